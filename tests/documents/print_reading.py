@@ -1,0 +1,42 @@
+"""What the tests of drawn sheets ask of a PDF, by readers that are not ours."""
+
+import io
+from importlib import import_module
+from typing import Any
+
+import pypdf
+from PIL import Image
+
+from gbm_desktop.documents.sheet import DrawnSheet
+
+pypdfium2: Any = import_module("pypdfium2")  # has no types
+zxingcpp: Any = import_module("zxingcpp")  # types that its own example does not pass
+
+
+def pictures(sheet: DrawnSheet, *, scale: float = 2) -> list[Image.Image]:
+    document = pypdfium2.PdfDocument(sheet.pdf)
+    return [page.render(scale=scale).to_pil().convert("L") for page in document]
+
+
+def codes(picture: Image.Image) -> set[str]:
+    return {found.text for found in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)}
+
+
+def texts(sheet: DrawnSheet) -> tuple[str, str]:
+    """The text as pypdf and as pdfium copy it out, without white space."""
+    by_pypdf = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(sheet.pdf)).pages)
+    document = pypdfium2.PdfDocument(sheet.pdf)
+    by_pdfium = "".join(page.get_textpage().get_text_range() for page in document)
+    return "".join(by_pypdf.split()), "".join(by_pdfium.split())
+
+
+def embedded(sheet: DrawnSheet) -> dict[str, bool]:
+    """Every font that a page names, and whether the file carries it."""
+    found: dict[str, bool] = {}
+    for page in pypdf.PdfReader(io.BytesIO(sheet.pdf)).pages:
+        resources: Any = page["/Resources"]
+        fonts = resources["/Font"]
+        for font in fonts.values():
+            descendant: Any = font.get_object()["/DescendantFonts"][0].get_object()
+            found[str(font.get_object()["/BaseFont"])] = "/FontFile2" in descendant["/FontDescriptor"].get_object()
+    return found
