@@ -1,0 +1,147 @@
+"""The door of one event: admit, let out, count, take back. A verdict is durable before it is shown."""
+
+from gbm_desktop import attendance, campaign, events
+from gbm_desktop.checkin import ticket_code
+from gbm_desktop.checkin.ticket_code import Read
+from gbm_desktop.errors import ScanAlreadyVoided, UnknownScan, VoidNeedsReason
+from gbm_desktop.model.attendance import (
+    Counts,
+    Decision,
+    Direction,
+    Method,
+    Outcome,
+    Reading,
+    Reason,
+    Scan,
+    Seen,
+    Source,
+    Verdict,
+    decide,
+    is_full,
+)
+from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
+from gbm_desktop.model.journal import Op
+from gbm_desktop.store import attendance as store
+from gbm_desktop.store.journal import Unit
+from gbm_desktop.workspace import Workspace
+
+_NOBODY = Read(Reading.NOT_A_TICKET, "", "")
+_ADMITTED = Decision(Verdict.ADMITTED, Reason.NONE, passes=True)
+_FULL = Decision(Verdict.REFUSED, Reason.FULL, passes=False)
+
+
+class Door:
+    """One event's door, open for scanning. What can change while it is open is read afresh for each scan."""
+
+    def __init__(self, ws: Workspace, event_id: EventId) -> None:
+        self._ws = ws
+        self._event_id = events.get(ws, event_id).id
+        self._key = bytes.fromhex(campaign.current(ws).ticket_key)
+
+    def scan(self, text: str, direction: Direction = Direction.IN) -> Outcome:
+        """The scan is stored, whatever its verdict, and the verdict is durable when this returns."""
+        return self._pass(ticket_code.read(self._key, text), direction, Method.SCANNER)
+
+    def admit(self, attendee_id: AttendeeId, direction: Direction = Direction.IN) -> Outcome:
+        """The person found on the list passes as if the ticket had been scanned. Raises UnknownAttendee."""
+        return self._pass(self._read(attendance.get(self._ws, attendee_id).ticket), direction, Method.LIST)
+
+    def walk_in(self, name: str, unit: str = "", phone: str = "") -> Outcome:
+        """A person who was on no list is on it, with a ticket made here, and goes in unless the event is full.
+
+        Raises BadName, BadPhone.
+        """
+        person = attendance.new_person(
+            self._ws, self._event_id, name=name, unit=unit, phone=phone, role="", source=Source.WALK_IN
+        )
+        with self._ws.unit(Op.WALK_IN, attendee=person.id) as step:
+            attendance.enlist(self._ws, step, person)
+            seen = store.seen_at_door(step.db, self._event_id, person.ticket)
+            return self._decided(step, seen, self._read(person.ticket), Direction.IN, Method.WALK_IN)
+
+    def headcount(self, persons: int) -> Outcome:
+        """So many persons went in (above zero) or out (below) without a name: refusing to register bars nobody.
+
+        (个人信息保护法 第16条.) What would exceed the approved number is refused and counts nothing.
+        """
+        with self._ws.unit(Op.HEADCOUNT, count=persons) as step:
+            seen = store.seen_at_door(step.db, self._event_id, "")
+            full = persons > 0 and is_full(seen.situation.capacity, seen.tally.inside + persons - 1)
+            direction = Direction.IN if persons > 0 else Direction.OUT
+            scan = self._scan(_NOBODY, _FULL if full else _ADMITTED, direction, Method.HEADCOUNT, abs(persons))
+            return self._stored(step, seen, scan)
+
+    def rehearse(self, text: str, direction: Direction = Direction.IN) -> Outcome:
+        """The verdict that a scan would get; nothing is stored and no figure changes."""
+        read = ticket_code.read(self._key, text)
+        seen = store.seen_at_door(self._ws.read, self._event_id, read.ticket)
+        scan = self._scan(read, decide(read.reading, direction, seen.situation), direction, Method.SCANNER)
+        return Outcome(scan, seen, seen.tally, self._ws.local(scan.at))
+
+    def take_back(self, scan_id: ScanId, reason: str) -> Counts:
+        """The scan no longer counts; it and the reason stay stored.
+
+        Raises UnknownScan, ScanAlreadyVoided, VoidNeedsReason.
+        """
+        if not reason.strip():
+            raise VoidNeedsReason
+        with self._ws.unit(Op.SCAN_VOID, reason=reason.strip()) as step:
+            void(self._ws, step, scan_id, reason.strip())
+        return self.counts()
+
+    def counts(self) -> Counts:
+        """The event's figures now."""
+        return store.counts(self._ws.read, self._event_id)
+
+    def latest(self, limit: int) -> list[tuple[Scan, str, bool]]:
+        """The latest scans, newest first: the scan, the person's name, whether it was taken back."""
+        return store.latest_scans(self._ws.read, self._event_id, limit)
+
+    def _read(self, ticket: str) -> Read:
+        return Read(Reading.GENUINE, ticket, ticket_code.encode(self._key, bytes.fromhex(ticket)))
+
+    def _pass(self, read: Read, direction: Direction, method: Method) -> Outcome:
+        with self._ws.unit(Op.CHECK_IN) as step:
+            seen = store.seen_at_door(step.db, self._event_id, read.ticket)
+            return self._decided(step, seen, read, direction, method)
+
+    def _decided(self, step: Unit, seen: Seen, read: Read, direction: Direction, method: Method) -> Outcome:
+        decision = decide(read.reading, direction, seen.situation)
+        return self._stored(step, seen, self._scan(read, decision, direction, method))
+
+    def _scan(self, read: Read, decision: Decision, direction: Direction, method: Method, persons: int = 1) -> Scan:
+        return Scan(
+            id=ScanId(self._ws.new_id()),
+            event_id=self._event_id,
+            ticket=read.ticket,
+            direction=direction,
+            verdict=decision.verdict,
+            reason=decision.reason,
+            method=method,
+            persons=persons if decision.passes else 0,
+            code="" if read.reading is Reading.NOT_A_TICKET else read.text,
+            at=self._ws.clock.wall(),
+            desk=self._ws.replica.name,
+        )
+
+    def _stored(self, step: Unit, seen: Seen, scan: Scan) -> Outcome:
+        step.add("scans", store.scan_row(scan))
+        step.note.update(name=seen.event_name, verdict=scan.verdict.value, direction=scan.direction.value)
+        now = seen.tally.plus(scan, first=seen.situation.last is None)
+        if now != seen.tally:
+            store.set_tally(step.db, self._event_id, now)
+        return Outcome(scan, seen, now, self._ws.local(scan.at))
+
+
+def void(ws: Workspace, step: Unit, scan_id: ScanId, reason: str) -> None:
+    """Within the step, the scan is taken back and its event's figures counted again.
+
+    Raises UnknownScan, ScanAlreadyVoided.
+    """
+    scan = store.scan(step.db, scan_id)
+    if scan is None:
+        raise UnknownScan(scan_id)
+    if store.is_voided(step.db, scan_id):
+        raise ScanAlreadyVoided(scan_id)
+    step.add("scan_voids", {"id": ws.new_id(), "scan_id": scan_id, "reason": reason, "at": ws.clock.wall()})
+    store.recount(step.db, scan.event_id)

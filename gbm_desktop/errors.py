@@ -1,0 +1,354 @@
+"""Problems a person can act on. Each class has one sentence in `wording`, filled from its fields.
+
+GbmError
+├── workspace and files: see below, each named by what is wrong
+└── one class for each thing that input can get wrong
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gbm_desktop.model.events import EventProblem, Stage
+    from gbm_desktop.model.person_name import NameProblem
+    from gbm_desktop.model.phone import PhoneProblem
+
+
+class GbmError(Exception):
+    """A problem said to a person in one sentence; a subclass's fields fill that sentence."""
+
+    def __str__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({fields})"
+
+
+@dataclass
+class NoWorkspace(GbmError):
+    """The folder holds no campaign yet."""
+
+    folder: Path
+
+
+@dataclass
+class NewerWorkspace(GbmError):
+    """A later version of the program wrote the file."""
+
+    folder: Path
+    found: int
+    known: int
+
+
+@dataclass
+class DamagedWorkspace(GbmError):
+    """The database file is not sound; `backup` is the newest copy that stands beside it."""
+
+    folder: Path
+    backup: Path | None
+
+
+@dataclass
+class ReadOnlyWorkspace(GbmError):
+    """The folder or a file in it cannot be written."""
+
+    folder: Path
+
+
+@dataclass
+class DiskFull(GbmError):
+    """The disk took no more; the step was rolled back whole."""
+
+    folder: Path
+
+
+@dataclass
+class WorkspaceBusy(GbmError):
+    """Another program held the database for longer than ten seconds."""
+
+    folder: Path
+
+
+@dataclass
+class UnknownRegion(GbmError):
+    """No place of the national list has this code."""
+
+    code: str
+
+
+@dataclass
+class UnknownPolicyYear(GbmError):
+    """No policy profile covers this year; `known` names those that there are."""
+
+    year: str
+    known: tuple[int, ...]
+
+
+@dataclass
+class MalformedPolicy(GbmError):
+    """A policy file lacks this field, or has something in it that cannot be read."""
+
+    file: str
+    field: str
+
+
+@dataclass
+class RosterMissing(GbmError):
+    """The roster's file is not there."""
+
+    file: str
+
+
+@dataclass
+class RosterUnreadable(GbmError):
+    """The system would not let the roster's file be read: rights, a lock of another program, a pulled stick."""
+
+    file: str
+
+
+@dataclass
+class RosterEmpty(GbmError):
+    """The file, or every sheet in it, holds nothing."""
+
+    file: str
+
+
+@dataclass
+class NotASpreadsheet(GbmError):
+    """The content is neither a workbook nor a table of text, whatever the file is called."""
+
+    file: str
+
+
+@dataclass
+class SavedAsWebPage(GbmError):
+    """An export that calls itself .xls and is a web page (HTML) or an XML table."""
+
+    file: str
+
+
+@dataclass
+class PasswordProtected(GbmError):
+    """The workbook is encrypted."""
+
+    file: str
+
+
+@dataclass
+class DamagedSpreadsheet(GbmError):
+    """The file began as a workbook and cannot be read to its end."""
+
+    file: str
+
+
+@dataclass
+class SheetTooLarge(GbmError):
+    """A cell far from the table stretches the sheet beyond what fits into memory; `rows` × `columns` is its extent."""
+
+    file: str
+    rows: int
+    columns: int
+
+
+@dataclass
+class TooManyRows(GbmError):
+    """More rows of people than one import takes."""
+
+    file: str
+    rows: int
+    limit: int
+
+
+@dataclass
+class NoNameColumn(GbmError):
+    """No column of names; `columns` are the headings that were found, for people to read."""
+
+    file: str
+    columns: str
+
+
+@dataclass
+class NoCampaign(GbmError):
+    """The workspace has no campaign yet."""
+
+    folder: Path
+
+
+@dataclass
+class CampaignExists(GbmError):
+    """The workspace holds a campaign already."""
+
+    folder: Path
+
+
+@dataclass
+class PeriodBackwards(GbmError):
+    """The campaign would end before it begins."""
+
+    start: date
+    end: date
+
+
+@dataclass
+class UnknownTownship(GbmError):
+    """No township has this code."""
+
+    code: str
+
+
+@dataclass
+class UnknownEvent(GbmError):
+    """No event has this id."""
+
+    event_id: str
+
+
+@dataclass
+class EventIncomplete(GbmError):
+    """The event cannot be stored as said; `wrong` names what to put right."""
+
+    name: str
+    wrong: "tuple[EventProblem, ...]"
+
+
+@dataclass
+class EventHasPeople(GbmError):
+    """The event has a list or scans, so it can be cancelled but not removed."""
+
+    name: str
+
+
+@dataclass
+class StageNotAllowed(GbmError):
+    """An event does not go from this stage to that one."""
+
+    name: str
+    now: "Stage"
+    wanted: "Stage"
+
+
+@dataclass
+class StageNeedsReason(GbmError):
+    """Postponing and cancelling need a reason."""
+
+    name: str
+    wanted: "Stage"
+
+
+@dataclass
+class BadName(GbmError):
+    """The text is not a person's name."""
+
+    value: str
+    why: "NameProblem"
+
+
+@dataclass
+class BadPhone(GbmError):
+    """The text is not a phone number."""
+
+    value: str
+    why: "PhoneProblem"
+
+
+@dataclass
+class UnknownAttendee(GbmError):
+    """Nobody on a list has this id."""
+
+    attendee_id: str
+
+
+@dataclass
+class AttendeePassed(GbmError):
+    """So many of these people have gone through the door, so their entries stay."""
+
+    count: int
+
+
+@dataclass
+class UnknownScan(GbmError):
+    """No scan has this id."""
+
+    scan_id: str
+
+
+@dataclass
+class ScanAlreadyVoided(GbmError):
+    """The scan was taken back before."""
+
+    scan_id: str
+
+
+@dataclass
+class VoidNeedsReason(GbmError):
+    """Taking a scan back needs a reason."""
+
+
+@dataclass
+class NothingToUndo(GbmError):
+    """This laptop has done nothing that could be taken back."""
+
+
+@dataclass
+class UnknownStep(GbmError):
+    """No step, or more than one, has an id that begins so."""
+
+    step_id: str
+
+
+@dataclass
+class NotUndoable(GbmError):
+    """The step is of a kind that stays."""
+
+    step_id: str
+
+
+@dataclass
+class AlreadyUndone(GbmError):
+    """The step was taken back before."""
+
+    step_id: str
+
+
+@dataclass
+class ChangedSince(GbmError):
+    """A later step built on what this one did, so that one must be taken back first."""
+
+    table: str
+    row_id: str
+
+
+@dataclass
+class NotABackup(GbmError):
+    """The file is no sound copy of a workspace."""
+
+    file: Path
+
+
+@dataclass
+class FileExists(GbmError):
+    """A file of this name stands there already."""
+
+    file: Path
+
+
+@dataclass
+class CannotWrite(GbmError):
+    """The file could not be written there."""
+
+    file: Path
+
+
+@dataclass
+class NobodyOnList(GbmError):
+    """The event has nobody on its list yet, so there is nothing to print."""
+
+    name: str
+
+
+@dataclass
+class UnknownAddressee(GbmError):
+    """The campaign reports to no office of this name."""
+
+    name: str
+    known: tuple[str, ...]

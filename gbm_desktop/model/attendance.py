@@ -1,0 +1,271 @@
+"""Attendees, and the decision at the door."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from gbm_desktop.model.events import ADMITS, Stage
+from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
+
+
+class Source(StrEnum):
+    """How a person came onto the list."""
+
+    ROSTER = "roster"
+    TYPED = "typed"
+    WALK_IN = "walk_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """A person on an event's list. `ticket` is the hex of the ticket's 10 random bytes; `number` is for people to say.
+
+    `name_initials` and `unit_initials` are pinyin initials, made when the row is written.
+    """
+
+    id: AttendeeId
+    event_id: EventId
+    number: str
+    name: str
+    unit: str
+    phone: str
+    role: str
+    note: str
+    source: Source
+    ticket: str
+    name_initials: str
+    unit_initials: str
+
+
+class Direction(StrEnum):
+    """Through the entrance or through the exit."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class Method(StrEnum):
+    """How the scan reached the laptop."""
+
+    SCANNER = "scanner"
+    LIST = "list"
+    WALK_IN = "walk_in"
+    HEADCOUNT = "headcount"
+
+
+class Verdict(StrEnum):
+    """What the door says; part of the headless contract."""
+
+    ADMITTED = "admitted"
+    REPEAT = "repeat"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+class Reason(StrEnum):
+    """Why the door says so; part of the headless contract."""
+
+    NONE = ""
+    REENTRY = "reentry"
+    EXIT = "exit"
+    GENUINE = "genuine"
+    MISTYPED = "mistyped"
+    NOT_A_TICKET = "not_a_ticket"
+    FORGED = "forged"
+    OTHER_EVENT = "other_event"
+    NOT_HELD = "not_held"
+    CLOSED = "closed"
+    FULL = "full"
+    NOT_INSIDE = "not_inside"
+
+
+class Reading(StrEnum):
+    """What a scanned text turned out to be."""
+
+    GENUINE = "genuine"
+    FORGED = "forged"
+    MISTYPED = "mistyped"
+    NOT_A_TICKET = "not_a_ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An earlier passage of the same ticket through the doors of the event."""
+
+    direction: Direction
+    at: int
+    desk: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that the decision at the door depends on. `capacity` 0 means that no number was approved."""
+
+    stage: Stage
+    capacity: int
+    inside: int
+    reentry: bool
+    listed: bool
+    listed_elsewhere: bool
+    last: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The verdict, its reason, and whether the person passes the door and so counts."""
+
+    verdict: Verdict
+    reason: Reason
+    passes: bool
+
+
+_UNREADABLE = {
+    Reading.FORGED: Decision(Verdict.REFUSED, Reason.FORGED, passes=False),
+    Reading.MISTYPED: Decision(Verdict.UNKNOWN, Reason.MISTYPED, passes=False),
+    Reading.NOT_A_TICKET: Decision(Verdict.UNKNOWN, Reason.NOT_A_TICKET, passes=False),
+}
+
+
+def decide(reading: Reading, direction: Direction, now: Situation) -> Decision:
+    """The verdict for one scanned text: a pure function of what was read and of the situation at the door."""
+    if reading is not Reading.GENUINE:
+        return _UNREADABLE[reading]
+    if now.listed_elsewhere and not now.listed:
+        return _refused(Reason.OTHER_EVENT)
+    if now.stage not in ADMITS:
+        return _refused(Reason.CLOSED if now.stage is Stage.CLOSED else Reason.NOT_HELD)
+    if direction is Direction.OUT:
+        return _leave(now.last)
+    return _enter(now)
+
+
+def _enter(now: Situation) -> Decision:
+    returning = now.last is not None and now.last.direction is Direction.OUT and now.reentry
+    if now.last is not None and not returning:
+        return Decision(Verdict.REPEAT, Reason.NONE, passes=False)
+    if is_full(now.capacity, now.inside):
+        return _refused(Reason.FULL)
+    if not now.listed:
+        return Decision(Verdict.UNKNOWN, Reason.GENUINE, passes=True)
+    return Decision(Verdict.ADMITTED, Reason.REENTRY if returning else Reason.NONE, passes=True)
+
+
+def _leave(last: Passage | None) -> Decision:
+    if last is None:
+        return _refused(Reason.NOT_INSIDE)
+    if last.direction is Direction.OUT:
+        return Decision(Verdict.REPEAT, Reason.NOT_INSIDE, passes=False)
+    return Decision(Verdict.ADMITTED, Reason.EXIT, passes=True)
+
+
+def is_full(capacity: int, inside: int) -> bool:
+    """Admission stops at once at the approved number (国务院令第505号 第18条)."""
+    return 0 < capacity <= inside
+
+
+def _refused(reason: Reason) -> Decision:
+    return Decision(Verdict.REFUSED, reason, passes=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What happened at the door, kept for ever: refused ones too.
+
+    `ticket` is empty for a headcount and for what was no ticket. `persons` is how many passed (0: nobody did; below
+    zero: a headcount taken back). `at` is Unix time in milliseconds. `code` is what was read, but never a search text.
+    """
+
+    id: ScanId
+    event_id: EventId
+    ticket: str
+    direction: Direction
+    verdict: Verdict
+    reason: Reason
+    method: Method
+    persons: int
+    code: str
+    at: int
+    desk: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The running figures of a door, kept beside the facts so that a scan need not count them."""
+
+    distinct: int = 0
+    entries: int = 0
+    exits: int = 0
+    anonymous: int = 0
+
+    @property
+    def inside(self) -> int:
+        """How many are inside now, those counted without a name included."""
+        return max(0, self.entries - self.exits)
+
+    def plus(self, scan: Scan, *, first: bool) -> "Tally":
+        """The figures after this scan; `first` says that the ticket had not passed before."""
+        if scan.direction is Direction.OUT:
+            return replace(self, exits=self.exits + scan.persons)
+        named = bool(scan.ticket)
+        return replace(
+            self,
+            entries=self.entries + scan.persons,
+            distinct=self.distinct + (1 if named and first and scan.persons else 0),
+            anonymous=self.anonymous + (0 if named else scan.persons),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """One event's figures, never mixed: on the list, different persons, admissions, inside now, approved number."""
+
+    registered: int
+    distinct: int
+    entries: int
+    inside: int
+    capacity: int
+    anonymous: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the door sees in the moment of a scan. `elsewhere` names the event that the ticket is for, if another."""
+
+    event_name: str
+    person: Attendee | None
+    tally: Tally
+    situation: Situation
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the door shows: the stored scan, whose it is, and the figures after it."""
+
+    scan: Scan
+    seen: Seen
+    tally: Tally
+    at: datetime
+
+    @property
+    def name(self) -> str:
+        """The person's name, empty where nobody is known."""
+        return self.seen.person.name if self.seen.person else ""
+
+    @property
+    def earlier(self) -> Passage | None:
+        """The passage that makes this scan a repeat."""
+        return self.seen.situation.last if self.scan.verdict is Verdict.REPEAT else None
+
+
+ROW_CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXY"
+_WEIGHTS = (2, 3, 5, 7, 11, 13, 17, 19)
+
+
+def row_code(number: str) -> str:
+    """The code beside a row of the printed sign-in sheet: the person's number and a check letter.
+
+    One wrong character or two neighbours swapped give another letter (weights modulo 23, a prime).
+    """
+    total = sum(weight * (int(char, 36) + 1) for weight, char in zip(_WEIGHTS, reversed(number), strict=False))
+    return f"{number}{ROW_CODE_LETTERS[total % len(ROW_CODE_LETTERS)]}"

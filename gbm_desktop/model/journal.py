@@ -1,0 +1,75 @@
+"""What was done, by whom, on which device: the words of the journal that undo, history and exchange read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from gbm_desktop.model.ids import StepId
+
+Row = Mapping[str, Any]
+
+
+class Op(StrEnum):
+    """The kinds of step a person can take; each has its words in `wording.history`."""
+
+    CAMPAIGN_START = "campaign_start"
+    CAMPAIGN_EDIT = "campaign_edit"
+    DEPARTMENT_EDIT = "department_edit"
+    VILLAGE_ADD = "village_add"
+    VILLAGE_REMOVE = "village_remove"
+    EVENT_ADD = "event_add"
+    EVENT_EDIT = "event_edit"
+    EVENT_COPY = "event_copy"
+    EVENT_STAGE = "event_stage"
+    EVENT_REMOVE = "event_remove"
+    ROSTER_IMPORT = "roster_import"
+    ATTENDEE_ADD = "attendee_add"
+    ATTENDEE_EDIT = "attendee_edit"
+    ATTENDEE_REMOVE = "attendee_remove"
+    CHECK_IN = "check_in"
+    WALK_IN = "walk_in"
+    HEADCOUNT = "headcount"
+    SCAN_VOID = "scan_void"
+    REPORT_TEXT = "report_text"
+    REPORT_SENT = "report_sent"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing a person did.
+
+    `wall` is Unix time in milliseconds by the device's clock, `hlc` its hybrid logical clock, `seq` counts the
+    device's steps without gaps, `mono` is the device's monotonic clock in nanoseconds, which nobody can set.
+    """
+
+    id: StepId
+    op: Op
+    operator: str
+    device: str
+    seq: int
+    wall: int
+    zone: str
+    hlc: int
+    mono: int
+    undoes: StepId | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after a step; None where it was not there."""
+
+    table: str
+    row_id: str
+    before: Row | None
+    after: Row | None
+
+
+_COUNTER_BITS = 16
+
+
+def next_hlc(last: int, wall: int) -> int:
+    """The hybrid logical clock after `last` at wall time `wall` (ms): never back, even when the clock is set back."""
+    return max(last + 1, wall << _COUNTER_BITS)

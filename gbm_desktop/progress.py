@@ -1,0 +1,18 @@
+"""How long work says how far it is, and how it is cancelled."""
+
+from typing import Protocol
+
+
+class Cancelled(Exception):  # noqa: N818 - it is a person's decision, not an error
+    """The person cancelled; the transaction under way rolls back, so nothing was changed."""
+
+
+class Progress(Protocol):
+    """Told how many of how many are done; raises Cancelled when the person has cancelled."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """`done` of `total` are done."""
+
+
+def silent(done: int, total: int) -> None:
+    """Nobody watches, nobody cancels."""

@@ -1,0 +1,253 @@
+"""Attendees, scans and tallies as rows, and the questions that the door asks of them."""
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from gbm_desktop.model.attendance import (
+    Attendee,
+    Counts,
+    Direction,
+    Method,
+    Passage,
+    Reason,
+    Scan,
+    Seen,
+    Situation,
+    Source,
+    Tally,
+    Verdict,
+)
+from gbm_desktop.model.events import Stage
+from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
+
+NOT_VOIDED = "NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = scans.id)"
+
+
+def row_of(attendee: Attendee) -> dict[str, Any]:
+    """The attendee as stored."""
+    return {name: getattr(attendee, name) for name in Attendee.__slots__} | {"source": attendee.source.value}
+
+
+def attendee_from(row: sqlite3.Row) -> Attendee:
+    """The attendee that is stored in the row."""
+    values = {name: row[name] for name in Attendee.__slots__}
+    return Attendee(**{**values, "source": Source(values["source"])})
+
+
+def scan_row(scan: Scan) -> dict[str, Any]:
+    """The scan as stored."""
+    return {
+        "id": scan.id, "event_id": scan.event_id, "ticket": scan.ticket, "direction": scan.direction.value,
+        "verdict": scan.verdict.value, "reason": scan.reason.value, "method": scan.method.value,
+        "persons": scan.persons, "code": scan.code, "at": scan.at, "desk": scan.desk,
+    }  # fmt: skip
+
+
+def scan_from(row: sqlite3.Row) -> Scan:
+    """The scan that is stored in the row."""
+    return Scan(
+        id=ScanId(row["id"]),
+        event_id=EventId(row["event_id"]),
+        ticket=row["ticket"],
+        direction=Direction(row["direction"]),
+        verdict=Verdict(row["verdict"]),
+        reason=Reason(row["reason"]),
+        method=Method(row["method"]),
+        persons=row["persons"],
+        code=row["code"],
+        at=row["at"],
+        desk=row["desk"],
+    )
+
+
+def by_ticket(db: sqlite3.Connection, ticket: str) -> Attendee | None:
+    """Whose ticket this is, at whatever event."""
+    row = db.execute("SELECT * FROM attendees WHERE ticket = ?", (ticket,)).fetchone()
+    return attendee_from(row) if row else None
+
+
+def by_id(db: sqlite3.Connection, attendee_id: AttendeeId) -> Attendee | None:
+    """One attendee."""
+    row = db.execute("SELECT * FROM attendees WHERE id = ?", (attendee_id,)).fetchone()
+    return attendee_from(row) if row else None
+
+
+def of_event(db: sqlite3.Connection, event_id: EventId) -> list[Attendee]:
+    """The event's whole list, in the order of the numbers."""
+    rows = db.execute("SELECT * FROM attendees WHERE event_id = ? ORDER BY number, id", (event_id,))
+    return [attendee_from(row) for row in rows]
+
+
+def page_of(db: sqlite3.Connection, event_id: EventId, *, order: str, offset: int, limit: int) -> list[Attendee]:
+    """A part of the event's list; `order` is one of number, name, unit, phone."""
+    by = {"number": "number", "name": "name_initials, name", "unit": "unit_initials, unit", "phone": "phone"}[order]
+    rows = db.execute(
+        f"SELECT * FROM attendees WHERE event_id = ? ORDER BY {by}, id LIMIT ? OFFSET ?", (event_id, limit, offset)
+    )
+    return [attendee_from(row) for row in rows]
+
+
+def search(db: sqlite3.Connection, event_id: EventId, text: str, limit: int) -> list[Attendee]:
+    """Whom a person means who types a name, pinyin initials, the last digits of a phone, a number or a village.
+
+    Every word must fit; one character is enough. Names that begin so come first.
+    """
+    where, values = ["event_id = ?"], list[Any]([event_id])
+    for word in text.split():
+        condition, bound = _condition(word)
+        where.append(condition)
+        values += bound
+    first = next(iter(text.lower().split()), "")
+    order = "substr(name, 1, ?) = ? DESC, substr(name_initials, 1, ?) = ? DESC, length(name), number"
+    values += [len(first), first, len(first), first, limit]
+    rows = db.execute(f"SELECT * FROM attendees WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?", values)
+    return [attendee_from(row) for row in rows]
+
+
+def _condition(word: str) -> tuple[str, list[str | int]]:
+    low = word.lower()
+    if word.isdigit():
+        by_digits = "(substr(phone, -?) = ? OR ltrim(substr(number, 2), '0') = ltrim(?, '0') OR instr(unit, ?))"
+        return by_digits, [len(word), word, word, word]
+    if word.isascii():
+        by_letters = (
+            "(instr(name_initials, ?) OR instr(unit_initials, ?) OR instr(lower(name), ?) OR lower(number) = ?)"
+        )
+        return by_letters, [low, low, low, low]
+    return "(instr(name, ?) OR instr(unit, ?))", [word, word]
+
+
+def identities(db: sqlite3.Connection, event_id: EventId) -> list[tuple[str, str, str]]:
+    """(name, unit, phone) of everyone on the event's list."""
+    rows = db.execute("SELECT name, unit, phone FROM attendees WHERE event_id = ?", (event_id,))
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def registered(db: sqlite3.Connection, event_id: EventId) -> int:
+    """How many are on the event's list."""
+    found: int = db.execute("SELECT count(*) FROM attendees WHERE event_id = ?", (event_id,)).fetchone()[0]
+    return found
+
+
+def last_number(db: sqlite3.Connection, event_id: EventId, block: str) -> int:
+    """The highest number that the block has handed out at the event, 0 before the first."""
+    found = db.execute(
+        "SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM attendees WHERE event_id = ? AND substr(number, 1, ?) = ?",
+        (len(block) + 1, event_id, len(block), block),
+    ).fetchone()[0]
+    return found or 0
+
+
+def last_passage(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Passage | None:
+    """The ticket's latest passage through the event's doors that was not taken back."""
+    row = db.execute(
+        "SELECT direction, at, desk FROM scans WHERE event_id = ? AND ticket = ? AND persons <> 0 AND ticket <> '' "
+        f"AND {NOT_VOIDED} ORDER BY at DESC, id DESC LIMIT 1",
+        (event_id, ticket),
+    ).fetchone()
+    return Passage(Direction(row[0]), row[1], row[2]) if row else None
+
+
+def tally(db: sqlite3.Connection, event_id: EventId) -> Tally:
+    """The door's figures as they stand."""
+    row = db.execute(
+        "SELECT distinct_people, entries, exits, anonymous FROM tallies WHERE event_id = ?", (event_id,)
+    ).fetchone()
+    return Tally(*row) if row else Tally()
+
+
+def counts(db: sqlite3.Connection, event_id: EventId) -> Counts:
+    """The event's figures."""
+    found = tally(db, event_id)
+    capacity = db.execute("SELECT capacity FROM events WHERE id = ?", (event_id,)).fetchone()[0]
+    return Counts(registered(db, event_id), found.distinct, found.entries, found.inside, capacity, found.anonymous)
+
+
+def set_tally(db: sqlite3.Connection, event_id: EventId, now: Tally) -> None:
+    """The door's figures stand as given."""
+    db.execute(
+        "INSERT OR REPLACE INTO tallies (event_id, distinct_people, entries, exits, anonymous) VALUES (?, ?, ?, ?, ?)",
+        (event_id, now.distinct, now.entries, now.exits, now.anonymous),
+    )
+
+
+def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Seen:
+    """Everything that the decision about this ticket depends on, as it stands now; an empty ticket is nobody's."""
+    name, stage, capacity, reentry = db.execute(
+        "SELECT name, stage, capacity, reentry FROM events WHERE id = ?", (event_id,)
+    ).fetchone()
+    person = by_ticket(db, ticket) if ticket else None
+    listed = person is not None and person.event_id == event_id
+    elsewhere = "" if listed or person is None else _event_name(db, person.event_id)
+    figures = tally(db, event_id)
+    situation = Situation(
+        stage=Stage(stage),
+        capacity=capacity,
+        inside=figures.inside,
+        reentry=bool(reentry),
+        listed=listed,
+        listed_elsewhere=bool(elsewhere),
+        last=last_passage(db, event_id, ticket) if ticket else None,
+    )
+    return Seen(name, person, figures, situation, elsewhere)
+
+
+def _event_name(db: sqlite3.Connection, event_id: EventId) -> str:
+    found: str = db.execute("SELECT name FROM events WHERE id = ?", (event_id,)).fetchone()[0]
+    return found
+
+
+def recounted(db: sqlite3.Connection, event_id: EventId) -> Tally:
+    """The door's figures, counted again from the facts."""
+    row = db.execute(
+        "SELECT count(DISTINCT CASE WHEN direction = 'in' AND ticket <> '' AND persons > 0 THEN ticket END), "
+        "total(CASE WHEN direction = 'in' THEN persons END), total(CASE WHEN direction = 'out' THEN persons END), "
+        "total(CASE WHEN direction = 'in' AND ticket = '' THEN persons END) "
+        f"FROM scans WHERE event_id = ? AND persons <> 0 AND {NOT_VOIDED}",
+        (event_id,),
+    ).fetchone()
+    return Tally(*(int(value) for value in row))
+
+
+def recount(db: sqlite3.Connection, event_id: EventId) -> None:
+    """The running figures agree with the facts."""
+    set_tally(db, event_id, recounted(db, event_id))
+
+
+def latest_scans(db: sqlite3.Connection, event_id: EventId, limit: int) -> list[tuple[Scan, str, bool]]:
+    """The latest scans of the event, newest first: the scan, the person's name, whether it was taken back."""
+    rows = db.execute(
+        f"SELECT scans.*, coalesce(a.name, '') AS person, NOT {NOT_VOIDED} AS voided "
+        "FROM scans LEFT JOIN attendees a ON a.ticket = scans.ticket AND scans.ticket <> '' "
+        "WHERE scans.event_id = ? ORDER BY scans.id DESC LIMIT ?",
+        (event_id, limit),
+    )
+    return [(scan_from(row), row["person"], bool(row["voided"])) for row in rows]
+
+
+def scan(db: sqlite3.Connection, scan_id: ScanId) -> Scan | None:
+    """One scan."""
+    row = db.execute("SELECT * FROM scans WHERE id = ?", (scan_id,)).fetchone()
+    return scan_from(row) if row else None
+
+
+def is_voided(db: sqlite3.Connection, scan_id: ScanId) -> bool:
+    """Whether the scan was taken back."""
+    return db.execute("SELECT 1 FROM scan_voids WHERE scan_id = ?", (scan_id,)).fetchone() is not None
+
+
+def passed_through(db: sqlite3.Connection, tickets: Sequence[str]) -> int:
+    """How many of these tickets have gone through a door and were not taken back."""
+    total = 0
+    for begin in range(0, len(tickets), _AT_ONCE):
+        part = tickets[begin : begin + _AT_ONCE]
+        total += db.execute(
+            f"SELECT count(DISTINCT ticket) FROM scans WHERE ticket IN ({', '.join('?' * len(part))}) "
+            f"AND persons <> 0 AND {NOT_VOIDED}",
+            part,
+        ).fetchone()[0]
+    return total
+
+
+_AT_ONCE = 500

@@ -1,0 +1,227 @@
+"""The journal: the only transaction there is, and what undo, history and exchange read."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gbm_desktop.model.ids import StepId
+from gbm_desktop.model.journal import Change, Op, Row, Step
+
+TABLES: Mapping[str, tuple[str, ...]] = {
+    "campaign": (
+        "id", "year", "region_code", "region_name", "region_edition", "theme", "period_start", "period_end", "due",
+        "reporter", "complaint_phone", "ticket_key",
+    ),
+    "departments": ("id", "position", "name", "duty", "source", "contact", "phone"),
+    "addressees": ("id", "position", "name"),
+    "villages": ("id", "name", "township", "code", "initials"),
+    "events": (
+        "id", "kind", "mode", "level", "name", "start", "end", "place", "region_code", "village", "expected",
+        "capacity", "online_link", "contact_name", "contact_phone", "reentry", "note", "bodies", "agenda", "stage",
+        "stage_reason",
+    ),
+    "attendees": (
+        "id", "event_id", "number", "name", "unit", "phone", "role", "note", "source", "ticket", "name_initials",
+        "unit_initials",
+    ),
+    "scans": (
+        "id", "event_id", "ticket", "direction", "verdict", "reason", "method", "persons", "code", "at", "desk",
+    ),
+    "scan_voids": ("id", "scan_id", "reason", "at"),
+    "report_texts": ("id", "section", "text"),
+    "deliveries": ("id", "addressee", "sent_on", "way", "receipt"),
+}  # fmt: skip
+FACTS = frozenset({"scans", "scan_voids"})
+
+
+def _names(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+_INSERT = {
+    table: f"INSERT INTO {table} ({_names(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
+    for table, columns in TABLES.items()
+}
+_UPDATE = {
+    table: "UPDATE {} SET {} WHERE id = :id".format(table, ", ".join(f'"{name}" = :{name}' for name in columns[1:]))
+    for table, columns in TABLES.items()
+}
+_SELECT = {table: f"SELECT {_names(columns)} FROM {table} WHERE id = ?" for table, columns in TABLES.items()}
+_ADD_CHANGE = "INSERT INTO changes (step_id, n, tbl, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
+_ADD_STEP = (
+    "INSERT INTO steps (id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def row_of(db: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | None:
+    """The row as it stands, or None."""
+    found = db.execute(_SELECT[table], (row_id,)).fetchone()
+    return dict(found) if found else None
+
+
+class Unit:
+    """One step under way: every row that it writes is journalled with what stood there before."""
+
+    def __init__(self, db: sqlite3.Connection, step_id: StepId) -> None:
+        self.db = db
+        self.step_id = step_id
+        self.note: dict[str, Any] = {}
+        self.tables: set[str] = set()
+        self._changes = 0
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written."""
+        return self._changes > 0
+
+    def put(self, table: str, row: Row) -> None:
+        """The row stands as given; nothing is journalled when it stood so already."""
+        before = row_of(self.db, table, row["id"])
+        after = {column: row[column] for column in TABLES[table]}
+        if before == after:
+            return
+        self.db.execute(_UPDATE[table] if before else _INSERT[table], after)
+        self._journal(table, after["id"], before, after)
+
+    def add(self, table: str, row: Row) -> None:
+        """A row that was not there stands as given."""
+        self.db.execute(_INSERT[table], row)
+        self._journal(table, row["id"], None, row)
+
+    def add_all(self, table: str, rows: Sequence[Row], tick: Callable[[int], None] = lambda _: None) -> None:
+        """Rows that were not there stand as given; `tick` is told how many are written and may raise to cancel."""
+        for begin in range(0, len(rows), _BATCH):
+            part = rows[begin : begin + _BATCH]
+            self.db.executemany(_INSERT[table], part)
+            numbered = enumerate(part, start=self._changes + 1)
+            self.db.executemany(
+                _ADD_CHANGE, ((self.step_id, n, table, row["id"], None, _encode(row)) for n, row in numbered)
+            )
+            self._changes += len(part)
+            self.tables.add(table)
+            tick(begin + len(part))
+
+    def drop(self, table: str, row_id: str) -> None:
+        """The row is not there; its last state stays in the journal."""
+        before = row_of(self.db, table, row_id)
+        if before is not None:
+            self.db.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+            self._journal(table, row_id, before, None)
+
+    def _journal(self, table: str, row_id: str, before: Row | None, after: Row | None) -> None:
+        self._changes += 1
+        self.tables.add(table)
+        self.db.execute(
+            _ADD_CHANGE,
+            (
+                self.step_id,
+                self._changes,
+                table,
+                row_id,
+                None if before is None else _encode(before),
+                None if after is None else _encode(after),
+            ),
+        )
+
+
+_BATCH = 2000
+
+
+def add_step(db: sqlite3.Connection, step: Step) -> None:
+    """The step stands in the journal."""
+    db.execute(
+        _ADD_STEP,
+        (
+            step.id, step.op, step.operator, step.device, step.seq, step.wall, step.zone, step.hlc, step.mono,
+            step.undoes, step.note,
+        ),
+    )  # fmt: skip
+
+
+def last_of_device(db: sqlite3.Connection, device: str) -> tuple[int, int]:
+    """The device's last sequence number and hybrid logical clock, (0, 0) before its first step."""
+    found = db.execute("SELECT seq, hlc FROM steps WHERE device = ? ORDER BY seq DESC LIMIT 1", (device,)).fetchone()
+    seen = db.execute("SELECT hlc_seen FROM replica").fetchone()[0]
+    return (found[0], max(found[1], seen)) if found else (0, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A step and whether it has been taken back."""
+
+    step: Step
+    undone: bool
+
+
+_IS_UNDONE = (
+    "EXISTS (SELECT 1 FROM steps u WHERE u.undoes = steps.id "
+    "AND NOT EXISTS (SELECT 1 FROM steps r WHERE r.undoes = u.id))"
+)
+_STEP_COLUMNS = "id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note"
+
+
+def _step(row: sqlite3.Row) -> Step:
+    values = {name: row[name] for name in _STEP_COLUMNS.split(", ")}
+    return Step(**{**values, "op": Op(values["op"])})
+
+
+def history(db: sqlite3.Connection, *, limit: int, before: int | None = None) -> list[HistoryEntry]:
+    """The latest steps, newest first; `before` (a hybrid logical clock) pages on."""
+    rows = db.execute(
+        f"SELECT {_STEP_COLUMNS}, {_IS_UNDONE} AS undone FROM steps WHERE hlc < ? ORDER BY id DESC LIMIT ?",
+        (before if before is not None else 2**62, limit),
+    )
+    return [HistoryEntry(_step(row), bool(row["undone"])) for row in rows]
+
+
+def entry(db: sqlite3.Connection, step_id: str) -> HistoryEntry | None:
+    """One step by its id, or by the beginning of its id where only one begins so."""
+    rows = db.execute(
+        f"SELECT {_STEP_COLUMNS}, {_IS_UNDONE} AS undone FROM steps WHERE substr(id, 1, ?) = ? LIMIT 2",
+        (len(step_id), step_id),
+    ).fetchall()
+    return HistoryEntry(_step(rows[0]), bool(rows[0]["undone"])) if len(rows) == 1 and step_id else None
+
+
+def last_undoable(db: sqlite3.Connection, device: str) -> StepId | None:
+    """This device's latest step that is neither an undo nor undone."""
+    found = db.execute(
+        f"SELECT id FROM steps WHERE device = ? AND undoes IS NULL AND op NOT IN (?, ?) AND NOT {_IS_UNDONE} "
+        "ORDER BY seq DESC LIMIT 1",
+        (device, Op.CAMPAIGN_START, Op.SCAN_VOID),
+    ).fetchone()
+    return StepId(found[0]) if found else None
+
+
+def changes_of(db: sqlite3.Connection, step_id: StepId) -> list[Change]:
+    """What the step changed, in order."""
+    rows = db.execute("SELECT tbl, row_id, before, after FROM changes WHERE step_id = ? ORDER BY n", (step_id,))
+    return [Change(row[0], row[1], _decoded(row[2]), _decoded(row[3])) for row in rows]
+
+
+def _decoded(text: str | None) -> dict[str, Any] | None:
+    return None if text is None else json.loads(text)
+
+
+def replayed(db: sqlite3.Connection) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
+    """Each row as the journal says it should stand: (table, id, row or None)."""
+    rows = db.execute(
+        "SELECT c.tbl, c.row_id, c.after FROM changes c JOIN steps s ON s.id = c.step_id "
+        "ORDER BY c.tbl, c.row_id, s.hlc, s.device, c.n"
+    )
+    last: tuple[str, str, str | None] | None = None
+    for table, row_id, after in rows:
+        if last is not None and last[:2] != (table, row_id):
+            yield last[0], last[1], _decoded(last[2])
+        last = (table, row_id, after)
+    if last is not None:
+        yield last[0], last[1], _decoded(last[2])
+
+
+def ids_in(db: sqlite3.Connection, table: str) -> Iterable[str]:
+    """Every id that stands in a table."""
+    return (row[0] for row in db.execute(f"SELECT id FROM {table}"))

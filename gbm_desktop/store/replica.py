@@ -1,0 +1,42 @@
+"""This copy of the workspace: its name among the devices and its block of numbers."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Replica:
+    """A device's copy. `name` is what the desk is called, `block` the letter of the numbers that it hands out."""
+
+    id: str
+    name: str
+    block: str
+
+
+def here(db: sqlite3.Connection, *, home: str, name: str, new_id: Callable[[], str]) -> Replica:
+    """This copy's identity; a copy found in another home (the folder was copied) becomes a new replica.
+
+    Otherwise two laptops would count under one name, and their journals could not be told apart.
+    """
+    found = db.execute("SELECT id, name, block, home FROM replica").fetchone()
+    if found is not None and found["home"] == home:
+        return Replica(found["id"], found["name"], found["block"])
+    block = "A" if found is None else _next_block(found["block"])
+    mine = Replica(new_id(), name, block)
+    db.execute(
+        "INSERT INTO replica (one, id, name, block, home) VALUES (1, ?, ?, ?, ?) "
+        "ON CONFLICT (one) DO UPDATE SET id = excluded.id, name = excluded.name, block = excluded.block, "
+        "home = excluded.home",
+        (mine.id, mine.name, mine.block, home),
+    )
+    return mine
+
+
+def rename(db: sqlite3.Connection, name: str) -> None:
+    """The desk is called so from now on."""
+    db.execute("UPDATE replica SET name = ?", (name,))
+
+
+def _next_block(block: str) -> str:
+    return chr(ord(block) + 1) if block < "Y" else "Z"

@@ -1,0 +1,75 @@
+"""Sentences and words on events."""
+
+from enum import Enum
+
+from gbm_desktop.model.events import BodyRole, EventKind, EventLevel, EventMode, EventProblem, Stage, WarningKind
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "UnknownEvent": (
+        "没有编号为“{event_id}”的场次，或有多个场次以此开头（gbm event list 可查）。",
+        "No single event has the id “{event_id}” (see gbm event list).",
+    ),
+    "EventIncomplete": (
+        "场次“{name}”未保存：{wrong}。",
+        "The event “{name}” was not saved: {wrong}.",
+    ),
+    "EventHasPeople": (
+        "场次“{name}”已有名单或签到记录，不能删除。确不举办的，请改为“取消”并写明原因。",
+        "“{name}” has a list or check-ins and cannot be removed. If it will not be held, cancel it with a reason.",
+    ),
+    "StageNotAllowed": (
+        "场次“{name}”现为“{now}”，不能直接改为“{wanted}”。",
+        "“{name}” is {now} and cannot go straight to {wanted}.",
+    ),
+    "StageNeedsReason": (
+        "场次“{name}”改为“{wanted}”需要写明原因。",
+        "“{name}” can become {wanted} only with a reason.",
+    ),
+}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    EventKind: {
+        EventKind.LAUNCH: ("启动会", "launch meeting"),
+        EventKind.LECTURE: ("公益宣讲", "public lecture"),
+        EventKind.SALE: ("专场", "special sale"),
+        EventKind.TOUR: ("巡展", "touring exhibition"),
+    },
+    EventMode: {
+        EventMode.OFFLINE: ("线下", "on site"),
+        EventMode.ONLINE: ("线上", "online"),
+        EventMode.BOTH: ("线上线下", "on site and online"),
+    },
+    EventLevel: {
+        EventLevel.CITY: ("市级", "city"),
+        EventLevel.COUNTY: ("县级", "county"),
+        EventLevel.TOWNSHIP: ("乡级", "township"),
+        EventLevel.VILLAGE: ("村级", "village"),
+    },
+    Stage: {
+        Stage.PLANNED: ("筹备中", "planned"),
+        Stage.READY: ("就绪", "ready"),
+        Stage.HELD: ("已举办", "held"),
+        Stage.CLOSED: ("已办结", "closed"),
+        Stage.POSTPONED: ("已延期", "postponed"),
+        Stage.CANCELLED: ("已取消", "cancelled"),
+    },
+    BodyRole: {
+        BodyRole.GUIDED_BY: ("指导单位", "guided by"),
+        BodyRole.HOST: ("主办单位", "hosts"),
+        BodyRole.ORGANISER: ("承办单位", "organisers"),
+        BodyRole.SUPPORTED_BY: ("协办单位", "supported by"),
+    },
+    EventProblem: {
+        EventProblem.NO_NAME: ("请填写场次名称", "give the event a name"),
+        EventProblem.ENDS_BEFORE_START: ("结束时间早于开始时间，请改正", "it ends before it starts"),
+        EventProblem.NEGATIVE: ("人数不能是负数", "a number of people cannot be negative"),
+        EventProblem.TOO_MANY: ("人数超过 100 万，请核对", "more than a million people cannot be right"),
+        EventProblem.NO_PLACE: ("线下场次请填写具体地点", "an event on site needs a venue"),
+        EventProblem.AGENDA_BACKWARDS: ("日程中有结束早于开始的，请改正", "an agenda item ends before it starts"),
+    },
+    WarningKind: {
+        WarningKind.OUTSIDE_PERIOD: ("日期不在活动时间内", "outside the campaign's period"),
+        WarningKind.OVER_CAPACITY: ("预计人数超过可容纳人数", "more people expected than the venue holds"),
+        WarningKind.VENUE_CLASH: ("同一地点同一时间另有场次", "the venue is taken at that time by"),
+        WarningKind.PERSON_CLASH: ("同一人同一时间另有场次", "a person is needed elsewhere at that time"),
+    },
+}

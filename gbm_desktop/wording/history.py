@@ -1,0 +1,61 @@
+"""Each step of the journal in words a person understands."""
+
+import json
+from enum import Enum
+from typing import Any
+
+from gbm_desktop.model.attendance import Direction, Verdict
+from gbm_desktop.model.events import Stage
+from gbm_desktop.model.journal import Op, Step
+from gbm_desktop.wording import attendance, events
+
+SENTENCES: dict[str, tuple[str, str]] = {}
+_STEPS: dict[Op, tuple[str, str]] = {
+    Op.CAMPAIGN_START: ("建立 {year} 年活动：{name}", "Started the campaign of {year}: {name}"),
+    Op.CAMPAIGN_EDIT: ("修改活动信息：{name}", "Changed the campaign: {name}"),
+    Op.DEPARTMENT_EDIT: ("修改部门职责和联系人（{count} 个部门）", "Changed departments and contacts ({count})"),
+    Op.VILLAGE_ADD: ("为{name}添加 {count} 个村", "Added {count} villages to {name}"),
+    Op.VILLAGE_REMOVE: ("移除村：{name}", "Removed the village {name}"),
+    Op.EVENT_ADD: ("新增场次：{name}", "Added the event {name}"),
+    Op.EVENT_EDIT: ("修改场次：{name}", "Changed the event {name}"),
+    Op.EVENT_COPY: ("复制场次“{name}”，共 {count} 场", "Copied the event {name}, {count} copies"),
+    Op.EVENT_STAGE: ("场次“{name}”改为{stage}", "{name} is now {stage}"),
+    Op.EVENT_REMOVE: ("删除场次：{name}", "Removed the event {name}"),
+    Op.ROSTER_IMPORT: ("为“{name}”导入名单，新增 {count} 人", "Imported a roster into {name}, {count} new people"),
+    Op.ATTENDEE_ADD: ("为“{name}”添加 1 人", "Added a person to {name}"),
+    Op.ATTENDEE_EDIT: ("修改 1 人的登记信息", "Changed a person's entry"),
+    Op.ATTENDEE_REMOVE: ("从名单移除 {count} 人", "Removed {count} people from the list"),
+    Op.CHECK_IN: ("“{name}”{direction}：{verdict}", "{name}, {direction}: {verdict}"),
+    Op.WALK_IN: ("“{name}”现场登记：{verdict}", "{name}, walk-in: {verdict}"),
+    Op.HEADCOUNT: ("“{name}”未登记人数计 {count} 人：{verdict}", "{name}, {count} people without a name: {verdict}"),
+    Op.SCAN_VOID: ("撤回一条签到，原因：{reason}", "Took a check-in back: {reason}"),
+    Op.REPORT_TEXT: ("修改总结报告文字：{name}", "Changed the report's text: {name}"),
+    Op.REPORT_SENT: ("登记报送：{name}", "Recorded a delivery to {name}"),
+    Op.UNDO: ("撤销：{of}", "Undone: {of}"),
+}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
+_ENUMS: tuple[tuple[str, type[Enum], dict[Enum, tuple[str, str]]], ...] = (
+    ("verdict", Verdict, attendance.WORDS[Verdict]),
+    ("direction", Direction, attendance.WORDS[Direction]),
+    ("stage", Stage, events.WORDS[Stage]),
+)
+
+
+def sentence(step: Step, lang: str = "zh") -> str:
+    """What the person did in this step."""
+    return _sentence(step.op, json.loads(step.note), 0 if lang == "zh" else 1)
+
+
+def _sentence(op: Op, note: dict[str, Any], index: int) -> str:
+    fields = dict(note)
+    if op is Op.UNDO:
+        fields["of"] = _sentence(Op(note["of"]), json.loads(note["original"]), index)
+    for name, kind, table in _ENUMS:
+        if name in fields:
+            fields[name] = table[kind(fields[name])][index]
+    return _STEPS[op][index].format_map(_Blank(fields))
+
+
+class _Blank(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return ""

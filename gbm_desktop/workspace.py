@@ -1,0 +1,209 @@
+"""A workspace: one folder with its database, attachments, backups and exports, opened by one operator on one device."""
+
+import hashlib
+import json
+import os
+import platform
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
+from typing import Protocol
+
+from gbm_desktop.errors import NoWorkspace
+from gbm_desktop.model.ids import StepId, uuid7
+from gbm_desktop.model.journal import Op, Step, next_hlc
+from gbm_desktop.store import connect as files
+from gbm_desktop.store import journal, replica
+
+
+class Clock(Protocol):
+    """What time it is: wall time in milliseconds, a monotonic time in nanoseconds, and the local zone."""
+
+    def wall(self) -> int:
+        """Unix time in milliseconds."""
+
+    def monotonic(self) -> int:
+        """Nanoseconds that only go forward."""
+
+    def zone(self) -> tzinfo:
+        """The zone of local times."""
+
+
+class SystemClock:
+    """The laptop's own clock."""
+
+    def wall(self) -> int:
+        return time.time_ns() // 1_000_000
+
+    def monotonic(self) -> int:
+        return time.monotonic_ns()
+
+    def zone(self) -> tzinfo:
+        return datetime.now().astimezone().tzinfo or UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What is announced after a step is safely stored."""
+
+    step_id: StepId
+    op: Op
+    tables: frozenset[str]
+
+
+class Workspace:
+    """An open workspace. Reads go through `read`, every change through `unit`."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        operator: str = "",
+        clock: Clock | None = None,
+        random: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        self.folder = folder
+        self.operator = operator
+        self.clock = clock or SystemClock()
+        self.random = random
+        self.on_commit: list[Callable[[Committed], None]] = []
+        self._path = folder / "workspace.db"
+        self._lock = threading.RLock()
+        self._readers = threading.local()
+        self._all_readers: list[sqlite3.Connection] = []
+        self._db = self._opened()
+        self.replica = replica.here(self._db, home=_home(folder), name=platform.node() or "1", new_id=self.new_id)
+        self._seen = (-1, 0, 0)
+
+    def _opened(self) -> sqlite3.Connection:
+        db = files.connect(self._path)
+        try:
+            with files.said_plainly(self._path):
+                files.bring_up_to_date(db, self._path)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    @property
+    def read(self) -> sqlite3.Connection:
+        """This thread's connection for reading; it sees each commit as soon as it is stored."""
+        found: sqlite3.Connection | None = getattr(self._readers, "db", None)
+        if found is None:
+            found = files.connect_reading(self._path)
+            self._readers.db = found
+            with self._lock:
+                self._all_readers.append(found)
+        return found
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self._path
+
+    @contextmanager
+    def unit(self, op: Op, *, undoes: StepId | None = None, **note: object) -> Iterator[journal.Unit]:
+        """The only transaction: all that happens inside is stored with its journal, or nothing is.
+
+        Raises DiskFull, ReadOnlyWorkspace, WorkspaceBusy, DamagedWorkspace.
+        """
+        with self._lock:
+            with files.said_plainly(self._path):
+                self._db.execute("BEGIN IMMEDIATE")
+                try:
+                    unit = journal.Unit(self._db, StepId(self.new_id()))
+                    unit.note.update(note)
+                    yield unit
+                    if not unit.changed:
+                        self._db.execute("ROLLBACK")
+                        return
+                    step = self._step(unit, op, undoes)
+                    journal.add_step(self._db, step)
+                    self._db.execute("COMMIT")
+                except BaseException:
+                    if self._db.in_transaction:
+                        self._db.execute("ROLLBACK")
+                    self._seen = (-1, 0, 0)
+                    raise
+            self._seen = (self._seen[0], step.seq, step.hlc)
+        for announce in self.on_commit:
+            announce(Committed(unit.step_id, op, frozenset(unit.tables)))
+
+    def _step(self, unit: journal.Unit, op: Op, undoes: StepId | None) -> Step:
+        version = self._db.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._seen[0]:
+            self._seen = (version, *journal.last_of_device(self._db, self.replica.id))
+        wall = self.clock.wall()
+        zone = datetime.fromtimestamp(wall / 1000, self.clock.zone()).strftime("%z")
+        return Step(
+            id=unit.step_id,
+            op=op,
+            operator=self.operator,
+            device=self.replica.id,
+            seq=self._seen[1] + 1,
+            wall=wall,
+            zone=zone,
+            hlc=next_hlc(self._seen[2], wall),
+            mono=self.clock.monotonic(),
+            undoes=undoes,
+            note=json.dumps(unit.note, ensure_ascii=False, default=str),
+        )
+
+    def new_id(self) -> str:
+        """A new identifier that no other device hands out."""
+        return uuid7(self.clock.wall(), self.random(10))
+
+    def now(self) -> datetime:
+        """The local time, aware of its zone."""
+        return self.local(self.clock.wall())
+
+    def local(self, milliseconds: int) -> datetime:
+        """A stored time as the person's clock on the wall shows it."""
+        return datetime.fromtimestamp(milliseconds / 1000, self.clock.zone())
+
+    def today(self) -> date:
+        """The local date."""
+        return self.now().date()
+
+    def attachments(self) -> Path:
+        """The folder of attached files."""
+        return self.folder / "attachments"
+
+    def close(self) -> None:
+        """The files are let go of; what was committed is in the database file itself."""
+        with self._lock:
+            for reader in self._all_readers:
+                reader.close()
+            self._all_readers.clear()
+            self._db.close()
+
+
+def exists(folder: Path) -> bool:
+    """Whether the folder holds a workspace."""
+    return (folder / "workspace.db").is_file()
+
+
+def create(folder: Path, *, operator: str = "", clock: Clock | None = None) -> Workspace:
+    """A workspace stands in the folder (made where it is missing) and is open. Raises ReadOnlyWorkspace, DiskFull."""
+    with files.said_plainly(folder / "workspace.db"):
+        for part in ("attachments", "backups", "exports"):
+            (folder / part).mkdir(parents=True, exist_ok=True)
+    return Workspace(folder, operator=operator, clock=clock)
+
+
+def open_existing(folder: Path, *, operator: str = "", clock: Clock | None = None) -> Workspace:
+    """The workspace of the folder is open. Raises NoWorkspace, NewerWorkspace, DamagedWorkspace, ReadOnlyWorkspace."""
+    if not exists(folder):
+        raise NoWorkspace(folder)
+    return Workspace(folder, operator=operator, clock=clock)
+
+
+def _home(folder: Path) -> str:
+    """What tells this copy of the workspace from a copy of the folder elsewhere; it names nobody."""
+    machine = f"{platform.node()}|{platform.machine()}|{folder.resolve()}"
+    return hashlib.sha256(machine.encode()).hexdigest()[:16]

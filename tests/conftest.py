@@ -1,0 +1,32 @@
+"""Fixtures: a real workspace with a real campaign, and a window's context on it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from gbm_desktop import campaign, workspace
+from gbm_desktop.workspace import Workspace
+from tests.builders import QINGBAIJIANG, SetClock
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def workspace_folder(tmp_path: Path) -> Path:
+    return tmp_path / "gbm"
+
+
+@pytest.fixture
+def ws(workspace_folder: Path, clock: SetClock) -> Iterator[Workspace]:
+    """A fresh workspace with the campaign of 青白江区, 2023; 王芳 is working; it is 2023-10-12 9:00."""
+    opened = workspace.create(workspace_folder, operator="王芳", clock=clock)
+    campaign.start(opened, region_code=QINGBAIJIANG, year=2023)
+    yield opened
+    opened.close()

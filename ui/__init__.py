@@ -1,0 +1,1 @@
+"""The window. Everything it does, it asks of `gbm_desktop`."""

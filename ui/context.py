@@ -1,0 +1,52 @@
+"""What every page is given: the workspace, the worker, and how to tell the rest of the window."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gbm_desktop.errors import GbmError
+from gbm_desktop.wording import Lang, say
+from gbm_desktop.workspace import Committed, Workspace
+from ui.jobs import Jobs
+
+
+class Context(QObject):
+    """One open workspace as the window sees it.
+
+    `changed` names the tables that a stored step touched; `said` asks the message bar to show a sentence, with the
+    step that 撤销 takes back (empty: none) and whether it is a problem; `wanted` asks for a page.
+    """
+
+    changed = Signal(frozenset)
+    said = Signal(str, str, bool)
+    wanted = Signal(str, dict)
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, lang: Lang) -> None:
+        super().__init__()
+        self.ws = workspace
+        self.jobs = jobs
+        self.lang: Lang = lang
+        self.last_step = ""
+        workspace.on_commit.append(self._committed)
+        self._announce.connect(self._tell)
+
+    _announce = Signal(object)
+
+    def _committed(self, committed: Committed) -> None:
+        self._announce.emit(committed)  # may come from the worker's thread; Qt brings it over to this one
+
+    def _tell(self, committed: Committed) -> None:
+        self.last_step = committed.step_id
+        self.changed.emit(committed.tables)
+
+    def tell(self, sentence: str, *, undo: bool = False) -> None:
+        """The message bar says what happened; with `undo` it offers to take back the latest step."""
+        self.said.emit(sentence, self.last_step if undo else "", False)
+
+    def problem(self, error: GbmError) -> None:
+        """The message bar says what is wrong and what to do."""
+        self.said.emit(say(error, self.lang), "", True)
+
+    def go(self, page: str, **place: Any) -> None:
+        """The page is shown, at the place named."""
+        self.wanted.emit(page, place)
