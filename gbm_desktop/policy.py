@@ -1,0 +1,206 @@
+"""Policy profiles: read from the files that ship with the program and from a folder of the person's own."""
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from gbm_desktop.errors import MalformedPolicy, UnknownPolicyYear
+from gbm_desktop.model.events import EventKind
+from gbm_desktop.model.policy import Addressee, Clause, Contact, Department, KindRule, PermitRule, PolicyProfile
+from gbm_desktop.resource_files import resource
+
+UNVERIFIED = "待核实"
+_T = TypeVar("_T")
+_Record = TypeVar("_Record", Addressee, Clause, Contact)
+
+
+def profiles(folder: Path | None = None) -> list[PolicyProfile]:
+    """The profiles by their first year; a file in `folder` stands in for a shipped one of the same id.
+
+    Raises MalformedPolicy for the first file that cannot be read.
+    """
+    found = {profile.id: profile for profile in _shipped()}
+    found |= {profile.id: profile for profile in map(_read, sorted(folder.glob("*.toml")) if folder else ())}
+    return sorted(found.values(), key=lambda profile: (profile.years, profile.id))
+
+
+def profile(year: str | int, folder: Path | None = None) -> PolicyProfile:
+    """The profile of this year, a file in `folder` before a shipped one; raises UnknownPolicyYear, MalformedPolicy."""
+    wanted = str(year).strip()
+    own = [_read(path) for path in sorted(folder.glob("*.toml"))] if folder else []
+    for candidate in (*own, *_shipped()):
+        if wanted == candidate.id or wanted in map(str, candidate.years):
+            return candidate
+    known = sorted({covered for candidate in (*own, *_shipped()) for covered in candidate.years})
+    raise UnknownPolicyYear(wanted, tuple(known))
+
+
+@cache
+def _shipped() -> tuple[PolicyProfile, ...]:
+    return tuple(_read(path) for path in sorted(resource("policy").glob("*.toml")))
+
+
+@dataclass
+class _Table:
+    """A table of the file; what is asked of it and is not there, or is something else, raises MalformedPolicy."""
+
+    file: str
+    values: dict[str, Any]
+    at: str = ""
+    unknown: list[str] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
+
+    def wrong(self, name: str) -> MalformedPolicy:
+        return MalformedPolicy(self.file, self.at + name)
+
+    def known(self, name: str, kind: type[_T]) -> _T:
+        """The value, which must be there and verified."""
+        self.read.add(name)
+        value = self.values.get(name)
+        blank = isinstance(value, str | list) and not value
+        if type(value) is not kind or blank or (value == UNVERIFIED and name != "source"):
+            raise self.wrong(name)
+        return value
+
+    def open(self, name: str, kind: type[_T]) -> _T | None:
+        """The value, or None where it stands as 待核实, which is noted."""
+        if self.values.get(name) != UNVERIFIED:
+            return self.known(name, kind)
+        self.read.add(name)
+        whole = self.at + name
+        if whole not in self.unknown:
+            self.unknown.append(whole)
+        return None
+
+    def below(self, name: str, values: object) -> "_Table":
+        if not isinstance(values, dict):
+            raise self.wrong(name)
+        return _Table(self.file, values, f"{self.at}{name}.", self.unknown)
+
+    def rows(self, name: str) -> list["_Table"]:
+        return [self.below(name, row) for row in self.known(name, list)]
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        values = self.known(name, list)
+        if not all(isinstance(value, str) and value for value in values):
+            raise self.wrong(name)
+        return tuple(values)
+
+    def record(self, kind: type[_Record]) -> _Record:
+        """A record all of whose fields are text."""
+        values = {name: self.known(name, str) for name in kind.__dataclass_fields__}
+        self.close()
+        return kind(**values)
+
+    def close(self) -> None:
+        """Refuses a name that nobody asked for: it is most likely a misspelt one."""
+        for name in self.values.keys() - self.read:
+            raise self.wrong(name)
+
+
+def _read(path: Path) -> PolicyProfile:
+    try:
+        table = _Table(path.name, tomllib.loads(path.read_text(encoding="utf-8-sig")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise MalformedPolicy(path.name, str(error)) from error
+    return _profile(table)
+
+
+def _profile(table: _Table) -> PolicyProfile:
+    found = PolicyProfile(
+        id=table.known("id", str),
+        years=_years(table),
+        title=table.open("title", str),
+        document_number=table.known("document_number", str),
+        issued=table.open("issued", date),
+        issued_by=table.texts("issued_by") if table.open("issued_by", list) else None,
+        sent_to=table.open("sent_to", str),
+        purpose=table.open("purpose", str),
+        theme=table.known("theme", str),
+        period_start=table.known("period_start", date),
+        period_end=table.known("period_end", date),
+        scope=_clause(table, "scope"),
+        due_day=_due_day(table),
+        due_words=table.open("due_words", str),
+        departments=tuple(_department(row) for row in table.rows("departments")),
+        addressees=_records(table, "addressees", Addressee),
+        contacts=_records(table, "contacts", Contact),
+        kinds=tuple(_kind(row) for row in table.rows("kinds")),
+        organisation=_records(table, "organisation", Clause),
+        products=_clause(table, "products"),
+        safety=_clause(table, "safety"),
+        publicity=_clause(table, "publicity"),
+        complaint_phones=table.texts("complaint_phones"),
+        permit=_permit(table.below("permit", table.known("permit", dict))),
+        sources=_sources(table.below("sources", table.known("sources", dict))),
+        unknown=tuple(table.unknown),
+    )
+    table.close()
+    if found.period_end < found.period_start:
+        raise table.wrong("period_end")
+    return found
+
+
+def _years(table: _Table) -> tuple[int, ...]:
+    years = table.known("years", list)
+    if not all(type(year) is int and date.min.year <= year <= date.max.year for year in years):
+        raise table.wrong("years")
+    return tuple(sorted(years))
+
+
+def _due_day(table: _Table) -> tuple[int, int] | None:
+    """Month and day, valid in every year, so not 29 February."""
+    words = table.open("due_day", str)
+    if words is None:
+        return None
+    try:
+        day = date.fromisoformat(f"2023-{words}")
+    except ValueError as error:
+        raise table.wrong("due_day") from error
+    return day.month, day.day
+
+
+def _clause(table: _Table, name: str) -> Clause | None:
+    values = table.open(name, dict)
+    return table.below(name, values).record(Clause) if values is not None else None
+
+
+def _records(table: _Table, name: str, kind: type[_Record]) -> tuple[_Record, ...] | None:
+    if table.open(name, list) is None:
+        return None
+    return tuple(row.record(kind) for row in table.rows(name))
+
+
+def _department(row: _Table) -> Department:
+    name, ministry = row.known("name", str), row.known("ministry", str)
+    found = Department(name, ministry, row.open("duty", str), row.known("source", str))
+    row.close()
+    return found
+
+
+def _kind(row: _Table) -> KindRule:
+    word = row.known("kind", str)
+    if word not in set(EventKind):
+        raise row.wrong("kind")
+    found = KindRule(EventKind(word), row.known("name", str), row.known("source", str))
+    row.close()
+    return found
+
+
+def _permit(row: _Table) -> PermitRule:
+    counts = {name: row.known(name, int) for name in PermitRule.__dataclass_fields__ if name != "source"}
+    for name, count in counts.items():
+        if count < 0:
+            raise row.wrong(name)
+    found = PermitRule(**counts, source=row.known("source", str))
+    row.close()
+    return found
+
+
+def _sources(row: _Table) -> dict[str, str]:
+    if not all(isinstance(source, str) for source in row.values.values()):
+        raise row.wrong("*")
+    return dict(row.values)
