@@ -96,6 +96,7 @@ def _region(row: int) -> Region:
     return Region(code, national.names[row], level_of(code), _parent(code))
 
 
+@cache
 def _parent(code: RegionCode) -> RegionCode | None:
     return next((above for above in possible_parents(code) if above in _national().row), None)
 
@@ -142,7 +143,7 @@ def _walk(typed: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for row in chain(*national.levels[:3]):
         code = national.codes[row]
         before = left.get(_parent(code), frozenset()) if left else frozenset()
-        here = {_rest(parts, row) for parts in (typed, *before)} - {(), *before}
+        here = {rest for parts in (typed, *before) if (rest := _rest(parts, row))} - before
         if before or here:
             left[code] = before | here
         yield from ((prefix_of(code), parts[0]) for parts in sorted(here) if len(parts) == 1)
