@@ -16,6 +16,7 @@ VERSION = "G1"
 ID_BYTES = 10
 _TAG_BYTES = 8
 _SHAPE = re.compile(r"G1[A-Z2-7]{29}")
+_CANONICAL_LAST = frozenset("ACEGIKMOQSUWY246")  # 29 characters hold one bit more than 18 bytes: it must be 0
 _ALMOST = re.compile(r"G[1I][A-Z0-9]{16,}")
 _ECI = re.compile(r"^\\[0-9]{6}")
 _AIM = re.compile(r"^\][A-Z][0-9]")
@@ -44,13 +45,12 @@ def cleaned(text: str) -> str:
 
 def read(key: bytes, text: str) -> Read:
     """What the text is: genuine only in its one canonical spelling, mis-typed when it looks like a damaged code."""
-    clean = cleaned(text)
+    clean = text if _SHAPE.fullmatch(text) else cleaned(text)
     if not _SHAPE.fullmatch(clean):
         return Read(Reading.MISTYPED if _ALMOST.fullmatch(clean) else Reading.NOT_A_TICKET, "", clean)
     raw = base64.b32decode(clean[len(VERSION) :] + "===")
     ticket_id, tag = raw[:ID_BYTES], raw[ID_BYTES:]
-    canonical = base64.b32encode(raw).decode().rstrip("=") == clean[len(VERSION) :]
-    if canonical and hmac.compare_digest(tag, _tag(key, ticket_id)):
+    if clean[-1] in _CANONICAL_LAST and hmac.compare_digest(tag, _tag(key, ticket_id)):
         return Read(Reading.GENUINE, ticket_id.hex(), clean)
     return Read(Reading.FORGED, "", clean)
 
