@@ -1,0 +1,81 @@
+"""What this person chose on this laptop: kept in their own folder, never in a workspace."""
+
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QSettings
+
+from gbm_desktop.wording import Lang
+
+Look: TypeAlias = Literal["system", "light", "dark"]
+LOOKS: tuple[Look, ...] = ("system", "light", "dark")
+_LOUDEST = 100
+
+
+def remembered() -> QSettings:
+    """The file of choices; the same for every window of this person."""
+    return QSettings(str(user_config_path("gbm-desktop") / "window.ini"), QSettings.Format.IniFormat)
+
+
+def operator() -> str:
+    """Who worked here last, empty on the first run."""
+    return str(remembered().value("operator", ""))
+
+
+def set_operator(name: str) -> None:
+    """This name is offered next time."""
+    remembered().setValue("operator", name)
+
+
+def department() -> str:
+    """The department of who worked here last."""
+    return str(remembered().value("department", ""))
+
+
+def set_department(name: str) -> None:
+    """This department is offered next time."""
+    remembered().setValue("department", name)
+
+
+def language() -> Lang:
+    """The window's language: Chinese unless English was chosen."""
+    return "en" if remembered().value("language", "zh") == "en" else "zh"
+
+
+def set_language(lang: Lang) -> None:
+    """The window opens in this language next time."""
+    remembered().setValue("language", lang)
+
+
+def look() -> Look:
+    """Light, dark, or what the system says."""
+    kept = remembered().value("look", "system")
+    return next((known for known in LOOKS if known == kept), "system")
+
+
+def set_look(chosen: Look) -> None:
+    """The window looks so from now on."""
+    remembered().setValue("look", chosen)
+
+
+def volume() -> int:
+    """How loud the four sounds are, 0 to 100."""
+    kept = str(remembered().value("volume", "80"))
+    return min(int(kept), _LOUDEST) if kept.isdigit() else 80
+
+
+def set_volume(loudness: int) -> None:
+    """The sounds are so loud from now on."""
+    remembered().setValue("volume", loudness)
+
+
+def workspace_folder() -> Path | None:
+    """The workspace that was open last."""
+    kept = str(remembered().value("workspace", ""))
+    return Path(kept) if kept else None
+
+
+def set_workspace_folder(folder: Path) -> None:
+    """This workspace opens next time."""
+    remembered().setValue("workspace", str(folder))

@@ -1,0 +1,110 @@
+"""One look: colours, type and the style sheet. Every measure and colour stands here and nowhere else."""
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from gbm_desktop.resource_files import resource
+from ui.settings import Look
+
+FAMILY = "Noto Sans SC"
+MARGIN, GAP, GROUP, RADIUS = 24, 8, 24, 6
+RAIL_WIDTH, FORM_WIDTH, ROW_HEIGHT, ICON_SIZE = 176, 720, 36, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one look; `warn`, `danger` and `action` also stand for repeat, refused and admitted."""
+
+    action: str
+    action_hover: str
+    on_action: str
+    surface: str
+    page: str
+    text: str
+    second: str
+    line: str
+    hover: str
+    selected: str
+    warn: str
+    warn_soft: str
+    danger: str
+    danger_soft: str
+    bar: str
+    on_bar: str
+    bar_action: str
+
+
+LIGHT = Colours(
+    action="#1F7A4D", action_hover="#186640", on_action="#FFFFFF", surface="#FFFFFF", page="#F6F8F7", text="#1B1F1D",
+    second="#5D6662", line="#E3E6E4", hover="#EFF3F1", selected="#DDEEE5", warn="#B26A00", warn_soft="#FFF4E0",
+    danger="#B3261E", danger_soft="#FCEBEA", bar="#26302B", on_bar="#F2F5F3", bar_action="#7FD6A8",
+)  # fmt: skip
+DARK = Colours(
+    action="#4CB782", action_hover="#63C794", on_action="#0E1512", surface="#1C1F1E", page="#141716", text="#E6EAE8",
+    second="#9AA39F", line="#313735", hover="#252A28", selected="#22392E", warn="#F2B24C", warn_soft="#33290F",
+    danger="#F2877F", danger_soft="#3A1F1D", bar="#2C3431", on_bar="#F2F5F3", bar_action="#7FD6A8",
+)  # fmt: skip
+
+_SHOWN = {"colours": LIGHT}
+
+
+def colours() -> Colours:
+    """The colours that the window shows now."""
+    return _SHOWN["colours"]
+
+
+def load_font() -> None:
+    """Text is drawn with the bundled font. The bold cut is loaded by `load_bold`, after the first paint."""
+    QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansSC-Regular.ttf")))
+    font = QFont(FAMILY)
+    font.setPixelSize(14)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    QApplication.setFont(font)
+
+
+def load_bold() -> None:
+    """Headings are drawn with the real bold cut instead of a thickened regular one."""
+    QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansSC-Bold.ttf")))
+
+
+def apply(app: QApplication, look: Look) -> None:
+    """The whole window looks so; icons follow, for they are painted in the palette's colours."""
+    dark = look == "dark" or (look == "system" and _system_is_dark())
+    _SHOWN["colours"] = DARK if dark else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(_palette(colours()))
+    app.setStyleSheet(_sheet(colours()))
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def _palette(shade: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for names, colour in (
+        ((role.Window,), shade.page),
+        ((role.Base, role.Button, role.ToolTipBase), shade.surface),
+        ((role.AlternateBase, role.Midlight), shade.hover),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), shade.text),
+        ((role.PlaceholderText,), shade.second),
+        ((role.Mid, role.Dark, role.Light), shade.line),
+        ((role.Highlight,), shade.selected),
+        ((role.HighlightedText,), shade.text),
+        ((role.Link, role.Accent), shade.action),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(shade.second))
+    return palette
+
+
+def _sheet(shade: Colours) -> str:
+    template = resource("style", "window.qss").read_text(encoding="utf-8")
+    return Template(template).substitute(asdict(shade), arrow=resource("icons", "arrow.svg").as_posix())

@@ -1,0 +1,82 @@
+"""A form: the label above its field, what is wrong under it, never wider than can be read."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.basics import Heading, column, hint, set_property
+
+
+class FieldForm(QWidget):
+    """Fields by key. `add` puts one below the other, `add_row` several side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaximumWidth(theme.FORM_WIDTH)
+        self._box = column(self, gap=16)
+        self._fields: dict[str, QWidget] = {}
+        self._errors: dict[str, QLabel] = {}
+
+    def add_heading(self, text: str) -> None:
+        """A section begins."""
+        self._box.addSpacing(theme.GAP)
+        self._box.addWidget(Heading(text))
+
+    def add(self, key: str, label: str, field: QWidget, *, note: str = "") -> QWidget:
+        """The field stands below what there was; answers it."""
+        self._box.addWidget(self._block(key, label, field, note))
+        return field
+
+    def add_row(self, *fields: tuple[str, str, QWidget]) -> None:
+        """Fields as (key, label, widget) side by side, sharing the width."""
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        for key, label, field in fields:
+            line.addWidget(self._block(key, label, field, ""), 1)
+        self._box.addLayout(line)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Something that is no field stands below what there was."""
+        self._box.addWidget(widget)
+
+    def field(self, key: str) -> QWidget:
+        """The field of this key."""
+        return self._fields[key]
+
+    def show_error(self, key: str, sentence: str) -> None:
+        """What is wrong stands under the field, and the field has the focus."""
+        self._errors[key].setText(sentence)
+        self._errors[key].setVisible(bool(sentence))
+        set_property(self._fields[key], "wrong", bool(sentence))
+        if sentence:
+            self._fields[key].setFocus()
+
+    def clear_errors(self) -> None:
+        """Nothing is wrong."""
+        for key in self._errors:
+            self.show_error(key, "")
+
+    def error(self, key: str) -> str:
+        """What stands under the field."""
+        return self._errors[key].text()
+
+    def _block(self, key: str, label: str, field: QWidget, note: str) -> QWidget:
+        block = QWidget()
+        block.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        box: QVBoxLayout = column(block, gap=4)
+        name = QLabel(label)
+        name.setProperty("type", "fieldLabel")
+        name.setBuddy(field)
+        if not field.objectName():
+            field.setObjectName(key)
+        field.setAccessibleName(label)
+        wrong = hint("")
+        wrong.setProperty("type", "error")
+        wrong.setObjectName(f"{key}Error")
+        wrong.hide()
+        box.addWidget(name)
+        box.addWidget(field)
+        if note:
+            box.addWidget(hint(note))
+        box.addWidget(wrong)
+        self._fields[key], self._errors[key] = field, wrong
+        return block

@@ -1,0 +1,44 @@
+"""A field that searches as one types."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import Qt as Keys
+from PySide6.QtWidgets import QLineEdit
+
+from ui.widgets.icons import icon
+
+_PAUSE_MS = 120
+
+
+class SearchBox(QLineEdit):
+    """`searched` comes with the text a moment after the last key; Esc clears; Down leaves for the results."""
+
+    searched = Signal(str)
+    left_downwards = Signal()
+
+    def __init__(self, placeholder: str, pause_ms: int = _PAUSE_MS) -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.addAction(QAction(icon("search", "second"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self, interval=pause_ms, singleShot=True)
+        self._pause.timeout.connect(self._announce)
+        self.textChanged.connect(lambda _text: self._pause.start())
+
+    def _announce(self) -> None:
+        self.searched.emit(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the field, Down goes to the results, Enter searches without waiting."""
+        key = event.key()
+        if key == Keys.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        if key == Keys.Key.Key_Down:
+            self.left_downwards.emit()
+            return
+        if key in (Keys.Key.Key_Return, Keys.Key.Key_Enter):
+            self._pause.stop()
+            self._announce()
+        super().keyPressEvent(event)
