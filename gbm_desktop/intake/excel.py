@@ -17,7 +17,7 @@ MOST_ROWS_READ = 210_000
 ROWS_SHOWN_OF_TOO_LARGE = 100
 MOST_CELLS = 32_000_000
 _DIMENSION = re.compile(rb'<dimension ref="(?:[A-Z]+[0-9]+:)?([A-Z]+)([0-9]+)"')
-_FILLED_CELL = re.compile(rb'<c (?:[^>]*? )?r="([A-Z]{1,3})([0-9]{1,7})"[^>/]*><')
+_FILLED_CELL = re.compile(rb'<c (?:[^>]*? )?r="([A-Z]{1,3})([0-9]{1,7})"[^>/]*><(?!/)')
 _CHUNK = 1 << 20
 _LONGEST_CELL_START = 200
 
@@ -30,16 +30,15 @@ def read_excel(path: Path) -> Workbook:
     import python_calamine
 
     _refuse_far_cells(path)
-    try:
-        book = python_calamine.CalamineWorkbook.from_path(path)
-    except python_calamine.PasswordError as locked:
-        raise PasswordProtected(path.name) from locked
-    with book:
-        kinds = (python_calamine.SheetTypeEnum.WorkSheet,)
+    with path.open("rb") as file:  # by its path calamine would trust the ending of the name
+        try:
+            book = python_calamine.load_workbook(file)
+        except python_calamine.PasswordError as locked:
+            raise PasswordProtected(path.name) from locked
         sheets = tuple(
             _sheet(book.get_sheet_by_name(meta.name), hidden=meta.visible != python_calamine.SheetVisibleEnum.Visible)
             for meta in book.sheets_metadata
-            if meta.typ in kinds
+            if meta.typ == python_calamine.SheetTypeEnum.WorkSheet
         )
     return Workbook(path.name, sheets)
 

@@ -52,9 +52,9 @@ def _read(path: Path) -> Workbook:
     if head.startswith((_ZIP, _OLE)):
         try:
             return read_excel(path)
-        except GbmError:
+        except (GbmError, KeyboardInterrupt, SystemExit):
             raise
-        except Exception as failed:  # calamine and zipfile raise whatever their parsers met
+        except BaseException as failed:  # a panic in calamine's Rust is no Exception; on damage anything can come
             raise _why_not_excel(path, head) from failed
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_WEB_PAGE):
         raise SavedAsWebPage(path.name)
