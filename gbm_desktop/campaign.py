@@ -34,7 +34,7 @@ def start(ws: Workspace, *, region_code: str, year: int) -> Campaign:
         period_end=period[1],
         due=profile.due_in(year),
         reporter=f"{regions.full_name(region.code)}绿色建材下乡活动领导小组办公室",
-        complaint_phone="12315",
+        complaint_phone=profile.complaint_phones[0],
         ticket_key=ws.random(_KEY_BYTES).hex(),
     )
     with ws.unit(Op.CAMPAIGN_START, name=campaign.region_name, year=year) as unit:

@@ -1,16 +1,18 @@
 """Planning events: add, change, copy, and carry through life."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from gbm_desktop import campaign, regions
 from gbm_desktop.errors import EventHasPeople, EventIncomplete, StageNeedsReason, StageNotAllowed, UnknownEvent
 from gbm_desktop.model import events as model
+from gbm_desktop.model.event_copies import CopyTo, copied
 from gbm_desktop.model.events import Event, EventDraft, EventWarning, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import events as store
+from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
 
 
@@ -37,63 +39,88 @@ def edit(ws: Workspace, event_id: EventId, draft: EventDraft) -> None:
         unit.put("events", store.row_of(replace(event, said=_checked(draft))))
 
 
-@dataclass(frozen=True, slots=True)
-class CopyTo:
-    """Where and when a copy takes place; what is empty stays as it is in the original."""
-
-    day: date
-    region_code: str = ""
-    village: str = ""
-    place: str = ""
+def copies(ws: Workspace, event_id: EventId, targets: Sequence[CopyTo]) -> list[tuple[EventDraft, list[EventWarning]]]:
+    """What `copy` would make of each target, and what deserves a second look there. Raises as `copy` does."""
+    original = get(ws, event_id).said
+    drafts = [_checked(_copied(original, target)) for target in targets]
+    planned = [Event(EventId(str(number)), draft, Stage.PLANNED, "") for number, draft in enumerate(drafts)]
+    stored = store.matching(ws.read, EventQuery()) if planned else []
+    warned = model.warnings_among([*stored, *planned], period=_period(ws))
+    return [(event.said, warned.get(event.id, [])) for event in planned]
 
 
 def copy(ws: Workspace, event_id: EventId, targets: Sequence[CopyTo]) -> list[EventId]:
-    """Each target has a planned copy of the event, its agenda moved along; people are not copied. One step."""
+    """Each target has a planned copy of the event, its agenda moved along; people are not copied. One step.
+
+    Raises UnknownEvent, UnknownRegion, EventIncomplete.
+    """
     original = get(ws, event_id).said
     drafts = [_checked(_copied(original, target)) for target in targets]
-    copies = [Event(EventId(ws.new_id()), draft, Stage.PLANNED, "") for draft in drafts]
-    with ws.unit(Op.EVENT_COPY, name=original.name, count=len(copies)) as unit:
-        for event in copies:
+    made = [Event(EventId(ws.new_id()), draft, Stage.PLANNED, "") for draft in drafts]
+    with ws.unit(Op.EVENT_COPY, name=original.name, count=len(made)) as unit:
+        for event in made:
             unit.add("events", store.row_of(event))
-    return [event.id for event in copies]
+    return [event.id for event in made]
 
 
 def _copied(original: EventDraft, target: CopyTo) -> EventDraft:
-    moved = model.shifted(original, (target.day - original.start.date()).days)
     code = target.region_code or original.region_code
-    return replace(
-        moved,
-        region_code=code,
-        village=target.village if target.region_code or target.village else original.village,
-        place=target.place or original.place,
-    )
+    names = {
+        original.village: target.village or regions.require(code).name,
+        regions.require(original.region_code).name: regions.require(code).name,
+    }
+    return copied(original, target, names)
 
 
-def set_stage(ws: Workspace, event_id: EventId, stage: Stage, reason: str = "") -> None:
-    """The event stands at this stage of its life. Raises StageNotAllowed, StageNeedsReason, UnknownEvent."""
-    event = get(ws, event_id)
-    if stage not in model.next_stages(event.stage):
-        raise StageNotAllowed(event.said.name, event.stage, stage)
-    if stage in model.NEEDS_REASON and not reason.strip():
-        raise StageNeedsReason(event.said.name, stage)
-    with ws.unit(Op.EVENT_STAGE, name=event.said.name, stage=stage.value) as unit:
-        unit.put("events", store.row_of(replace(event, stage=stage, stage_reason=reason.strip())))
+def set_stage(
+    ws: Workspace, event_id: EventId, stage: Stage, reason: str = "", *, also: Sequence[EventId] = ()
+) -> None:
+    """The event, and those named with it, stand at this stage of their life: all of them or none, in one step.
+
+    Raises StageNotAllowed, StageNeedsReason, UnknownEvent.
+    """
+    changed = [get(ws, each) for each in (event_id, *also)]
+    for event in changed:
+        if stage not in model.next_stages(event.stage):
+            raise StageNotAllowed(event.said.name, event.stage, stage)
+        if stage in model.NEEDS_REASON and not reason.strip():
+            raise StageNeedsReason(event.said.name, stage)
+    with ws.unit(Op.EVENT_STAGE, name=_names(changed), stage=stage.value) as unit:
+        for event in changed:
+            unit.put("events", store.row_of(replace(event, stage=stage, stage_reason=reason.strip())))
 
 
-def remove(ws: Workspace, event_id: EventId) -> None:
-    """The event is gone (and can be brought back by undo). Raises EventHasPeople when it has a list or scans."""
-    event = get(ws, event_id)
-    with ws.unit(Op.EVENT_REMOVE, name=event.said.name) as unit:
-        if store.has_people(unit.db, event.id):
-            raise EventHasPeople(event.said.name)
-        unit.drop("events", event.id)
+def remove(ws: Workspace, *event_ids: EventId) -> None:
+    """The events are gone, all of them or none (undo brings them back).
+
+    Raises UnknownEvent, and EventHasPeople when one has a list or scans.
+    """
+    gone = [get(ws, each) for each in event_ids]
+    with ws.unit(Op.EVENT_REMOVE, name=_names(gone)) as unit:
+        for event in gone:
+            if store.has_people(unit.db, event.id):
+                raise EventHasPeople(event.said.name)
+            unit.drop("events", event.id)
 
 
 def warnings(ws: Workspace, draft: EventDraft, own_id: EventId | None = None) -> list[EventWarning]:
     """What deserves a second look in this draft."""
-    found = campaign.current(ws)
     others = store.overlapping(ws.read, draft.start, draft.end)
-    return model.warnings(draft, period=(found.period_start, found.period_end), others=others, own_id=own_id)
+    return model.warnings(draft, period=_period(ws), others=others, own_id=own_id)
+
+
+def all_warnings(ws: Workspace) -> dict[EventId, list[EventWarning]]:
+    """What deserves a second look, by event; events closed, postponed or cancelled have nothing."""
+    return model.warnings_among(store.matching(ws.read, EventQuery()), period=_period(ws))
+
+
+def _period(ws: Workspace) -> tuple[date, date]:
+    found = campaign.current(ws)
+    return found.period_start, found.period_end
+
+
+def _names(events: Sequence[Event]) -> str:
+    return "、".join(event.said.name for event in events)
 
 
 def _checked(draft: EventDraft) -> EventDraft:

@@ -1,8 +1,8 @@
 """Events (场次): what they are, how they go through life, and what deserves a warning."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 from gbm_desktop.model.ids import EventId
@@ -224,24 +224,6 @@ def _clashes(draft: EventDraft, other: EventDraft) -> list[EventWarning]:
         for name in sorted(people_of(draft) & people_of(other))
     ]
     return found
-
-
-def shifted(draft: EventDraft, days: int) -> EventDraft:
-    """The same event some days later (or earlier), its agenda with it."""
-    by = timedelta(days=days)
-    agenda = tuple(
-        replace(item, start=item.start + by, end=item.end + by if item.end else None) for item in draft.agenda
-    )
-    return replace(draft, start=draft.start + by, end=draft.end + by, agenda=agenda)
-
-
-def renamed(draft: EventDraft, names: Mapping[str, str]) -> EventDraft:
-    """The same event with places called by other names, wherever its name and venue speak of them."""
-    name, place = draft.name, draft.place
-    for old, new in names.items():
-        if old and new:
-            name, place = name.replace(old, new), place.replace(old, new)
-    return replace(draft, name=name, place=place)
 
 
 def default_level(region_code: str) -> EventLevel:

@@ -1,8 +1,21 @@
 """Sentences and words on events."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from gbm_desktop.model.events import BodyRole, EventKind, EventLevel, EventMode, EventProblem, Stage, WarningKind
+from gbm_desktop.model.events import (
+    BodyRole,
+    EventKind,
+    EventLevel,
+    EventMode,
+    EventProblem,
+    EventWarning,
+    Stage,
+    WarningKind,
+)
+
+if TYPE_CHECKING:
+    from gbm_desktop.wording import Lang
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownEvent": (
@@ -73,3 +86,11 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         WarningKind.PERSON_CLASH: ("同一人同一时间另有场次", "a person is needed elsewhere at that time"),
     },
 }
+
+
+def warning_sentence(warning: EventWarning, lang: "Lang" = "zh") -> str:
+    """The warning in words, with the other event or person that it is about."""
+    said = WORDS[WarningKind][warning.kind][0 if lang == "zh" else 1]
+    if not warning.about:
+        return said
+    return f"{said}：{warning.about}" if lang == "zh" else f"{said}: {warning.about}"
