@@ -17,10 +17,10 @@ def latest(ws: Workspace, limit: int = 50, before: int | None = None) -> list[Hi
 
 
 def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> HistoryEntry:
-    """The step (this laptop's latest when none is named) is taken back by a step of its own; undone again, it is redone.
+    """The step is taken back by a step of its own; that one undone again, it is redone.
 
-    Raises NothingToUndo, NotUndoable, UnknownStep, AlreadyUndone, ChangedSince where a later step built on it, AttendeePassed
-    where someone whom it put on a list has gone through the door.
+    Without a step, this laptop's latest. Raises NothingToUndo, NotUndoable, UnknownStep, AlreadyUndone, ChangedSince
+    where a later step built on it, AttendeePassed where someone whom it put on a list has gone through the door.
     """
     wanted = step_id or journal.last_undoable(ws.read, ws.replica.id)
     if wanted is None:

@@ -38,12 +38,15 @@ class SystemClock:
     """The laptop's own clock."""
 
     def wall(self) -> int:
+        """Unix time in milliseconds."""
         return time.time_ns() // 1_000_000
 
     def monotonic(self) -> int:
+        """Nanoseconds that only go forward."""
         return time.monotonic_ns()
 
     def zone(self) -> tzinfo:
+        """The zone that the laptop is set to."""
         return datetime.now().astimezone().tzinfo or UTC
 
 

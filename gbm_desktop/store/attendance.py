@@ -232,6 +232,16 @@ def scan(db: sqlite3.Connection, scan_id: ScanId) -> Scan | None:
     return scan_from(row) if row else None
 
 
+def times_scanned(db: sqlite3.Connection, scan: Scan) -> int:
+    """How many scans of its ticket in its direction the event has, up to this one, those taken back left out."""
+    found: int = db.execute(
+        "SELECT count(*) FROM scans WHERE event_id = ? AND ticket = ? AND direction = ? AND verdict <> 'refused' "
+        f"AND at <= ? AND {NOT_VOIDED}",
+        (scan.event_id, scan.ticket, scan.direction.value, scan.at),
+    ).fetchone()[0]
+    return found
+
+
 def is_voided(db: sqlite3.Connection, scan_id: ScanId) -> bool:
     """Whether the scan was taken back."""
     return db.execute("SELECT 1 FROM scan_voids WHERE scan_id = ?", (scan_id,)).fetchone() is not None
@@ -251,3 +261,9 @@ def passed_through(db: sqlite3.Connection, tickets: Sequence[str]) -> int:
 
 
 _AT_ONCE = 500
+
+
+def tallies_off(db: sqlite3.Connection) -> list[str]:
+    """The events whose running figures are not what the scans say."""
+    events = [EventId(row[0]) for row in db.execute("SELECT DISTINCT event_id FROM scans")]
+    return [event_id for event_id in events if tally(db, event_id) != recounted(db, event_id)]

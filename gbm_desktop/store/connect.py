@@ -41,6 +41,11 @@ def connect_reading(path: Path) -> sqlite3.Connection:
     return db
 
 
+def connect_immutable(path: Path) -> sqlite3.Connection:
+    """A connection that only looks at a file nobody writes to, and leaves nothing beside it."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
 def schema_version(db: sqlite3.Connection) -> int:
     """How many migrations the file has been through."""
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
@@ -102,10 +107,11 @@ def _plain(error: sqlite3.Error, path: Path) -> Exception:
     if "locked" in text or "busy" in text:
         return WorkspaceBusy(path.parent)
     if "malformed" in text or "not a database" in text or "corrupt" in text:
-        return DamagedWorkspace(path.parent, _latest_backup(path.parent))
+        return DamagedWorkspace(path.parent, latest_backup(path.parent))
     return error
 
 
-def _latest_backup(folder: Path) -> Path | None:
+def latest_backup(folder: Path) -> Path | None:
+    """The newest copy in the workspace's backups/."""
     kept = sorted((folder / "backups").glob("*.db"), key=lambda file: file.stat().st_mtime)
     return kept[-1] if kept else None

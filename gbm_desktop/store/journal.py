@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from gbm_desktop.model.ids import StepId
@@ -40,6 +41,10 @@ def _names(columns: Iterable[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
 
+def _as_json(columns: Iterable[str]) -> str:
+    return "json_object({})".format(", ".join(f"'{column}', \"{column}\"" for column in columns))
+
+
 _INSERT = {
     table: f"INSERT INTO {table} ({_names(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
     for table, columns in TABLES.items()
@@ -50,6 +55,16 @@ _UPDATE = {
 }
 _SELECT = {table: f"SELECT {_names(columns)} FROM {table} WHERE id = ?" for table, columns in TABLES.items()}
 _ADD_CHANGE = "INSERT INTO changes (step_id, n, tbl, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT_IN_ORDER = {
+    table: f"INSERT INTO {table} ({_names(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    for table, columns in TABLES.items()
+}
+_ADD_CHANGES = {
+    table: "INSERT INTO changes (step_id, n, tbl, row_id, before, after) "
+    f"SELECT ?, ? + rowid, '{table}', id, NULL, {_as_json(columns)} "
+    f"FROM {table} WHERE rowid > ? ORDER BY rowid"
+    for table, columns in TABLES.items()
+}
 _ADD_STEP = (
     "INSERT INTO steps (id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -93,14 +108,17 @@ class Unit:
         self._journal(table, row["id"], None, row)
 
     def add_all(self, table: str, rows: Sequence[Row], tick: Callable[[int], None] = lambda _: None) -> None:
-        """Rows that were not there stand as given; `tick` is told how many are written and may raise to cancel."""
+        """Rows that were not there stand as given; `tick` is told how many are written and may raise to cancel.
+
+        The table numbers its rows itself (it is not WITHOUT ROWID), by which the new ones are journalled: SQLite writes
+        their JSON in half the time.
+        """
+        in_order = itemgetter(*TABLES[table])
         for begin in range(0, len(rows), _BATCH):
             part = rows[begin : begin + _BATCH]
-            self.db.executemany(_INSERT[table], part)
-            numbered = enumerate(part, start=self._changes + 1)
-            self.db.executemany(
-                _ADD_CHANGE, ((self.step_id, n, table, row["id"], None, _encode(row)) for n, row in numbered)
-            )
+            last = self.db.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0]
+            self.db.executemany(_INSERT_IN_ORDER[table], map(in_order, part))
+            self.db.execute(_ADD_CHANGES[table], (self.step_id, self._changes - last, last))
             self._changes += len(part)
             self.tables.add(table)
             tick(begin + len(part))
@@ -225,3 +243,9 @@ def replayed(db: sqlite3.Connection) -> Iterator[tuple[str, str, dict[str, Any] 
 def ids_in(db: sqlite3.Connection, table: str) -> Iterable[str]:
     """Every id that stands in a table."""
     return (row[0] for row in db.execute(f"SELECT id FROM {table}"))
+
+
+def count(db: sqlite3.Connection) -> int:
+    """How many steps the journal holds."""
+    found: int = db.execute("SELECT count(*) FROM steps").fetchone()[0]
+    return found

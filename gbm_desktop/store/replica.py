@@ -40,3 +40,8 @@ def rename(db: sqlite3.Connection, name: str) -> None:
 
 def _next_block(block: str) -> str:
     return chr(ord(block) + 1) if block < "Y" else "Z"
+
+
+def move_away(db: sqlite3.Connection) -> None:
+    """This copy is nobody's: whoever opens it next becomes a new replica."""
+    db.execute("UPDATE replica SET home = ''")

@@ -1,0 +1,105 @@
+"""Copies of the workspace that can be trusted, and bringing one back."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from gbm_desktop.errors import CannotWrite, FileExists, GbmError, NewerWorkspace, NotABackup
+from gbm_desktop.store import connect, replica
+from gbm_desktop.store.migrations import VERSION
+from gbm_desktop.workspace import Workspace
+
+KEPT = 10
+
+
+def make(ws: Workspace, file: Path) -> Path:
+    """A copy of everything stored stands in `file`, opened once and found sound.
+
+    Raises FileExists, CannotWrite, DiskFull.
+    """
+    if file.exists():
+        raise FileExists(file)
+    try:
+        with closing(connect.connect(ws.path)) as db:
+            connect.copy_to(db, file)
+    except OSError as error:
+        raise CannotWrite(file) from error
+    _require_sound(file)
+    return file
+
+
+def keep(ws: Workspace) -> Path:
+    """A new copy stands in the workspace's backups/, and only the latest ten automatic ones stay there."""
+    file = make(ws, _free_name(ws.folder / "backups", ws.now()))
+    automatic = sorted((ws.folder / "backups").glob("auto-*.db"))
+    for old in automatic[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return file
+
+
+def _free_name(folder: Path, now: datetime) -> Path:
+    stem = f"auto-{now:%Y%m%d-%H%M%S}"
+    names = (folder / f"{stem}{'' if n == 0 else f'-{n}'}.db" for n in range(1000))
+    return next(name for name in names if not name.exists())
+
+
+def restore(folder: Path, file: Path) -> Path | None:
+    """The workspace holds what the copy held; what stood there before is kept in backups/ and its place answered.
+
+    The workspace must not be open. It becomes a new replica: the restored copy may be older than what other laptops
+    already know of this one. Raises NotABackup, NewerWorkspace, CannotWrite.
+    """
+    _require_sound(file)
+    database = folder / "workspace.db"
+    try:
+        (folder / "backups").mkdir(parents=True, exist_ok=True)
+        arriving = folder / "workspace.arriving"
+        shutil.copyfile(file, arriving)
+        aside = _set_aside(folder, database)
+        arriving.replace(database)
+    except OSError as error:
+        raise CannotWrite(folder) from error
+    with closing(connect.connect(database)) as db:
+        replica.move_away(db)
+    return aside
+
+
+def _set_aside(folder: Path, database: Path) -> Path | None:
+    if not database.exists():
+        return None
+    stamp = datetime.fromtimestamp(database.stat().st_mtime).astimezone()
+    aside = folder / "backups" / f"before-restore-{stamp:%Y%m%d-%H%M%S}.db"
+    if not _folded_into(database, aside):
+        for tail in ("-wal", ""):
+            part = database.with_name(database.name + tail)
+            if part.exists():
+                part.replace(aside.with_name(aside.name + tail))
+    for tail in ("-wal", "-shm", ""):
+        database.with_name(database.name + tail).unlink(missing_ok=True)
+    return aside
+
+
+def _folded_into(database: Path, aside: Path) -> bool:
+    aside.unlink(missing_ok=True)
+    try:
+        with closing(connect.connect(database)) as db:
+            connect.copy_to(db, aside)
+    except (GbmError, sqlite3.DatabaseError):
+        aside.unlink(missing_ok=True)
+        return False
+    return True
+
+
+def _require_sound(file: Path) -> None:
+    try:
+        with closing(connect.connect_immutable(file)) as db:
+            version = connect.schema_version(db)
+            sound = version > 0 and not connect.integrity_problems(db)
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise NotABackup(file) from error
+    if version > VERSION:
+        raise NewerWorkspace(file, version, VERSION)
+    if not sound:
+        raise NotABackup(file)

@@ -1,0 +1,43 @@
+"""Examining a workspace: the file, the rows against the journal, the running figures against the facts."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gbm_desktop.store import attendance, connect, journal
+from gbm_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found: trouble in the file, rows that are not as the journal says, figures that are not as counted."""
+
+    file_problems: tuple[str, ...]
+    rows_off: tuple[str, ...]
+    tallies_off: tuple[str, ...]
+    steps: int
+
+    @property
+    def sound(self) -> bool:
+        """Whether all is as it should be."""
+        return not (self.file_problems or self.rows_off or self.tallies_off)
+
+
+def examine(ws: Workspace) -> Examination:
+    """The workspace has been checked; nothing was changed."""
+    return Examination(
+        file_problems=tuple(connect.integrity_problems(ws.read)),
+        rows_off=tuple(_rows_off(ws.read)),
+        tallies_off=tuple(attendance.tallies_off(ws.read)),
+        steps=journal.count(ws.read),
+    )
+
+
+def _rows_off(db: sqlite3.Connection) -> Iterator[str]:
+    told: set[tuple[str, str]] = set()
+    for table, row_id, should in journal.replayed(db):
+        told.add((table, row_id))
+        if journal.row_of(db, table, row_id) != should:
+            yield f"{table} {row_id}"
+    for table in journal.TABLES:
+        yield from (f"{table} {row_id}" for row_id in journal.ids_in(db, table) if (table, row_id) not in told)
