@@ -1,0 +1,178 @@
+"""Badges, sign-in sheet and poster of an event, made from what is stored."""
+
+import errno
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from gbm_desktop import attendance, campaign, events, regions
+from gbm_desktop.documents.badges import Badge, BadgeLayout, badges_pdf
+from gbm_desktop.documents.poster import Poster, PosterDesign, PosterSize, poster_pdf
+from gbm_desktop.documents.poster_layout import when
+from gbm_desktop.documents.sheet import DrawnSheet
+from gbm_desktop.documents.signin import SigninRow, signin_pdf
+from gbm_desktop.errors import CannotWrite, DiskFull, NobodyOnList
+from gbm_desktop.model.attendance import Attendee, row_code
+from gbm_desktop.model.events import BodyRole, Event, EventDraft
+from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.resource_files import resource
+from gbm_desktop.store import attendance as people_store
+from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.wording import day, word
+from gbm_desktop.wording import prints as words
+from gbm_desktop.workspace import Workspace
+
+_NATIONAL_LINE = "12315"
+_MARKET_SUPERVISION = "市场监管"
+_MOST_AGENDA_LINES = 6
+_NOT_IN_A_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF, the name to save it under, and the characters (`warnings`) that no font has: they stand as 〓 in it."""
+
+    pdf: bytes
+    file_name: str
+    warnings: tuple[str, ...]
+
+
+def badges(
+    ws: Workspace,
+    event_id: EventId,
+    *,
+    layout: BadgeLayout = BadgeLayout.EIGHT_UP,
+    people: Collection[AttendeeId] | None = None,
+) -> Printed:
+    """Badges for these people, or for everyone on the event's list. Raises NobodyOnList, UnknownEvent."""
+    event = events.get(ws, event_id)
+    tickets = [
+        (person, code) for person, code in attendance.tickets(ws, event.id) if people is None or person.id in people
+    ]
+    if not tickets:
+        raise NobodyOnList(event.said.name)
+    drawn = badges_pdf(
+        [Badge(person.name, person.unit, person.role or words.DEFAULT_ROLE, code) for person, code in tickets],
+        event_title=event.said.name,
+        event_line=f"{day(event.said.start.date())}　{_where(event.said)}",
+        layout=layout,
+    )
+    return _printed(drawn, "badges", event)
+
+
+def signin(ws: Workspace, event_id: EventId, *, mask_phones: bool = True, blank_rows: int = 10) -> Printed:
+    """The sign-in sheet for everyone on the list and `blank_rows` without one. Raises NobodyOnList, UnknownEvent."""
+    event = events.get(ws, event_id)
+    people = people_store.of_event(ws.read, event.id)
+    if not people and blank_rows <= 0:
+        raise NobodyOnList(event.said.name)
+    drawn = signin_pdf(
+        [_signin_row(person) for person in people],
+        event_title=event.said.name,
+        event_line=f"{'　'.join(when(event.said.start, event.said.end))}　{_where(event.said)}",
+        notice_lines=privacy_notice(ws, event),
+        mask_phones=mask_phones,
+        blank_rows=max(0, blank_rows),
+    )
+    return _printed(drawn, "signin", event)
+
+
+def poster(
+    ws: Workspace,
+    event_id: EventId,
+    *,
+    design: PosterDesign = PosterDesign.SOLEMN,
+    paper: PosterSize = PosterSize.A4,
+) -> Printed:
+    """The event's poster. Raises UnknownEvent."""
+    event = events.get(ws, event_id)
+    said, found = event.said, campaign.current(ws)
+    code, caption = _code(said)
+    drawn = poster_pdf(
+        Poster(
+            theme=found.theme,
+            event=said.name,
+            start=said.start,
+            end=said.end,
+            place=_where(said),
+            bodies=_bodies(said),
+            code=code,
+            code_caption=caption,
+            complaints=_complaints(ws),
+            agenda=tuple(f"{item.start:%H:%M}　{item.title}" for item in said.agenda[:_MOST_AGENDA_LINES]),
+        ),
+        design=design,
+        size=paper,
+    )
+    return _printed(drawn, "poster", event)
+
+
+def privacy_notice(ws: Workspace, event: Event) -> list[str]:
+    """Who collects what, why, for how long, and everyone's rights (《个人信息保护法》 第17条), a line each."""
+    found, said = campaign.current(ws), event.said
+    hosts = [body.name for body in said.bodies if body.role is BodyRole.HOST]
+    contact = words.CONTACT.format(name=said.contact_name, phone=said.contact_phone) if said.contact_phone else ""
+    text = resource("templates", "privacy-notice.zh.txt").read_text(encoding="utf-8")
+    filled = text.format(reporter="、".join(hosts) or found.reporter, contact=contact, event=said.name, year=found.year)
+    return filled.splitlines()
+
+
+def save(pdf: bytes, path: Path) -> None:
+    """The file stands there whole; on failure what stood there before still does. Raises CannotWrite, DiskFull."""
+    half = path.with_name(f".{path.name}.part")
+    try:
+        half.write_bytes(pdf)
+        half.replace(path)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(path.parent) from error
+        raise CannotWrite(path) from error
+
+
+def safe_file_name(text: str) -> str:
+    """The text as any system takes it for a file's name; Windows takes fewest."""
+    return _NOT_IN_A_FILE_NAME.sub("-", text).strip(".- ")[:_LONGEST_NAME].strip(".- ")
+
+
+def _printed(drawn: DrawnSheet, kind: str, event: Event) -> Printed:
+    return Printed(drawn.pdf, f"{kind}-{safe_file_name(event.said.name)}.pdf", drawn.missing)
+
+
+def _signin_row(person: Attendee) -> SigninRow:
+    return SigninRow(row_code(person.number), person.name, person.unit, person.phone)
+
+
+def _where(said: EventDraft) -> str:
+    """The place with its township and village in front, where it does not name them itself."""
+    region = regions.find(said.region_code)
+    parts = [region.name if region else "", said.village]
+    return "".join(part for part in parts if part and part not in said.place) + (said.place or words.ONLINE)
+
+
+def _bodies(said: EventDraft) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    grouped = ((role, tuple(body.name for body in said.bodies if body.role is role)) for role in BodyRole)
+    return tuple((word(role), names) for role, names in grouped if names)
+
+
+def _complaints(ws: Workspace) -> tuple[tuple[str, str], ...]:
+    own = re.split(r"[、,，;；\s]+", campaign.current(ws).complaint_phone)
+    offices = [
+        (office.name, office.phone)
+        for office in campaign_store.departments(ws.read)
+        if _MARKET_SUPERVISION in office.name and office.phone
+    ]
+    named = {phone for _, phone in offices} | {_NATIONAL_LINE, ""}
+    return (*offices, *((words.LOCAL_COMPLAINTS, phone) for phone in dict.fromkeys(own) if phone not in named))
+
+
+def _code(said: EventDraft) -> tuple[str, str]:
+    """What a phone reads off the poster, which needs no network unless the event itself is online."""
+    if said.online_link:
+        return said.online_link, words.CODE_OF_LINK
+    contact = words.CONTACT_LINE.format(name=said.contact_name, phone=said.contact_phone) if said.contact_phone else ""
+    first, hours = when(said.start, said.end)
+    text = words.EVENT_AS_TEXT.format(name=said.name, day=first, hours=hours, place=_where(said), contact=contact)
+    return text, words.CODE_OF_EVENT

@@ -1,0 +1,156 @@
+"""A roster becomes an event's list: what an import would do, and doing it in one step that can be taken back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gbm_desktop import events
+from gbm_desktop.checkin.ticket_code import ID_BYTES
+from gbm_desktop.intake.mapping import Mapping, find_mapping
+from gbm_desktop.intake.outcome import contract
+from gbm_desktop.intake.plan import (
+    IN_THE_LIST,
+    Duplicate,
+    Existing,
+    RosterPerson,
+    RosterPlan,
+    person_key,
+)
+from gbm_desktop.intake.reading import read_workbook
+from gbm_desktop.intake.roster import read_roster
+from gbm_desktop.intake.sheets import Workbook
+from gbm_desktop.model.attendance import Source
+from gbm_desktop.model.ids import EventId, StepId, uuid7
+from gbm_desktop.model.journal import Op, Row
+from gbm_desktop.pinyin import initials, name_initials
+from gbm_desktop.progress import Progress, silent
+from gbm_desktop.store import attendance as store
+from gbm_desktop.wording import Lang
+from gbm_desktop.workspace import Workspace
+
+_BATCH = 2_000
+_UUID_BYTES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: `done` is the plan as it was carried out; `step_id` is None when nobody was added."""
+
+    done: RosterPlan
+    step_id: StepId | None
+
+    @property
+    def added(self) -> int:
+        """How many people are new on the list."""
+        return len(self.done.people)
+
+
+def plan(
+    ws: Workspace,
+    event_id: EventId,
+    file: Path,
+    *,
+    mapping: Mapping | None = None,
+    sheet: int | None = None,
+    progress: Progress = silent,
+) -> RosterPlan:
+    """What importing the file to the event's list would do; nothing is stored.
+
+    Raises UnknownEvent and whatever reading the file raises (`intake.reading`, `intake.mapping`), TooManyRows.
+    """
+    workbook = read_workbook(file)
+    return decide(ws, event_id, workbook, mapping or find_mapping(workbook, sheet), progress)
+
+
+def decide(
+    ws: Workspace, event_id: EventId, workbook: Workbook, mapping: Mapping, progress: Progress = silent
+) -> RosterPlan:
+    """The same for an open file, its columns read as `mapping` says. Raises UnknownEvent, TooManyRows."""
+    event = events.get(ws, event_id)
+    return read_roster(workbook, mapping, _listed(store.identities(ws.read, event.id)), progress)
+
+
+def import_roster(ws: Workspace, event_id: EventId, plan: RosterPlan, progress: Progress = silent) -> Imported:
+    """The plan's people are on the event's list, each with a number and a ticket: all in one step, or nobody.
+
+    The list is compared once more inside the step, so a plan made earlier adds nobody twice. Raises UnknownEvent;
+    what `progress` raises cancels the whole step.
+    """
+    event = events.get(ws, event_id)
+    with ws.unit(Op.ROSTER_IMPORT, name=event.said.name, file=plan.file) as step:
+        people, repeats = _still_new(plan.people, _listed(store.identities(step.db, event.id)))
+        step.note["count"] = len(people)
+        first = store.last_number(step.db, event.id, ws.replica.block) + 1
+        for begin, rows in _rows(ws, event.id, people, first):
+            step.add_all("attendees", rows)
+            progress(begin + len(rows), len(people))
+    duplicates = sorted((*plan.duplicates, *repeats), key=lambda duplicate: duplicate.row)
+    done = replace(plan, people=tuple(people), duplicates=tuple(duplicates))
+    return Imported(done, step.step_id if people else None)
+
+
+def imported_json(imported: Imported, lang: Lang) -> dict[str, object]:
+    """The headless contract's value of an import that was carried out, with the step that takes it back."""
+    return {**contract(imported.done, lang), "step": imported.step_id}
+
+
+def _listed(identities: Sequence[tuple[str, str, str]]) -> Existing:
+    return {person_key(name, phone, unit) for name, unit, phone in identities}
+
+
+def _still_new(people: Sequence[RosterPerson], listed: Existing) -> tuple[list[RosterPerson], list[Duplicate]]:
+    new, repeats = [], []
+    for person in people:
+        phone = person.phone.value if person.phone else ""
+        if person_key(person.name, phone, person.unit) in listed:
+            repeats.append(Duplicate(person.row, person.name, phone, IN_THE_LIST))
+        else:
+            new.append(person)
+    return new, repeats
+
+
+def _rows(
+    ws: Workspace, event_id: EventId, people: Sequence[RosterPerson], first: int
+) -> Iterator[tuple[int, list[Row]]]:
+    """The rows to store, some thousands at a time; ids grow with the numbers, so that the file's order is kept."""
+    ids = _new_ids(ws, len(people))
+    tickets = ws.random(ID_BYTES * len(people)).hex()
+    block, digits = ws.replica.block, 2 * ID_BYTES
+    of_units = _Initials()
+    for begin in range(0, len(people), _BATCH):
+        yield (
+            begin,
+            [
+                {
+                    "id": ids[at],
+                    "event_id": event_id,
+                    "number": f"{block}{first + at:04d}",
+                    "name": person.name,
+                    "unit": person.unit,
+                    "phone": person.phone.value if person.phone else "",
+                    "role": person.role,
+                    "note": person.note,
+                    "source": _ROSTER,
+                    "ticket": tickets[at * digits : (at + 1) * digits],
+                    "name_initials": name_initials(person.name),
+                    "unit_initials": of_units[person.unit],
+                }
+                for at, person in enumerate(people[begin : begin + _BATCH], begin)
+            ],
+        )
+
+
+_ROSTER = Source.ROSTER.value
+
+
+class _Initials(dict[str, str]):
+    """Hundreds come from one village: its initials are made once."""
+
+    def __missing__(self, unit: str) -> str:
+        made = self[unit] = initials(unit)
+        return made
+
+
+def _new_ids(ws: Workspace, count: int) -> list[str]:
+    now, random = ws.clock.wall(), ws.random(_UUID_BYTES * count)
+    return sorted(uuid7(now, random[at : at + _UUID_BYTES]) for at in range(0, len(random), _UUID_BYTES))
