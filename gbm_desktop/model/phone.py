@@ -80,7 +80,7 @@ _NOTHING = frozenset(
     }
 )
 _BETWEEN_NUMBERS = re.compile(r"[/\\、,;|&\n\r和或]+")
-_SEPARATORS = re.compile(r"[\s\-‐‑‒–—―−－.·()_*]+")
+_SEPARATORS = re.compile(r"[\s\-‐‑‒–—―−－.·()_]+")
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x|#)[:\s]*([0-9]{1,6})$", re.IGNORECASE)
 _HYPHEN_EXTENSION = re.compile(r"(?<=[0-9]{7})-([0-9]{1,6})$")
 _AREA_CODE = re.compile(r"(010|02[0-9]|0[3-9][0-9]{2})([2-9][0-9]{6,7})")

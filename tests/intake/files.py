@@ -1,12 +1,12 @@
 """Spreadsheets as offices send them, written for real."""
 
+import importlib
 import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
-import msoffcrypto.format.ooxml
 import openpyxl
-import xlwt
 
 from gbm_desktop.intake.mapping import find_mapping
 from gbm_desktop.intake.plan import Existing, RosterPlan
@@ -14,6 +14,10 @@ from gbm_desktop.intake.reading import read_workbook
 from gbm_desktop.intake.roster import read_roster
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+# Neither has types.
+xlwt: Any = importlib.import_module("xlwt")
+ooxml: Any = importlib.import_module("msoffcrypto.format.ooxml")
+
 HEADING = ("序号", "姓名", "村组/单位", "联系电话", "备注")
 NOBODY: Existing = frozenset()
 
@@ -63,5 +67,5 @@ def written(path: Path, content: bytes) -> Path:
 
 def encrypted(path: Path, plain: Path) -> Path:
     with path.open("wb") as output:
-        msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(plain.read_bytes())).encrypt("secret", output)
+        ooxml.OOXMLFile(io.BytesIO(plain.read_bytes())).encrypt("secret", output)
     return path

@@ -95,6 +95,7 @@ def test_of_two_numbers_in_a_cell_the_first_that_can_be_dialled_is_kept(text: st
         ("23812345678", PhoneFault.NO_SUCH_NUMBER, 0),
         ("138O2345678", PhoneFault.LETTERS, 0),
         ("见备注", PhoneFault.LETTERS, 0),
+        ("138****5678", PhoneFault.LETTERS, 0),
         ("1.38E+10", PhoneFault.ROUNDED, 0),
         ("5.10113199001011E+17", PhoneFault.ROUNDED, 0),
         ("510113199001011234", PhoneFault.IDENTITY_NUMBER, 0),
