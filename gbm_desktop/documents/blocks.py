@@ -8,6 +8,7 @@ from typing import Literal
 
 HeadingLevel = Literal[1, 2, 3, 4]
 DIGITS = "零一二三四五六七八九"
+_CONTROLS = dict.fromkeys({*range(32), *range(127, 160)} - {ord("\t"), ord("\n")})
 # Words that a title's line may begin with, so that no phrase is cut in two.
 _PHRASES = (
     "关于",
@@ -160,6 +161,11 @@ def title_lines(title: str, per_line: int = 19) -> tuple[str, ...]:
 
 def _phrase_starts(title: str, at: int) -> bool:
     return title.startswith(_PHRASES, at) or (title[at].isdigit() and not title[at - 1].isdigit())
+
+
+def printable(text: str) -> str:
+    """The text without control characters, which documents cannot carry; line breaks and tabs stay."""
+    return text.translate(_CONTROLS)
 
 
 def written_date(day: date) -> str:

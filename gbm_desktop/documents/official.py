@@ -16,6 +16,7 @@ from gbm_desktop.documents.blocks import (
     Table,
     attachment_labels,
     numbered,
+    printable,
     written_date,
 )
 from gbm_desktop.documents.fonts import font_folders, typst_font_families
@@ -47,7 +48,19 @@ def _fonts() -> typst.Fonts:
 
 
 def _inputs(document: OfficialDocument) -> dict[str, str]:
-    return {"document": json.dumps(_as_data(document), ensure_ascii=False)}
+    return {"document": json.dumps(_printable(_as_data(document)), ensure_ascii=False)}
+
+
+def _printable(data: Any) -> Any:
+    match data:
+        case str():
+            return printable(data)
+        case list() | tuple():
+            return [_printable(part) for part in data]
+        case dict():
+            return {key: _printable(part) for key, part in data.items()}
+        case _:
+            return data
 
 
 def _as_data(document: OfficialDocument) -> dict[str, Any]:

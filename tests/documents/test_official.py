@@ -6,8 +6,12 @@ from itertools import pairwise
 from multiprocessing import get_context
 
 import pytest
-from official_sample import FIGURES, plain_report, sample_report
-from pdf_reading import (
+from pypdf import PdfReader
+
+from gbm_desktop.documents.blocks import Attachment, Heading, Paragraph, Table, numbered, title_lines
+from gbm_desktop.documents.official import official_pdf
+from tests.documents.official_sample import FIGURES, plain_report, sample_report
+from tests.documents.pdf_reading import (
     POINTS_PER_MM,
     Line,
     fonts_without_file,
@@ -16,10 +20,6 @@ from pdf_reading import (
     pages_of,
     text_of,
 )
-from pypdf import PdfReader
-
-from gbm_desktop.documents.blocks import Attachment, Heading, Paragraph, Table, numbered, title_lines
-from gbm_desktop.documents.official import official_pdf
 
 PITCH, CHARACTER = 28.99, 15.793
 LEFT, TOP, WIDTH, HEIGHT = (mm * POINTS_PER_MM for mm in (28, 37, 156, 225))
