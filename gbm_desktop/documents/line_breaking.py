@@ -13,6 +13,7 @@ _PIECES = re.compile(
 )
 
 
+_PHRASE_END = re.compile(r"(?:活动|）|年|全国|省|州|市|区|县|镇|街道|村|周|季|暨|和)$")
 _NAME_PARTS = re.compile(r"[^·]+·*|·+")
 
 
@@ -29,10 +30,11 @@ def steps(*sizes: float, lines: int = 1) -> list[Step]:
 
 
 class Fitted(NamedTuple):
-    """Lines that fit, and the size at which they do."""
+    """Lines that fit, the size at which they do, and whether they say all of the text."""
 
     size: float
     lines: list[str]
+    whole: bool = True
 
 
 def wrap(text: str, measure: Measure, width: float, pieces: re.Pattern[str] = _PIECES) -> list[str]:
@@ -47,18 +49,21 @@ def wrap(text: str, measure: Measure, width: float, pieces: re.Pattern[str] = _P
     return [*lines, line.strip()] if line.strip() else lines
 
 
-def balanced(text: str, measure: Measure, width: float) -> list[str]:
-    """As few lines as `wrap` needs, but of nearly the same length: for titles."""
-    lines = wrap(text, measure, width)
-    low, high = width / max(1, len(lines)) / 2, width
-    for _ in range(8):
-        middle = (low + high) / 2
-        candidate = wrap(text, measure, middle)
-        if len(candidate) <= len(lines) and all(measure(line) <= middle for line in candidate):
-            lines, high = candidate, middle
-        else:
-            low = middle
-    return lines
+def title_lines(title: str, measure: Measure, width: float) -> list[str]:
+    """A title's lines: two of them break where a phrase ends, if one does, else near the middle (GB/T 9704 7.3.1)."""
+    lines = wrap(title, measure, width)
+    if len(lines) != 2:  # noqa: PLR2004 - one line needs no care, three leave little choice
+        return lines
+    pieces = list(_pieces(_PIECES.findall(title), measure, width))
+    breaks = [("".join(pieces[:place]).strip(), "".join(pieces[place:]).strip()) for place in range(1, len(pieces))]
+    possible = [pair for pair in breaks if max(map(measure, pair)) <= width]
+    return list(min(possible, key=lambda pair: _unease(pair[0], pair[1], measure), default=lines))
+
+
+def _unease(first: str, second: str, measure: Measure) -> float:
+    """How badly a title breaks here: uneven lines are bad, a torn phrase is worse."""
+    uneven = abs(measure(first) - measure(second)) / (measure(first) + measure(second))
+    return uneven + (0 if _PHRASE_END.search(first) or second.startswith("（") else 1)
 
 
 def fit(text: str, measure: Measure, width: float, steps: Sequence[Step]) -> Fitted:
@@ -71,7 +76,7 @@ def fit(text: str, measure: Measure, width: float, steps: Sequence[Step]) -> Fit
         lines = wrap(text, measure, width / size, pieces)
         if len(lines) <= most_lines:
             return Fitted(size, lines)
-    return Fitted(size, [*lines[: most_lines - 1], _cut(lines[most_lines - 1], measure, width / size)])
+    return Fitted(size, [*lines[: most_lines - 1], _cut(lines[most_lines - 1], measure, width / size)], whole=False)
 
 
 def _cut(line: str, measure: Measure, width: float) -> str:

@@ -18,16 +18,16 @@ ROLE_OTHER_COLOUR = "#4A5450"
 
 SIGNIN_TITLE = "签到表"
 SIGNIN_COLUMNS = ("编码", "姓名", "单位或村组", "联系电话", "签名")
-SIGNIN_BLANK = "现场登记"
+SIGNIN_BLANK = "补{number}"
 SIGNIN_NOTICE = "个人信息告知"
 SIGNIN_PAGE = "第 {page} 页，共 {pages} 页"
 
-POSTER_TIME, POSTER_PLACE, POSTER_AGENDA = "时间", "地点", "活动安排"
+POSTER_TIME, POSTER_PLACE, POSTER_AGENDA = "时间", "地点", "活动看点"
 POSTER_COMPLAINTS = "消费投诉举报"
-POSTER_NATIONAL_LINE = "全国热线"
-POSTER_LOCAL_LINE = "当地电话"
+NATIONAL_COMPLAINTS = ("全国热线", "12315")
 WEEKDAYS = "一二三四五六日"
-POSTER_TIME_FORM = "{start.year}年{start.month}月{start.day}日（星期{weekday}）"
-POSTER_DAYS_FORM = (
-    "{start.year}年{start.month}月{start.day}日（星期{weekday}）至{end.month}月{end.day}日（星期{end_weekday}）"
-)
+POSTER_DAY = "{start.year}年{start.month}月{start.day}日"
+POSTER_SAME_MONTH, POSTER_OTHER_MONTH = "至{end.day}日", "至{end.month}月{end.day}日"
+POSTER_OTHER_YEAR = "至{end.year}年{end.month}月{end.day}日"
+POSTER_HOURS = "星期{weekday} {start.hour}:{start:%M}—{end.hour}:{end:%M}"
+POSTER_FIRST_HOUR = "星期{weekday} {start.hour}:{start:%M} 开始"

@@ -121,9 +121,9 @@ class Sheet:
         self._drawing = before
         return len(self._stamps) - 1
 
-    def place(self, stamp: int, x: float, y: float) -> None:
+    def place(self, stamp: int, x: float, y: float, scale: float = 1) -> None:
         """The stamp stands with its origin at this place."""
-        self._drawing.append(f"q 1 0 0 1 {x:.2f} {y:.2f} cm /S{stamp} Do Q")
+        self._drawing.append(f"q {scale:.5f} 0 0 {scale:.5f} {x:.2f} {y:.2f} cm /S{stamp} Do Q")
 
     def finish(self) -> DrawnSheet:
         """The file, with the used part of every font in it."""

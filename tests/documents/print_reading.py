@@ -40,3 +40,9 @@ def embedded(sheet: DrawnSheet) -> dict[str, bool]:
             descendant: Any = font.get_object()["/DescendantFonts"][0].get_object()
             found[str(font.get_object()["/BaseFont"])] = "/FontFile2" in descendant["/FontDescriptor"].get_object()
     return found
+
+
+def page_texts(sheet: DrawnSheet) -> list[str]:
+    """What pdfium copies out of each page, without white space."""
+    document = pypdfium2.PdfDocument(sheet.pdf)
+    return ["".join(page.get_textpage().get_text_range().split()) for page in document]
