@@ -26,6 +26,7 @@ _Texts = tuple[str, str, str, str, str]
 _NOTE_LINE = re.compile(
     r"\s*[(（*※]?\s*(?:注|备注|说明|填表|填报|制表|制单|审核|审批|复核|经办|负责人|联系人|日期|打印|单位[（(]?盖章|盖章|签字)[^\n]{0,8}[:：]|\s*[※*]"
 )
+_PLACE = re.compile(r"(?:村|组|社区|小区|街道|镇|乡)$")
 _MASKED_FROM, _MASKED_TO = 6, 14
 _DEFAULT_LABELS = {ColumnRole.NAME: "姓名", ColumnRole.PHONE: "联系电话"}
 
@@ -70,6 +71,8 @@ class Decider:
         name = parse_name(texts[0])
         if isinstance(name, NameProblem) and self._holds_nobody(whole, name):
             return
+        if not (texts[1] or texts[2]) and self._is_place(name):
+            name = NameProblem(texts[0], NameFault.NOT_A_NAME)
         self._decide(row, texts, name, whole)
 
     def decide(self, row: int, texts: RowTexts, whole: Sequence[str]) -> None:
@@ -113,6 +116,10 @@ class Decider:
             self.skipped += 1
             return True
         return False
+
+    def _is_place(self, name: PersonName | NameProblem) -> bool:
+        """A village's name over its people, in a list that has other columns: a person must say what it is."""
+        return len(self._labels) > 1 and isinstance(name, str) and _PLACE.search(name) is not None
 
     def _is_row_number(self, column: int, text: str) -> bool:
         """A list numbered in advance has rows with a number and nothing else."""

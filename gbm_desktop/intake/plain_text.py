@@ -13,7 +13,7 @@ from gbm_desktop.intake.excel import MOST_ROWS_READ, ROWS_SHOWN_OF_TOO_LARGE
 from gbm_desktop.intake.sheets import Sheet, Workbook
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_SEPARATORS = "\t,;，|"
+_SEPARATORS = "\t,;，；|"
 _LOOKED_AT = 40
 _SAMPLE = 65536
 _UTF16_NULS = 0.02

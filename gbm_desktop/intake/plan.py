@@ -24,6 +24,7 @@ class WarningKind(StrEnum):
     SECOND_PHONE = "second_phone"
     IDENTITY_COLUMN = "identity_column"
     NO_HEADING = "no_heading"
+    OTHER_NAME_COLUMN = "other_name_column"
 
 
 class RowTexts(NamedTuple):
@@ -77,7 +78,10 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class RosterWarning:
-    """`row` 0 concerns the whole sheet. `other_row` is the namesake's row, 0 if already on the list."""
+    """`row` 0 concerns the whole sheet.
+
+    `other_row` is the namesake's row, 0 if already on the list; for OTHER_NAME_COLUMN the column's number.
+    """
 
     kind: WarningKind
     row: int

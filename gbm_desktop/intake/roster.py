@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from gbm_desktop.errors import TooManyRows
 from gbm_desktop.intake.decision import Decider
+from gbm_desktop.intake.headings import heading_key
 from gbm_desktop.intake.mapping import Mapping, column_labels
 from gbm_desktop.intake.plan import Existing, RosterPlan, RosterWarning, WarningKind
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook, is_blank
@@ -113,6 +114,9 @@ def _filled(rows: Sequence[Sequence[Cell]]) -> int:
 
 def _about_the_sheet(mapping: Mapping, labels: Sequence[str]) -> list[RosterWarning]:
     warnings = [RosterWarning(WarningKind.NO_HEADING, 0, "")] if mapping.by_content else []
-    return warnings + [
+    warnings += [
         RosterWarning(WarningKind.IDENTITY_COLUMN, 0, labels[column] or "身份证号") for column in mapping.identity_cols
     ]
+    name = heading_key(labels[mapping.name_col])
+    others = [at for at, label in enumerate(labels) if name and at != mapping.name_col and heading_key(label) == name]
+    return warnings + [RosterWarning(WarningKind.OTHER_NAME_COLUMN, 0, labels[at], at + 1) for at in others]

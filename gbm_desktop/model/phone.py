@@ -57,28 +57,7 @@ _LABEL = re.compile(
     r"^(?:联系|办公|住宅|家庭)?(?:电话|手机|座机|固话|号码|tel|phone|mobile)(?:号码|号)?[.:]?", re.IGNORECASE
 )
 _BRACKETED_WORDS = re.compile(r"\([^()0-9]*\)$")
-_NOTHING = frozenset(
-    {
-        "",
-        "-",
-        "--",
-        "---",
-        "—",
-        "——",
-        "/",
-        "\\",
-        "0",
-        "无",
-        "没有",
-        "暂无",
-        "无电话",
-        "无手机",
-        "空",
-        "none",
-        "nil",
-        "n/a",
-    }
-)
+_NOTHING = frozenset({"", *"- -- --- — —— / \\ 0 无 没有 暂无 无电话 无手机 空 none nil n/a".split()})
 _BETWEEN_NUMBERS = re.compile(r"[/\\、,;|&\n\r和或]+")
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—―−－.·()_]+")
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x|#)[:\s]*([0-9]{1,6})$", re.IGNORECASE)
@@ -194,14 +173,12 @@ def _landline(digits: str, extension: str) -> Phone | None:
 
 
 def _wrong(digits: str) -> PhoneProblem:
+    if len(digits) >= ROUNDED_FROM and digits.endswith("000"):
+        return PhoneProblem(digits, PhoneFault.ROUNDED)
     longest = MOBILE_DIGITS + 1 if _AREA_START.match(digits) else MOBILE_DIGITS
-    if len(digits) >= ROUNDED_FROM:
-        return PhoneProblem(
-            digits, PhoneFault.ROUNDED if digits.endswith("000") else PhoneFault.TOO_LONG, len(digits) - longest
-        )
     if len(digits) > longest:
         return PhoneProblem(digits, PhoneFault.TOO_LONG, len(digits) - longest)
-    shortest = 10 if digits.startswith(("010", "02")) else MOBILE_DIGITS
+    shortest = MOBILE_DIGITS - 1 if digits.startswith(("010", "02")) else MOBILE_DIGITS
     if len(digits) < shortest:
         return PhoneProblem(digits, PhoneFault.TOO_SHORT, shortest - len(digits))
     return PhoneProblem(digits, PhoneFault.NO_SUCH_NUMBER)

@@ -97,6 +97,10 @@ WARNINGS: dict[str, tuple[str, str]] = {
         "{value}一列未导入，本程序不收集身份证号。",
         "The column {value} was not imported: identity numbers are not collected.",
     ),
+    "other_name_column": (
+        "表中还有一列“{value}”（第 {other_row} 列）未导入。如为并排的两张名单，请在预览中改选该列后再导入一次。",
+        "Another column “{value}” (number {other_row}) was not imported. Of two lists side by side, import each in turn.",
+    ),
     "no_heading": (
         "表格没有表头，已按内容判断各列，请核对后再导入。",
         "The table has no heading; the columns were told by their content, please check them before importing.",

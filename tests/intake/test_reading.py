@@ -25,7 +25,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("separator", [",", "\t", ";", "，", "|"])
+@pytest.mark.parametrize("separator", [",", "\t", ";", "，", "；", "|"])
 def test_a_table_of_text_is_read_in_every_encoding_and_with_every_separator(
     tmp_path: Path, encoding: str, separator: str
 ) -> None:

@@ -135,6 +135,23 @@ def test_lines_that_hold_nobody_are_counted_not_rejected() -> None:
     assert (plan.rejected, plan.blank, plan.skipped) == ((), 2, 6)
 
 
+def test_a_village_over_its_people_is_shown_not_added_as_a_person() -> None:
+    plan = _plan(("", "新桥村", "", "", ""), (1, "王芳", "", "13812345678", ""), (2, "李新村", "永乐村", "", ""))
+    assert names(plan) == ["王芳", "李新村"]
+    assert [(item.row, item.value, item.fault) for item in plan.rejected] == [(2, "新桥村", NameFault.NOT_A_NAME)]
+    assert names(corrected(plan, 2, name="新桥村"))[0] == "新桥村"
+
+
+def test_a_second_list_beside_the_first_is_pointed_out() -> None:
+    rows: list[list[Cell]] = [["姓名", "电话", "姓 名", "电话"], ["王芳", "13812345678", "李强", "13912345678"]]
+    workbook = Workbook("名单.xlsx", (Sheet("名单", rows),))
+    plan = read_roster(workbook, find_mapping(workbook), NOBODY)
+    assert names(plan) == ["王芳"]
+    assert [(item.kind, item.value, item.other_row) for item in plan.warnings] == [
+        (WarningKind.OTHER_NAME_COLUMN, "姓名", 3)
+    ]
+
+
 def test_every_bad_row_says_where_what_and_why() -> None:
     plan = _plan(
         (1, "", "新桥村", "13812345678", ""),
