@@ -57,7 +57,7 @@ _LABEL = re.compile(
     r"^(?:联系|办公|住宅|家庭)?(?:电话|手机|座机|固话|号码|tel|phone|mobile)(?:号码|号)?[.:]?", re.IGNORECASE
 )
 _BRACKETED_WORDS = re.compile(r"\([^()0-9]*\)$")
-_NOTHING = frozenset({"", *"- -- --- — —— / \\ 0 无 没有 暂无 无电话 无手机 空 none nil n/a".split()})
+_NOTHING = re.compile(r"[-—/\\]*|0|暂?无|没有|无电话|无手机|空|none|nil|n/a", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r"[/\\、,;|&\n\r和或]+")
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—―−－.·()_]+")
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x|#)[:\s]*([0-9]{1,6})$", re.IGNORECASE)
@@ -82,7 +82,7 @@ def parse_phone(text: str) -> Phone | PhoneProblem:
     if len(text) > LONGEST_TEXT:
         return PhoneProblem(text[:LONGEST_TEXT], PhoneFault.LETTERS)
     plain = _plain(text)
-    if plain.lower() in _NOTHING:
+    if _NOTHING.fullmatch(plain):
         return PhoneProblem(text, PhoneFault.EMPTY)
     return _first_of(text, plain)
 
