@@ -4,7 +4,8 @@ from enum import Enum
 
 from gbm_desktop.documents import poster_art as art
 from gbm_desktop.documents.glyphs import Face
-from gbm_desktop.documents.poster_layout import WIDTH, Painter, Poster, Style
+from gbm_desktop.documents.poster_content import Poster, Style
+from gbm_desktop.documents.poster_layout import WIDTH, Painter
 from gbm_desktop.documents.sheet import DrawnSheet, Sheet
 
 __all__ = ["Poster", "PosterDesign", "PosterSize", "poster_pdf"]

@@ -1,14 +1,13 @@
 """Where everything stands on a poster, in millimetres of A4."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import NamedTuple
 
 from gbm_desktop.documents import print_words as words
 from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.glyphs import Face
 from gbm_desktop.documents.line_breaking import Fitted, Step, fit, steps, title_lines, wrap
+from gbm_desktop.documents.poster_content import Poster, Style, when
 from gbm_desktop.documents.sheet import POINTS, Box, Ink, Sheet
 
 WIDTH, HEIGHT = 210.0, 297.0
@@ -27,7 +26,7 @@ _FOOT = Box(_MARGIN, 276, _PANEL_WIDTH, 14)
 _LABEL, _VALUE = 23.0, _LEFT + 29
 _CODE_LEFT = _RIGHT - CODE - 2
 _BODIES_WIDTH = _CODE_LEFT - _LEFT - 9
-_THEME = steps(62, 58, 54, 50, 46, 42, 38, 34, 30, 26, lines=2)
+_THEME = [*steps(62, 58, 54, 50, 46), *steps(54, 50, 46, 42, 38, 34, 30, 26, lines=2)]
 _EVENT = [*steps(30, 28, 26), *steps(26, 24, 22, 20, lines=2), *steps(18, 16, 14, lines=3)]
 _DAY = steps(50, 47, 44, 41, 38, 35, 32, 29, 26, 23, 20)
 _PLACE = [*steps(50, 47, 44, 41, 38, 35, 32, 29), *steps(34, 31, 28, 25, 22, 19, 16, 13, lines=2)]
@@ -38,36 +37,6 @@ _BODY_SIZES = (16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6)
 _CAPTION = [*steps(14, 13, 12, 11, 10), *steps(9, 8, 7, 6)]
 _PHONES = [*steps(18, 17, 16, 15, 14, 13, 12), *steps(13, 12, 11, 10, 9, 8, lines=2)]
 _WHITE, _INK, _GREY = "#FFFFFF", "#1B1F1D", "#4A5450"
-
-
-@dataclass(frozen=True, slots=True)
-class Poster:
-    """What the poster says. `bodies` are pairs like (主办单位, its members), `complaints` (区市场监管局, phone)."""
-
-    theme: str
-    event: str
-    start: datetime
-    end: datetime
-    place: str
-    bodies: tuple[tuple[str, tuple[str, ...]], ...]
-    code: str
-    code_caption: str
-    complaints: tuple[tuple[str, str], ...] = ()
-    agenda: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What sets one design apart; `smaller` is the share of the greatest size that time and place take."""
-
-    ground: str
-    theme: str
-    event: str
-    accent: str
-    heading: Face
-    scene: Callable[[Sheet, Box], None]
-    framed: bool
-    smaller: float
 
 
 class _Block(NamedTuple):
@@ -103,8 +72,8 @@ class Painter:
         """Theme and event stand in the middle of the sky, the theme as large as leaves room for the event."""
         event, face, room = self._fit_event(), self._style.heading, self._panel.height - _SCENE
         event_step = event.size * 1.32 / POINTS
-        for size in _THEME:
-            theme = self._fit_theme(size)
+        for step in _THEME:
+            theme = self._fit_theme(step)
             theme_step = theme.size * 1.2 / POINTS
             height = (len(theme.lines) + 0.15) * theme_step + len(event.lines) * event_step
             if theme.whole and height <= room - 7:
@@ -124,14 +93,14 @@ class Painter:
             Fitted(event.size, title_lines(self._poster.event, measure, width / event.size)) if event.whole else event
         )
 
-    def _fit_theme(self, size: Step) -> Fitted:
+    def _fit_theme(self, step: Step) -> Fitted:
         """A theme of two halves keeps them whole, one a line."""
-        measure, width = self._measure(self._style.heading), _PANEL_WIDTH - 16
+        measure, width = self._measure(self._style.heading), (_PANEL_WIDTH - 16) / step.size
         halves = self._poster.theme.split()
-        if len(halves) != 2:  # noqa: PLR2004 - two halves
-            return fit(self._poster.theme, measure, width, [size])
-        whole = max(map(measure, halves)) <= width / size.size
-        return Fitted(size.size, halves, whole) if whole else fit(self._poster.theme, measure, width, [size])
+        if len(halves) == 2 and max(map(measure, halves)) <= width:  # noqa: PLR2004 - two halves
+            return Fitted(step.size, halves)
+        found = fit(self._poster.theme, measure, width * step.size, [step])
+        return found._replace(lines=title_lines(self._poster.theme, measure, width)) if found.whole else found
 
     def _facts(self) -> None:
         """Time, place and what there is to see share the room between panel and organisers evenly."""
@@ -178,17 +147,21 @@ class Painter:
         return _Block(max(11, first + step * (len(value.lines) - 1)), draw)
 
     def _bodies(self) -> None:
-        self._sheet.line((_LEFT, _FACTS_END + 4), (_LEFT + _BODIES_WIDTH, _FACTS_END + 4), self._style.accent, 0.5)
+        if not self._poster.bodies:
+            return
+        rule = _FACTS_END + 4
+        self._sheet.line((_LEFT, rule), (_LEFT + _BODIES_WIDTH, rule), self._style.accent, 0.5)
         for size in _BODY_SIZES:
-            rows = self._body_rows(size)
-            step = size * 1.45 / POINTS
-            if len(rows) * step <= _LOWER[1] - _LOWER[0]:
+            rows, leading = self._body_rows(size), size * 1.45 / POINTS
+            most = int((_LOWER[1] - _LOWER[0]) / leading)
+            if len(rows) <= most:
                 break
-        y = _LOWER[0] + step
-        for label, text in rows[: int((_LOWER[1] - _LOWER[0]) / step)]:
+        if len(rows) > most:
+            rows = [*rows[: most - 1], ("", words.POSTER_MORE_BODIES)]
+        for number, (label, text) in enumerate(rows, start=1):
+            y = _LOWER[0] + number * leading
             self._sheet.text(_LEFT, y, label, Ink(Face.SANS_BOLD, size, self._style.accent))
             self._sheet.text(_LEFT + self._indent(size), y, text, Ink(Face.SANS, size, _INK))
-            y += step
 
     def _body_rows(self, size: float) -> list[tuple[str, str]]:
         """A body's label stands before its first line only; a name is not broken while it fits a line."""
@@ -234,15 +207,3 @@ class Painter:
 
 def _scaled(found: Sequence[Step], share: float) -> list[Step]:
     return [Step(step.size * share, step.lines) for step in found]
-
-
-def when(start: datetime, end: datetime) -> tuple[str, str]:
-    """The day or days, and the weekday with the hours; of several days the first one's weekday and beginning."""
-    day, weekday = words.POSTER_DAY.format(start=start), words.WEEKDAYS[start.weekday()]
-    if start.date() == end.date():
-        return day, words.POSTER_HOURS.format(weekday=weekday, start=start, end=end)
-    if start.year != end.year:
-        until = words.POSTER_OTHER_YEAR
-    else:
-        until = words.POSTER_SAME_MONTH if start.month == end.month else words.POSTER_OTHER_MONTH
-    return day + until.format(end=end), words.POSTER_FIRST_HOUR.format(weekday=weekday, start=start)

@@ -31,3 +31,4 @@ POSTER_SAME_MONTH, POSTER_OTHER_MONTH = "至{end.day}日", "至{end.month}月{en
 POSTER_OTHER_YEAR = "至{end.year}年{end.month}月{end.day}日"
 POSTER_HOURS = "星期{weekday} {start.hour}:{start:%M}—{end.hour}:{end:%M}"
 POSTER_FIRST_HOUR = "星期{weekday} {start.hour}:{start:%M} 开始"
+POSTER_MORE_BODIES = "等"

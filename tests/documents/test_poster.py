@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from gbm_desktop.documents.poster import Poster, PosterDesign, PosterSize, poster_pdf
-from gbm_desktop.documents.poster_layout import when
+from gbm_desktop.documents.poster_content import when
 from tests.documents.print_reading import codes, embedded, pictures, texts
 
 at = datetime.fromisoformat
