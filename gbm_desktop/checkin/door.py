@@ -3,7 +3,7 @@
 from gbm_desktop import attendance, campaign, events
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.ticket_code import Read
-from gbm_desktop.errors import ScanAlreadyVoided, UnknownScan, VoidNeedsReason
+from gbm_desktop.errors import ChangedSince, ScanAlreadyVoided, UnknownScan, VoidNeedsReason
 from gbm_desktop.model.attendance import (
     Counts,
     Decision,
@@ -11,13 +11,11 @@ from gbm_desktop.model.attendance import (
     Method,
     Outcome,
     Reading,
-    Reason,
     Scan,
     Seen,
     Source,
-    Verdict,
     decide,
-    is_full,
+    decide_headcount,
 )
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
 from gbm_desktop.model.journal import Op
@@ -26,8 +24,6 @@ from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
 
 _NOBODY = Read(Reading.NOT_A_TICKET, "", "")
-_ADMITTED = Decision(Verdict.ADMITTED, Reason.NONE, passes=True)
-_FULL = Decision(Verdict.REFUSED, Reason.FULL, passes=False)
 
 
 class Door:
@@ -62,14 +58,13 @@ class Door:
     def headcount(self, persons: int) -> Outcome:
         """So many persons went in (above zero) or out (below) without a name: refusing to register bars nobody.
 
-        (个人信息保护法 第16条.) What would exceed the approved number is refused and counts nothing.
+        (个人信息保护法 第16条.) More than may come in, or more than are inside, is refused and counts nothing.
         """
         with self._ws.unit(Op.HEADCOUNT, count=persons) as step:
             seen = store.seen_at_door(step.db, self._event_id, "")
-            full = persons > 0 and is_full(seen.situation.capacity, seen.tally.inside + persons - 1)
             direction = Direction.IN if persons > 0 else Direction.OUT
-            scan = self._scan(_NOBODY, _FULL if full else _ADMITTED, direction, Method.HEADCOUNT, abs(persons))
-            return self._stored(step, seen, scan)
+            decision = decide_headcount(persons, seen.situation)
+            return self._stored(step, seen, self._scan(_NOBODY, decision, direction, Method.HEADCOUNT, abs(persons)))
 
     def rehearse(self, text: str, direction: Direction = Direction.IN) -> Outcome:
         """The verdict that a scan would get; nothing is stored and no figure changes."""
@@ -78,10 +73,18 @@ class Door:
         scan = self._scan(read, decide(read.reading, direction, seen.situation), direction, Method.SCANNER)
         return Outcome(scan, seen, seen.tally, self._ws.local(scan.at))
 
+    def code(self, attendee_id: AttendeeId) -> str:
+        """The text of the person's ticket code. Raises UnknownAttendee."""
+        return self._read(attendance.get(self._ws, attendee_id).ticket).text
+
+    def times(self, scan: Scan) -> int:
+        """The how manieth time this ticket is at this event's door, this scan included."""
+        return store.times_scanned(self._ws.read, scan)
+
     def take_back(self, scan_id: ScanId, reason: str) -> Counts:
         """The scan no longer counts; it and the reason stay stored.
 
-        Raises UnknownScan, ScanAlreadyVoided, VoidNeedsReason.
+        Raises UnknownScan, ScanAlreadyVoided, VoidNeedsReason, ChangedSince where a later passage builds on it.
         """
         if not reason.strip():
             raise VoidNeedsReason
@@ -136,12 +139,19 @@ class Door:
 def void(ws: Workspace, step: Unit, scan_id: ScanId, reason: str) -> None:
     """Within the step, the scan is taken back and its event's figures counted again.
 
-    Raises UnknownScan, ScanAlreadyVoided.
+    The latest passage goes first: an exit left without its entry would hide someone who is inside.
+    Raises UnknownScan, ScanAlreadyVoided, ChangedSince.
     """
     scan = store.scan(step.db, scan_id)
     if scan is None:
         raise UnknownScan(scan_id)
     if store.is_voided(step.db, scan_id):
         raise ScanAlreadyVoided(scan_id)
+    last = store.last_passage(step.db, scan.event_id, scan.ticket)
+    if scan.persons and last is not None and last.at > scan.at:
+        raise ChangedSince("scans", scan_id)
     step.add("scan_voids", {"id": ws.new_id(), "scan_id": scan_id, "reason": reason, "at": ws.clock.wall()})
-    store.recount(step.db, scan.event_id)
+    now = store.recounted(step.db, scan.event_id)
+    if now.exits > now.entries:
+        raise ChangedSince("scans", scan_id)
+    store.set_tally(step.db, scan.event_id, now)

@@ -14,12 +14,17 @@ from gbm_desktop.model.attendance import Reading
 
 VERSION = "G1"
 ID_BYTES = 10
+LENGTH = 31
 _TAG_BYTES = 8
 _SHAPE = re.compile(r"G1[A-Z2-7]{29}")
 _CANONICAL_LAST = frozenset("ACEGIKMOQSUWY246")  # 29 characters hold one bit more than 18 bytes: it must be 0
-_ALMOST = re.compile(r"G[1I][A-Z0-9]{16,}")
-_ECI = re.compile(r"^\\[0-9]{6}")
-_AIM = re.compile(r"^\][A-Z][0-9]")
+_TOO_MANY_OR_FEW = re.compile(r"G1(?![0-9]{1,5}$)[!-~]*")
+_HEAD_LOST = re.compile(r"1[A-Z2-7]{29}")
+_COMPOSED = re.compile(r"(?=.*[A-Z2-7]{16})(?=.*[2-7])(?=.*[^!-~])[A-Z0-9\u2e80-\u9fff]*")
+_PREFIX = re.compile(r"^(?:\][A-Za-z][0-9A-Za-z])?(?:\\[0-9]{6})*")
+_SEVERAL = re.compile(r"(?:G1[A-Z2-7]{29})+")
+_AROUND = re.compile(r"^[!-/:-@\[-`{-~]{1,4}(?=G1)|(?<=[A-Z2-7])[!-/:-@\[-`{-~]{1,4}$")
+_LONGEST_KEPT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +42,42 @@ def encode(key: bytes, ticket_id: bytes) -> str:
 
 
 def cleaned(text: str) -> str:
-    """The text as the scanner meant it: control characters and ECI or AIM prefixes gone, half-width, upper case."""
+    r"""The text as the scanner meant it: half-width, upper case, without control characters and what scanners add.
+
+    They add AIM (`]Q1`) and ECI (`\\000026`) prefixes, and a sign or two of their owner's choice around the code.
+    """
     folded = unicodedata.normalize("NFKC", text)
     plain = "".join(char for char in folded if unicodedata.category(char)[0] not in "CZ")
-    return _AIM.sub("", _ECI.sub("", plain)).upper()
+    return _AROUND.sub("", _PREFIX.sub("", plain).upper())
 
 
 def read(key: bytes, text: str) -> Read:
     """What the text is: genuine only in its one canonical spelling, mis-typed when it looks like a damaged code."""
     clean = text if _SHAPE.fullmatch(text) else cleaned(text)
     if not _SHAPE.fullmatch(clean):
-        return Read(Reading.MISTYPED if _ALMOST.fullmatch(clean) else Reading.NOT_A_TICKET, "", clean)
+        return Read(Reading.MISTYPED if _is_damaged(clean) else Reading.NOT_A_TICKET, "", clean[:_LONGEST_KEPT])
     raw = base64.b32decode(clean[len(VERSION) :] + "===")
     ticket_id, tag = raw[:ID_BYTES], raw[ID_BYTES:]
     if clean[-1] in _CANONICAL_LAST and hmac.compare_digest(tag, _tag(key, ticket_id)):
         return Read(Reading.GENUINE, ticket_id.hex(), clean)
     return Read(Reading.FORGED, "", clean)
+
+
+def complete(text: str) -> list[str]:
+    """The codes that the text consists of, genuine or not: one, or several sent without anything between them."""
+    clean = cleaned(text)
+    if not _SEVERAL.fullmatch(clean):
+        return []
+    return [clean[begin : begin + LENGTH] for begin in range(0, len(clean), LENGTH)]
+
+
+def is_damaged(text: str) -> bool:
+    """Whether the text is no code, and looks as if it had been one before a keyboard or input method spoilt it."""
+    return not complete(text) and _is_damaged(cleaned(text))
+
+
+def _is_damaged(clean: str) -> bool:
+    return any(form.fullmatch(clean) for form in (_TOO_MANY_OR_FEW, _HEAD_LOST, _COMPOSED))
 
 
 def _tag(key: bytes, ticket_id: bytes) -> bytes:

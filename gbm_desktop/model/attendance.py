@@ -132,11 +132,26 @@ def decide(reading: Reading, direction: Direction, now: Situation) -> Decision:
         return _UNREADABLE[reading]
     if now.listed_elsewhere and not now.listed:
         return _refused(Reason.OTHER_EVENT)
-    if now.stage not in ADMITS:
-        return _refused(Reason.CLOSED if now.stage is Stage.CLOSED else Reason.NOT_HELD)
-    if direction is Direction.OUT:
-        return _leave(now.last)
-    return _enter(now)
+    if shut := _shut(now.stage):
+        return shut
+    return _leave(now.last) if direction is Direction.OUT else _enter(now)
+
+
+def decide_headcount(persons: int, now: Situation) -> Decision:
+    """The verdict for so many persons without a name who went in (above zero) or out (below)."""
+    if shut := _shut(now.stage):
+        return shut
+    if persons > 0 and is_full(now.capacity, now.inside + persons - 1):
+        return _refused(Reason.FULL)
+    if persons < 0 and now.inside < -persons:
+        return _refused(Reason.NOT_INSIDE)
+    return Decision(Verdict.ADMITTED, Reason.NONE if persons > 0 else Reason.EXIT, passes=True)
+
+
+def _shut(stage: Stage) -> Decision | None:
+    if stage in ADMITS:
+        return None
+    return _refused(Reason.CLOSED if stage is Stage.CLOSED else Reason.NOT_HELD)
 
 
 def _enter(now: Situation) -> Decision:
