@@ -21,6 +21,7 @@ NOT_RECORDED = "未填报"
 TITLE_ROW, HEADING_ROW = 0, 1
 SHEET_NAME_LENGTH, CELL_LENGTH = 31, 32_767  # Excel's limits
 NARROWEST, WIDEST = 8, 56  # of a column, in half-width characters
+MEASURED = 500  # rows are enough to find a column's width
 _FORBIDDEN_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _SETTINGS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -91,7 +92,7 @@ def _start(
     sheet.write_string(TITLE_ROW, 0, printable(title), styles.title)
     for column, heading in enumerate(headings):
         sheet.write_string(HEADING_ROW, column, printable(heading), styles.heading)
-        cells = [heading, *(line[column] for line in lines)]
+        cells = [heading, *(line[column] for line in lines[:MEASURED])]
         sheet.set_column(column, column, min(WIDEST, max(NARROWEST, *map(_width, cells)) + 2))
     sheet.freeze_panes(HEADING_ROW + 1, 1)
     sheet.set_landscape()
