@@ -1,7 +1,7 @@
 """Planning events: add, change, copy, and carry through life."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gbm_desktop import campaign, regions
@@ -39,28 +39,33 @@ def edit(ws: Workspace, event_id: EventId, draft: EventDraft) -> None:
         unit.put("events", store.row_of(replace(event, said=_checked(draft))))
 
 
-def copies(ws: Workspace, event_id: EventId, targets: Sequence[CopyTo]) -> list[tuple[EventDraft, list[EventWarning]]]:
-    """What `copy` would make of each target, and what deserves a second look there. Raises as `copy` does."""
-    original = get(ws, event_id).said
-    drafts = [_checked(_copied(original, target)) for target in targets]
+def copies(
+    ws: Workspace, event_id: EventId, targets: Sequence[CopyTo], *, also: Sequence[EventId] = ()
+) -> list[tuple[EventDraft, list[EventWarning]]]:
+    """What `copy` would store, and what deserves a second look there. Raises as `copy` does."""
+    drafts = _drafts(ws, (event_id, *also), targets)
     planned = [Event(EventId(str(number)), draft, Stage.PLANNED, "") for number, draft in enumerate(drafts)]
     stored = store.matching(ws.read, EventQuery()) if planned else []
     warned = model.warnings_among([*stored, *planned], period=_period(ws))
     return [(event.said, warned.get(event.id, [])) for event in planned]
 
 
-def copy(ws: Workspace, event_id: EventId, targets: Sequence[CopyTo]) -> list[EventId]:
-    """Each target has a planned copy of the event, its agenda moved along; people are not copied. One step.
+def copy(ws: Workspace, event_id: EventId, targets: Sequence[CopyTo], *, also: Sequence[EventId] = ()) -> list[EventId]:
+    """Each target has a planned copy of the event, and of those named with it, in one step.
 
-    Raises UnknownEvent, UnknownRegion, EventIncomplete.
+    The agenda moves along; people are not copied. Raises UnknownEvent, UnknownRegion, EventIncomplete.
     """
-    original = get(ws, event_id).said
-    drafts = [_checked(_copied(original, target)) for target in targets]
+    drafts = _drafts(ws, (event_id, *also), targets)
     made = [Event(EventId(ws.new_id()), draft, Stage.PLANNED, "") for draft in drafts]
-    with ws.unit(Op.EVENT_COPY, name=original.name, count=len(made)) as unit:
+    with ws.unit(Op.EVENT_COPY, name=_names([get(ws, each) for each in (event_id, *also)]), count=len(made)) as unit:
         for event in made:
             unit.add("events", store.row_of(event))
     return [event.id for event in made]
+
+
+def _drafts(ws: Workspace, event_ids: Sequence[EventId], targets: Sequence[CopyTo]) -> list[EventDraft]:
+    originals = [get(ws, each).said for each in event_ids]
+    return [_checked(_copied(original, target)) for target in targets for original in originals]
 
 
 def _copied(original: EventDraft, target: CopyTo) -> EventDraft:
@@ -112,6 +117,24 @@ def warnings(ws: Workspace, draft: EventDraft, own_id: EventId | None = None) ->
 def all_warnings(ws: Workspace) -> dict[EventId, list[EventWarning]]:
     """What deserves a second look, by event; events closed, postponed or cancelled have nothing."""
     return model.warnings_among(store.matching(ws.read, EventQuery()), period=_period(ws))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An event as a list shows it: how many different people came, and what deserves a second look."""
+
+    event: Event
+    arrived: int
+    warnings: tuple[EventWarning, ...]
+
+
+def listed(ws: Workspace, query: EventQuery) -> list[Listed]:
+    """The events asked for, in the order of their start."""
+    arrived, warned = store.arrived(ws.read), all_warnings(ws)
+    return [
+        Listed(event, arrived.get(event.id, 0), tuple(warned.get(event.id, ())))
+        for event in store.matching(ws.read, query)
+    ]
 
 
 def _period(ws: Workspace) -> tuple[date, date]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from gbm_desktop.model.events import EventDraft, EventLevel, default_level
+from gbm_desktop.model.events import EventDraft, default_level
 
 
 def shifted(draft: EventDraft, days: int) -> EventDraft:
@@ -41,6 +41,6 @@ def copied(draft: EventDraft, to: CopyTo, names: Mapping[str, str]) -> EventDraf
     if not (to.region_code or to.village):
         return replace(moved, place=to.place or draft.place)
     code = to.region_code or draft.region_code
-    level = EventLevel.VILLAGE if to.village else default_level(code)
+    level = default_level(code, to.village)
     there = replace(renamed(moved, names), region_code=code, village=to.village, level=level)
     return replace(there, place=to.place or there.place)

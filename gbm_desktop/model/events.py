@@ -226,10 +226,10 @@ def _clashes(draft: EventDraft, other: EventDraft) -> list[EventWarning]:
     return found
 
 
-def default_level(region_code: str) -> EventLevel:
+def default_level(region_code: str, village: str = "") -> EventLevel:
     """The level that a region code of up to 12 digits speaks of."""
     code = region_code.ljust(12, "0")
-    if code[9:] != "000":
+    if village.strip() or code[9:] != "000":
         return EventLevel.VILLAGE
     if code[6:9] != "000":
         return EventLevel.TOWNSHIP

@@ -134,6 +134,11 @@ def has_people(db: sqlite3.Connection, event_id: EventId) -> bool:
     )
 
 
+def arrived(db: sqlite3.Connection) -> dict[EventId, int]:
+    """How many different people have come, by event; an event where nobody came yet is left out."""
+    return {EventId(row[0]): row[1] for row in db.execute("SELECT event_id, distinct_people FROM tallies")}
+
+
 def names(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
     """The names of some events."""
     wanted = list(ids)

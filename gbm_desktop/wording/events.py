@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import (
     BodyRole,
     EventKind,
@@ -71,6 +72,14 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         BodyRole.ORGANISER: ("承办单位", "organisers"),
         BodyRole.SUPPORTED_BY: ("协办单位", "supported by"),
     },
+    EventStep: {
+        EventStep.BASICS: ("基本信息", "Basics"),
+        EventStep.AGENDA: ("日程", "Agenda"),
+        EventStep.PEOPLE: ("人员", "People"),
+        EventStep.PRINTS: ("物料打印", "Prints"),
+        EventStep.ON_SITE: ("现场", "On site"),
+        EventStep.WRAP_UP: ("小结", "Wrap-up"),
+    },
     EventProblem: {
         EventProblem.NO_NAME: ("请填写场次名称", "give the event a name"),
         EventProblem.ENDS_BEFORE_START: ("结束时间早于开始时间，请改正", "it ends before it starts"),
@@ -94,3 +103,8 @@ def warning_sentence(warning: EventWarning, lang: "Lang" = "zh") -> str:
     if not warning.about:
         return said
     return f"{said}：{warning.about}" if lang == "zh" else f"{said}: {warning.about}"
+
+
+def event_name(kind: EventKind, place: str) -> str:
+    """The name that an event has by itself: where it is and what it is. Names are Chinese, as the documents are."""
+    return f"{place}{WORDS[EventKind][kind][0]}"

@@ -1,0 +1,31 @@
+"""The steps in which an event is prepared, held and wrapped up, and which of them are complete."""
+
+from enum import StrEnum
+
+from gbm_desktop.model.attendance import Counts
+from gbm_desktop.model.events import TOOK_PLACE, Event, Stage, problems
+
+
+class EventStep(StrEnum):
+    """The steps of an event's page, in the order of the work."""
+
+    BASICS = "basics"
+    AGENDA = "agenda"
+    PEOPLE = "people"
+    PRINTS = "prints"
+    ON_SITE = "on_site"
+    WRAP_UP = "wrap_up"
+
+
+def complete_steps(event: Event, counts: Counts) -> frozenset[EventStep]:
+    """The steps with nothing left to do. Printing leaves no record: prints count as done once the event is ready."""
+    said, stage = event.said, event.stage
+    done = {
+        EventStep.BASICS: not problems(said) and bool(said.expected and said.contact_name),
+        EventStep.AGENDA: bool(said.agenda),
+        EventStep.PEOPLE: counts.registered > 0,
+        EventStep.PRINTS: stage is Stage.READY or stage in TOOK_PLACE,
+        EventStep.ON_SITE: counts.entries > 0,
+        EventStep.WRAP_UP: stage is Stage.CLOSED,
+    }
+    return frozenset(step for step, is_done in done.items() if is_done)
