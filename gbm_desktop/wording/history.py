@@ -10,7 +10,7 @@ from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.wording import attendance, events
 
 SENTENCES: dict[str, tuple[str, str]] = {}
-_STEPS: dict[Op, tuple[str, str]] = {
+STEPS: dict[Op, tuple[str, str]] = {
     Op.CAMPAIGN_START: ("建立 {year} 年活动：{name}", "Started the campaign of {year}: {name}"),
     Op.CAMPAIGN_EDIT: ("修改活动信息：{name}", "Changed the campaign: {name}"),
     Op.DEPARTMENT_EDIT: ("修改部门职责和联系人（{count} 个部门）", "Changed departments and contacts ({count})"),
@@ -53,7 +53,7 @@ def _sentence(op: Op, note: dict[str, Any], index: int) -> str:
     for name, kind, table in _ENUMS:
         if name in fields:
             fields[name] = table[kind(fields[name])][index]
-    return _STEPS[op][index].format_map(_Blank(fields))
+    return STEPS[op][index].format_map(_Blank(fields))
 
 
 class _Blank(dict[str, Any]):

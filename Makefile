@@ -1,0 +1,53 @@
+# One command each; every one sets up what it needs in .venv first.
+PY := .venv/bin/python
+
+.PHONY: run demo test check fix journeys bench screenshots translations fonts regions lock clean
+
+run: .venv/ready
+	@$(PY) main.py
+
+demo: .venv/ready
+	@$(PY) main.py demo --out out
+
+# Everything: the gate, then the journeys.
+test: check journeys
+
+# The gate: fast, and green before every commit.
+check: .venv/ready
+	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check --quiet
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+	@$(PY) -m pytest -m "not journey" -n 2
+
+# The whole program, driven as a person would.
+journeys: .venv/ready
+	@$(PY) -m pytest -m journey tests/journeys
+
+fix: .venv/ready
+	@.venv/bin/ruff check --fix
+	@.venv/bin/ruff format
+
+bench: .venv/ready
+	@$(PY) -m bench
+
+screenshots: .venv/ready
+	@QT_QPA_PLATFORM=offscreen $(PY) scripts/make_screenshots.py
+
+translations: .venv/ready
+	@$(PY) scripts/make_translations.py
+
+fonts: .venv/ready
+	@$(PY) scripts/make_fonts.py
+
+regions: .venv/ready
+	@$(PY) scripts/make_regions.py
+
+lock:
+	@sh scripts/lock.sh
+
+clean:
+	@rm -rf .venv out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/ready: requirements-dev.lock pyproject.toml scripts/prepare.sh
+	@sh scripts/prepare.sh

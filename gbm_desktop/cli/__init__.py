@@ -1,0 +1,34 @@
+"""The headless door: every use case of the core as a command. The names are a public promise."""
+
+from itertools import pairwise
+
+import click
+
+from gbm_desktop.cli import attendance, campaign, documents, events, keeping
+from gbm_desktop.cli.door import gbm
+from gbm_desktop.errors import GbmError
+from gbm_desktop.wording import Lang, say
+
+__all__ = ["attendance", "campaign", "documents", "events", "gbm", "keeping", "main"]
+
+
+def main(argv: list[str]) -> int:
+    """The command was run: 0 done, 1 a problem said in one sentence, 2 wrong usage."""
+    lang: Lang = "en" if "--lang=en" in argv or _follows(argv, "--lang", "en") else "zh"
+    try:
+        gbm.main(args=argv, prog_name="gbm", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.exceptions.Abort:
+        return 1
+    except GbmError as error:
+        click.echo(say(error, lang), err=True)
+        return 1
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def _follows(argv: list[str], option: str, value: str) -> bool:
+    return (option, value) in pairwise(argv)

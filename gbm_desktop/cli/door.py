@@ -1,0 +1,94 @@
+"""What every command shares: the group, which workspace, the kinds of parameter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec
+
+import click
+
+from gbm_desktop import __version__, workspace
+from gbm_desktop.wording import Lang
+from gbm_desktop.workspace import Workspace
+
+Params = ParamSpec("Params")
+JSON = click.option("--json", "as_json", is_flag=True, help="一个 JSON 值 · one JSON value")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What stands before the command: which workspace, who acts, in which language."""
+
+    folder: Path
+    operator: str
+    lang: Lang
+
+
+class Local(click.ParamType[datetime]):
+    """A local date and time."""
+
+    name = "ISO 8601"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """A local time without its zone."""
+        try:
+            return value if isinstance(value, datetime) else datetime.fromisoformat(value).replace(tzinfo=None)
+        except ValueError:
+            self.fail(f"“{value}”不是时间，应如 2023-10-12T09:00。", param, ctx)
+
+
+class Day(click.ParamType[date]):
+    """A local date."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """A local date."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}”不是日期，应如 2023-11-20。", param, ctx)
+
+
+def _default_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("gbm-desktop", appauthor=False)) / "workspace"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-w", "--workspace", "folder", type=click.Path(path_type=Path), help="活动数据文件夹 · the workspace folder"
+)
+@click.option("--operator", default="", help="由谁操作 · who acts")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="提示语言 · language of messages")
+@click.version_option(__version__)
+@click.pass_context
+def gbm(ctx: click.Context, folder: Path | None, operator: str, lang: Lang) -> None:
+    """绿色建材下乡活动：组织、签到、总结报告。不带命令时打开窗口 · without a command, the window opens."""
+    ctx.obj = Where(folder or _default_folder(), operator, lang)
+
+
+def in_workspace(
+    command: Callable[Concatenate[Workspace, Params], None],
+) -> Callable[Params, None]:
+    """The command is given the open workspace."""
+
+    @wraps(command)
+    def opened(*args: Params.args, **kwargs: Params.kwargs) -> None:
+        where: Where = click.get_current_context().obj
+        ws = workspace.open_existing(where.folder, operator=where.operator)
+        try:
+            command(ws, *args, **kwargs)
+        finally:
+            ws.close()
+
+    return opened
+
+
+def lang() -> Lang:
+    """The language that the command speaks."""
+    where: Where = click.get_current_context().obj
+    return where.lang

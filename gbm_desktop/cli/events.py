@@ -1,0 +1,78 @@
+"""Commands on events."""
+
+from typing import Any
+
+import click
+
+from gbm_desktop import events
+from gbm_desktop.cli import output
+from gbm_desktop.cli.door import JSON, Local, gbm, in_workspace, lang
+from gbm_desktop.model.events import EventDraft, EventKind, EventLevel, EventMode, Stage, default_level
+from gbm_desktop.workspace import Workspace
+
+_KINDS = {"启动会": "launch", "公益宣讲": "lecture", "专场": "sale", "巡展": "tour"}
+
+
+@gbm.group()
+def event() -> None:
+    """场次 · events."""
+
+
+@event.command("add")
+@click.option("--kind", type=click.Choice([*(kind.value for kind in EventKind), *_KINDS]), required=True)
+@click.option("--name", required=True)
+@click.option("--start", type=Local(), required=True)
+@click.option("--end", type=Local(), required=True)
+@click.option("--place", default="")
+@click.option("--region", required=True)
+@click.option("--expected", type=int, default=0)
+@click.option("--capacity", type=int, default=0)
+@click.option("--mode", type=click.Choice([mode.value for mode in EventMode]), default="offline")
+@click.option("--level", type=click.Choice([level.value for level in EventLevel]))
+@click.option("--village", default="")
+@click.option("--contact", default="")
+@click.option("--contact-phone", default="")
+@JSON
+@in_workspace
+def event_add(ws: Workspace, /, *, kind: str, region: str, level: str | None, as_json: bool, **said: Any) -> None:
+    """新增场次，给出编号 · plan an event."""
+    said["contact_name"] = said.pop("contact")
+    said["mode"] = EventMode(said["mode"])
+    draft = EventDraft(
+        kind=EventKind(_KINDS.get(kind, kind)),
+        region_code=region,
+        level=EventLevel(level) if level else default_level(region),
+        **said,
+    )
+    event_id = events.add(ws, draft)
+    output.new_event(event_id, events.warnings(ws, draft, event_id), as_json=as_json, lang=lang())
+
+
+@event.command("list")
+@click.option("--text", default="", help="名称、地点、村、联系人 · text to look for")
+@JSON
+@in_workspace
+def event_list(ws: Workspace, /, *, text: str, as_json: bool) -> None:
+    """全部场次 · all events."""
+    from gbm_desktop.store.events import EventQuery, matching
+
+    output.events(matching(ws.read, EventQuery(text=text)), as_json=as_json, lang=lang())
+
+
+@event.command("show")
+@click.argument("event_id", metavar="EVENT")
+@JSON
+@in_workspace
+def event_show(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
+    """一个场次 · one event."""
+    output.event(events.get(ws, event_id), as_json=as_json, lang=lang())
+
+
+@event.command("stage")
+@click.argument("event_id", metavar="EVENT")
+@click.argument("stage", type=click.Choice([stage.value for stage in Stage]))
+@click.option("--reason", default="")
+@in_workspace
+def event_stage(ws: Workspace, /, *, event_id: str, stage: str, reason: str) -> None:
+    """改变场次状态 · carry an event through its life."""
+    events.set_stage(ws, events.get(ws, event_id).id, Stage(stage), reason)

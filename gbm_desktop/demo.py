@@ -1,0 +1,60 @@
+"""The whole job on the sample season, every document left in a folder."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gbm_desktop import prints, report, sample
+from gbm_desktop.documents.poster import PosterDesign, PosterSize
+from gbm_desktop.model.events import Event
+from gbm_desktop.store import attendance
+from gbm_desktop.store.events import EventQuery, matching
+from gbm_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A part of the job that is done; `key` names its line in `wording.cli`."""
+
+    key: str
+    file: Path
+
+
+def run(folder: Path, *, operator: str) -> Iterator[Done]:
+    """The folder holds the sample workspace and every document made from it; each is told as soon as it stands."""
+    folder.mkdir(parents=True, exist_ok=True)
+    home = folder / "workspace"
+    shutil.rmtree(home, ignore_errors=True)
+    ws = sample.open_sample(home, operator)
+    try:
+        yield Done("demo_sample", home)
+        for written in _documents(ws, folder):
+            yield Done("printed", written)
+    finally:
+        ws.close()
+    yield Done("demo_done", folder)
+
+
+def _documents(ws: Workspace, folder: Path) -> Iterator[Path]:
+    for event in matching(ws.read, EventQuery()):
+        if attendance.registered(ws.read, event.id):
+            yield from _sheets(ws, event, folder)
+    day = sample.as_of()
+    yield from report.write_all(ws, folder / "report.pdf", as_of=day)
+    yield report.write(ws, folder / "report.docx", as_of=day)
+    yield report.write(ws, folder / "report.xlsx", as_of=day)
+
+
+def _sheets(ws: Workspace, event: Event, folder: Path) -> Iterator[Path]:
+    sheets = [prints.badges(ws, event.id), prints.signin(ws, event.id)]
+    for printed in sheets:
+        yield _saved(printed.pdf, folder / printed.file_name)
+    for design in PosterDesign:
+        poster = prints.poster(ws, event.id, design=design, paper=PosterSize.A3)
+        yield _saved(poster.pdf, folder / poster.file_name.replace("poster-", f"poster-{design.name.lower()}-", 1))
+
+
+def _saved(pdf: bytes, file: Path) -> Path:
+    prints.save(pdf, file)
+    return file

@@ -1,0 +1,10 @@
+#!/bin/sh
+# Both lock files are made anew from pyproject.toml: names, versions and hashes, no addresses. Needs uv on the PATH.
+set -eu
+cd "$(dirname "$0")/.."
+lock() {
+    uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes \
+        --no-emit-index-url --no-emit-find-links --no-header --quiet "$@"
+}
+lock -o requirements.lock
+lock --extra dev -o requirements-dev.lock

@@ -1,0 +1,54 @@
+#!/bin/sh
+# The environment stands in .venv with exactly what the lock names. On Debian the system libraries that Qt needs are
+# installed too when this runs as root; otherwise they are named.
+set -eu
+cd "$(dirname "$0")/.."
+
+libraries="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libpulse0
+libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
+
+python=""
+for candidate in python3.13 python3.12 python3.11 python3; do
+    if command -v "$candidate" >/dev/null 2>&1 &&
+        "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then
+        python=$candidate
+        break
+    fi
+done
+
+missing=""
+if command -v dpkg-query >/dev/null 2>&1; then
+    for package in $libraries; do
+        case "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)" in
+        *" installed") ;;
+        *) missing="$missing $package" ;;
+        esac
+    done
+    if [ -z "$python" ]; then
+        missing="$missing python3 python3-venv"
+    elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        missing="$missing python3-venv"
+    fi
+fi
+if [ -n "$missing" ]; then
+    if [ "$(id -u)" = 0 ]; then
+        echo "安装系统组件 · installing system packages:$missing"
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    else
+        echo "缺少系统组件，请先运行 · system packages are missing, please run first:" >&2
+        echo "  sudo apt-get install --no-install-recommends$missing" >&2
+        [ -n "$python" ] && "$python" -c 'import ensurepip, venv' 2>/dev/null || exit 1
+    fi
+fi
+python=${python:-python3}
+if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+    echo "需要 Python 3.11、3.12 或 3.13 · Python 3.11 to 3.13 is needed" >&2
+    exit 1
+fi
+
+[ -x .venv/bin/python ] || "$python" -m venv .venv
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+[ ! -f scripts/make_translations.py ] || .venv/bin/python scripts/make_translations.py --release-only
+touch .venv/ready
