@@ -1,0 +1,274 @@
+"""The indicators of the summary report, counted from what is stored, each with the rows behind it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+
+from gbm_desktop import campaign, policy, regions
+from gbm_desktop.model.campaign import Campaign
+from gbm_desktop.model.events import TOOK_PLACE, Event, EventKind, EventLevel, EventMode, Stage
+from gbm_desktop.model.figures import Figure, FigureRow
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.region import Level, Region, RegionCode, level_of, prefix_of
+from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.store import events as event_store
+from gbm_desktop.store import figures as store
+from gbm_desktop.store.events import EventQuery
+from gbm_desktop.store.figures import Admitted
+from gbm_desktop.wording import Lang, day, word
+from gbm_desktop.wording.figures import column, figure_words
+from gbm_desktop.workspace import Workspace
+
+_TOWNSHIP_DIGITS = 9
+_PREPARED = frozenset({Stage.PLANNED, Stage.READY})
+_NOBODY = Admitted()
+_Cells = tuple[tuple[str, str | int], ...]
+
+
+class Season:
+    """The campaign's own events and what happened at them up to a day; read from the workspace when first asked for.
+
+    Its own are the events in its region that begin in its period: those of other years and places are never counted.
+    """
+
+    def __init__(self, ws: Workspace, as_of: date) -> None:
+        self.campaign: Campaign = campaign.current(ws)
+        self.as_of = as_of
+        self._db = ws.read
+        self._until = _end_of(ws, as_of)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The campaign's own events, whatever their stage, in the order of their start."""
+        found = self.campaign
+        query = EventQuery(
+            region_prefix=prefix_of(RegionCode(found.region_code)), since=found.period_start, until=found.period_end
+        )
+        return [one for one in event_store.matching(self._db, query) if one.said.start.date() >= found.period_start]
+
+    @cached_property
+    def held(self) -> list[Event]:
+        """Those that took place by the day."""
+        return [one for one in self.events if one.stage in TOOK_PLACE and one.said.start.date() <= self.as_of]
+
+    @cached_property
+    def townships(self) -> list[Region]:
+        """All townships of the campaign's region."""
+        return _townships(regions.require(self.campaign.region_code))
+
+    @cached_property
+    def admitted(self) -> dict[EventId, Admitted]:
+        """How many went in, by event."""
+        return store.admitted_by_event(self._db, self._until)
+
+    @cached_property
+    def registered(self) -> dict[EventId, int]:
+        """How many are on the list, by event."""
+        return store.registered_by_event(self._db)
+
+    @cached_property
+    def people(self) -> dict[EventId, tuple[int, int]]:
+        """How many different people checked in at each event, and how many of them for the first time."""
+        at_event: dict[str, set[str]] = {one.id: set() for one in self.events}
+        for event_id, person in store.people_by_event(self._db, self._until):
+            if event_id in at_event:
+                at_event[event_id].add(person)
+        known: set[str] = set()
+        found = {}
+        for one in self.events:
+            here = at_event[one.id]
+            found[one.id] = (len(here), len(here - known))
+            known |= here
+        return found
+
+    def entries(self, event: Event) -> int:
+        """How many went in at the event."""
+        return self.admitted.get(event.id, _NOBODY).entries
+
+
+def compute(ws: Workspace, as_of: date | None = None, lang: Lang = "zh") -> list[Figure]:
+    """Every indicator as of the end of that day (today when none is named). Raises NoCampaign."""
+    return of_season(Season(ws, as_of or ws.today()), lang)
+
+
+def of_season(season: Season, lang: Lang = "zh") -> list[Figure]:
+    """Every indicator of a season that was read."""
+    maker = _Maker(season, lang)
+    return [*maker.sessions(), *maker.stages(), *maker.places(), *maker.doors()]
+
+
+def missing(ws: Workspace, as_of: date | None = None) -> list[Missing]:
+    """What the figures lack, or what in them deserves a second look. Raises NoCampaign."""
+    return missing_in(ws, Season(ws, as_of or ws.today()))
+
+
+def missing_in(ws: Workspace, season: Season) -> list[Missing]:
+    """What the figures of a season that was read lack."""
+    empty = [one for one in season.held if not season.entries(one)]
+    past = [one for one in season.events if one.stage in _PREPARED and one.said.end.date() < season.as_of]
+    found = [_about(MissingKind.HELD_WITHOUT_CHECK_IN, one) for one in empty]
+    found += [_about(MissingKind.PAST_NOT_HELD, one) for one in past]
+    found += [
+        Missing(MissingKind.NO_CONTACT, office.name)
+        for office in campaign_store.departments(ws.read)
+        if not (office.contact.strip() and office.phone.strip())
+    ]
+    if season.campaign.due is None:
+        found.append(Missing(MissingKind.DUE_UNKNOWN))
+    if not campaign_store.addressees(ws.read):
+        found.append(Missing(MissingKind.NO_ADDRESSEE))
+    return found
+
+
+def _about(kind: MissingKind, event: Event) -> Missing:
+    return Missing(kind, f"{day(event.said.start.date())} {event.said.name}", event.id)
+
+
+def on_site(event: Event) -> bool:
+    """Whether people could come to a place."""
+    return event.said.mode is not EventMode.ONLINE
+
+
+def village_of(event: Event) -> tuple[str, str] | None:
+    """The township's code and the village's name, where the event names one."""
+    code, name = event.said.region_code, event.said.village.strip()
+    if not name and len(code) <= _TOWNSHIP_DIGITS:
+        return None
+    return code[:_TOWNSHIP_DIGITS], name or code
+
+
+def township_name(event: Event) -> str:
+    """The township in which the event is, empty where it is the whole county's."""
+    code = event.said.region_code[:_TOWNSHIP_DIGITS]
+    region = regions.find(code) if len(code) == _TOWNSHIP_DIGITS else None
+    return region.name if region else ""
+
+
+def _townships(region: Region) -> list[Region]:
+    if region.level in (Level.TOWNSHIP, Level.VILLAGE):
+        return [region]
+    return [
+        found
+        for child in regions.children(region.code)
+        for found in ([child] if level_of(child.code) is Level.TOWNSHIP else _townships(child))
+    ]
+
+
+def _end_of(ws: Workspace, as_of: date) -> int:
+    midnight = datetime.combine(as_of + timedelta(days=1), time(), ws.clock.zone())
+    return int(midnight.timestamp() * 1000) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the figures of a season in one language."""
+
+    season: Season
+    lang: Lang
+
+    def sessions(self) -> Iterable[Figure]:
+        """Events held: in all, by kind, by mode, by level."""
+        held = self.season.held
+        yield self._listing("sessions", held)
+        for kind in EventKind:
+            yield self._listing(f"sessions_{kind}", [e for e in held if e.said.kind is kind])
+        for mode in EventMode:
+            yield self._listing(f"sessions_{mode}", [e for e in held if e.said.mode is mode])
+        for level in EventLevel:
+            yield self._listing(f"sessions_{level}", [e for e in held if e.said.level is level])
+
+    def stages(self) -> Iterable[Figure]:
+        """Events that are still to come, or will not be held as planned."""
+        events = self.season.events
+        yield self._listing("sessions_planned", [e for e in events if e.stage in _PREPARED])
+        for stage in (Stage.POSTPONED, Stage.CANCELLED):
+            chosen = [e for e in events if e.stage is stage]
+            yield self._figure(f"sessions_{stage}", len(chosen), [self._row(*self._with_reason(e)) for e in chosen])
+
+    def places(self) -> Iterable[Figure]:
+        """Townships and villages covered."""
+        came = [event for event in self.season.held if on_site(event)]
+        by_township = Counter(event.said.region_code[:_TOWNSHIP_DIGITS] for event in came)
+        rows = [self._row(("township", r.name), ("sessions", by_township[r.code])) for r in self.season.townships]
+        covered = [row for row, region in zip(rows, self.season.townships, strict=True) if by_township[region.code]]
+        yield self._figure("townships", len(covered), covered)
+        yield self._figure("townships_all", len(rows), rows)
+        villages = Counter(found for event in came if (found := village_of(event)))
+        names = {region.code: region.name for region in self.season.townships}
+        yield self._figure(
+            "villages",
+            len(villages),
+            [
+                self._row(("township", names.get(RegionCode(code), code)), ("village", name), ("sessions", count))
+                for (code, name), count in sorted(villages.items())
+            ],
+        )
+
+    def doors(self) -> Iterable[Figure]:
+        """Who came, and who was expected."""
+        season = self.season
+        past = [event for event in season.events if event.said.start.date() <= season.as_of]
+        yield self._sum("entries", season.events, self._admitted_cells)
+        yield self._sum("distinct", season.events, self._people_cells, counted="first")
+        yield self._sum("anonymous", season.events, self._anonymous_cells)
+        yield self._sum("registered", past, lambda event: (("registered", season.registered.get(event.id, 0)),))
+
+    def _admitted_cells(self, event: Event) -> _Cells:
+        found = self.season.admitted.get(event.id, _NOBODY)
+        return ("entries", found.entries), ("anonymous", found.anonymous)
+
+    def _anonymous_cells(self, event: Event) -> _Cells:
+        return (("anonymous", self.season.admitted.get(event.id, _NOBODY).anonymous),)
+
+    def _people_cells(self, event: Event) -> _Cells:
+        people, first = self.season.people[event.id]
+        return ("people", people), ("first", first)
+
+    def _sum(self, key: str, events: Sequence[Event], cells: Callable[[Event], _Cells], counted: str = "") -> Figure:
+        """The figure is the sum of one cell over the events that have something to add."""
+        found = [(event, cells(event)) for event in events]
+        wanted = counted or key
+        rows = [self._row(*_day_and_name(event), *more) for event, more in found if any(value for _, value in more)]
+        return self._figure(key, sum(int(dict(more)[wanted]) for _, more in found), rows)
+
+    def _listing(self, key: str, events: Sequence[Event]) -> Figure:
+        return self._figure(key, len(events), [self._row(*self._event_cells(event)) for event in events])
+
+    def _with_reason(self, event: Event) -> _Cells:
+        return *self._event_cells(event), ("reason", event.stage_reason)
+
+    def _event_cells(self, event: Event) -> _Cells:
+        said = event.said
+        return (
+            *_day_and_name(event),
+            ("kind", word(said.kind, self.lang)),
+            ("mode", word(said.mode, self.lang)),
+            ("level", word(said.level, self.lang)),
+            ("township", township_name(event)),
+            ("village", said.village),
+            ("place", said.place),
+            ("stage", word(event.stage, self.lang)),
+        )
+
+    def _row(self, *cells: tuple[str, str | int]) -> FigureRow:
+        return {column(key, self.lang): value for key, value in cells}
+
+    def _figure(self, key: str, value: int, rows: Iterable[FigureRow]) -> Figure:
+        found = self.season.campaign
+        about = {
+            "region": found.region_name,
+            "start": day(found.period_start, self.lang),
+            "end": day(found.period_end, self.lang),
+            "as_of": day(self.season.as_of, self.lang),
+            "source": policy.profile(found.year).kinds[0].source,
+            "edition": found.region_edition,
+        }
+        words = figure_words(key, self.lang, about)
+        return Figure(key, words.name, value, words.unit, words.definition, tuple(rows))
+
+
+def _day_and_name(event: Event) -> _Cells:
+    return ("date", event.said.start.date().isoformat()), ("event", event.said.name)
