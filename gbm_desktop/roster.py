@@ -20,7 +20,7 @@ from gbm_desktop.intake.reading import read_workbook
 from gbm_desktop.intake.roster import read_roster
 from gbm_desktop.intake.sheets import Workbook
 from gbm_desktop.model.attendance import Source
-from gbm_desktop.model.ids import EventId, StepId, uuid7
+from gbm_desktop.model.ids import EventId, StepId
 from gbm_desktop.model.journal import Op, Row
 from gbm_desktop.pinyin import initials, name_initials
 from gbm_desktop.progress import Progress, silent
@@ -29,7 +29,6 @@ from gbm_desktop.wording import Lang
 from gbm_desktop.workspace import Workspace
 
 _BATCH = 2_000
-_UUID_BYTES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,12 @@ def import_roster(ws: Workspace, event_id: EventId, plan: RosterPlan, progress: 
     return Imported(done, step.step_id if people else None)
 
 
+def left_over(ws: Workspace, event_id: EventId, imported: Imported) -> RosterPlan:
+    """What is still to be put right after the import: the rejected rows, to be corrected and imported in turn."""
+    listed = _listed(store.identities(ws.read, event_id))
+    return replace(imported.done, people=(), duplicates=(), warnings=(), existing=listed)
+
+
 def imported_json(imported: Imported, lang: Lang) -> dict[str, object]:
     """The headless contract's value of an import that was carried out, with the step that takes it back."""
     return {**contract(imported.done, lang), "step": imported.step_id}
@@ -113,7 +118,7 @@ def _rows(
     ws: Workspace, event_id: EventId, people: Sequence[RosterPerson], first: int
 ) -> Iterator[tuple[int, list[Row]]]:
     """The rows to store, some thousands at a time; ids grow with the numbers, so that the file's order is kept."""
-    ids = _new_ids(ws, len(people))
+    ids = ws.new_ids(len(people))
     tickets = ws.random(ID_BYTES * len(people)).hex()
     block, digits = ws.replica.block, 2 * ID_BYTES
     of_units = _Initials()
@@ -149,8 +154,3 @@ class _Initials(dict[str, str]):
     def __missing__(self, unit: str) -> str:
         made = self[unit] = initials(unit)
         return made
-
-
-def _new_ids(ws: Workspace, count: int) -> list[str]:
-    now, random = ws.clock.wall(), ws.random(_UUID_BYTES * count)
-    return sorted(uuid7(now, random[at : at + _UUID_BYTES]) for at in range(0, len(random), _UUID_BYTES))

@@ -9,16 +9,19 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Protocol
 
 from gbm_desktop.errors import NoWorkspace
-from gbm_desktop.model.ids import StepId, uuid7
-from gbm_desktop.model.journal import Op, Step, next_hlc
+from gbm_desktop.model.ids import StepId, next_tick, uuid7
+from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.store import connect as files
 from gbm_desktop.store import journal, replica
+
+
+_RANDOM_BYTES = 8
 
 
 class Clock(Protocol):
@@ -79,9 +82,10 @@ class Workspace:
         self._lock = threading.RLock()
         self._readers = threading.local()
         self._all_readers: list[sqlite3.Connection] = []
+        self._tick = 0
+        self._seen = (-1, 0, 0)
         self._db = self._opened()
         self.replica = replica.here(self._db, home=_home(folder), name=platform.node() or "1", new_id=self.new_id)
-        self._seen = (-1, 0, 0)
 
     def _opened(self) -> sqlite3.Connection:
         db = files.connect(self._path)
@@ -119,47 +123,56 @@ class Workspace:
             with files.said_plainly(self._path):
                 self._db.execute("BEGIN IMMEDIATE")
                 try:
-                    unit = journal.Unit(self._db, StepId(self.new_id()))
+                    step = self._step(op, undoes)
+                    unit = journal.Unit(self._db, step.id)
                     unit.note.update(note)
                     yield unit
                     if not unit.changed:
                         self._db.execute("ROLLBACK")
                         return
-                    step = self._step(unit, op, undoes)
-                    journal.add_step(self._db, step)
+                    told = json.dumps(unit.note, ensure_ascii=False, default=str)
+                    journal.add_step(self._db, replace(step, note=told))
                     self._db.execute("COMMIT")
                 except BaseException:
                     if self._db.in_transaction:
                         self._db.execute("ROLLBACK")
-                    self._seen = (-1, 0, 0)
                     raise
             self._seen = (self._seen[0], step.seq, step.hlc)
         for announce in self.on_commit:
             announce(Committed(unit.step_id, op, frozenset(unit.tables)))
 
-    def _step(self, unit: journal.Unit, op: Op, undoes: StepId | None) -> Step:
+    def _step(self, op: Op, undoes: StepId | None) -> Step:
+        """The step about to be taken; others may have written to the file since this program's last one."""
         version = self._db.execute("PRAGMA data_version").fetchone()[0]
         if version != self._seen[0]:
             self._seen = (version, *journal.last_of_device(self._db, self.replica.id))
         wall = self.clock.wall()
-        zone = datetime.fromtimestamp(wall / 1000, self.clock.zone()).strftime("%z")
+        hlc = next_tick(self._seen[2], wall)
         return Step(
-            id=unit.step_id,
+            id=StepId(uuid7(hlc, self.random(_RANDOM_BYTES))),
             op=op,
             operator=self.operator,
             device=self.replica.id,
             seq=self._seen[1] + 1,
             wall=wall,
-            zone=zone,
-            hlc=next_hlc(self._seen[2], wall),
+            zone=f"{datetime.fromtimestamp(wall / 1000, self.clock.zone()):%z}",
+            hlc=hlc,
             mono=self.clock.monotonic(),
             undoes=undoes,
-            note=json.dumps(unit.note, ensure_ascii=False, default=str),
+            note="",
         )
 
     def new_id(self) -> str:
-        """A new identifier that no other device hands out."""
-        return uuid7(self.clock.wall(), self.random(10))
+        """A new identifier that no other device hands out; it sorts after those made before it here."""
+        return self.new_ids(1)[0]
+
+    def new_ids(self, count: int) -> list[str]:
+        """So many new identifiers, in rising order."""
+        with self._lock:
+            first = next_tick(self._tick, self.clock.wall())
+            self._tick = first + count - 1
+        random = self.random(_RANDOM_BYTES * count)
+        return [uuid7(first + n, random[n * _RANDOM_BYTES : (n + 1) * _RANDOM_BYTES]) for n in range(count)]
 
     def now(self) -> datetime:
         """The local time, aware of its zone."""

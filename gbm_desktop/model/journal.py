@@ -40,8 +40,9 @@ class Op(StrEnum):
 class Step:
     """One thing a person did.
 
-    `wall` is Unix time in milliseconds by the device's clock, `hlc` its hybrid logical clock, `seq` counts the
-    device's steps without gaps, `mono` is the device's monotonic clock in nanoseconds, which nobody can set.
+    `wall` is Unix time in milliseconds by the device's clock, `hlc` its hybrid logical clock (a tick of `model.ids`,
+    of which `id` is made, so that ids sort as the clock does), `seq` counts the device's steps without gaps, `mono` is
+    the device's monotonic clock in nanoseconds, which nobody can set.
     """
 
     id: StepId
@@ -66,10 +67,3 @@ class Change:
     before: Row | None
     after: Row | None
 
-
-_COUNTER_BITS = 16
-
-
-def next_hlc(last: int, wall: int) -> int:
-    """The hybrid logical clock after `last` at wall time `wall` (ms): never back, even when the clock is set back."""
-    return max(last + 1, wall << _COUNTER_BITS)
