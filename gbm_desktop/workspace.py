@@ -20,7 +20,6 @@ from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.store import connect as files
 from gbm_desktop.store import journal, replica
 
-
 _RANDOM_BYTES = 8
 
 

@@ -17,6 +17,7 @@ from gbm_desktop.errors import (
     NotUndoable,
     UnknownStep,
 )
+from gbm_desktop.model.event_copies import CopyTo
 from gbm_desktop.model.events import Stage
 from gbm_desktop.store import journal
 from gbm_desktop.wording.history import sentence
@@ -131,7 +132,7 @@ def _act(ws: Workspace, action: str, which: int) -> None:
         case "e" if chosen:
             events.edit(ws, events.get(ws, chosen).id, lecture(name=f"改{which}"))
         case "c" if chosen:
-            events.copy(ws, events.get(ws, chosen).id, [events.CopyTo(lecture().start.date())])
+            events.copy(ws, events.get(ws, chosen).id, [CopyTo(lecture().start.date())])
         case "s" if chosen:
             events.set_stage(ws, events.get(ws, chosen).id, list(Stage)[which], "原因")
         case "d" if chosen:

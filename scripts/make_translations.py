@@ -1,0 +1,32 @@
+"""The window's texts are collected from the source into zh_CN.ts, and made ready for Qt as zh_CN.qm.
+
+`--release-only` leaves the collection as it is. New texts stand as unfinished in the file until someone translates
+them; a test fails while one does.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CHINESE = ROOT / "resources" / "translations" / "zh_CN.ts"
+BIN = Path(sys.executable).parent
+
+
+def collect(target: Path = CHINESE) -> None:
+    """The file holds every text of the window, and none that is gone."""
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
+    options = ["-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", "zh_CN"]
+    run = [str(BIN / "pyside6-lupdate"), *sources, *options, "-ts", str(target)]
+    subprocess.run(run, cwd=ROOT, check=True, capture_output=True)
+
+
+def release() -> None:
+    """Qt can load the translation."""
+    subprocess.run([str(BIN / "pyside6-lrelease"), "-silent", str(CHINESE)], cwd=ROOT, check=True)
+
+
+if __name__ == "__main__":
+    if "--release-only" not in sys.argv:
+        collect()
+    release()
