@@ -1,6 +1,7 @@
 """An official document printed as PDF in the format of GB/T 9704-2012."""
 
 import json
+import unicodedata
 from datetime import UTC, datetime, time
 from functools import cache
 from typing import Any
@@ -19,8 +20,12 @@ from gbm_desktop.documents.blocks import (
     printable,
     written_date,
 )
-from gbm_desktop.documents.fonts import font_folders, typst_font_families
+from gbm_desktop.documents.fonts import bundled, font_folders, typst_font_families
+from gbm_desktop.documents.glyphs import STAND_IN, Face
+from gbm_desktop.documents.truetype import read_font
 from gbm_desktop.resource_files import resource
+
+ONLY_IN_FANDOL = "ǹḿ⋯"  # besides the Yi syllables
 
 
 def official_pdf(document: OfficialDocument) -> bytes:
@@ -48,7 +53,22 @@ def _fonts() -> typst.Fonts:
 
 
 def _inputs(document: OfficialDocument) -> dict[str, str]:
-    return {"document": json.dumps(_printable(_as_data(document)), ensure_ascii=False)}
+    data = json.dumps(_printable(_as_data(document)), ensure_ascii=False)
+    return {"document": data.translate({ord(character): _stand_in(character) for character in set(data)})}
+
+
+def _stand_in(character: str) -> str:
+    """The character where a font has it, else its plain form, else 〓; nothing for what has no width."""
+    if character.isascii() or _drawn(character) or "\ua000" <= character <= "\ua48c" or character in ONLY_IN_FANDOL:
+        return character
+    if unicodedata.category(character) in {"Cf", "Mn"}:
+        return ""
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if all(map(_drawn, plain)) else STAND_IN
+
+
+def _drawn(character: str) -> bool:
+    return any(read_font(bundled(file)).glyph(character) for file in Face.SERIF.value)
 
 
 def _printable(data: Any) -> Any:

@@ -211,8 +211,12 @@ def test_the_whole_sample_embeds_every_font_and_misses_no_glyph() -> None:
     assert missing_glyphs(pdf) == 0
 
 
-def test_a_character_that_no_font_has_is_seen_by_the_check() -> None:
-    assert missing_glyphs(official_pdf(plain_report("笑🎉"))) == 1
+def test_what_no_font_has_is_printed_as_its_plain_form_or_a_visible_stand_in() -> None:
+    pdf = official_pdf(plain_report("笑🎉脸，⼯业™，零\u200b宽\ufe0f，彝文ꀉ⋯", (1, "标™题ꀉ")))
+    assert missing_glyphs(pdf) == 0
+    printed = [line.text for line in pages_of(pdf)[0]]
+    assert "笑〓脸，工业TM，零宽，彝文ꀉ⋯" in printed
+    assert "一、标TM题ꀉ" in printed
 
 
 def test_the_same_document_gives_the_same_bytes_in_another_process() -> None:
