@@ -9,7 +9,7 @@ from pathlib import Path
 from gbm_desktop import attendance, campaign, events, regions
 from gbm_desktop.documents.badges import Badge, BadgeLayout, badges_pdf
 from gbm_desktop.documents.poster import Poster, PosterDesign, PosterSize, poster_pdf
-from gbm_desktop.documents.poster_layout import when
+from gbm_desktop.documents.poster_content import when
 from gbm_desktop.documents.sheet import DrawnSheet
 from gbm_desktop.documents.signin import SigninRow, signin_pdf
 from gbm_desktop.errors import CannotWrite, DiskFull, NobodyOnList
@@ -101,7 +101,7 @@ def poster(
             code=code,
             code_caption=caption,
             complaints=_complaints(ws),
-            agenda=tuple(f"{item.start:%H:%M}　{item.title}" for item in said.agenda[:_MOST_AGENDA_LINES]),
+            agenda=_agenda(said),
         ),
         design=design,
         size=paper,
@@ -155,6 +155,12 @@ def _where(said: EventDraft) -> str:
 def _bodies(said: EventDraft) -> tuple[tuple[str, tuple[str, ...]], ...]:
     grouped = ((role, tuple(body.name for body in said.bodies if body.role is role)) for role in BodyRole)
     return tuple((word(role), names) for role, names in grouped if names)
+
+
+def _agenda(said: EventDraft) -> tuple[str, ...]:
+    """The first items; of an event of several days each with its day."""
+    form = "{0:%H:%M}　{1}" if said.start.date() == said.end.date() else words.AGENDA_ON_DAY
+    return tuple(form.format(item.start, item.title) for item in said.agenda[:_MOST_AGENDA_LINES])
 
 
 def _complaints(ws: Workspace) -> tuple[tuple[str, str], ...]:

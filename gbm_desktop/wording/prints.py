@@ -15,6 +15,7 @@ CODE_OF_LINK = "扫码参加线上活动"
 CODE_OF_EVENT = "扫码查看时间地点"
 EVENT_AS_TEXT = "{name}\n时间：{day} {hours}\n地点：{place}{contact}"
 CONTACT_LINE = "\n联系人：{name} {phone}"
+AGENDA_ON_DAY = "{0.day}日 {0:%H:%M}　{1}"
 LOCAL_COMPLAINTS = "当地投诉电话"
 
 _MISSING = (

@@ -1,0 +1,56 @@
+"""An event's list as a table shows it: an order of ids, and the rows of any part of it."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.store.attendance import NOT_VOIDED, attendee_from
+
+
+class ListOrder(StrEnum):
+    """By what a list can be ordered."""
+
+    NUMBER = "length(number), number"
+    NAME = "name_initials, name"
+    UNIT = "unit_initials, unit"
+    PHONE = "phone"
+    ROLE = "role"
+    SOURCE = "source"
+    ARRIVED = "arrived"
+
+
+def _terms(order: ListOrder) -> list[str]:
+    return order.value.split(", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person on the list, and when they first came in (Unix time in milliseconds, None: not yet)."""
+
+    person: Attendee
+    arrived: int | None
+
+
+_ARRIVED = (
+    "(SELECT min(at) FROM scans WHERE scans.event_id = attendees.event_id AND scans.ticket = attendees.ticket "
+    f"AND persons <> 0 AND scans.ticket <> '' AND direction = 'in' AND {NOT_VOIDED}) AS arrived"
+)
+
+
+def ids_in_order(db: sqlite3.Connection, event_id: EventId, order: ListOrder, *, backwards: bool) -> list[AttendeeId]:
+    """Everyone on the event's list, in this order."""
+    arrived = f", {_ARRIVED}" if order is ListOrder.ARRIVED else ""
+    terms = ", ".join(f"{term} DESC" if backwards else term for term in (*_terms(order), *_terms(ListOrder.NUMBER)))
+    rows = db.execute(f"SELECT id{arrived} FROM attendees WHERE event_id = ? ORDER BY {terms}", (event_id,))
+    return [row[0] for row in rows]
+
+
+def listed(db: sqlite3.Connection, ids: Sequence[AttendeeId]) -> list[Listed]:
+    """These people, in the order given; those who are no longer on a list are left out. At most some thousands."""
+    marks = ", ".join("?" * len(ids))
+    rows = db.execute(f"SELECT *, {_ARRIVED} FROM attendees WHERE id IN ({marks})", list(ids))
+    found = {row["id"]: Listed(attendee_from(row), row["arrived"]) for row in rows}
+    return [found[wanted] for wanted in ids if wanted in found]

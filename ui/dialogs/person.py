@@ -1,0 +1,103 @@
+"""A person's entry on a list: a new one, or one to correct."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QWidget
+
+from gbm_desktop import attendance
+from gbm_desktop.documents.print_words import ROLE_COLOURS
+from gbm_desktop.errors import BadName, BadPhone, GbmError
+from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.wording import say
+from ui.context import Context
+from ui.widgets import FieldForm, column, plain_button, primary_button, row
+
+_WIDTH = 440
+
+
+class PersonDialog(QDialog):
+    """`stored` comes with the person's name after each entry that was stored."""
+
+    stored = Signal(str)
+
+    def __init__(
+        self, context: Context, event_id: EventId, person: Attendee | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("personDialog")
+        self.setWindowTitle(self.tr("Correct an entry") if person else self.tr("Add a person"))
+        self.setMinimumWidth(_WIDTH)
+        self._context = context
+        self._event_id = event_id
+        self._person = person
+        self._name, self._unit, self._phone, self._note = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
+        self._role = QComboBox(editable=True)
+        self._role.addItems(["", *ROLE_COLOURS])
+        self._form = self._fields()
+        box = column(self, margin=24, gap=16)
+        box.addWidget(self._form)
+        box.addLayout(self._buttons())
+        if person:
+            self._show(person)
+
+    def _fields(self) -> FieldForm:
+        form = FieldForm()
+        form.add("name", self.tr("Name"), self._name)
+        form.add("unit", self.tr("Unit or village group"), self._unit)
+        note = self.tr("May stay empty. Mobile or landline.")
+        form.add("phone", self.tr("Phone"), self._phone, note=note)
+        form.add("role", self.tr("Role"), self._role, note=self.tr("Gives the badge its coloured bar."))
+        if self._person:
+            form.add("note", self.tr("Note"), self._note)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = plain_button(self.tr("Cancel"), self.reject, "personCancel")
+        if self._person:
+            return row(None, cancel, primary_button(self.tr("Save"), self._save_and_close, "personSave"))
+        more = plain_button(self.tr("Add and go on"), self._save_and_go_on, "personMore")
+        save = primary_button(self.tr("Add"), self._save_and_close, "personSave")
+        save.setDefault(True)
+        return row(None, cancel, more, save)
+
+    def _show(self, person: Attendee) -> None:
+        self._name.setText(person.name)
+        self._unit.setText(person.unit)
+        self._phone.setText(person.phone)
+        self._role.setCurrentText(person.role)
+        self._note.setText(person.note)
+
+    def _save_and_close(self) -> None:
+        if self._saved():
+            self.accept()
+
+    def _save_and_go_on(self) -> None:
+        """The unit stays: the next person is often from the same village."""
+        if self._saved():
+            self._name.clear()
+            self._phone.clear()
+            self._name.setFocus()
+
+    def _saved(self) -> bool:
+        self._form.clear_errors()
+        try:
+            self._store()
+        except BadName as error:
+            self._form.show_error("name", say(error, self._context.lang))
+        except BadPhone as error:
+            self._form.show_error("phone", say(error, self._context.lang))
+        except GbmError as error:
+            self._context.problem(error)
+        else:
+            self.stored.emit(self._name.text().strip())
+            return True
+        return False
+
+    def _store(self) -> None:
+        ws, said = self._context.ws, self._name.text()
+        unit, phone, role_word = self._unit.text(), self._phone.text(), self._role.currentText()
+        if self._person:
+            note = self._note.text()
+            attendance.edit(ws, self._person, name=said, unit=unit, phone=phone, role=role_word, note=note)
+        else:
+            attendance.add(ws, self._event_id, name=said, unit=unit, phone=phone, role=role_word)

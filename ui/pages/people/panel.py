@@ -1,0 +1,202 @@
+"""An event's people: found as one types, added, corrected, removed, imported, and given badges."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gbm_desktop import attendance
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.store.event_list import Listed, ListOrder
+from gbm_desktop.wording import word
+from ui.context import Context
+from ui.dialogs.person import PersonDialog
+from ui.page import Page
+from ui.pages.people.model import MOST_FOUND, PeopleModel
+from ui.widgets import (
+    Column,
+    DataTable,
+    EmptyState,
+    RowAction,
+    SearchBox,
+    column,
+    hint,
+    plain_button,
+    row,
+    second_text,
+)
+
+_ORDERS = (
+    ListOrder.NUMBER,
+    ListOrder.NAME,
+    ListOrder.UNIT,
+    ListOrder.PHONE,
+    ListOrder.ROLE,
+    ListOrder.SOURCE,
+    ListOrder.ARRIVED,
+)
+
+
+class PeoplePanel(Page):
+    """The list, an empty state while there is none, and the import in their place while it goes on."""
+
+    key = "people"
+    tables = frozenset({"attendees", "scans", "scan_voids", "events"})
+
+    def __init__(self, context: Context, event_id: EventId) -> None:
+        super().__init__(context)
+        self.setObjectName("peoplePanel")
+        self.setAcceptDrops(True)
+        self._event_id = event_id
+        self._model = PeopleModel(context.ws, event_id, self._columns(), _ORDERS)
+        self._table = DataTable(self._model, "people", self._actions())
+        self._table.opened.connect(lambda listed: self._edit([listed]))
+        self._search = SearchBox(self.tr("Name, initials, last digits of the phone, number, village"))
+        self._search.setObjectName("peopleSearch")
+        self._search.searched.connect(self._find)
+        self._search.left_downwards.connect(self._to_results)
+        self._count = second_text("", wrap=False)
+        self._count.setObjectName("peopleCount")
+        self._more = hint("")
+        self._stack = QStackedWidget()
+        self._on_top: QWidget | None = None
+        self._empty, self._list = self._empty_state(), self._list_view()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._list)
+        column(self).addWidget(self._stack)
+
+    def refresh(self) -> None:
+        """The list as it is stored now; a page opened on top of it stays."""
+        try:
+            counts = attendance.counts(self.context.ws, self._event_id)
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self._model.reload()
+        text = self.tr("{registered} on the list · {distinct} checked in")
+        self._count.setText(text.format(registered=f"{counts.registered:,}", distinct=f"{counts.distinct:,}"))
+        if self._on_top is None:
+            self._stack.setCurrentWidget(self._list if counts.registered else self._empty)
+
+    def import_roster(self, file: Path | None = None) -> None:
+        """The import is open, with the file if one is given."""
+        from ui.pages.roster_import import RosterImport
+
+        page = RosterImport(self.context, self._event_id)
+        page.finished.connect(self._back)
+        self._open(page)
+        if file:
+            page.open_file(file)
+
+    def _open(self, view: QWidget) -> None:
+        self._back()
+        self._on_top = view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+
+    def _back(self) -> None:
+        if self._on_top:
+            self._stack.removeWidget(self._on_top)
+            self._on_top.deleteLater()
+            self._on_top = None
+        self.refresh()
+
+    def _columns(self) -> list[Column[Listed]]:
+        lang = self.context.lang
+        return [
+            Column(self.tr("No."), lambda it: it.person.number, width=72),
+            Column(self.tr("Name"), lambda it: it.person.name, width=96),
+            Column(
+                self.tr("Unit or village group"), lambda it: it.person.unit, tip=lambda it: it.person.unit, width=152
+            ),
+            Column(self.tr("Phone"), lambda it: it.person.phone, width=120),
+            Column(self.tr("Role"), lambda it: it.person.role, width=80),
+            Column(self.tr("Source"), lambda it: word(it.person.source, lang), width=80),
+            Column(
+                self.tr("Checked in"), self._arrived, tone=lambda it: "action" if it.arrived else "second", width=96
+            ),
+        ]
+
+    def _arrived(self, it: Listed) -> str:
+        return f"✓ {self.context.ws.local(it.arrived):%m-%d %H:%M}" if it.arrived is not None else "—"
+
+    def _actions(self) -> list[RowAction[Listed]]:
+        return [
+            RowAction(self.tr("Correct the entry"), self._edit, "F2", one=True),
+            RowAction(self.tr("Print badges"), self._badges, "Ctrl+P"),
+            RowAction(self.tr("Remove from the list"), self._remove, "Del"),
+        ]
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Nobody is on the list yet"),
+            self.tr("Import a roster"),
+            self.import_roster,
+            text=self.tr("Bring in the sheet you were sent, as .xlsx, .xls or .csv; or drop the file here."),
+            link=self.tr("Add a person by hand"),
+            on_link=self._add,
+        )
+
+    def _list_view(self) -> QWidget:
+        view = QWidget()
+        box = column(view)
+        box.addLayout(
+            row(
+                self._search,
+                plain_button(self.tr("Import a roster"), self.import_roster, "importRoster", "import"),
+                plain_button(self.tr("Add a person"), self._add, "addPerson", "add"),
+            )
+        )
+        box.addLayout(row(self._count, None, self._more))
+        box.addWidget(self._table, 1)
+        return view
+
+    def _find(self, text: str) -> None:
+        self._model.search(text)
+        found = self._model.rowCount()
+        too_many = bool(text) and found >= MOST_FOUND
+        self._more.setText(self.tr("The first {count} are shown; type more").format(count=found) if too_many else "")
+
+    def _to_results(self) -> None:
+        self._table.setFocus()
+        self._table.select_first()
+
+    def _add(self) -> None:
+        dialog = PersonDialog(self.context, self._event_id, None, self)
+        dialog.stored.connect(
+            lambda name: self.context.tell(self.tr("{name} is on the list").format(name=name), undo=True)
+        )
+        dialog.open()
+
+    def _edit(self, chosen: list[Listed]) -> None:
+        dialog = PersonDialog(self.context, self._event_id, chosen[0].person, self)
+        said = self.tr("The entry of {name} is corrected; a printed badge stays valid")
+        dialog.stored.connect(lambda name: self.context.tell(said.format(name=name), undo=True))
+        dialog.open()
+
+    def _remove(self, chosen: list[Listed]) -> None:
+        try:
+            attendance.remove(self.context.ws, [listed.person for listed in chosen])
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self.context.tell(self.tr("{count} removed from the list").format(count=len(chosen)), undo=True)
+
+    def _badges(self, chosen: list[Listed]) -> None:
+        from ui.pages.prints import PrintPanel
+
+        panel = PrintPanel(self.context, self._event_id, people=[listed.person.id for listed in chosen])
+        panel.finished.connect(self._back)
+        self._open(panel)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The dropped file is opened in the import."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.import_roster(Path(files[0]))
