@@ -39,6 +39,13 @@ def edit(ws: Workspace, event_id: EventId, draft: EventDraft) -> None:
         unit.put("events", store.row_of(replace(event, said=_checked(draft))))
 
 
+def set_note(ws: Workspace, event_id: EventId, note: str) -> None:
+    """The event has this note; the rest of it stays. Raises UnknownEvent."""
+    event = get(ws, event_id)
+    with ws.unit(Op.EVENT_EDIT, name=event.said.name) as unit:
+        unit.put("events", store.row_of(replace(event, said=replace(event.said, note=note.strip()))))
+
+
 def copies(
     ws: Workspace, event_id: EventId, targets: Sequence[CopyTo], *, also: Sequence[EventId] = ()
 ) -> list[tuple[EventDraft, list[EventWarning]]]:

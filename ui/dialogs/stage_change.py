@@ -1,0 +1,42 @@
+"""Asks why an event is postponed or cancelled."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from gbm_desktop.model.events import Stage
+from ui.widgets import FieldForm, column, plain_button, primary_button, row
+
+_WIDTH = 440
+
+
+class StageReason(QDialog):
+    """`given` comes with the reason, which is never blank."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget, stage: Stage, what: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("stageReason")
+        postponing = stage is Stage.POSTPONED
+        verb = self.tr("Postpone") if postponing else self.tr("Cancel the event")
+        self.setWindowTitle(verb)
+        self.setMinimumWidth(_WIDTH)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(200)
+        self.reason.setPlaceholderText(self.tr("For example: heavy rain, the road is closed"))
+        self._form = FieldForm()
+        self._form.add("reason", self.tr("Why? It is kept with the event: {what}").format(what=what), self.reason)
+        box = column(self, margin=24, gap=16)
+        box.addWidget(self._form)
+        box.addLayout(
+            row(None, plain_button(self.tr("Back"), self.reject), primary_button(verb, self._give, "giveReason"))
+        )
+        self.reason.returnPressed.connect(self._give)
+
+    def _give(self) -> None:
+        reason = self.reason.text().strip()
+        if not reason:
+            self._form.show_error("reason", self.tr("Write the reason, it goes into the report."))
+            return
+        self.given.emit(reason)
+        self.accept()

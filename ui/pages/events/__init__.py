@@ -1,0 +1,5 @@
+"""The events page."""
+
+from ui.pages.events.page import EventsPage
+
+__all__ = ["EventsPage"]

@@ -1,0 +1,43 @@
+"""The month calendar with its heading and the way from month to month."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gbm_desktop.events import Listed
+from gbm_desktop.model.events import EventKind
+from gbm_desktop.wording import Lang, word
+from ui import theme
+from ui.pages.events.month_view import KIND_COLOURS, MonthView
+from ui.widgets import Heading, column, plain_button, row
+
+
+class CalendarPane(QWidget):
+    """`view` is the month itself; its signals say what a person wants."""
+
+    def __init__(self, lang: Lang, today: date) -> None:
+        super().__init__()
+        self.view = MonthView(lang, today)
+        self.title = Heading("")
+        earlier = plain_button("", lambda: self.view.turn(-1), "monthEarlier", "left")
+        later = plain_button("", lambda: self.view.turn(1), "monthLater", "right")
+        earlier.setAccessibleName(self.tr("Earlier month"))
+        later.setAccessibleName(self.tr("Later month"))
+        now = plain_button(self.tr("Today"), lambda: self.view.show_day(today), "monthToday")
+        self._legend = {kind: QLabel(word(kind, lang)) for kind in EventKind}
+        box = column(self)
+        box.addLayout(row(earlier, later, now, self.title, None, *self._legend.values()))
+        box.addWidget(self.view, 1)
+        self.view.moved.connect(self._show_title)
+        self._show_title(self.view.day)
+
+    def show_events(self, lines: Sequence[Listed]) -> None:
+        """These events stand on their days."""
+        dark = theme.colours() is theme.DARK
+        for kind, label in self._legend.items():
+            label.setText(f'<span style="color:{KIND_COLOURS[kind][dark]}">■</span> {label.text().split(" ")[-1]}')
+        self.view.show_events(lines)
+
+    def _show_title(self, day: date) -> None:
+        self.title.setText(self.tr("{year}-{month:02}").format(year=day.year, month=day.month))

@@ -1,0 +1,71 @@
+"""The list of events as a table."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView
+
+from gbm_desktop.events import Listed
+from gbm_desktop.wording import Lang, word
+from ui.pages.events.listing import STAGE_TONES, stage_order, stage_word, turnout, warned
+from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction
+
+_NAME, _PLACE = 2, 3
+_ROOM_FOR_PLACE = 720
+
+
+class EventTable(DataTable[Listed]):
+    """`unsaved` tells whether something typed of an event is not stored yet."""
+
+    def __init__(self, lang: Lang, unsaved: Callable[[Listed], bool], actions: Sequence[RowAction[Listed]]) -> None:
+        self._lang: Lang = lang
+        self._unsaved = unsaved
+        super().__init__(RecordModel(self._columns()), "eventTable", actions)
+        self.setAccessibleName(self.tr("Events"))
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(32)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+
+    def _columns(self) -> list[Column[Listed]]:
+        lang = self._lang
+        return [
+            Column(self.tr("Date"), lambda line: f"{line.event.said.start:%Y-%m-%d}", sort=_start, width=104),
+            Column(self.tr("Kind"), lambda line: word(line.event.said.kind, lang), width=84),
+            Column(self.tr("Name"), self._name, sort=lambda line: line.event.said.name, tip=self._name, width=200),
+            Column(self.tr("Place"), _place, tip=_place, width=160),
+            Column(self.tr("Expected / came"), turnout, RIGHT, sort=lambda line: line.event.said.expected, width=104),
+            Column(
+                self.tr("Stage"),
+                lambda line: stage_word(line, lang),
+                sort=stage_order,
+                tone=lambda line: STAGE_TONES[line.event.stage],
+                tip=lambda line: line.event.stage_reason,
+                width=92,
+            ),
+            Column(
+                "▲",
+                lambda line: "▲" if line.warnings else "",
+                sort=lambda line: -len(line.warnings),
+                tone=lambda _line: "warn",
+                tip=lambda line: warned(line, lang),
+                width=36,
+            ),
+        ]
+
+    def _name(self, line: Listed) -> str:
+        name = line.event.said.name
+        return self.tr("{name} (not saved)").format(name=name) if self._unsaved(line) else name
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The place is shown where there is room for it; the event beside the list shows it anyway."""
+        super().resizeEvent(event)
+        self.setColumnHidden(_PLACE, self.width() < _ROOM_FOR_PLACE)
+
+
+def _start(line: Listed) -> str:
+    return line.event.said.start.isoformat()
+
+
+def _place(line: Listed) -> str:
+    return line.event.said.place or line.event.said.online_link

@@ -1,0 +1,251 @@
+"""The events of the campaign: list or calendar on the left, the event on the right."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedWidget, QWidget
+
+from gbm_desktop import events
+from gbm_desktop.errors import GbmError, UnknownEvent
+from gbm_desktop.events import Listed
+from gbm_desktop.model.event_steps import EventStep
+from gbm_desktop.model.events import Event
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.store.events import EventQuery
+from ui.context import Context
+from ui.dialogs.copy_event import CopyEvents
+from ui.page import Page
+from ui.pages.events.bulk_panel import BulkPanel
+from ui.pages.events.calendar_pane import CalendarPane
+from ui.pages.events.drafts import NEW, Drafts
+from ui.pages.events.event_panel import EventPanel
+from ui.pages.events.event_table import EventTable
+from ui.pages.events.filters import Filters
+from ui.pages.events.stage_buttons import stage_menu
+from ui.widgets import Chip, EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button, row
+
+_LIST_WIDTH, _PANEL_WIDTH = 500, 636
+
+
+class EventsPage(Page):
+    """One question: which event, and what is next for it."""
+
+    key = "events"
+    tables = frozenset({"campaign", "villages", "departments", "events", "attendees", "scans", "scan_voids"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("eventsPage")
+        self.drafts = Drafts(context.ws)
+        self._lines: list[Listed] = []
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+
+    def _make_parts(self) -> None:
+        lang = self.context.lang
+        self.search = SearchBox(self.tr("Find an event (Ctrl+F)"))
+        self.search.setObjectName("eventSearch")
+        self.search.setMaximumWidth(260)
+        self.filters = Filters(lang)
+        self.count = hint("", wrap=False)
+        self.as_list, self.as_calendar = Chip(self.tr("List"), checked=True), Chip(self.tr("Month"))
+        self.as_list.setObjectName("asList")
+        self.as_calendar.setObjectName("asCalendar")
+        self.table = EventTable(lang, lambda line: line.event.id in self.drafts.unsaved(), self._actions())
+        self.calendar = CalendarPane(lang, self.context.ws.today())
+        self.empty = EmptyState(
+            self.tr("No events yet"),
+            self.tr("Plan the first event"),
+            self.begin,
+            text=self.tr("Launch meetings, lectures, sales and touring exhibitions are planned and carried on here."),
+        )
+        self.nothing = EmptyState(
+            self.tr("No event fits these filters"), link=self.tr("Show all"), on_link=self._show_all
+        )
+        self.panel = EventPanel(self.context, self.drafts)
+        self.bulk = BulkPanel(self.context, self.copy, self.remove)
+
+    def _actions(self) -> list[RowAction[Listed]]:
+        return [
+            RowAction(self.tr("Open"), lambda lines: self.open(lines[0].event.id), shortcut="Ctrl+O", one=True),
+            RowAction(self.tr("Copy events…"), lambda lines: self.copy(_events(lines)), shortcut="Ctrl+D"),
+            RowAction(self.tr("Set stage…"), lambda lines: self._offer_stages(_events(lines)), shortcut="F4"),
+            RowAction(self.tr("Remove"), lambda lines: self.remove(_events(lines)), shortcut="Delete"),
+        ]
+
+    def _lay_out(self) -> None:
+        views = QButtonGroup(self)
+        views.addButton(self.as_list)
+        views.addButton(self.as_calendar)
+        new = plain_button(self.tr("New event"), self.begin, "newEvent", "add")
+        new.setToolTip("Ctrl+N")
+        box = column(self, margin=24, gap=12)
+        title = Heading(self.tr("Events"), "title")
+        box.addLayout(row(title, self.count, None, self.search, self.as_list, self.as_calendar, new))
+        box.addWidget(self.filters)
+        self.left, self.right = QStackedWidget(), QStackedWidget()
+        for view in (self.table, self.calendar, self.empty, self.nothing):
+            self.left.addWidget(view)
+        for side in (self.panel, self.bulk):
+            self.right.addWidget(side)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.left)
+        self.splitter.addWidget(self.right)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([_LIST_WIDTH, _PANEL_WIDTH])
+        self.right.hide()
+        box.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self.refresh())
+        self.search.left_downwards.connect(self._to_results)
+        self.filters.changed.connect(self.refresh)
+        self.as_list.clicked.connect(self._show_view)
+        self.as_calendar.clicked.connect(self._show_view)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda line: self.open(line.event.id, focus=True))
+        self.calendar.view.opened.connect(self.open)
+        self.calendar.view.asked.connect(self.begin)
+        self.panel.closed.connect(self._close)
+        self.panel.saved.connect(self.open)
+        self.panel.drafted.connect(self._show_unsaved)
+        for keys, does in (("Ctrl+N", self.begin), ("Ctrl+F", self._find)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    def refresh(self) -> None:
+        """The list and the open event show what is stored."""
+        ws = self.context.ws
+        self._lines = events.listed(ws, self.filters.query(self.search.text().strip(), ws.today()))
+        self._show_lines()
+        self._show_view()
+        if self.right.isVisibleTo(self) and self.right.currentWidget() is self.panel:
+            self._reload_panel()
+
+    def _show_lines(self) -> None:
+        kept = {line.event.id for line in self.table.selected()}
+        blocked = self.table.blockSignals(True)
+        self.table.records.show_records(self._lines)
+        if len(kept) == 1:
+            self.table.select_where(lambda line: line.event.id in kept)
+        self.table.blockSignals(blocked)
+        self.calendar.show_events(self._lines)
+        self.count.setText(self.tr("{count} events").format(count=len(self._lines)))
+
+    def _reload_panel(self) -> None:
+        try:
+            self.panel.reload()
+        except UnknownEvent:
+            self.drafts.drop(self.panel.event_id)
+            self._close()
+
+    def _show_view(self) -> None:
+        view: QWidget = self.calendar if self.as_calendar.isChecked() else self.table
+        if not self._lines and view is self.table:
+            asked = self.filters.query(self.search.text().strip(), self.context.ws.today())
+            view = self.empty if asked == EventQuery() else self.nothing
+        self.left.setCurrentWidget(view)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.filters.clear()
+
+    def _show_unsaved(self) -> None:
+        self.table.viewport().update()
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _to_results(self) -> None:
+        self.table.setFocus()
+        self.table.select_first()
+
+    def _chosen(self, lines: list[Listed]) -> None:
+        if len(lines) == 1:
+            self._show_panel(lines[0].event.id)
+        elif lines:
+            self.bulk.show_events(_events(lines))
+            self._show_right(self.bulk)
+
+    def _show_panel(self, event_id: EventId, step: EventStep | None = None) -> None:
+        try:
+            self.panel.show_event(event_id, step)
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self.calendar.view.choose(event_id)
+        self._show_right(self.panel)
+
+    def _show_right(self, side: QWidget) -> None:
+        self.right.setCurrentWidget(side)
+        if not self.right.isVisibleTo(self):
+            self.right.show()
+            self.splitter.setSizes([_LIST_WIDTH, max(self.splitter.width() - _LIST_WIDTH, _PANEL_WIDTH)])
+
+    def _close(self) -> None:
+        self.right.hide()
+        self.table.clearSelection()
+        self.calendar.view.choose("")
+
+    def open(self, event_id: EventId, *, focus: bool = False, step: EventStep | None = None) -> None:
+        """The event stands on the right, marked in the list."""
+        blocked = self.table.blockSignals(True)
+        if not self.table.select_where(lambda line: line.event.id == event_id):
+            self.table.clearSelection()
+        self.table.blockSignals(blocked)
+        self._show_panel(event_id, step)
+        if focus:
+            self.panel.steps.setFocus()
+
+    def begin(self, day: date | None = None) -> None:
+        """A new event is being filled in, on this day or today."""
+        self.drafts.begin(day or self.context.ws.today())
+        self.table.clearSelection()
+        self._show_panel(NEW, EventStep.BASICS)
+        self.panel.form.name.setFocus()
+
+    def copy(self, chosen: Sequence[Event]) -> None:
+        """A dialog asks for days and places of copies."""
+        if chosen:
+            CopyEvents(self, self.context, chosen).open()
+
+    def remove(self, chosen: Sequence[Event]) -> None:
+        """The events are gone; the message bar brings them back."""
+        try:
+            events.remove(self.context.ws, *(event.id for event in chosen))
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        for event in chosen:
+            self.drafts.drop(event.id)
+        self._close()
+        said = self.tr("Removed “{name}”").format(name=chosen[0].said.name)
+        several = self.tr("Removed {count} events").format(count=len(chosen))
+        self.context.tell(said if len(chosen) == 1 else several, undo=True)
+
+    def _offer_stages(self, chosen: Sequence[Event]) -> None:
+        menu = stage_menu(self.context, self, chosen)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.mapToGlobal(self.table.rect().center()))
+
+    def open_at(self, **place: Any) -> None:
+        """`event_id` (with `step`) opens an event, `day` shows the calendar there, `new=True` begins one."""
+        if place.get("new"):
+            self.begin(place.get("day"))
+        elif "event_id" in place:
+            self.open(place["event_id"], step=place.get("step"))
+        elif "day" in place:
+            self.as_calendar.setChecked(True)
+            self._show_view()
+            self.calendar.view.show_day(place["day"])
+
+
+def _events(lines: Sequence[Listed]) -> list[Event]:
+    return [line.event for line in lines]

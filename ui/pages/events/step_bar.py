@@ -1,0 +1,45 @@
+"""The steps of an event across the top, each with a mark whether it is complete."""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabBar
+
+from gbm_desktop.model.event_steps import EventStep
+from gbm_desktop.wording import Lang, word
+
+
+class StepBar(QTabBar):
+    """`wanted` comes with the step that a person goes to."""
+
+    wanted = Signal(object)
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__()
+        self.setObjectName("eventSteps")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self._lang: Lang = lang
+        self._steps = list(EventStep)
+        for step in self._steps:
+            self.addTab(word(step, lang))
+        self.currentChanged.connect(lambda at: self.wanted.emit(self._steps[at]))
+
+    def show_steps(self, done: AbstractSet[EventStep], *, stored: bool) -> None:
+        """✓ stands before what is complete; before the event is stored only its form can be filled in."""
+        for at, step in enumerate(self._steps):
+            mark, said = ("✓", self.tr("complete")) if step in done else ("○", self.tr("to do"))
+            name = word(step, self._lang)
+            self.setTabText(at, f"{mark} {name}")
+            self.setAccessibleTabName(at, f"{name}, {said}")
+            self.setTabEnabled(at, stored or step in {EventStep.BASICS, EventStep.AGENDA})
+
+    @property
+    def step(self) -> EventStep:
+        """The step that is shown."""
+        return self._steps[self.currentIndex()]
+
+    def go(self, step: EventStep) -> None:
+        """This step is shown."""
+        self.setCurrentIndex(self._steps.index(step))
