@@ -352,3 +352,18 @@ class UnknownAddressee(GbmError):
 
     name: str
     known: tuple[str, ...]
+
+
+@dataclass
+class UnknownSection(GbmError):
+    """The report has no section of this key."""
+
+    key: str
+    known: tuple[str, ...]
+
+
+@dataclass
+class UnknownReportFormat(GbmError):
+    """The report is written as .pdf, .docx or .xlsx."""
+
+    file: Path

@@ -22,14 +22,16 @@ _COUNTED = (
     "{region}内、{start}至{end}开始的场次，开始日期不晚于{as_of}，阶段为已举办或已办结，一场计一次",
     "Events in {region} that began between {start} and {end}, no later than {as_of}, and are held or closed",
 )
+_AMONG_HELD = ("“已举办场次”中", "Of the events held, those with ")
 _STANDING = (
     "{region}内、{start}至{end}开始的场次，按提取数据时的阶段统计",
     "Events in {region} that begin between {start} and {end}, by their stage when the data was taken",
 )
 _DOORS = (
-    "上述地区和时间内各场次（不论阶段）截至{as_of}的入口记录，撤回的不计",
-    "Records of the entrances of all events of this region and period up to {as_of}, without those taken back",
+    "{region}内、{start}至{end}开始的各场次（不论阶段）截至{as_of}的入口记录，撤回的不计",
+    "Entrances of all events in {region} that begin between {start} and {end}, up to {as_of}, without those taken back",
 )
+_AMONG_ENTRIES = ("“到场人次”中", "Of the entries, ")
 _CLAUSE = ("（依据条款：{source}）", " (clause {source})")
 
 
@@ -43,41 +45,39 @@ _PEOPLE, _TIMES = ("人", "people"), ("人次", "entries")
 
 
 def _held(name: str, english: str, more: str, more_english: str) -> _Both:
-    return _of((name, english), _SESSION, _COUNTED, (f"；{more}" + _CLAUSE[0], f"; {more_english}" + _CLAUSE[1]))
+    return _of((name, english), _SESSION, _AMONG_HELD, (more + _CLAUSE[0], more_english + _CLAUSE[1]))
 
 
 def _stage(name: str, english: str, more: str, more_english: str) -> _Both:
     return _of((name, english), _SESSION, _STANDING, (f"；{more}", f"; {more_english}"))
 
 
-def _door(names: tuple[str, str], units: tuple[str, str], more: str, more_english: str) -> _Both:
-    return _of(names, units, _DOORS, (f"；{more}", f"; {more_english}"))
-
-
 FIGURES: dict[str, _Both] = {
-    "sessions": _held("已举办场次", "Events held", "各类型合计", "all kinds"),
-    "sessions_launch": _held("启动会场次", "Launch meetings", "类型为启动会", "launch meetings"),
-    "sessions_lecture": _held("公益宣讲场次", "Public lectures", "类型为公益宣讲", "public lectures"),
-    "sessions_sale": _held("专场场次", "Special sales", "类型为专场", "special sales"),
-    "sessions_tour": _held("巡展场次", "Touring exhibitions", "类型为巡展", "touring exhibitions"),
-    "sessions_offline": _held("线下场次", "Events on site", "仅在线下举办", "on site only"),
-    "sessions_online": _held("线上场次", "Events online", "仅在线上举办", "online only"),
-    "sessions_both": _held("线上线下结合场次", "Events on site and online", "线上线下同时举办", "on site and online"),
-    "sessions_city": _held("市级场次", "Events of the city", "级别为市级", "level city"),
-    "sessions_county": _held("县级场次", "Events of the county", "级别为县级", "level county"),
-    "sessions_township": _held("乡级场次", "Events of townships", "级别为乡级", "level township"),
-    "sessions_village": _held("村级场次", "Events of villages", "级别为村级", "level village"),
+    "sessions": _of(("已举办场次", "Events held"), _SESSION, _COUNTED, _CLAUSE),
+    "sessions_launch": _held("启动会场次", "Launch meetings", "类型为启动会的", "kind launch meeting"),
+    "sessions_lecture": _held("公益宣讲场次", "Public lectures", "类型为公益宣讲的", "kind public lecture"),
+    "sessions_sale": _held("专场场次", "Special sales", "类型为专场的", "kind special sale"),
+    "sessions_tour": _held("巡展场次", "Touring exhibitions", "类型为巡展的", "kind touring exhibition"),
+    "sessions_offline": _held("线下场次", "Events on site", "仅在线下举办的", "mode on site"),
+    "sessions_online": _held("线上场次", "Events online", "仅在线上举办的", "mode online"),
+    "sessions_both": _held(
+        "线上线下结合场次", "Events on site and online", "线上线下同时举办的", "mode on site and online"
+    ),
+    "sessions_city": _held("市级场次", "Events of the city", "级别为市级的", "level city"),
+    "sessions_county": _held("县级场次", "Events of the county", "级别为县级的", "level county"),
+    "sessions_township": _held("乡级场次", "Events of townships", "级别为乡级的", "level township"),
+    "sessions_village": _held("村级场次", "Events of villages", "级别为村级的", "level village"),
     "sessions_planned": _stage("筹备中场次", "Events being prepared", "阶段为筹备中或就绪", "planned or ready"),
     "sessions_postponed": _stage("延期场次", "Events postponed", "阶段为已延期", "postponed"),
     "sessions_cancelled": _stage("取消场次", "Events cancelled", "阶段为已取消", "cancelled"),
     "townships": _of(
         ("覆盖乡镇数", "Townships covered"),
         _PLACE,
-        _COUNTED,
         (
-            "；其中至少有一场线下（含线上线下结合）场次在该乡镇或街道举办的计入，一地计一次",
-            "; those townships in which at least one of these was on site, each once",
+            "“已举办场次”中线下（含线上线下结合）场次所在的乡镇、街道，一地计一次",
+            "Townships of those events held that were on site, each once",
         ),
+        ("", ""),
     ),
     "townships_all": _of(
         ("乡镇总数", "Townships in all"),
@@ -91,37 +91,42 @@ FIGURES: dict[str, _Both] = {
     "villages": _of(
         ("覆盖村数", "Villages covered"),
         _PLACE,
-        _COUNTED,
         (
-            "；其中线下（含线上线下结合）且写明村（社区）的，同一乡镇内同名的计一次",
-            "; villages named in those that were on site, each once in its township",
+            "“已举办场次”中线下（含线上线下结合）场次写明的村、社区，同一乡镇内同名的计一次",
+            "Villages named in those events held that were on site, each once in its township",
         ),
+        ("", ""),
     ),
-    "entries": _door(
+    "entries": _of(
         ("到场人次", "Entries"),
         _TIMES,
-        "每次入场计一次，含未登记姓名的人数，离场后再次入场的另计",
-        "every entry counts, those without a name and re-entries included",
+        _DOORS,
+        (
+            "；每次入场计一次，含未登记姓名的人数，离场后再次入场的另计",
+            "; every entry counts, those without a name and re-entries included",
+        ),
     ),
-    "distinct": _door(
+    "distinct": _of(
         ("签到人数", "People checked in"),
         _PEOPLE,
-        "全年去重：姓名和电话相同的计一人；没有电话的，姓名和单位（村组）相同的计一人；未登记姓名的不计",
-        "each person once in the campaign: same name and phone, or same name and unit where there is no phone; "
-        "those without a name are not in it",
+        _AMONG_ENTRIES,
+        (
+            "登记姓名的，全年去重：姓名和电话相同的计一人；没有电话的，姓名和单位（村组）相同的计一人；未登记姓名的不计",
+            "people with a name, each once in the campaign: same name and phone, or same name and unit where there is no phone",
+        ),
     ),
-    "anonymous": _door(
+    "anonymous": _of(
         ("未登记人数", "Entries without a name"),
         _TIMES,
-        "未登记姓名、只计人数的入场",
-        "entries that were only counted",
+        _AMONG_ENTRIES,
+        ("未登记姓名、只计人数的", "those that were only counted"),
     ),
     "registered": _of(
         ("名单人数", "People on lists"),
         _TIMES,
         (
-            "上述地区和时间内、开始日期不晚于{as_of}的各场次名单人数之和，列入几场名单计几次",
-            "The lists of the events of this region and period that began no later than {as_of}, added up; "
+            "{region}内、{start}至{end}开始且开始日期不晚于{as_of}的各场次名单人数之和，列入几场名单计几次",
+            "The lists of the events in {region} that began between {start} and {end}, no later than {as_of}, added up; "
             "who is on two lists counts twice",
         ),
         ("", ""),

@@ -1,0 +1,195 @@
+"""The summary report: read from what is stored, edited by section, printed for each addressee, its sending recorded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gbm_desktop import figures as figure_cases
+from gbm_desktop import report_annexes as annexes
+from gbm_desktop import report_sections as template
+from gbm_desktop.documents.blocks import Block, Heading, OfficialDocument, Paragraph, title_lines
+from gbm_desktop.errors import CannotWrite, UnknownAddressee, UnknownReportFormat, UnknownSection
+from gbm_desktop.figures import Season
+from gbm_desktop.model.figures import Figure
+from gbm_desktop.model.journal import Op
+from gbm_desktop.model.report import Delivery, Missing, Section
+from gbm_desktop.report_fields import fields_of, filled
+from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.store import report as store
+from gbm_desktop.wording import report as words
+from gbm_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that the report says as of a day, whoever it is sent to. `fields` are what texts can name in braces."""
+
+    season: Season
+    figures: tuple[Figure, ...]
+    fields: dict[str, str]
+    sections: tuple[Section, ...]
+    missing: tuple[Missing, ...]
+
+
+def read(ws: Workspace, as_of: date) -> Report:
+    """The report as of the end of that day. Raises NoCampaign."""
+    season = Season(ws, as_of)
+    figures = tuple(figure_cases.of_season(season))
+    fields = fields_of(ws, season, figures)
+    sections = tuple(template.drafted(fields, store.texts(ws.read)))
+    missing = (*figure_cases.missing_in(ws, season), *template.missing_in(sections, fields))
+    return Report(season, figures, fields, sections, missing)
+
+
+def sections(ws: Workspace, as_of: date) -> list[Section]:
+    """The sections with their drafts and what people wrote in place of them. Raises NoCampaign."""
+    return list(read(ws, as_of).sections)
+
+
+def missing(ws: Workspace, as_of: date) -> list[Missing]:
+    """What the report lacks, in its figures and in its texts. Raises NoCampaign."""
+    return list(read(ws, as_of).missing)
+
+
+def set_text(ws: Workspace, key: str, text: str) -> None:
+    """The section says this; an empty text brings its draft back. Raises UnknownSection."""
+    titles = template.keys()
+    if key not in titles:
+        raise UnknownSection(key, tuple(titles))
+    with ws.unit(Op.REPORT_TEXT, name=titles[key]) as unit:
+        row_id = store.texts(unit.db).get(key, ("", ""))[0]
+        if text.strip():
+            unit.put("report_texts", {"id": row_id or ws.new_id(), "section": key, "text": text.strip()})
+        elif row_id:
+            unit.drop("report_texts", row_id)
+
+
+def document(ws: Workspace, addressee: str | None, as_of: date) -> OfficialDocument:
+    """The report to this addressee, any office that is named (a county reports one level up). Raises NoCampaign."""
+    return printed(read(ws, as_of), addressee)
+
+
+def printed(report: Report, addressee: str | None) -> OfficialDocument:
+    """A report that was read, as a document to this addressee."""
+    season, about = report.season, report.season.campaign
+    return OfficialDocument(
+        title=title_lines(words.TITLE.format(region=about.region_name, year=about.year)),
+        addressee=addressee or words.ADDRESSEE_OPEN,
+        blocks=tuple(_blocks(report)),
+        attachments=(annexes.schedule(season), annexes.definitions(season, report.figures)),
+        signature=about.reporter,
+        date=season.as_of,
+    )
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    for section in report.sections:
+        match section.level:
+            case 1 | 2 as level:
+                yield Heading(level, section.title)
+        for line in filled(section.written, report.fields).splitlines():
+            if line.strip():
+                yield Paragraph(line.strip())
+        if template.has_figures(section.key):
+            yield annexes.main_figures(report.season, report.figures)
+
+
+def addressees(ws: Workspace) -> list[str]:
+    """The offices that get a copy each."""
+    return [office.name for office in campaign_store.addressees(ws.read)]
+
+
+def write(ws: Workspace, file: Path, *, as_of: date, to: str | None = None) -> Path:
+    """The report to one office (the first of the campaign's when none is named) is in the file; .xlsx has its figures.
+
+    Raises UnknownReportFormat, CannotWrite, DiskFull, NoCampaign, and UnknownAddressee for a blank name.
+    """
+    _require_format(file)
+    known = addressees(ws)
+    if to is not None and not to.strip():
+        raise UnknownAddressee(to, tuple(known))
+    return save(read(ws, as_of), file, (to or "").strip() or next(iter(known), None))
+
+
+def write_all(ws: Workspace, folder_or_file: Path, as_of: date) -> list[Path]:
+    """Each of the campaign's addressees has a file of its own, as in report-商务部.pdf.
+
+    A file's name gives the folder, the beginning of the names and the format. Raises as `write` does, and
+    UnknownAddressee where the campaign has none.
+    """
+    known = addressees(ws)
+    if not known:
+        raise UnknownAddressee("", ())
+    pattern = folder_or_file if folder_or_file.suffix else folder_or_file / "report.pdf"
+    _require_format(pattern)
+    try:
+        pattern.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(pattern.parent) from error
+    found = read(ws, as_of)
+    return [save(found, _file_for(pattern, office), office) for office in known]
+
+
+def save(report: Report, file: Path, addressee: str | None) -> Path:
+    """A report that was read is in the file, whole or not at all. Raises as `write` does."""
+    from gbm_desktop.prints import save as save_whole
+
+    _require_format(file)
+    save_whole(_FORMATS[file.suffix.lower()](report, addressee), file)
+    return file
+
+
+def _require_format(file: Path) -> None:
+    if file.suffix.lower() not in _FORMATS:
+        raise UnknownReportFormat(file)
+
+
+def _file_for(pattern: Path, office: str) -> Path:
+    from gbm_desktop.prints import safe_file_name
+
+    return pattern.with_name(f"{pattern.stem}-{safe_file_name(office)}{pattern.suffix}")
+
+
+def _pdf(report: Report, addressee: str | None) -> bytes:
+    from gbm_desktop.documents.official import official_pdf
+
+    return official_pdf(printed(report, addressee))
+
+
+def _docx(report: Report, addressee: str | None) -> bytes:
+    from gbm_desktop.documents.official_docx import official_docx
+
+    return official_docx(printed(report, addressee))
+
+
+def _xlsx(report: Report, _addressee: str | None) -> bytes:
+    from gbm_desktop.documents.figures_xlsx import figures_xlsx
+
+    about = report.season.campaign
+    title = words.FIGURES_TITLE.format(region=about.region_name, year=about.year)
+    return figures_xlsx(report.figures, title=title, as_of=report.season.as_of)
+
+
+_FORMATS = {".pdf": _pdf, ".docx": _docx, ".xlsx": _xlsx}
+
+
+def deliveries(ws: Workspace) -> list[Delivery]:
+    """The 报送台账."""
+    return store.deliveries(ws.read)
+
+
+def record_delivery(ws: Workspace, *, addressee: str, sent_on: date, way: str, receipt: str = "") -> Delivery:
+    """That this office got the report stands in the 报送台账. Raises UnknownAddressee for a blank name."""
+    if not addressee.strip():
+        raise UnknownAddressee(addressee, tuple(addressees(ws)))
+    delivery = Delivery(ws.new_id(), addressee.strip(), sent_on, way.strip(), receipt.strip())
+    with ws.unit(Op.REPORT_SENT, name=delivery.addressee) as unit:
+        unit.add("deliveries", store.row_of(delivery))
+    return delivery
+
+
+def correct_delivery(ws: Workspace, delivery: Delivery) -> None:
+    """The line of the 报送台账 is as given, as when a receipt arrives later."""
+    with ws.unit(Op.REPORT_SENT, name=delivery.addressee) as unit:
+        unit.put("deliveries", store.row_of(delivery))

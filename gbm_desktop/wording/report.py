@@ -1,0 +1,111 @@
+"""The summary report's own words: short sentences made from what is stored, what is missing, and its errors."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from gbm_desktop.model.report import Missing, MissingKind
+
+if TYPE_CHECKING:
+    from gbm_desktop.wording import Lang
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "UnknownAddressee": (
+        "没有可用的主送机关“{name}”。请在设置中填写主送机关（现有：{known}），或直接写明机关名称。",
+        "There is no office “{name}” to report to. Enter the offices in the settings (now: {known}) or name one.",
+    ),
+    "UnknownSection": (
+        "总结报告没有“{key}”这一部分。现有：{known}。",
+        "The report has no section “{key}”. It has: {known}.",
+    ),
+    "UnknownReportFormat": (
+        "“{file}”的扩展名不是 .pdf、.docx 或 .xlsx，未生成文件。请改用其中一种。",
+        "“{file}” is not named .pdf, .docx or .xlsx, so nothing was written. Use one of these.",
+    ),
+}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    MissingKind: {
+        MissingKind.HELD_WITHOUT_CHECK_IN: ("已举办但没有签到记录", "held without any check-in"),
+        MissingKind.PAST_NOT_HELD: ("日期已过，仍未登记为已举办", "past its date and not marked as held"),
+        MissingKind.NO_CONTACT: ("部门没有联系人或电话", "department without a contact"),
+        MissingKind.DUE_UNKNOWN: ("报送截止日期待核实", "due date unknown"),
+        MissingKind.NO_ADDRESSEE: ("主送机关待核实", "no office to report to"),
+        MissingKind.TO_FILL_IN: ("正文有待补充、待核实的内容", "text to be completed or verified"),
+        MissingKind.UNKNOWN_FIELD: ("正文中的字段没有对应的数据，将照原样打印", "field without data, printed as it is"),
+        MissingKind.REQUEST: ("报告不得夹带请示事项", "a report carries no request"),
+    },
+}
+
+# What stands in a printed report is Chinese.
+UNVERIFIED = "待核实"
+OPEN = ("待补充", UNVERIFIED)
+REQUESTS = ("请批准", "请批示", "请审批", "请予批复", "请予支持", "请予以支持", "妥否", "当否")
+ADDRESSEE_OPEN = "（主送机关待核实）"
+TITLE = "{region}{year}年绿色建材下乡活动总结报告"
+NOTICE = "《{issuers}{title}》（{number}）"
+NOTICE_UNSEEN = "绿色建材下乡活动有关通知（{number}，全称待核实）"
+ISSUERS = "{first}等{count}部门"
+SCHEDULE_TITLE = "{year}年绿色建材下乡活动场次明细表"
+DEFINITIONS_TITLE = "{year}年绿色建材下乡活动指标口径表"
+FIGURES_TITLE = "{region}{year}年绿色建材下乡活动指标"
+TABLE_CAPTION = "{year}年绿色建材下乡活动主要指标"
+SCHEDULE_NOTE = "数据截至{as_of}。备注未写明阶段的为已举办场次。"
+DEFINITIONS_NOTE = "数据截至{as_of}。"
+NO_DUTY = "职责待核实"
+LAUNCH = "{day}{place}举办“{name}”{who}{people}{agenda}。"
+LAUNCH_PLACE = "在{place}"
+LAUNCH_ONLINE = "在线上"
+LAUNCH_HOSTS = "，由{names}主办"
+LAUNCH_ORGANISERS = "，{names}承办"
+LAUNCH_PEOPLE = "，到场{entries}人次"
+LAUNCH_AGENDA = "，安排了{items}等环节"
+MOST_ATTENDED = "{day}举办的“{name}”到场{entries}人次，是到场人次最多的一场。"
+POSTPONED = "“{name}”延期（{reason}）"
+CANCELLED = "“{name}”取消（{reason}）"
+DATED = "{day}“{name}”"
+MORE_EVENTS = "等{count}场"
+MORE_PLACES = "等{count}个乡镇（街道）"
+KIND_WITH_ENTRIES = "{kind}{count}场、到场{entries}人次"
+KIND_COUNT = "{kind}{count}场"
+DOWN_TO_TOWNSHIPS = "举办乡级活动{count}场"
+DOWN_TO_VILLAGES = "举办村级活动{count}场"
+STAGE_AND_REASON = "{stage}：{reason}"
+DATE = "{month}月{day}日（{lunar}）"
+COLUMNS_SCHEDULE = (
+    "序号", "类型", "名称", "日期（农历）", "时段", "乡镇·村", "具体地点", "形式", "预计人数", "到场人次", "承办单位",
+    "联系人·电话", "备注",
+)  # fmt: skip
+COLUMNS_FIGURES = ("指标", "单位", "数值")
+COLUMNS_DEFINITIONS = ("序号", "指标", "数值", "单位", "口径")
+_HOME_BY_ENDING = {
+    "省": "我省", "市": "我市", "区": "我区", "县": "我县", "旗": "我旗", "州": "我州", "盟": "我盟", "镇": "我镇",
+    "乡": "我乡", "街道": "我街道",
+}  # fmt: skip
+
+
+def home(region: str) -> str:
+    """How a place speaks of itself in its reports: 我区, 我县."""
+    return next((said for ending, said in _HOME_BY_ENDING.items() if region.endswith(ending)), "本地")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Parts in one sentence."""
+    return "、".join(parts)
+
+
+def clauses(parts: Sequence[str]) -> str:
+    """Longer parts in one sentence."""
+    return "；".join(parts)
+
+
+def missing_sentence(missing: Missing, lang: "Lang" = "zh") -> str:
+    """What is missing, and in what."""
+    said = WORDS[MissingKind][missing.kind][0 if lang == "zh" else 1]
+    if not missing.about:
+        return said
+    return f"{said}：{missing.about}" if lang == "zh" else f"{said}: {missing.about}"
+
+
+def place_in(township: str, village: str) -> str:
+    """A township and the village in it, where they are known."""
+    return "·".join(part for part in (township, village) if part)
