@@ -1,6 +1,7 @@
 """An official document printed as PDF in the format of GB/T 9704-2012."""
 
 import json
+import re
 import unicodedata
 from datetime import UTC, datetime, time
 from functools import cache
@@ -25,6 +26,7 @@ from gbm_desktop.documents.glyphs import STAND_IN, Face
 from gbm_desktop.documents.truetype import read_font
 from gbm_desktop.resource_files import resource
 
+BREAK = "\u200b"  # the template knows it
 ONLY_IN_FANDOL = "ǹḿ⋯"  # besides the Yi syllables
 
 
@@ -59,7 +61,12 @@ def _inputs(document: OfficialDocument) -> dict[str, str]:
 
 def _stand_in(character: str) -> str:
     """The character where a font has it, else its plain form, else 〓; nothing for what has no width."""
-    if character.isascii() or _drawn(character) or "\ua000" <= character <= "\ua48c" or character in ONLY_IN_FANDOL:
+    if (
+        character.isascii()
+        or _drawn(character)
+        or "\ua000" <= character <= "\ua48c"
+        or character in ONLY_IN_FANDOL + BREAK
+    ):
         return character
     if unicodedata.category(character) in {"Cf", "Mn"}:
         return ""
@@ -99,6 +106,11 @@ def _as_data(document: OfficialDocument) -> dict[str, Any]:
     }
 
 
+def _breakable(text: str, longest: int = 10) -> str:
+    """A run of letters and digits longer than that may be broken anywhere, so that it stays in its cell or line."""
+    return re.sub(rf"[!-~]{{{longest},}}", lambda run: BREAK.join(run[0]), text)
+
+
 def _attachment(label: str, attachment: Attachment) -> dict[str, Any]:
     return {
         "label": label,
@@ -117,11 +129,11 @@ def _block(number: str, block: Block) -> dict[str, Any]:
         case Heading(level, text):
             return {"kind": "heading", "level": level, "text": number + text}
         case Paragraph(text):
-            return {"kind": "paragraph", "text": text}
+            return {"kind": "paragraph", "text": _breakable(text, 40)}
         case Table(columns, rows, caption):
             return {
                 "kind": "table",
                 "columns": [{"title": c.title, "width": c.width, "align": c.align} for c in columns],
-                "rows": rows,
+                "rows": [[_breakable(cell) for cell in row] for row in rows],
                 "caption": caption,
             }

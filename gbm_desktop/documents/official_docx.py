@@ -130,7 +130,8 @@ def _closing(document: OfficialDocument) -> Iterator[str]:
     room = AREA_WIDTH - 2 * CHARACTER
     start = room - day_width - 2 * CHARACTER if day_width > name_width else room - name_width
     yield paragraph("Normal", "", keep)
-    yield paragraph("Normal", run(document.signature), f'{keep}<w:ind w:left="{max(start, 0)}"/>{_LEFT}')
+    indent = f'<w:ind w:left="{max(start, 0)}" w:right="{2 * CHARACTER}"/>'
+    yield paragraph("Normal", run(document.signature), f"{keep}{indent}{_LEFT}")
     section = _section(landscape=False) if names else ""
     yield paragraph("Normal", run(day), f'<w:ind w:left="{max(start, 0) + 2 * CHARACTER}"/>{_LEFT}{section}')
 

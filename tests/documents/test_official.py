@@ -8,7 +8,7 @@ from multiprocessing import get_context
 import pytest
 from pypdf import PdfReader
 
-from gbm_desktop.documents.blocks import Attachment, Heading, Paragraph, Table, numbered, title_lines
+from gbm_desktop.documents.blocks import Attachment, Column, Heading, Paragraph, Table, numbered, title_lines
 from gbm_desktop.documents.official import official_pdf
 from tests.documents.official_sample import FIGURES, plain_report, sample_report
 from tests.documents.pdf_reading import (
@@ -203,6 +203,28 @@ def test_rare_characters_fall_back_are_embedded_and_can_be_copied() -> None:
     assert missing_glyphs(pdf) == 0
     assert text_of(pdf).count(rare) == 3
     assert sum(rare in line.text for line in pages_of(pdf)[0]) == 3
+
+
+def test_a_long_code_stays_in_its_cell_and_line_and_copies_out_whole() -> None:
+    code, address = "91510113MA6C0000XY", "https://example.gov.cn/" + "a" * 80
+    table = Table(tuple(Column("列") for _ in range(8)), ((code,) * 8,))
+    pdf = official_pdf(replace(plain_report(), blocks=(Paragraph(address), table)))
+    for line in pages_of(pdf)[0]:
+        assert line.glyphs[-1].x + line.glyphs[-1].size / 2 < LEFT + WIDTH + 0.1
+    copied = "".join(line.text for line in pages_of(pdf)[0])
+    assert address in copied
+    assert "\u200b" not in copied
+    assert missing_glyphs(pdf) == 0
+
+
+def test_a_long_signature_is_broken_and_many_attachments_run_over_the_page() -> None:
+    attachments = tuple(Attachment("长" * 40, (Paragraph("甲。"),)) for _ in range(12))
+    long_name = "局" * 40
+    pages = pages_of(official_pdf(replace(sample_report(), signature=long_name, attachments=attachments)))
+    text = [line for page in pages for line in page]
+    assert sum(line.text.count("局") for line in text if set(line.text) == {"局"}) == 40
+    assert all(LEFT - 8.5 < line.first.x < LEFT + WIDTH for line in text)  # an opening bracket's white half is cut off
+    assert all(line.first.baseline < TOP + HEIGHT for page in pages for line in page[:-1])
 
 
 def test_the_whole_sample_embeds_every_font_and_misses_no_glyph() -> None:
