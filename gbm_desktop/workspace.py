@@ -1,7 +1,6 @@
 """A workspace: one folder with its database, attachments, backups and exports, opened by one operator on one device."""
 
 import hashlib
-import json
 import os
 import platform
 import sqlite3
@@ -9,8 +8,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -49,7 +49,7 @@ class SystemClock:
 
     def zone(self) -> tzinfo:
         """The zone that the laptop is set to."""
-        return datetime.now().astimezone().tzinfo or UTC
+        return _zone(time.localtime().tm_gmtoff)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,43 +122,44 @@ class Workspace:
             with files.said_plainly(self._path):
                 self._db.execute("BEGIN IMMEDIATE")
                 try:
-                    step = self._step(op, undoes)
-                    unit = journal.Unit(self._db, step.id)
-                    unit.note.update(note)
+                    wall = self.clock.wall()
+                    seq, hlc = self._next(wall)
+                    unit = journal.Unit(self._db, StepId(uuid7(hlc, self.random(_RANDOM_BYTES))), note)
                     yield unit
                     if not unit.changed:
                         self._db.execute("ROLLBACK")
                         return
-                    told = json.dumps(unit.note, ensure_ascii=False, default=str)
-                    journal.add_step(self._db, replace(step, note=told))
+                    journal.add_step(self._db, self._step(op, undoes, unit, (seq, wall, hlc)))
                     self._db.execute("COMMIT")
                 except BaseException:
                     if self._db.in_transaction:
                         self._db.execute("ROLLBACK")
                     raise
-            self._seen = (self._seen[0], step.seq, step.hlc)
+            self._seen = (self._seen[0], seq, hlc)
         for announce in self.on_commit:
             announce(Committed(unit.step_id, op, frozenset(unit.tables)))
 
-    def _step(self, op: Op, undoes: StepId | None) -> Step:
-        """The step about to be taken; others may have written to the file since this program's last one."""
+    def _next(self, wall: int) -> tuple[int, int]:
+        """The sequence number and hybrid clock of the step about to be taken; another program may have gone on."""
         version = self._db.execute("PRAGMA data_version").fetchone()[0]
         if version != self._seen[0]:
             self._seen = (version, *journal.last_of_device(self._db, self.replica.id))
-        wall = self.clock.wall()
-        hlc = next_tick(self._seen[2], wall)
+        return self._seen[1] + 1, next_tick(self._seen[2], wall)
+
+    def _step(self, op: Op, undoes: StepId | None, unit: journal.Unit, when: tuple[int, int, int]) -> Step:
+        seq, wall, hlc = when
         return Step(
-            id=StepId(uuid7(hlc, self.random(_RANDOM_BYTES))),
+            id=unit.step_id,
             op=op,
             operator=self.operator,
             device=self.replica.id,
-            seq=self._seen[1] + 1,
+            seq=seq,
             wall=wall,
-            zone=f"{datetime.fromtimestamp(wall / 1000, self.clock.zone()):%z}",
+            zone=_offset(self.local(wall).utcoffset()),
             hlc=hlc,
             mono=self.clock.monotonic(),
             undoes=undoes,
-            note="",
+            note=journal.as_json(unit.note),
         )
 
     def new_id(self) -> str:
@@ -216,6 +217,17 @@ def open_existing(folder: Path, *, operator: str = "", clock: Clock | None = Non
     if not exists(folder):
         raise NoWorkspace(folder)
     return Workspace(folder, operator=operator, clock=clock)
+
+
+@lru_cache
+def _zone(seconds_east: int) -> tzinfo:
+    return timezone(timedelta(seconds=seconds_east))
+
+
+@lru_cache
+def _offset(east: timedelta | None) -> str:
+    """The offset as stored: +0800."""
+    return f"{datetime(2000, 1, 1, tzinfo=timezone(east or timedelta())):%z}"
 
 
 def _home(folder: Path) -> str:

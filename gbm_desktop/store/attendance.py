@@ -21,7 +21,18 @@ from gbm_desktop.model.attendance import (
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
 
+_COLUMNS = ", ".join(Attendee.__slots__)
+_SOURCE = Attendee.__slots__.index("source")
 NOT_VOIDED = "NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = scans.id)"
+_BY_TICKET = f"SELECT {_COLUMNS} FROM attendees WHERE ticket = ?"
+_EVENT_AT_DOOR = (
+    "SELECT name, stage, capacity, reentry, coalesce(distinct_people, 0), coalesce(entries, 0), coalesce(exits, 0), "
+    "coalesce(anonymous, 0) FROM events LEFT JOIN tallies ON event_id = events.id WHERE events.id = ?"
+)
+_LAST_PASSAGE = (
+    "SELECT direction, at, desk FROM scans WHERE event_id = ? AND ticket = ? AND persons <> 0 AND ticket <> '' "
+    f"AND {NOT_VOIDED} ORDER BY at DESC, id DESC LIMIT 1"
+)
 
 
 def row_of(attendee: Attendee) -> dict[str, Any]:
@@ -30,9 +41,9 @@ def row_of(attendee: Attendee) -> dict[str, Any]:
 
 
 def attendee_from(row: sqlite3.Row) -> Attendee:
-    """The attendee that is stored in the row."""
-    values = {name: row[name] for name in Attendee.__slots__}
-    return Attendee(**{**values, "source": Source(values["source"])})
+    """The attendee that is stored in the row, whose first columns are the attendee's, in their order."""
+    before, source, after = row[:_SOURCE], row[_SOURCE], row[_SOURCE + 1 : len(Attendee.__slots__)]
+    return Attendee(*before, Source(source), *after)
 
 
 def scan_row(scan: Scan) -> dict[str, Any]:
@@ -63,19 +74,19 @@ def scan_from(row: sqlite3.Row) -> Scan:
 
 def by_ticket(db: sqlite3.Connection, ticket: str) -> Attendee | None:
     """Whose ticket this is, at whatever event."""
-    row = db.execute("SELECT * FROM attendees WHERE ticket = ?", (ticket,)).fetchone()
+    row = db.execute(_BY_TICKET, (ticket,)).fetchone()
     return attendee_from(row) if row else None
 
 
 def by_id(db: sqlite3.Connection, attendee_id: AttendeeId) -> Attendee | None:
     """One attendee."""
-    row = db.execute("SELECT * FROM attendees WHERE id = ?", (attendee_id,)).fetchone()
+    row = db.execute(f"SELECT {_COLUMNS} FROM attendees WHERE id = ?", (attendee_id,)).fetchone()
     return attendee_from(row) if row else None
 
 
 def of_event(db: sqlite3.Connection, event_id: EventId) -> list[Attendee]:
     """The event's whole list, in the order of the numbers."""
-    rows = db.execute("SELECT * FROM attendees WHERE event_id = ? ORDER BY number, id", (event_id,))
+    rows = db.execute(f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? ORDER BY number, id", (event_id,))
     return [attendee_from(row) for row in rows]
 
 
@@ -83,7 +94,7 @@ def page_of(db: sqlite3.Connection, event_id: EventId, *, order: str, offset: in
     """A part of the event's list; `order` is one of number, name, unit, phone."""
     by = {"number": "number", "name": "name_initials, name", "unit": "unit_initials, unit", "phone": "phone"}[order]
     rows = db.execute(
-        f"SELECT * FROM attendees WHERE event_id = ? ORDER BY {by}, id LIMIT ? OFFSET ?", (event_id, limit, offset)
+        f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? ORDER BY {by}, id LIMIT ? OFFSET ?", (event_id, limit, offset)
     )
     return [attendee_from(row) for row in rows]
 
@@ -101,7 +112,7 @@ def search(db: sqlite3.Connection, event_id: EventId, text: str, limit: int) -> 
     first = next(iter(text.lower().split()), "")
     order = "substr(name, 1, ?) = ? DESC, substr(name_initials, 1, ?) = ? DESC, length(name), number"
     values += [len(first), first, len(first), first, limit]
-    rows = db.execute(f"SELECT * FROM attendees WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?", values)
+    rows = db.execute(f"SELECT {_COLUMNS} FROM attendees WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?", values)
     return [attendee_from(row) for row in rows]
 
 
@@ -141,11 +152,7 @@ def last_number(db: sqlite3.Connection, event_id: EventId, block: str) -> int:
 
 def last_passage(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Passage | None:
     """The ticket's latest passage through the event's doors that was not taken back."""
-    row = db.execute(
-        "SELECT direction, at, desk FROM scans WHERE event_id = ? AND ticket = ? AND persons <> 0 AND ticket <> '' "
-        f"AND {NOT_VOIDED} ORDER BY at DESC, id DESC LIMIT 1",
-        (event_id, ticket),
-    ).fetchone()
+    row = db.execute(_LAST_PASSAGE, (event_id, ticket)).fetchone()
     return Passage(Direction(row[0]), row[1], row[2]) if row else None
 
 
@@ -174,13 +181,11 @@ def set_tally(db: sqlite3.Connection, event_id: EventId, now: Tally) -> None:
 
 def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Seen:
     """Everything that the decision about this ticket depends on, as it stands now; an empty ticket is nobody's."""
-    name, stage, capacity, reentry = db.execute(
-        "SELECT name, stage, capacity, reentry FROM events WHERE id = ?", (event_id,)
-    ).fetchone()
+    name, stage, capacity, reentry, *tallied = db.execute(_EVENT_AT_DOOR, (event_id,)).fetchone()
     person = by_ticket(db, ticket) if ticket else None
     listed = person is not None and person.event_id == event_id
     elsewhere = "" if listed or person is None else _event_name(db, person.event_id)
-    figures = tally(db, event_id)
+    figures = Tally(*tallied)
     situation = Situation(
         stage=Stage(stage),
         capacity=capacity,

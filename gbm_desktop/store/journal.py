@@ -69,7 +69,7 @@ _ADD_STEP = (
     "INSERT INTO steps (id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
 
 def row_of(db: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | None:
@@ -81,10 +81,10 @@ def row_of(db: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | 
 class Unit:
     """One step under way: every row that it writes is journalled with what stood there before."""
 
-    def __init__(self, db: sqlite3.Connection, step_id: StepId) -> None:
+    def __init__(self, db: sqlite3.Connection, step_id: StepId, note: dict[str, Any]) -> None:
         self.db = db
         self.step_id = step_id
-        self.note: dict[str, Any] = {}
+        self.note = note
         self.tables: set[str] = set()
         self._changes = 0
 
@@ -140,8 +140,8 @@ class Unit:
                 self._changes,
                 table,
                 row_id,
-                None if before is None else _encode(before),
-                None if after is None else _encode(after),
+                None if before is None else as_json(before),
+                None if after is None else as_json(after),
             ),
         )
 
