@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -168,6 +168,7 @@ class _Maker:
 
     season: Season
     lang: Lang
+    rows: dict[EventId, FigureRow] = field(default_factory=dict)
 
     def sessions(self) -> Iterable[Figure]:
         """Events held: in all, by kind, by mode, by level."""
@@ -235,7 +236,14 @@ class _Maker:
         return self._figure(key, sum(int(dict(more)[wanted]) for _, more in found), rows)
 
     def _listing(self, key: str, events: Sequence[Event]) -> Figure:
-        return self._figure(key, len(events), [self._row(*self._event_cells(event)) for event in events])
+        return self._figure(key, len(events), [self._event_row(event) for event in events])
+
+    def _event_row(self, event: Event) -> FigureRow:
+        """The event's row, made once for all figures that it counts in."""
+        found = self.rows.get(event.id)
+        if found is None:
+            found = self.rows[event.id] = self._row(*self._event_cells(event))
+        return found
 
     def _with_reason(self, event: Event) -> _Cells:
         return *self._event_cells(event), ("reason", event.stage_reason)

@@ -20,9 +20,8 @@ _DEFINITION_SHAPE = (
     (0.8, Align.CENTER), (1.9, Align.LEFT), (1.1, Align.RIGHT), (0.9, Align.CENTER), (6.0, Align.LEFT),
 )  # fmt: skip
 _SCHEDULE_SHAPE = (
-    (0.8, Align.CENTER), (1.2, Align.CENTER), (3.2, Align.LEFT), (1.7, Align.LEFT), (1.5, Align.CENTER),
-    (1.9, Align.LEFT), (2.0, Align.LEFT), (1.1, Align.CENTER), (0.9, Align.RIGHT), (0.9, Align.RIGHT),
-    (2.4, Align.LEFT), (2.0, Align.LEFT), (1.5, Align.LEFT),
+    (0.7, Align.CENTER), (1.3, Align.CENTER), (3.6, Align.LEFT), (2.3, Align.CENTER), (3.2, Align.LEFT),
+    (0.9, Align.RIGHT), (0.9, Align.RIGHT), (2.6, Align.LEFT), (2.0, Align.CENTER), (2.2, Align.LEFT),
 )  # fmt: skip
 
 
@@ -58,20 +57,19 @@ def _columns(titles: Sequence[str], shape: Sequence[tuple[float, Align]]) -> tup
 
 
 def _session(season: Season, number: int, event: Event) -> tuple[str, ...]:
+    """A row of few cells: the typesetter takes time for each."""
     said, entries = event.said, season.entries(event)
     start = said.start.date()
+    hours = f"{said.start:%H:%M}—{said.end:%H:%M}"
     return (
         str(number),
         word(said.kind),
         said.name,
-        words.DATE.format(month=start.month, day=start.day, lunar=lunar_day(start)),
-        f"{said.start:%H:%M}—{said.end:%H:%M}",
-        words.place_in(township_name(event), said.village),
-        said.place,
-        word(said.mode),
+        words.DATE.format(month=start.month, day=start.day, lunar=lunar_day(start), hours=hours),
+        words.venue(township_name(event), said.village, said.place, said.mode),
         f"{said.expected:,}" if said.expected else "",
         f"{entries:,}" if entries or event.stage in TOOK_PLACE else "",
-        words.listed([body.name for body in said.bodies if body.role is BodyRole.ORGANISER]),
+        words.first_of([body.name for body in said.bodies if body.role is BodyRole.ORGANISER]),
         f"{said.contact_name} {said.contact_phone}".strip(),
         _remark(event),
     )

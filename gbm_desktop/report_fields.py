@@ -19,7 +19,7 @@ from gbm_desktop.workspace import Workspace
 
 _FIELD = re.compile(r"\{([^{}\n]+)\}")
 _FEW = 5
-_ROUTINE = ("签到", "报到", "开幕", "结束", "返程", "布展", "撤展")
+_ROUTINE = ("签到", "报到", "开幕", "结束", "返程", "布展", "撤展", "收尾")
 _TOWNSHIP_DIGITS = 9
 _TO_COME = frozenset({Stage.PLANNED, Stage.READY})
 
@@ -143,7 +143,7 @@ def _topics(held: Sequence[Event]) -> list[str]:
         for event in held
         if event.said.kind is not EventKind.LAUNCH
         for item in event.said.agenda
-        if not item.title.startswith(_ROUTINE)
+        if not any(routine in item.title for routine in _ROUTINE)
     )
     return [title for title, _ in titles.most_common(_FEW)]
 

@@ -36,10 +36,12 @@ def people_by_event(db: sqlite3.Connection, until: int) -> list[tuple[EventId, s
     The same name and phone are one person, as are the same name and unit where there is no phone; a ticket whose
     owner is not known yet is a person of its own.
     """
-    rows = db.execute(
+    cursor = db.cursor()
+    cursor.row_factory = None  # plain pairs: there may be hundreds of thousands
+    found: list[tuple[EventId, str]] = cursor.execute(
         "SELECT scans.event_id, coalesce(a.name || iif(a.phone <> '', '|' || a.phone, '/' || a.unit), scans.ticket) "
         "FROM scans LEFT JOIN attendees a ON a.ticket = scans.ticket WHERE scans.direction = 'in' "
         f"AND scans.persons > 0 AND scans.ticket <> '' AND scans.at <= ? AND {NOT_VOIDED}",
         (until,),
-    )
-    return [(row[0], row[1]) for row in rows]
+    ).fetchall()
+    return found

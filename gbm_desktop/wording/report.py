@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from gbm_desktop.model.events import EventMode
 from gbm_desktop.model.report import Missing, MissingKind
 
 if TYPE_CHECKING:
@@ -70,13 +71,13 @@ KIND_COUNT = "{kind}{count}场"
 DOWN_TO_TOWNSHIPS = "举办乡级活动{count}场"
 DOWN_TO_VILLAGES = "举办村级活动{count}场"
 STAGE_AND_REASON = "{stage}：{reason}"
-DATE = "{month}月{day}日（{lunar}）"
+DATE = "{month}月{day}日（{lunar}）{hours}"
 COLUMNS_SCHEDULE = (
-    "序号", "类型", "名称", "日期（农历）", "时段", "乡镇·村", "具体地点", "形式", "预计人数", "到场人次", "承办单位",
-    "联系人·电话", "备注",
+    "序号", "类型", "名称", "日期（农历）和时段", "乡镇·村和地点", "预计人数", "到场人次", "承办单位", "联系人、电话", "备注",
 )  # fmt: skip
 COLUMNS_FIGURES = ("指标", "单位", "数值")
 COLUMNS_DEFINITIONS = ("序号", "指标", "数值", "单位", "口径")
+_ONLINE, _ALSO_ONLINE, _AND_OTHERS = "线上", "（线上同步）", "等{count}家"
 _HOME_BY_ENDING = {
     "省": "我省", "市": "我市", "区": "我区", "县": "我县", "旗": "我旗", "州": "我州", "盟": "我盟", "镇": "我镇",
     "乡": "我乡", "街道": "我街道",
@@ -106,6 +107,14 @@ def missing_sentence(missing: Missing, lang: "Lang" = "zh") -> str:
     return f"{said}：{missing.about}" if lang == "zh" else f"{said}: {missing.about}"
 
 
-def place_in(township: str, village: str) -> str:
-    """A township and the village in it, where they are known."""
-    return "·".join(part for part in (township, village) if part)
+def venue(township: str, village: str, place: str, mode: EventMode) -> str:
+    """Where people went, and whether they could also take part from afar."""
+    if mode is EventMode.ONLINE:
+        return _ONLINE
+    area = "·".join(part for part in (township, village) if part)
+    return f"{area} {place}".strip() + (_ALSO_ONLINE if mode is EventMode.BOTH else "")
+
+
+def first_of(names: Sequence[str]) -> str:
+    """The first name, and how many there are with it."""
+    return names[0] + (_AND_OTHERS.format(count=len(names)) if len(names) > 1 else "") if names else ""
