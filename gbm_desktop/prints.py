@@ -27,7 +27,7 @@ _NATIONAL_LINE = "12315"
 _MARKET_SUPERVISION = "市场监管"
 _MOST_AGENDA_LINES = 6
 _NOT_IN_A_FILE_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
-_LONGEST_NAME = 80
+_LONGEST_NAME = 60  # characters: 180 bytes of UTF-8, where file systems take 255 and old Windows paths 260 in all
 
 
 @dataclass(frozen=True, slots=True)

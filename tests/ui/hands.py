@@ -1,0 +1,28 @@
+"""What a person's hands do: press a button by its name, type with keys or an input method."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+
+
+def press(parent: QWidget, name: str) -> None:
+    """The button is seen, can be pressed, and is."""
+    button = parent.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    assert button.isVisible()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def type_into(parent: QWidget, name: str, text: str) -> None:
+    """The field's text is replaced: letters come from keys, Chinese from an input method in one piece."""
+    field = parent.findChild(QLineEdit, name)
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    if text.isascii():
+        QTest.keyClicks(field, text)
+        return
+    composed = QInputMethodEvent()
+    composed.setCommitString(text)
+    QApplication.sendEvent(field, composed)
