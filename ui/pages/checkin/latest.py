@@ -1,0 +1,183 @@
+"""The last six scans, and taking one back with its reason, in place."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
+
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.attendance import Direction, Method, Reason, Scan, Verdict
+from gbm_desktop.wording import Lang, say, word
+from ui.widgets import Card, Heading, column, hint, link_button, plain_button, primary_button, row, set_property
+from ui.widgets.basics import Tone
+
+SHOWN = 6
+Latest = tuple[Scan, str, bool]
+_TONES: dict[Verdict, Tone] = {
+    Verdict.ADMITTED: "action", Verdict.REPEAT: "warn", Verdict.REFUSED: "danger", Verdict.UNKNOWN: "warn",
+}  # fmt: skip
+_SIGNS = {Verdict.ADMITTED: "●", Verdict.REPEAT: "▲", Verdict.REFUSED: "■", Verdict.UNKNOWN: "▲"}
+
+
+class LatestScans(Card):
+    """`taken_back` comes with the scan and the reason that a person chose or typed."""
+
+    taken_back = Signal(object, str)
+
+    def __init__(self, lang: Lang, local: Callable[[int], datetime]) -> None:
+        super().__init__()
+        self.setObjectName("latestScans")
+        self._lang, self._local = lang, local
+        self._latest: list[Latest] = []
+        self._lines = [_Line(number) for number in range(SHOWN)]
+        self._nothing = hint(self.tr("Nobody has been scanned yet."))
+        self.strip = VoidStrip(lang)
+        self.strip.decided.connect(self.taken_back)
+        self.box.setSpacing(0)
+        self.box.addWidget(Heading(self.tr("Latest")))
+        self.box.addSpacing(8)
+        self.box.addWidget(self._nothing)
+        for line in self._lines:
+            line.asked.connect(self._ask)
+            self.box.addWidget(line)
+        self.box.addStretch(1)
+        self.box.addWidget(self.strip)
+
+    def show_latest(self, latest: list[Latest]) -> None:
+        """These are seen, newest first."""
+        self._latest = latest[:SHOWN]
+        self._nothing.setVisible(not latest)
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(self._latest))
+            if number < len(self._latest):
+                scan, name, voided = self._latest[number]
+                line.show_scan(scan, self._who(scan, name), self._local(scan.at), self._lang, voided=voided)
+
+    def ask_for_last(self) -> None:
+        """The reason for taking back the newest scan that counts is asked for."""
+        for number, (scan, _, voided) in enumerate(self._latest):
+            if not voided and scan.persons:
+                self._ask(number)
+                return
+
+    def _ask(self, number: int) -> None:
+        scan, name, _ = self._latest[number]
+        self.strip.ask(scan, f"{self._local(scan.at):%H:%M} {self._who(scan, name)}")
+
+    def _who(self, scan: Scan, name: str) -> str:
+        if name:
+            return name
+        if scan.method is Method.HEADCOUNT:
+            sign = "+" if scan.direction is Direction.IN else "−"
+            return self.tr("Without a name {sign}{count}").format(sign=sign, count=scan.persons)
+        return scan.code[:12] or self.tr("no name")
+
+
+class _Line(QWidget):
+    """One scan: when, whose, what was said, and taking it back."""
+
+    asked = Signal(int)
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.setFixedHeight(32)
+        self._when, self._sign, self._who, self._said = QLabel(), QLabel(), QLabel(), QLabel()
+        self._when.setProperty("type", "second")
+        self._sign.setFixedWidth(16)
+        self._who.setObjectName(f"latestName{number}")
+        self._said.setObjectName(f"latestVerdict{number}")
+        self._who.setTextFormat(Qt.TextFormat.PlainText)
+        self._who.setMinimumWidth(1)
+        self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._void = link_button(self.tr("Take back"), lambda: self.asked.emit(number), f"void{number}")
+        box = row(self._when, self._sign, self._who, self._said, self._void)
+        box.setStretch(2, 1)
+        self.setLayout(box)
+
+    def show_scan(self, scan: Scan, who: str, when: datetime, lang: Lang, *, voided: bool) -> None:
+        """This scan stands here."""
+        self._when.setText(f"{when:%H:%M}")
+        self._sign.setText(_SIGNS[scan.verdict])
+        set_property(self._sign, "tone", "second" if voided else _TONES[scan.verdict])
+        self._who.setText(who)
+        struck = self._who.font()
+        struck.setStrikeOut(voided)
+        self._who.setFont(struck)
+        self._who.setToolTip(who)
+        shown = word(scan.reason, lang) if scan.reason is Reason.EXIT else word(scan.verdict, lang)
+        self._said.setText(self.tr("taken back") if voided else shown)
+        set_property(self._said, "type", "hint")
+        self._void.setVisible(not voided and scan.persons > 0)
+        self._void.setAccessibleName(f"{self._void.text()} {who}")
+
+
+class VoidStrip(QFrame):
+    """The reason for taking a scan back: chosen or typed, in place of a dialog. Esc leaves it."""
+
+    decided = Signal(object, str)
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__()
+        self._lang = lang
+        self._scan: Scan | None = None
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self.reason = QComboBox(editable=True)
+        self.reason.setObjectName("voidReason")
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.addItems(
+            [
+                self.tr("Scanned the wrong person"),
+                self.tr("Pressed once too often"),
+                self.tr("The person has not come in"),
+                self.tr("Was only a trial"),
+            ]
+        )
+        self._wrong = hint("")
+        self._wrong.setObjectName("voidError")
+        set_property(self._wrong, "type", "error")
+        box = column(self)
+        box.addWidget(self._title)
+        box.addWidget(self.reason)
+        box.addWidget(self._wrong)
+        confirm = primary_button(self.tr("Take back"), self._decide, "voidConfirm")
+        box.addLayout(row(confirm, plain_button(self.tr("Leave it"), self.close_strip, "voidCancel"), None))
+        self.hide()
+
+    def ask(self, scan: Scan, who: str) -> None:
+        """The reason for this scan is asked for."""
+        self._scan = scan
+        self._title.setText(self.tr("Take back: {who}").format(who=who))
+        self._wrong.hide()
+        self.reason.setCurrentIndex(0)
+        self.show()
+        self.reason.setFocus()
+        if field := self.reason.lineEdit():
+            field.selectAll()
+
+    def refuse(self, error: GbmError) -> None:
+        """Why it cannot be taken back stands under the reason."""
+        self._wrong.setText(say(error, self._lang))
+        self._wrong.show()
+        self.show()
+
+    def close_strip(self) -> None:
+        """Nothing is asked."""
+        self._scan = None
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes back, Esc does not."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._decide()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_strip()
+        else:
+            super().keyPressEvent(event)
+
+    def _decide(self) -> None:
+        if self._scan is not None:
+            self.decided.emit(self._scan, self.reason.currentText())

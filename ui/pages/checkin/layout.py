@@ -1,0 +1,29 @@
+"""Where the parts of the page stand: the verdict takes two thirds, the figures one."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.widgets import column, row
+
+_RIGHT_WIDTH = 376
+
+
+def door_layout(head: list[QWidget], left: list[QWidget], right: list[QWidget], foot: QWidget) -> QWidget:
+    """The parts in their places; the last of each side takes what room there is."""
+    whole = QWidget()
+    sides = [_side(left), _side(right)]
+    sides[1].setFixedWidth(_RIGHT_WIDTH)
+    box = column(whole, margin=theme.MARGIN, gap=16)
+    for part in head:
+        box.addWidget(part)
+    box.addLayout(row(*sides, gap=theme.GROUP), 1)
+    box.addWidget(foot)
+    return whole
+
+
+def _side(parts: list[QWidget]) -> QWidget:
+    side = QWidget()
+    box = column(side, gap=16)
+    for part in parts:
+        box.addWidget(part, 1 if part is parts[-1] else 0)
+    return side

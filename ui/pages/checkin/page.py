@@ -1,0 +1,169 @@
+"""Check-in: one page, made for a queue. Nothing is shown as admitted before it is stored."""
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from gbm_desktop.checkin import ticket_code
+from gbm_desktop.errors import GbmError
+from gbm_desktop.store.events import EventQuery, matching
+from ui import settings
+from ui.context import Context
+from ui.page import Page
+from ui.pages.checkin.banner import ModeBanner
+from ui.pages.checkin.controls import Controls
+from ui.pages.checkin.counts import CountsPanel
+from ui.pages.checkin.ears import Ears
+from ui.pages.checkin.full_screen import FullScreen
+from ui.pages.checkin.latest import SHOWN, LatestScans
+from ui.pages.checkin.layout import door_layout
+from ui.pages.checkin.reception import Reception
+from ui.pages.checkin.stage import Stage
+from ui.pages.checkin.status import StatusLine
+from ui.sounds import Sounds
+from ui.widgets import EmptyState, column
+
+_SOUNDS_AFTER_MS = 300
+_COMPOSING_MS = 20_000
+
+
+class CheckinPage(Page):
+    """The door of one event: scans, searches, walk-ins, headcounts, exits, and taking back."""
+
+    key: ClassVar[str] = "checkin"
+    tables: ClassVar[frozenset[str]] = frozenset({"events", "attendees", "scans", "scan_voids"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("checkinPage")
+        self._events_stale = True
+        self._controls = Controls(context.lang)
+        self._banner, self._counts, self._status = ModeBanner(), CountsPanel(), StatusLine()
+        self._stage = Stage(context.lang)
+        self._latest = LatestScans(context.lang, context.ws.local)
+        self._sounds = Sounds(settings.volume())
+        self.reception = Reception(context, self._stage, self._latest, self._sounds)
+        self._full_screen = FullScreen(self)
+        self._ears = Ears(self)
+        self._composed = QTimer(self, singleShot=True, interval=_COMPOSING_MS)
+        self._composed.timeout.connect(lambda: self._status.show_composing(on=False))
+        self._sounds_due = QTimer(self, singleShot=True, interval=_SOUNDS_AFTER_MS)
+        self._sounds_due.timeout.connect(self._prepare_sounds)
+        self._lay_out()
+        self._connect()
+        self._connect_keys()
+
+    def _lay_out(self) -> None:
+        nothing = EmptyState(
+            self.tr("No event to check people in for"),
+            self.tr("Plan an event"),
+            lambda: self.context.go("events"),
+            text=self.tr("Plan an event and list its people; then this page admits them by their code."),
+        )
+        door = door_layout([self._banner, self._controls], [self._stage], [self._counts, self._latest], self._status)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(nothing)
+        self._pages.addWidget(door)
+        column(self).addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.context.changed.connect(self._note_events)
+        self._controls.choice.currentIndexChanged.connect(lambda _index: self._open_door())
+        self._controls.walk_in.connect(self.reception.begin_walk_in)
+        self._controls.direction.connect(self.reception.switch_direction)
+        self._controls.counted.connect(self.reception.count)
+        self._controls.rehearsal.connect(self.reception.switch_rehearsal)
+        self._controls.full_screen.connect(self._full_screen.toggle)
+        self.reception.mode_changed.connect(self._show_mode)
+        self._stage.found.walk_in.connect(lambda _text: self.reception.begin_walk_in())
+        self._ears.scanned.connect(self._scanned)
+        self._ears.echoed.connect(lambda _text: self._status.heard(self.context.ws.now(), echo=True))
+        self._ears.composing.connect(self._composing)
+        self._stage.people_like = self.reception.find
+
+    def _connect_keys(self) -> None:
+        none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+        control = Qt.KeyboardModifier.ControlModifier
+        self._ears.on_key(none, Qt.Key.Key_F2, self.reception.begin_walk_in)
+        self._ears.on_key(none, Qt.Key.Key_F3, self.reception.switch_direction)
+        self._ears.on_key(none, Qt.Key.Key_F4, lambda: self.reception.count(1))
+        self._ears.on_key(shift, Qt.Key.Key_F4, lambda: self.reception.count(-1))
+        self._ears.on_key(none, Qt.Key.Key_F8, self.reception.switch_rehearsal)
+        self._ears.on_key(control, Qt.Key.Key_Z, self._latest.ask_for_last)
+        self._ears.on_key(control, Qt.Key.Key_F, self._stage.search.setFocus)
+
+    def open_at(self, **place: Any) -> None:
+        """The door of this event is open."""
+        self.refresh()
+        self._controls.choice.choose(place.get("event_id"))
+
+    def refresh(self) -> None:
+        """Events, figures and the latest scans as they are stored."""
+        if self._events_stale:
+            self._events_stale = False
+            events = matching(self.context.ws.read, EventQuery())
+            self._controls.choice.show_events(events, self.context.ws.today())
+            self._open_door()
+        if self.reception.desk is not None:
+            door = self.reception.desk.door
+            self._counts.show_counts(door.counts())
+            self._latest.show_latest(door.latest(SHOWN))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scans are heard while the page is seen."""
+        super().showEvent(event)
+        self._ears.listen(wanted=True)
+        self._full_screen.follow()
+        self._sounds.set_volume(settings.volume())
+        self._sounds_due.start()
+        self._stage.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A scan on another page is typed there as anything else."""
+        super().hideEvent(event)
+        self._ears.listen(wanted=False)
+        self._full_screen.arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the full screen; a letter begins a search."""
+        if event.key() == Qt.Key.Key_Escape and self._full_screen.on:
+            self._full_screen.toggle()
+        elif not self._stage.type(event.text()):
+            super().keyPressEvent(event)
+
+    def _note_events(self, tables: frozenset[str]) -> None:
+        self._events_stale = self._events_stale or "events" in tables
+
+    def _open_door(self) -> None:
+        chosen = self._controls.choice.chosen()
+        self._pages.setCurrentIndex(0 if chosen is None else 1)
+        if chosen is None:
+            return
+        try:
+            self.reception.open(chosen)
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self.refresh()
+
+    def _show_mode(self) -> None:
+        leaving, rehearsing = self.reception.leaving, self.reception.rehearsing
+        self._banner.show_mode(leaving=leaving, rehearsing=rehearsing)
+        self._controls.show_mode(leaving=leaving, rehearsing=rehearsing)
+
+    def _scanned(self, text: str) -> None:
+        self._status.heard(self.context.ws.now(), echo=False)
+        if ticket_code.complete(text) or ticket_code.is_damaged(text):
+            self.reception.scan(text)
+        else:
+            self._stage.search_for(text)
+
+    def _composing(self) -> None:
+        self._status.show_composing(on=True)
+        self._composed.start()
+
+    def _prepare_sounds(self) -> None:
+        self._sounds.prepare()
+        self._status.show_sound(audible=self._sounds.audible, missing=self._sounds.missing)

@@ -1,0 +1,119 @@
+"""The left of the page: the search, and below it the verdict, the people found, or the walk-in form."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gbm_desktop.checkin import ticket_code
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.wording import Lang
+from ui.pages.checkin.found import FoundPeople
+from ui.pages.checkin.walk_in import WalkInForm
+from ui.widgets import SearchBox, column
+from ui.widgets.verdict import Face, Sign, VerdictBoard
+
+_PAUSE_MS = 60
+
+
+class Stage(QWidget):
+    """`coded` comes with a code that was typed, `admitted` with a person found, `registered` with a walk-in."""
+
+    coded = Signal(str)
+    admitted = Signal(object)
+    registered = Signal(str, str, str)
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.people_like: Callable[[str], list[Attendee]] = lambda _text: []
+        self.search = SearchBox(self.tr("Name, pinyin initials, last digits of the phone, village"), _PAUSE_MS)
+        self.search.setObjectName("search")
+        self.board, self.found, self.form = VerdictBoard(), FoundPeople(), WalkInForm(lang)
+        self._stack = QStackedWidget()
+        for part in (self.board, self.found, self.form):
+            self._stack.addWidget(part)
+        box = column(self, gap=16)
+        box.addWidget(self.search)
+        box.addWidget(self._stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._searched)
+        self.search.returnPressed.connect(self._entered)
+        self.search.left_downwards.connect(lambda: self.found.step(1))
+        self.found.admitted.connect(self.admitted)
+        self.form.registered.connect(self.registered)
+        self.form.left.connect(self._leave_form)
+
+    def show_idle(self, *, leaving: bool = False) -> None:
+        """The door waits for the next person."""
+        word = self.tr("Ready to let out") if leaving else self.tr("Ready")
+        line = self.tr("Scan the code on the badge, or type a name above")
+        self.board.show_face(Face("idle", Sign.OUT if leaving else Sign.SCAN, word, line=line))
+
+    def show_waiting(self) -> None:
+        """The answer is on its way."""
+        self.board.show_face(
+            Face("idle", Sign.SCAN, self.tr("Recording"), line=self.tr("Please wait for the verdict"))
+        )
+
+    def show_face(self, face: Face, *, take_keyboard: bool) -> None:
+        """The verdict is seen, the search is empty again, and the next scan cannot land in a field."""
+        self.search.clear()
+        self._stack.setCurrentWidget(self.board)
+        self.board.show_face(face)
+        if take_keyboard:
+            self.setFocus()
+
+    def search_for(self, text: str) -> None:
+        """The people who fit the text are shown, the keyboard in the search."""
+        self.search.setText(text)
+        self.search.setFocus()
+
+    def begin_walk_in(self, name: str = "") -> None:
+        """The form for someone who is on no list is open."""
+        self._stack.setCurrentWidget(self.form)
+        self.form.begin(name)
+
+    def refuse_walk_in(self, error: GbmError) -> None:
+        """What is wrong stands in the form."""
+        self._stack.setCurrentWidget(self.form)
+        self.form.refuse(error)
+
+    def type(self, text: str) -> bool:
+        """Whoever begins to type searches; answers whether the text was taken."""
+        if not text.isprintable() or not text.strip() or self._stack.currentWidget() is self.form:
+            return False
+        self.search.setFocus()
+        self.search.insert(text)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows choose among those found."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._stack.currentWidget() is self.found:
+            self.found.step(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _searched(self, text: str) -> None:
+        if text and not ticket_code.complete(text):
+            self.found.show_people(text, self.people_like(text))
+            self._stack.setCurrentWidget(self.found)
+        elif self._stack.currentWidget() is self.found:
+            self._stack.setCurrentWidget(self.board)
+
+    def _entered(self) -> None:
+        text = self.search.text().strip()
+        person = self.found.chosen()
+        if ticket_code.complete(text) or ticket_code.is_damaged(text):
+            self.coded.emit(text)
+        elif text and person is not None:
+            self.admitted.emit(person)
+
+    def _leave_form(self) -> None:
+        self.form.empty()
+        self._stack.setCurrentWidget(self.board)
+        self.setFocus()

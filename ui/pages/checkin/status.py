@@ -1,0 +1,45 @@
+"""The foot of the page: what the scanner sent last, the input method, the sound."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.widgets import StatusDot, hint, row, set_property
+
+
+class StatusLine(QWidget):
+    """How the machines at this desk are doing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scanner = StatusDot(self.tr("Scanner: nothing received yet"), "second")
+        self.scanner.setObjectName("scannerState")
+        self.composing = StatusDot(self.tr("Input method is on: switch it off if scans go wrong"), "warn")
+        self.composing.setObjectName("inputMethodState")
+        self.composing.hide()
+        self.sound = QLabel()
+        self.sound.setObjectName("soundState")
+        set_property(self.sound, "type", "second")
+        keys = hint(
+            self.tr("F2 walk-in   F3 entry/exit   F4 / Shift+F4 headcount   Ctrl+Z take back   F8 rehearsal"),
+            wrap=False,
+        )
+        self.setLayout(row(self.scanner, self.composing, None, keys, self.sound, gap=16))
+
+    def heard(self, now: datetime, *, echo: bool) -> None:
+        """The scanner sent something at this time."""
+        text = (
+            self.tr("Scanner: {time}, sent twice, second one ignored") if echo else self.tr("Scanner: {time} received")
+        )
+        self.scanner.show_status(text.format(time=f"{now:%H:%M:%S}"), "action")
+
+    def show_composing(self, *, on: bool) -> None:
+        """Whether an input method was seen at work."""
+        self.composing.setVisible(on)
+
+    def show_sound(self, *, audible: bool, missing: bool) -> None:
+        """Whether the verdicts are heard."""
+        if missing:
+            self.sound.setText(self.tr("No sound device: silent"))
+        else:
+            self.sound.setText(self.tr("Sound on") if audible else self.tr("Sound off"))
