@@ -34,10 +34,12 @@ def examine(ws: Workspace) -> Examination:
 
 
 def _rows_off(db: sqlite3.Connection) -> Iterator[str]:
+    yield from (f"{table} {row_id}" for table, row_id in journal.facts_off(db))
+    yield from (f"steps {device}" for device in journal.numbering_off(db))
     told: set[tuple[str, str]] = set()
     for table, row_id, should in journal.replayed(db):
         told.add((table, row_id))
         if journal.row_of(db, table, row_id) != should:
             yield f"{table} {row_id}"
-    for table in journal.TABLES:
+    for table in journal.TABLES.keys() - journal.FACTS:
         yield from (f"{table} {row_id}" for row_id in journal.ids_in(db, table) if (table, row_id) not in told)

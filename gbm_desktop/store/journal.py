@@ -35,6 +35,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "deliveries": ("id", "addressee", "sent_on", "way", "receipt"),
 }  # fmt: skip
 FACTS = frozenset({"scans", "scan_voids"})
+"""Rows that are only ever added: the journal names them and keeps no copy, for they stay as they were."""
 
 
 def _names(columns: Iterable[str]) -> str:
@@ -65,6 +66,7 @@ _ADD_CHANGES = {
     f"FROM {table} WHERE rowid > ? ORDER BY rowid"
     for table, columns in TABLES.items()
 }
+_FACT_NAMES = ", ".join(f"'{table}'" for table in sorted(FACTS))
 _ADD_STEP = (
     "INSERT INTO steps (id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -105,7 +107,7 @@ class Unit:
     def add(self, table: str, row: Row) -> None:
         """A row that was not there stands as given."""
         self.db.execute(_INSERT[table], row)
-        self._journal(table, row["id"], None, row)
+        self._journal(table, row["id"], None, None if table in FACTS else row)
 
     def add_all(self, table: str, rows: Sequence[Row], tick: Callable[[int], None] = lambda _: None) -> None:
         """Rows that were not there stand as given; `tick` is told how many are written and may raise to cancel.
@@ -162,7 +164,7 @@ def add_step(db: sqlite3.Connection, step: Step) -> None:
 
 def last_of_device(db: sqlite3.Connection, device: str) -> tuple[int, int]:
     """The device's last sequence number and hybrid logical clock, (0, 0) before its first step."""
-    found = db.execute("SELECT seq, hlc FROM steps WHERE device = ? ORDER BY seq DESC LIMIT 1", (device,)).fetchone()
+    found = db.execute("SELECT seq, hlc FROM steps WHERE device = ? ORDER BY id DESC LIMIT 1", (device,)).fetchone()
     seen = db.execute("SELECT hlc_seen FROM replica").fetchone()[0]
     return (found[0], max(found[1], seen)) if found else (0, seen)
 
@@ -209,7 +211,7 @@ def last_undoable(db: sqlite3.Connection, device: str) -> StepId | None:
     """This device's latest step that is neither an undo nor undone."""
     found = db.execute(
         f"SELECT id FROM steps WHERE device = ? AND undoes IS NULL AND op NOT IN (?, ?) AND NOT {_IS_UNDONE} "
-        "ORDER BY seq DESC LIMIT 1",
+        "ORDER BY id DESC LIMIT 1",
         (device, Op.CAMPAIGN_START, Op.SCAN_VOID),
     ).fetchone()
     return StepId(found[0]) if found else None
@@ -218,7 +220,10 @@ def last_undoable(db: sqlite3.Connection, device: str) -> StepId | None:
 def changes_of(db: sqlite3.Connection, step_id: StepId) -> list[Change]:
     """What the step changed, in order."""
     rows = db.execute("SELECT tbl, row_id, before, after FROM changes WHERE step_id = ? ORDER BY n", (step_id,))
-    return [Change(row[0], row[1], _decoded(row[2]), _decoded(row[3])) for row in rows]
+    return [
+        Change(table, row_id, _decoded(before), row_of(db, table, row_id) if table in FACTS else _decoded(after))
+        for table, row_id, before, after in rows
+    ]
 
 
 def _decoded(text: str | None) -> dict[str, Any] | None:
@@ -226,10 +231,10 @@ def _decoded(text: str | None) -> dict[str, Any] | None:
 
 
 def replayed(db: sqlite3.Connection) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
-    """Each row as the journal says it should stand: (table, id, row or None)."""
+    """Each row that can change as the journal says it should stand: (table, id, row or None)."""
     rows = db.execute(
         "SELECT c.tbl, c.row_id, c.after FROM changes c JOIN steps s ON s.id = c.step_id "
-        "ORDER BY c.tbl, c.row_id, s.hlc, s.device, c.n"
+        f"WHERE c.tbl NOT IN ({_FACT_NAMES}) ORDER BY c.tbl, c.row_id, s.hlc, s.device, c.n"
     )
     last: tuple[str, str, str | None] | None = None
     for table, row_id, after in rows:
@@ -238,6 +243,26 @@ def replayed(db: sqlite3.Connection) -> Iterator[tuple[str, str, dict[str, Any] 
         last = (table, row_id, after)
     if last is not None:
         yield last[0], last[1], _decoded(last[2])
+
+
+def facts_off(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    """(table, id) of each fact that the journal names and that is gone, or that stands and the journal does not name."""
+    return [
+        (table, row[0])
+        for table in sorted(FACTS)
+        for row in db.execute(
+            f"SELECT row_id FROM changes WHERE tbl = '{table}' AND row_id NOT IN (SELECT id FROM {table}) "
+            f"UNION ALL SELECT id FROM {table} WHERE id NOT IN (SELECT row_id FROM changes WHERE tbl = '{table}')"
+        )
+    ]
+
+
+def numbering_off(db: sqlite3.Connection) -> list[str]:
+    """The devices whose steps are not numbered from 1 on without a gap or a repeat."""
+    rows = db.execute(
+        "SELECT device FROM steps GROUP BY device HAVING count(DISTINCT seq) <> max(seq) OR count(*) <> max(seq)"
+    )
+    return [row[0] for row in rows]
 
 
 def ids_in(db: sqlite3.Connection, table: str) -> Iterable[str]:

@@ -12,7 +12,7 @@ _JOURNAL = (
     """CREATE TABLE steps (
         id TEXT NOT NULL PRIMARY KEY, op TEXT NOT NULL, operator TEXT NOT NULL, device TEXT NOT NULL,
         seq INTEGER NOT NULL CHECK (seq > 0), wall INTEGER NOT NULL, zone TEXT NOT NULL, hlc INTEGER NOT NULL,
-        mono INTEGER NOT NULL, undoes TEXT, note TEXT NOT NULL CHECK (json_valid(note)), UNIQUE (device, seq)
+        mono INTEGER NOT NULL, undoes TEXT, note TEXT NOT NULL CHECK (json_valid(note))
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE changes (
         step_id TEXT NOT NULL, n INTEGER NOT NULL, tbl TEXT NOT NULL, row_id TEXT NOT NULL,
