@@ -1,6 +1,6 @@
 """Attendees, and the decision at the door."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -220,13 +220,13 @@ class Tally:
     def plus(self, scan: Scan, *, first: bool) -> "Tally":
         """The figures after this scan; `first` says that the ticket had not passed before."""
         if scan.direction is Direction.OUT:
-            return replace(self, exits=self.exits + scan.persons)
+            return Tally(self.distinct, self.entries, self.exits + scan.persons, self.anonymous)
         named = bool(scan.ticket)
-        return replace(
-            self,
-            entries=self.entries + scan.persons,
-            distinct=self.distinct + (1 if named and first and scan.persons else 0),
-            anonymous=self.anonymous + (0 if named else scan.persons),
+        return Tally(
+            self.distinct + (1 if named and first and scan.persons else 0),
+            self.entries + scan.persons,
+            self.exits,
+            self.anonymous + (0 if named else scan.persons),
         )
 
 

@@ -42,8 +42,9 @@ def row_of(attendee: Attendee) -> dict[str, Any]:
 
 def attendee_from(row: sqlite3.Row) -> Attendee:
     """The attendee that is stored in the row, whose first columns are the attendee's, in their order."""
-    before, source, after = row[:_SOURCE], row[_SOURCE], row[_SOURCE + 1 : len(Attendee.__slots__)]
-    return Attendee(*before, Source(source), *after)
+    values: list[Any] = [*row[: len(Attendee.__slots__)]]
+    values[_SOURCE] = Source(values[_SOURCE])
+    return Attendee(*values)
 
 
 def scan_row(scan: Scan) -> dict[str, Any]:
@@ -94,7 +95,8 @@ def page_of(db: sqlite3.Connection, event_id: EventId, *, order: str, offset: in
     """A part of the event's list; `order` is one of number, name, unit, phone."""
     by = {"number": "number", "name": "name_initials, name", "unit": "unit_initials, unit", "phone": "phone"}[order]
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? ORDER BY {by}, id LIMIT ? OFFSET ?", (event_id, limit, offset)
+        f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? ORDER BY {by}, id LIMIT ? OFFSET ?",
+        (event_id, limit, offset),
     )
     return [attendee_from(row) for row in rows]
 

@@ -246,7 +246,7 @@ def replayed(db: sqlite3.Connection) -> Iterator[tuple[str, str, dict[str, Any] 
 
 
 def facts_off(db: sqlite3.Connection) -> list[tuple[str, str]]:
-    """(table, id) of each fact that the journal names and that is gone, or that stands and the journal does not name."""
+    """(table, id) of each fact that is gone though the journal names it, or that stands there unnamed."""
     return [
         (table, row[0])
         for table in sorted(FACTS)
