@@ -137,11 +137,11 @@ class Listed:
 
 def listed(ws: Workspace, query: EventQuery) -> list[Listed]:
     """The events asked for, in the order of their start."""
-    arrived, warned = store.arrived(ws.read), all_warnings(ws)
-    return [
-        Listed(event, arrived.get(event.id, 0), tuple(warned.get(event.id, ())))
-        for event in store.matching(ws.read, query)
-    ]
+    everything = store.matching(ws.read, EventQuery())
+    asked = everything if query == EventQuery() else store.matching(ws.read, query)
+    warned = model.warnings_among(everything, period=_period(ws))
+    arrived = store.arrived(ws.read)
+    return [Listed(event, arrived.get(event.id, 0), tuple(warned.get(event.id, ()))) for event in asked]
 
 
 def _period(ws: Workspace) -> tuple[date, date]:

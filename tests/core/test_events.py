@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import attendance, events, history
+from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import (
     EventHasPeople,
     EventIncomplete,
@@ -18,6 +19,7 @@ from gbm_desktop.errors import (
     UnknownRegion,
 )
 from gbm_desktop.model.event_copies import CopyTo, shifted
+from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import (
     ADMITS,
     AgendaItem,
@@ -372,3 +374,36 @@ def test_the_list_is_narrowed_by_text_kind_stage_place_and_days(ws: Workspace) -
     assert found(since=date(2023, 10, 13)) == ["乙"]
     assert found(until=date(2023, 10, 12)) == ["甲"]
     assert found(since=date(2023, 10, 12), until=date(2023, 10, 15)) == ["甲", "乙"]
+
+
+def test_the_list_knows_who_came_and_what_to_look_at(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture(expected=200))
+    person = attendance.add(ws, event_id, name="王芳")
+    Door(ws, event_id).admit(person.id)
+    (line,) = events.listed(ws, EventQuery(text="清泉"))
+    assert (line.event.id, line.arrived) == (event_id, 1)
+    assert [warning.kind for warning in line.warnings] == [WarningKind.OVER_CAPACITY]
+
+
+def test_a_note_is_changed_and_the_rest_stays(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+    events.set_note(ws, event_id, " 到场 58 人 ")
+    assert events.get(ws, event_id).said == lecture(note="到场 58 人")
+
+
+def test_the_steps_of_an_event_are_complete_one_after_the_other(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+
+    def done() -> set[EventStep]:
+        return set(complete_steps(events.get(ws, event_id), attendance.counts(ws, event_id)))
+
+    assert done() == set()
+    events.edit(ws, event_id, lecture(contact_name="李强", agenda=(AgendaItem(at(12, 9), None, "政策宣讲", ""),)))
+    assert done() == {EventStep.BASICS, EventStep.AGENDA}
+    person = attendance.add(ws, event_id, name="王芳")
+    events.set_stage(ws, event_id, Stage.READY)
+    Door(ws, event_id).admit(person.id)
+    events.set_stage(ws, event_id, Stage.HELD)
+    assert done() == set(EventStep) - {EventStep.WRAP_UP}
+    events.set_stage(ws, event_id, Stage.CLOSED)
+    assert done() == set(EventStep)

@@ -23,7 +23,7 @@ def box(qtbot: QtBot, ws: Workspace) -> RegionBox:
     layout = QVBoxLayout(window)
     field = RegionBox(lambda text: places.of_campaign(ws, text))
     layout.addWidget(field)
-    layout.addWidget(QLineEdit(objectName="next"))
+    layout.addWidget(QLineEdit())
     qtbot.addWidget(window)
     window.show()
     field.setFocus()

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QLabel, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
 from gbm_desktop import events, places
@@ -29,10 +28,12 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.day_picker import DayPicker
 
 Copy = tuple[EventDraft, list[EventWarning]]
 _SIZE = (1040, 620)
 _WEEK = 7
+_CALENDAR_HEIGHT = 264
 _MOST = 500
 
 
@@ -55,11 +56,13 @@ class CopyEvents(QDialog):
         self._show_copies()
 
     def _make_days(self) -> None:
-        self.calendar = QCalendarWidget()
+        self.calendar = DayPicker(self.days)
         self.calendar.setObjectName("copyDays")
         self.calendar.setLocale(QLocale(QLocale.Language.Chinese if self._context.lang == "zh" else QLocale.Language.C))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        self.calendar.setMinimumHeight(_CALENDAR_HEIGHT)
         start = self._origin.start
         self.calendar.setSelectedDate(QDate(start.year, start.month, start.day))
         self.calendar.clicked.connect(lambda day: self.toggle_day(cast("date", day.toPython())))
@@ -67,6 +70,8 @@ class CopyEvents(QDialog):
         self.times = QSpinBox()
         self.times.setRange(1, 52)
         self.times.setValue(4)
+        self.times.setMaximumWidth(64)
+        self.times.lineEdit().setTextMargins(8, 0, 0, 0)
         self.times.setObjectName("copyTimes")
         self.times.setAccessibleName(self.tr("How many weeks"))
         self._chosen_days = second_text("")
@@ -78,7 +83,7 @@ class CopyEvents(QDialog):
         self.list.setObjectName("copyPlaces")
         self.list.setAccessibleName(self.tr("Places"))
         for place in places.of_campaign(self._context.ws, ""):
-            item = QListWidgetItem(place.label)
+            item = QListWidgetItem(place.label.partition(" ")[2])
             item.setData(Qt.ItemDataRole.UserRole, place)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
@@ -90,14 +95,14 @@ class CopyEvents(QDialog):
         self._model: RecordModel[Copy] = RecordModel(
             [
                 Column(self.tr("Day"), lambda copy: f"{copy[0].start:%m-%d %H:%M}", width=96),
-                Column(self.tr("Name"), lambda copy: copy[0].name, tip=lambda copy: copy[0].name, width=176),
-                Column(self.tr("Venue"), lambda copy: copy[0].place, tip=lambda copy: copy[0].place, width=128),
+                Column(self.tr("Name"), lambda copy: copy[0].name, tip=lambda copy: copy[0].name, width=152),
+                Column(self.tr("Venue"), lambda copy: copy[0].place, tip=lambda copy: copy[0].place, width=112),
                 Column(
                     self.tr("To look at"),
                     lambda copy: "；".join(warning_sentence(warning, lang) for warning in copy[1]),
                     tone=lambda _copy: "warn",
                     tip=lambda copy: "\n".join(warning_sentence(warning, lang) for warning in copy[1]),
-                    width=160,
+                    width=80,
                 ),
             ]
         )
@@ -140,6 +145,8 @@ class CopyEvents(QDialog):
         """The same weekday of the weeks after is chosen."""
         first = self._origin.start.date()
         self.days |= {first + timedelta(days=_WEEK * week) for week in range(1, self.times.value() + 1)}
+        last = max(self.days)
+        self.calendar.setCurrentPage(last.year, last.month)
         self._show_days()
 
     def _clear_days(self) -> None:
@@ -147,14 +154,7 @@ class CopyEvents(QDialog):
         self._show_days()
 
     def _show_days(self) -> None:
-        marked = QTextCharFormat()
-        marked.setBackground(Qt.GlobalColor.transparent)
-        self.calendar.setDateTextFormat(QDate(), QTextCharFormat())
-        marked.setForeground(self.palette().link())
-        marked.setBackground(self.palette().highlight())
-        marked.setFontWeight(700)
-        for day in self.days:
-            self.calendar.setDateTextFormat(QDate(day.year, day.month, day.day), marked)
+        self.calendar.updateCells()
         self._chosen_days.setText("  ".join(f"{day:%m-%d}" for day in sorted(self.days)))
         self._show_copies()
 

@@ -5,7 +5,6 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -44,6 +43,7 @@ PROBLEM_FIELDS = {
     EventProblem.NO_PLACE: "venue",
 }
 _LINES_HEIGHT = 68
+_SPIN_MARGIN = 8  # a spin box does not take the style sheet's padding
 Field = TypeVar("Field", bound=QWidget)
 
 
@@ -85,7 +85,7 @@ class BasicsForm(FieldForm):
     def _people(self) -> QSpinBox:
         box = QSpinBox(maximum=MOST_PEOPLE, singleStep=10)
         box.setSpecialValueText(self.tr("Not stated"))
-        box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        box.lineEdit().setTextMargins(_SPIN_MARGIN, 0, 0, 0)
         return _unscrolled(box)
 
     def _lay_out(self) -> None:
@@ -160,9 +160,9 @@ class BasicsForm(FieldForm):
         """What the form says; an empty name is the suggested one, a place that is none is the text as typed."""
         place = self.region.place
         return EventDraft(
-            kind=self.kind.currentData(),
-            mode=self.mode.currentData(),
-            level=self.level.currentData(),
+            kind=EventKind(self.kind.currentData()),
+            mode=EventMode(self.mode.currentData()),
+            level=EventLevel(self.level.currentData()),
             name=self.name.text() or self.name.placeholderText(),
             start=_python_time(self.start),
             end=_python_time(self.end),
@@ -186,10 +186,10 @@ class BasicsForm(FieldForm):
 
     def _show_what_follows(self) -> None:
         if (link_block := self.link.parentWidget()) is not None:
-            link_block.setVisible(self.mode.currentData() is not EventMode.OFFLINE)
+            link_block.setVisible(self.mode.currentData() != EventMode.OFFLINE)
         place = self.region.place
         where = self.village.text().strip() or (regions.require(place.code).name if place else "")
-        self.name.setPlaceholderText(event_name(self.kind.currentData(), where))
+        self.name.setPlaceholderText(event_name(EventKind(self.kind.currentData()), where))
 
     def _move_end(self) -> None:
         """The event keeps its length when its start is moved."""

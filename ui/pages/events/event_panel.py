@@ -5,6 +5,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gbm_desktop import attendance, events
@@ -25,6 +26,7 @@ from ui.pages.events.step_bar import StepBar
 from ui.widgets import Heading, StatusDot, column, hint, icon, link_button, primary_button, row
 
 _PAUSE_MS = 150
+_BELOW_FIELD = 64  # pixels that the sentence under a field needs
 _EMBEDDED = {
     EventStep.PEOPLE: ("ui.pages.people", "PeoplePanel"),
     EventStep.PRINTS: ("ui.pages.prints", "PrintPanel"),
@@ -49,6 +51,7 @@ class EventPanel(QWidget):
         self.steps = StepBar(context.lang)
         self._stack = QStackedWidget()
         self._pages: dict[EventStep, QWidget] = {}
+        self._site: dict[EventStep, OnSiteStep | WrapUpStep] = {}
         self._warn_soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._warn_soon.timeout.connect(self._show_warnings)
         self._lay_out()
@@ -76,7 +79,8 @@ class EventPanel(QWidget):
         box.addLayout(self._stages)
         box.addWidget(self.steps)
         box.addWidget(self._stack, 1)
-        self._add_page(EventStep.BASICS, _scrolled(self.form))
+        self._scroller = _scrolled(self.form)
+        self._add_page(EventStep.BASICS, self._scroller)
         self._add_page(EventStep.AGENDA, self.agenda)
         box.addWidget(self._footer())
 
@@ -163,8 +167,8 @@ class EventPanel(QWidget):
         page = self._pages[step]
         self._stack.setCurrentWidget(page)
         self.footer.setVisible(step in {EventStep.BASICS, EventStep.AGENDA})
-        if isinstance(page, OnSiteStep | WrapUpStep) and self._event is not None:
-            page.show_event(self._event)
+        if step in self._site and self._event is not None:
+            self._site[step].show_event(self._event)
 
     def _made(self, step: EventStep) -> QWidget:
         """The step's page; the panels of people and prints belong to one event, so each event has new ones."""
@@ -172,7 +176,9 @@ class EventPanel(QWidget):
             module, name = _EMBEDDED[step]
             panel: Callable[[Context, EventId], QWidget] = getattr(import_module(module), name)
             return panel(self._context, self.event_id)
-        return {EventStep.ON_SITE: OnSiteStep, EventStep.WRAP_UP: WrapUpStep}[step](self._context)
+        site = OnSiteStep(self._context) if step is EventStep.ON_SITE else WrapUpStep(self._context)
+        self._site[step] = site
+        return _scrolled(site)
 
     def _forget_embedded(self) -> None:
         for step in _EMBEDDED.keys() & self._pages.keys():
@@ -186,6 +192,16 @@ class EventPanel(QWidget):
         self._show_unsaved()
         self._warn_soon.start()
         self.drafted.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is asked of the workspace while the panel is not seen."""
+        self._warn_soon.stop()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The warnings are those of what is typed now."""
+        super().showEvent(event)
+        self._warn_soon.start()
 
     def _show_unsaved(self) -> None:
         unsaved = self.event_id in self._drafts.unsaved()
@@ -217,7 +233,7 @@ class EventPanel(QWidget):
             self._show_problems(error.wrong)
         except UnknownRegion as error:
             self.steps.go(EventStep.BASICS)
-            self.form.show_error("region", say(error, self._context.lang))
+            self._show_error("region", say(error, self._context.lang))
         except GbmError as error:
             self._context.problem(error)
 
@@ -232,11 +248,15 @@ class EventPanel(QWidget):
         self.saved.emit(event_id)
         self._context.tell(self.tr("Saved “{name}”").format(name=draft.name), undo=True)
 
+    def _show_error(self, field: str, sentence: str) -> None:
+        self.form.show_error(field, sentence)
+        self._scroller.ensureWidgetVisible(self.form.field(field), 0, _BELOW_FIELD)
+
     def _show_problems(self, wrong: Sequence[EventProblem]) -> None:
         lang = self._context.lang
         in_form = [problem for problem in wrong if problem in PROBLEM_FIELDS]
         for problem in reversed(in_form):
-            self.form.show_error(PROBLEM_FIELDS[problem], word(problem, lang))
+            self._show_error(PROBLEM_FIELDS[problem], word(problem, lang))
         if EventProblem.AGENDA_BACKWARDS in wrong:
             self.agenda.say_wrong(word(EventProblem.AGENDA_BACKWARDS, lang))
         self.steps.go(EventStep.BASICS if in_form else EventStep.AGENDA)

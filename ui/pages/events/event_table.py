@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from gbm_desktop.events import Listed
 from gbm_desktop.wording import Lang, word
-from ui.pages.events.listing import STAGE_TONES, stage_order, stage_word, turnout, warned
+from ui.pages.events.listing import STAGE_TONES, stage_order, stage_word, turnout, warned, when
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction
 
 _NAME, _PLACE = 2, 3
@@ -15,10 +15,13 @@ _ROOM_FOR_PLACE = 720
 
 
 class EventTable(DataTable[Listed]):
-    """`unsaved` tells whether something typed of an event is not stored yet."""
+    """`year` is the campaign's, left out of its dates; `unsaved` tells whether something typed is not stored yet."""
 
-    def __init__(self, lang: Lang, unsaved: Callable[[Listed], bool], actions: Sequence[RowAction[Listed]]) -> None:
+    def __init__(
+        self, lang: Lang, year: int, unsaved: Callable[[Listed], bool], actions: Sequence[RowAction[Listed]]
+    ) -> None:
         self._lang: Lang = lang
+        self._year = year
         self._unsaved = unsaved
         super().__init__(RecordModel(self._columns()), "eventTable", actions)
         self.setAccessibleName(self.tr("Events"))
@@ -30,11 +33,11 @@ class EventTable(DataTable[Listed]):
     def _columns(self) -> list[Column[Listed]]:
         lang = self._lang
         return [
-            Column(self.tr("Date"), lambda line: f"{line.event.said.start:%Y-%m-%d}", sort=_start, width=104),
-            Column(self.tr("Kind"), lambda line: word(line.event.said.kind, lang), width=84),
+            Column(self.tr("Date"), self._date, sort=_start, tip=lambda line: when(line.event.said), width=68),
+            Column(self.tr("Kind"), lambda line: word(line.event.said.kind, lang), width=80),
             Column(self.tr("Name"), self._name, sort=lambda line: line.event.said.name, tip=self._name, width=200),
             Column(self.tr("Place"), _place, tip=_place, width=160),
-            Column(self.tr("Expected / came"), turnout, RIGHT, sort=lambda line: line.event.said.expected, width=104),
+            Column(self.tr("Expected / came"), turnout, RIGHT, sort=lambda line: line.event.said.expected, width=92),
             Column(
                 self.tr("Stage"),
                 lambda line: stage_word(line, lang),
@@ -52,6 +55,10 @@ class EventTable(DataTable[Listed]):
                 width=36,
             ),
         ]
+
+    def _date(self, line: Listed) -> str:
+        start = line.event.said.start
+        return f"{start:%m-%d}" if start.year == self._year else f"{start:%Y-%m-%d}"
 
     def _name(self, line: Listed) -> str:
         name = line.event.said.name

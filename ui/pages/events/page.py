@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedWidget, QWidget
 
-from gbm_desktop import events
+from gbm_desktop import campaign, events
 from gbm_desktop.errors import GbmError, UnknownEvent
 from gbm_desktop.events import Listed
 from gbm_desktop.model.event_steps import EventStep
@@ -27,7 +27,7 @@ from ui.pages.events.filters import Filters
 from ui.pages.events.stage_buttons import stage_menu
 from ui.widgets import Chip, EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button, row
 
-_LIST_WIDTH, _PANEL_WIDTH = 500, 636
+_LIST_WIDTH, _PANEL_WIDTH = 548, 592
 
 
 class EventsPage(Page):
@@ -55,7 +55,8 @@ class EventsPage(Page):
         self.as_list, self.as_calendar = Chip(self.tr("List"), checked=True), Chip(self.tr("Month"))
         self.as_list.setObjectName("asList")
         self.as_calendar.setObjectName("asCalendar")
-        self.table = EventTable(lang, lambda line: line.event.id in self.drafts.unsaved(), self._actions())
+        year = campaign.current(self.context.ws).year
+        self.table = EventTable(lang, year, lambda line: line.event.id in self.drafts.unsaved(), self._actions())
         self.calendar = CalendarPane(lang, self.context.ws.today())
         self.empty = EmptyState(
             self.tr("No events yet"),

@@ -6,10 +6,8 @@ from gbm_desktop import attendance, events
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attendance import Counts
 from gbm_desktop.model.events import Event
-from gbm_desktop.wording import word
 from ui.context import Context
-from ui.pages.events.stage_buttons import stage_buttons
-from ui.widgets import Card, Heading, column, hint, plain_button, row, second_text
+from ui.widgets import Card, Heading, column, hint, plain_button, row
 
 
 class CountsCard(Card):
@@ -84,24 +82,20 @@ class OnSiteStep(QWidget):
 
 
 class WrapUpStep(QWidget):
-    """What came of the event, its note, and closing it."""
+    """What came of the event, and its note; the event is closed by the buttons above the steps."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._event: Event | None = None
         self.counts = CountsCard()
-        self.stage = second_text("")
         self.note = QPlainTextEdit()
         self.note.setObjectName("wrapUpNote")
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setMaximumHeight(120)
         self.note.setTabChangesFocus(True)
-        self._buttons = row(None)
         box = column(self, gap=16)
         box.addWidget(self.counts)
-        box.addWidget(self.stage)
-        box.addLayout(self._buttons)
         box.addWidget(Heading(self.tr("Note")))
         box.addWidget(self.note)
         box.addLayout(row(plain_button(self.tr("Save the note"), self._save, "saveNote", "save"), None))
@@ -113,18 +107,6 @@ class WrapUpStep(QWidget):
             self.note.setPlainText(event.said.note)
         self._event = event
         self.counts.show_counts(attendance.counts(self._context.ws, event.id), event.said.expected)
-        stage = word(event.stage, self._context.lang)
-        self.stage.setText(self.tr("The event is: {stage}").format(stage=stage))
-        self._show_buttons(event)
-
-    def _show_buttons(self, event: Event) -> None:
-        while self._buttons.count():
-            item = self._buttons.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.deleteLater()
-        for button in stage_buttons(self._context, self, event):
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
 
     def _save(self) -> None:
         if self._event is None:

@@ -38,12 +38,14 @@ def shared_stages(chosen: Sequence[Event]) -> list[Stage]:
 
 
 def stage_buttons(context: Context, parent: QWidget, event: Event) -> list[QPushButton]:
-    """A button for each stage that comes next."""
+    """A button for each stage that comes next, those that lead back last."""
+    order = list(Stage)
+    stages = sorted(next_stages(event.stage), key=lambda stage: order.index(stage) < order.index(event.stage))
     return [
         plain_button(
             stage_verb(stage, event.stage), partial(carry_on, context, parent, [event], stage), f"stage-{stage.value}"
         )
-        for stage in next_stages(event.stage)
+        for stage in stages
     ]
 
 
