@@ -8,8 +8,8 @@ from typing import NamedTuple
 from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.glyphs import Face
 from gbm_desktop.documents.line_breaking import Fitted, fit, steps
-from gbm_desktop.documents.print_words import BADGE_CODE, ROLE_COLOURS, ROLE_OTHER_COLOUR
 from gbm_desktop.documents.sheet import POINTS, Box, DrawnSheet, Ink, Sheet, quiet_zone
+from gbm_desktop.wording.prints import BADGE_CODE, ROLE_COLOURS, ROLE_OTHER_COLOUR
 
 WIDTH, HEIGHT = 90.0, 54.0
 CODE = 24.0

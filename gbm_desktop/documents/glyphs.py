@@ -1,13 +1,16 @@
-"""From characters to glyphs in a PDF: a stack of fonts tried in turn, and what of each font the file must carry."""
+"""From characters to glyphs in a PDF: a stack of fonts tried in turn, and what of each font the file must carry.
+
+reportlab's own TTFont has no fallback, cuts a font into pieces of 256 characters and copies characters past the BMP
+out as others; so texts are written by glyph code, and each font here joins the document as one Type 0 font.
+"""
 
 import unicodedata
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gbm_desktop.documents.fonts import bundled
-from gbm_desktop.documents.pdf_file import PdfFile
 from gbm_desktop.documents.truetype import TrueType, read_font
 
 STAND_IN = "〓"
@@ -27,53 +30,60 @@ class Face(Enum):
 
 
 class EmbeddedFont:
-    """The glyphs of one font that a file uses. Code n in the text is glyph n of the subset."""
+    """The part of one font that a file uses, as a font object of reportlab's document.
+
+    Code n in the text draws the n-th character asked for; code 0 is the font's empty box and never drawn.
+    """
 
     def __init__(self, name: str, path: Path) -> None:
         self.name = name
         self.font: TrueType = read_font(path)
-        self._path = path
-        self._glyphs, self._characters = [0], ["\ufffd"]
+        self._base = f"GBMAAA+{path.stem}"
+        self._drawn: list[str] = []
+        self._characters: list[str] = []
 
-    @property
-    def used(self) -> bool:
-        """Whether anything was drawn with it."""
-        return len(self._glyphs) > 1
-
-    def use(self, glyph: int, character: str) -> str:
-        """The hexadecimal code that draws the glyph and copies out as the character."""
-        self._glyphs.append(glyph)
+    def use(self, drawn: str, character: str) -> str:
+        """The hexadecimal code that looks like `drawn` and copies out as `character`."""
+        self._drawn.append(drawn)
         self._characters.append(character)
-        return f"{len(self._glyphs) - 1:04X}"
+        return f"{len(self._drawn):04X}"
 
-    def embed(self, file: PdfFile) -> int:
-        """The file carries the font's used part; the answer is the font object's number."""
-        program = self.font.subset(self._glyphs)
-        stream = file.add_stream(program, f"/Length1 {len(program)}")
-        name = f"/GBMAAA+{self._path.stem}"
-        descriptor = file.add(
-            f"<</Type /FontDescriptor /FontName {name} /Flags 4 /ItalicAngle 0 /StemV 80 /CapHeight {self._em(733)}"
-            f" /Ascent {self._em(self.font.ascent)} /Descent {self._em(self.font.descent)}"
-            f" /FontBBox [{' '.join(str(self._em(edge)) for edge in self.font.box)}] /FontFile2 {stream} 0 R>>",
-        )
-        widths = " ".join(str(self._em(self.font.advance(glyph))) for glyph in self._glyphs)
-        descendant = file.add(
-            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont {name} /FontDescriptor {descriptor} 0 R /DW 1000"
-            " /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /CIDToGIDMap /Identity"
-            f" /W [0 [{widths}]]>>",
-        )
-        unicode = file.add_stream(self._to_unicode().encode("ascii"))
-        return file.add(
-            f"<</Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H"
-            f" /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R>>",
-        )
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - the name by which reportlab calls its fonts
+        """The document carries the font, if anything was drawn with it."""
+        if self._drawn:
+            from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFName, PDFStream
 
-    def _em(self, units: int) -> int:
-        return round(units * 1000 / self.font.em)
+            whole = {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": PDFName(self._base),
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([doc.Reference(self._descendant(doc))]),
+                "ToUnicode": PDFStream(content=self._to_unicode()),
+            }
+            doc.idToObject[BasicFonts][self.name] = doc.Reference(PDFDictionary(whole))
+
+    def _descendant(self, doc: Any) -> Any:
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+
+        glyphs = [self.font.glyph(character) for character in self._drawn]
+        widths = PDFArray([round(self.font.advance(glyph) * 1000 / self.font.em) for glyph in glyphs])
+        system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+        return PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType2"),
+                "BaseFont": PDFName(self._base),
+                "CIDSystemInfo": PDFDictionary(system),
+                "FontDescriptor": self.font.describe(doc, self._base, self._drawn),
+                "CIDToGIDMap": PDFStream(content=_places(glyphs)),
+                "W": PDFArray([1, widths]),
+            }
+        )
 
     def _to_unicode(self) -> str:
         """Characters past the BMP are written as surrogate pairs, as the PDF standard wants (9.10.3)."""
-        rows = [f"<{n:04X}> <{c.encode('utf-16-be').hex().upper()}>" for n, c in enumerate(self._characters)]
+        rows = [f"<{n:04X}> <{c.encode('utf-16-be').hex().upper()}>" for n, c in enumerate(self._characters, start=1)]
         blocks = [rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK)]
         body = "\n".join("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks)
         return (
@@ -82,6 +92,12 @@ class EmbeddedFont:
             f"1 begincodespacerange <0000> <FFFF> endcodespacerange\n{body}\n"
             "endcmap CMapName currentdict /CMap defineresource pop end end"
         )
+
+
+def _places(glyphs: Sequence[int]) -> bytes:
+    """Where each code's glyph stands in what the file carries, see `TrueType.describe`."""
+    place: dict[int, int] = {0: 0}
+    return b"".join(place.setdefault(glyph, len(place)).to_bytes(2, "big") for glyph in [0, *glyphs])
 
 
 class Glyph(NamedTuple):
@@ -95,27 +111,26 @@ class Glyph(NamedTuple):
 class FaceGlyphs(dict[str, Glyph | None]):
     """Every character looked up so far; None for those that print nothing (controls, zero-width characters)."""
 
-    def __init__(self, fonts: Sequence[EmbeddedFont], missing: dict[str, None]) -> None:
+    def __init__(self, face: Face, shelf: "GlyphShelf") -> None:
         super().__init__()
-        self._fonts = fonts
-        self._missing = missing
+        self._face, self._shelf = face, shelf
 
     def __missing__(self, character: str) -> Glyph | None:
         self[character] = found = self._find(character)
         return found
 
     def _find(self, character: str) -> Glyph | None:
-        for font in self._fonts:
-            if glyph := font.font.glyph(character):
-                return _drawn(font, glyph, character)
+        for font in map(self._shelf.font, self._face.value):  # a font that is not needed is not read
+            if font.font.glyph(character):
+                return _drawn(font, character, character)
         if unicodedata.category(character) in _UNSEEN:
             return None
-        self._missing[character] = None
-        return _drawn(self._fonts[0], self._fonts[0].font.glyph(STAND_IN), character)
+        self._shelf.missing[character] = None
+        return _drawn(self._shelf.font(self._face.value[0]), STAND_IN, character)
 
 
-def _drawn(font: EmbeddedFont, glyph: int, character: str) -> Glyph:
-    return Glyph(font, font.use(glyph, character), font.font.advance(glyph) / font.font.em)
+def _drawn(font: EmbeddedFont, drawn: str, character: str) -> Glyph:
+    return Glyph(font, font.use(drawn, character), font.font.advance(font.font.glyph(drawn)) / font.font.em)
 
 
 class GlyphShelf:
@@ -123,21 +138,17 @@ class GlyphShelf:
 
     def __init__(self) -> None:
         self.missing: dict[str, None] = {}
-        self._fonts: dict[str, EmbeddedFont] = {}
+        self.fonts: dict[str, EmbeddedFont] = {}
         self._faces: dict[Face, FaceGlyphs] = {}
 
     def face(self, face: Face) -> FaceGlyphs:
         """The glyphs of a face, each resolved once a file."""
         if face not in self._faces:
-            self._faces[face] = FaceGlyphs([self._font(file) for file in face.value], self.missing)
+            self._faces[face] = FaceGlyphs(face, self)
         return self._faces[face]
 
-    def embed(self, file: PdfFile) -> str:
-        """The resource entries for the fonts that drew something."""
-        used = [font for font in self._fonts.values() if font.used]
-        return " ".join(f"/{font.name} {font.embed(file)} 0 R" for font in used)
-
-    def _font(self, file: str) -> EmbeddedFont:
-        if file not in self._fonts:
-            self._fonts[file] = EmbeddedFont(f"F{len(self._fonts)}", bundled(file))
-        return self._fonts[file]
+    def font(self, file: str) -> EmbeddedFont:
+        """The font of this bundled file."""
+        if file not in self.fonts:
+            self.fonts[file] = EmbeddedFont(f"F{len(self.fonts)}", bundled(file))
+        return self.fonts[file]

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gbm_desktop.documents import print_words as words
 from gbm_desktop.documents.glyphs import Face
 from gbm_desktop.documents.sheet import Box, Sheet
+from gbm_desktop.wording import prints as words
 
 
 @dataclass(frozen=True, slots=True)

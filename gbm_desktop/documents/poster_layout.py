@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from gbm_desktop.documents import print_words as words
 from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.glyphs import Face
 from gbm_desktop.documents.line_breaking import Fitted, Step, fit, steps, title_lines, wrap
 from gbm_desktop.documents.poster_content import Poster, Style, when
 from gbm_desktop.documents.sheet import POINTS, Box, Ink, Sheet
+from gbm_desktop.wording import prints as words
 
 WIDTH, HEIGHT = 210.0, 297.0
 CODE = 42.0

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gbm_desktop.documents import print_words as words
 from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.glyphs import Face
 from gbm_desktop.documents.line_breaking import fit, steps, wrap
 from gbm_desktop.documents.sheet import Box, DrawnSheet, Ink, Sheet
+from gbm_desktop.wording import prints as words
 
 _PAGE_WIDTH, _PAGE_HEIGHT = 210.0, 297.0
 _LEFT, _WIDTH = 15.0, 180.0

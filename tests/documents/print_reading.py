@@ -31,14 +31,16 @@ def texts(sheet: DrawnSheet) -> tuple[str, str]:
 
 
 def embedded(sheet: DrawnSheet) -> dict[str, bool]:
-    """Every font that a page names, and whether the file carries it."""
-    found: dict[str, bool] = {}
-    for page in pypdf.PdfReader(io.BytesIO(sheet.pdf)).pages:
-        resources: Any = page["/Resources"]
-        fonts = resources["/Font"]
-        for font in fonts.values():
-            descendant: Any = font.get_object()["/DescendantFonts"][0].get_object()
-            found[str(font.get_object()["/BaseFont"])] = "/FontFile2" in descendant["/FontDescriptor"].get_object()
+    """Every font in the file, whether or not a page uses it, and whether the file carries its outlines."""
+    reader = pypdf.PdfReader(io.BytesIO(sheet.pdf))
+    size: Any = reader.trailer["/Size"]
+    objects: list[Any] = [reader.get_object(number) for number in range(1, size)]
+    fonts = [font for font in objects if isinstance(font, dict) and font.get("/Type") == "/Font"]
+    found = {str(font["/BaseFont"]): True for font in fonts}
+    for font in fonts:
+        if font["/Subtype"] != "/Type0":  # that one's outlines are its descendant's
+            descriptor = font.get("/FontDescriptor", {})
+            found[str(font["/BaseFont"])] &= "/FontFile2" in descriptor
     return found
 
 

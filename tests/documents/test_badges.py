@@ -1,14 +1,23 @@
 """Badges as they come out of the printer."""
 
+import re
+import subprocess
+import sys
 import time
 from base64 import b32encode
 from hashlib import sha256
+from io import BytesIO
+from typing import Any
 
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
+from pypdf import PdfReader
 
 from gbm_desktop.documents.badges import HEIGHT, WIDTH, Badge, BadgeLayout, badges_pdf
+from gbm_desktop.documents.fonts import bundled
 from gbm_desktop.documents.sheet import DrawnSheet
+from gbm_desktop.documents.truetype import read_font
 from tests.documents.print_reading import codes, embedded, pictures, texts
 
 RARE = "㙍堽垚圳塝坉㵲䢺𬒗𠮷𬭎㛃"
@@ -47,6 +56,49 @@ def test_rare_characters_of_names_and_places_print_and_copy_out_as_themselves() 
         assert text.count(RARE[6:]) == 2
 
 
+def test_characters_that_share_a_glyph_look_alike_and_copy_out_as_themselves() -> None:
+    font = read_font(bundled("NotoSansSC-Bold.ttf"))
+    assert font.glyph("壿") == font.glyph("墫")
+    sheet = printed(person(1, "墫壿王", role=""))
+    assert all("墫壿王" in text for text in texts(sheet))
+    assert pictures(sheet) == pictures(printed(person(1, "墫墫王", role="")))
+
+
+def test_the_file_says_its_title_and_language_and_makes_up_no_author_or_date() -> None:
+    reader = PdfReader(BytesIO(printed(person(1)).pdf))
+    assert {name: str(value) for name, value in (reader.metadata or {}).items()} == {"/Title": TITLE}
+    assert str(reader.root_object["/Lang"]) == "zh-CN"
+
+
+def test_the_drawing_library_is_not_loaded_before_something_is_drawn() -> None:
+    program = "import sys, gbm_desktop.prints; sys.exit('reportlab' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0  # noqa: S603 - our own words
+
+
+def outlines(file: BytesIO, glyphs: list[int]) -> list[tuple[list[tuple[int, int]], int]]:
+    """The points and the width of each glyph."""
+    with TTFont(file) as font:
+        names = [font.getGlyphName(glyph) for glyph in glyphs]
+        return [(list(font["glyf"][name].getCoordinates(font["glyf"])[0]), font["hmtx"][name][0]) for name in names]
+
+
+def test_every_code_in_the_file_draws_the_outline_that_the_font_has_for_its_character() -> None:
+    reader = PdfReader(BytesIO(printed(person(1, "墫壿王", RARE)).pdf))
+    page: Any = reader.pages[0]
+    for font in page["/Resources"]["/Font"].get_object().values():
+        carried = font["/DescendantFonts"][0]
+        file = bundled(font["/BaseFont"].split("+")[1] + ".ttf")
+        rows = re.findall(
+            r"<\w{4}> <(\w+)>", font["/ToUnicode"].get_data().decode("ascii").split("endcodespacerange")[1]
+        )
+        characters = [bytes.fromhex(text).decode("utf-16-be") for text in rows]
+        places = carried["/CIDToGIDMap"].get_data()
+        drawn = [int.from_bytes(places[2 * at : 2 * at + 2], "big") for at in range(1, len(characters) + 1)]
+        wanted = outlines(BytesIO(file.read_bytes()), [read_font(file).glyph(character) for character in characters])
+        assert outlines(BytesIO(carried["/FontDescriptor"]["/FontFile2"].get_data()), drawn) == wanted
+        assert carried["/W"] == [1, [width for _, width in wanted]]
+
+
 def test_every_font_is_in_the_file() -> None:
     fonts = embedded(printed(person(1)))
     assert set(fonts) == {"/GBMAAA+NotoSansSC-Bold", "/GBMAAA+NotoSansSC-Regular"}
@@ -58,6 +110,12 @@ def test_a_character_that_no_font_has_is_shown_reported_and_still_copies_out() -
     assert sheet.missing == ("𪚥",)
     assert all("李𪚥" in text for text in texts(sheet))
     assert pictures(sheet) != pictures(printed(person(1, "李")))
+
+
+def test_characters_after_two_that_no_font_has_are_still_drawn_as_themselves() -> None:
+    sheet = printed(person(1, "𪚥𪚣王"))
+    assert all("𪚥𪚣王" in text for text in texts(sheet))
+    assert pictures(sheet) == pictures(printed(person(1, "〓〓王")))
 
 
 def test_a_character_of_the_regular_font_only_is_taken_from_there() -> None:

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from gbm_desktop import attendance
-from gbm_desktop.documents.print_words import ROLE_COLOURS
 from gbm_desktop.errors import BadName, BadPhone, GbmError
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say
+from gbm_desktop.wording.prints import ROLE_COLOURS
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
 
