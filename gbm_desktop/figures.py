@@ -109,7 +109,8 @@ def missing_in(ws: Workspace, season: Season) -> list[Missing]:
     """What the figures of a season that was read lack."""
     empty = [one for one in season.held if not season.entries(one)]
     past = [one for one in season.events if one.stage in _PREPARED and one.said.end.date() < season.as_of]
-    found = [_about(MissingKind.HELD_WITHOUT_CHECK_IN, one) for one in empty]
+    found = [] if season.held else [Missing(MissingKind.NOTHING_HELD)]
+    found += [_about(MissingKind.HELD_WITHOUT_CHECK_IN, one) for one in empty]
     found += [_about(MissingKind.PAST_NOT_HELD, one) for one in past]
     found += [
         Missing(MissingKind.NO_CONTACT, office.name)

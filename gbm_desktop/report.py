@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from gbm_desktop import campaign
 from gbm_desktop import figures as figure_cases
 from gbm_desktop import report_annexes as annexes
 from gbm_desktop import report_sections as template
@@ -63,6 +64,20 @@ def set_text(ws: Workspace, key: str, text: str) -> None:
             unit.put("report_texts", {"id": row_id or ws.new_id(), "section": key, "text": text.strip()})
         elif row_id:
             unit.drop("report_texts", row_id)
+
+
+def edit(ws: Workspace, section: Section, text: str) -> bool:
+    """The section says this; the draft's own words bring the draft back. Answers whether anything changed."""
+    said = text.strip()
+    if said == section.written.strip():
+        return False
+    set_text(ws, section.key, "" if said == section.draft.strip() else said)
+    return True
+
+
+def default_as_of(ws: Workspace) -> date:
+    """Today, but no later than the campaign's last day. Raises NoCampaign."""
+    return min(ws.today(), campaign.current(ws).period_end)
 
 
 def document(ws: Workspace, addressee: str | None, as_of: date) -> OfficialDocument:
@@ -151,7 +166,8 @@ def _file_for(pattern: Path, office: str) -> Path:
     return pattern.with_name(f"{pattern.stem}-{safe_file_name(office)}{pattern.suffix}")
 
 
-def _pdf(report: Report, addressee: str | None) -> bytes:
+def pdf(report: Report, addressee: str | None) -> bytes:
+    """A report that was read, as PDF to this addressee."""
     from gbm_desktop.documents.official import official_pdf
 
     return official_pdf(printed(report, addressee))
@@ -171,7 +187,7 @@ def _xlsx(report: Report, _addressee: str | None) -> bytes:
     return figures_xlsx(report.figures, title=title, as_of=report.season.as_of)
 
 
-_FORMATS = {".pdf": _pdf, ".docx": _docx, ".xlsx": _xlsx}
+_FORMATS = {".pdf": pdf, ".docx": _docx, ".xlsx": _xlsx}
 
 
 def deliveries(ws: Workspace) -> list[Delivery]:

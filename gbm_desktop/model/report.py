@@ -29,6 +29,7 @@ class Section:
 class MissingKind(StrEnum):
     """What the report lacks, or what in it cannot be right."""
 
+    NOTHING_HELD = "nothing_held"
     HELD_WITHOUT_CHECK_IN = "held_without_check_in"
     PAST_NOT_HELD = "past_not_held"
     NO_CONTACT = "no_contact"

@@ -26,6 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     MissingKind: {
+        MissingKind.NOTHING_HELD: ("还没有已举办的场次", "no event was held yet"),
         MissingKind.HELD_WITHOUT_CHECK_IN: ("已举办但没有签到记录", "held without any check-in"),
         MissingKind.PAST_NOT_HELD: ("日期已过，仍未登记为已举办", "past its date and not marked as held"),
         MissingKind.NO_CONTACT: ("部门没有联系人或电话", "department without a contact"),
@@ -111,7 +112,7 @@ def venue(township: str, village: str, place: str, mode: EventMode) -> str:
     """Where people went, and whether they could also take part from afar."""
     if mode is EventMode.ONLINE:
         return _ONLINE
-    area = "·".join(part for part in (township, village) if part)
+    area = "·".join(part for part in (township, village) if part and part not in place)
     return f"{area} {place}".strip() + (_ALSO_ONLINE if mode is EventMode.BOTH else "")
 
 

@@ -1,0 +1,101 @@
+"""Taking the report out of the window: as files, as one copy for each addressee, and on paper."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from gbm_desktop import report
+from gbm_desktop.report import Report
+from ui.context import Context
+from ui.widgets.pdf_preview import fit_paper, put_on_paper
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class Copies(QObject):
+    """Works for the page that it is made for; every file is written by the worker."""
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+
+    def ask_where(self, suffix: str, save: Callable[[Path], None]) -> None:
+        """The person names a file."""
+        kinds = {".pdf": self.tr("PDF (*.pdf)"), ".docx": self.tr("Word (*.docx)"), ".xlsx": self.tr("Excel (*.xlsx)")}
+        start = self._context.ws.folder / "exports" / f"report{suffix}"
+        dialog = QFileDialog(self._window, self.tr("Save the report"), str(start), kinds[suffix])
+        dialog.setObjectName("saveReportDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix[1:])
+        dialog.fileSelected.connect(lambda path: save(Path(path)))
+        dialog.open()
+
+    def ask_folder(self, export: Callable[[Path], None]) -> None:
+        """The person names a folder."""
+        folder = str(self._context.ws.folder / "exports")
+        dialog = QFileDialog(self._window, self.tr("Folder for the copies"), folder)
+        dialog.setObjectName("exportDialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: export(Path(path)))
+        dialog.open()
+
+    def save(self, path: Path, as_of: date, office: str) -> None:
+        """The report to this office stands in the file."""
+        ws = self._context.ws
+        self._context.jobs.run(
+            lambda _progress: report.write(ws, path, as_of=as_of, to=office or None),
+            lambda written: self._context.tell(self.tr("Saved: {file}").format(file=written)),
+            failed=self._context.problem,
+            title=self.tr("Writing the report"),
+        )
+
+    def export(self, folder: Path, as_of: date) -> None:
+        """Each addressee's copy stands in the folder."""
+        ws = self._context.ws
+        self._context.jobs.run(
+            lambda _progress: report.write_all(ws, folder, as_of),
+            lambda files: self._context.tell(
+                self.tr("{count} copies saved in {folder}").format(count=len(files), folder=folder)
+            ),
+            failed=self._context.problem,
+            title=self.tr("Writing the copies"),
+        )
+
+    def print(self, found: Report, office: str, no_printer: Callable[[], None]) -> None:
+        """The report goes to a printer that the person chooses; `no_printer` is called where there is none."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        if not QPrinterInfo.availablePrinterNames():
+            self._context.tell(self.tr("No printer is installed on this computer; save the PDF and print it elsewhere"))
+            no_printer()
+            return
+        self._context.jobs.run(
+            lambda _progress: report.pdf(found, office or None),
+            self._ask_printer,
+            failed=self._context.problem,
+            title=self.tr("Drawing the pages"),
+        )
+
+    def _ask_printer(self, pdf: bytes) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("report")
+        fit_paper(printer, pdf)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.accepted.connect(lambda: self._send(pdf, dialog.printer()))
+        QDialog.open(dialog)  # the printing dialog's own `open` wants a slot by its name
+
+    def _send(self, pdf: bytes, printer: "QPrinter") -> None:
+        self._context.jobs.run(
+            lambda progress: put_on_paper(pdf, printer, progress),
+            lambda pages: self._context.tell(self.tr("{count} pages sent to the printer").format(count=pages)),
+            failed=self._context.problem,
+            title=self.tr("Printing"),
+        )

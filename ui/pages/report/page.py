@@ -1,0 +1,178 @@
+"""The page of the summary report: as it will print on the left, what it is made of on the right."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QTabWidget
+
+from gbm_desktop import campaign, report
+from gbm_desktop.errors import GbmError
+from gbm_desktop.report import Report
+from gbm_desktop.wording import day, say
+from ui import theme
+from ui.context import Context
+from ui.page import Page
+from ui.pages.report.copies import Copies
+from ui.pages.report.gaps import MissingPanel
+from ui.pages.report.heading import ReportHeading
+from ui.pages.report.numbers import FiguresPanel
+from ui.pages.report.sending import SendingPanel
+from ui.pages.report.texts import TextsPanel
+from ui.widgets import column
+from ui.widgets.pdf_preview import PdfPreview
+
+TEXT, FIGURES, MISSING, SENT = range(4)
+_PARTS = {"text": TEXT, "figures": FIGURES, "missing": MISSING, "sent": SENT}
+_PAUSE_MS = 350
+
+
+class ReportPage(Page):
+    """What is stored is read by the worker, then drawn by it; an answer that a newer question overtook is dropped."""
+
+    key = "report"
+    tables = frozenset(
+        {
+            "campaign",
+            "departments",
+            "addressees",
+            "events",
+            "attendees",
+            "scans",
+            "scan_voids",
+            "report_texts",
+            "deliveries",
+        }
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("reportPage")
+        self._asked = 0
+        self._report: Report | None = None
+        self._heading, self._preview = ReportHeading(), PdfPreview()
+        self._texts, self._figures = TextsPanel(context), FiguresPanel()
+        self._missing, self._sending = MissingPanel(context), SendingPanel(context)
+        self._copies = Copies(context, self)
+        self._tabs = QTabWidget()
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._read)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """The report is read again and drawn."""
+        try:
+            found = campaign.current(self.context.ws)
+            if self._report is None:
+                self._heading.set_day(report.default_as_of(self.context.ws))
+        except GbmError as error:
+            self._cannot(error)
+            return
+        offices = report.addressees(self.context.ws)
+        self._heading.show_offices(offices)
+        left = campaign.days_left(found, self.context.ws.today())
+        self._heading.show_due(left, day(found.due, self.context.lang) if found.due else "")
+        self._sending.show_deliveries(report.deliveries(self.context.ws), offices)
+        self._pause.start()
+
+    def open_at(self, *, part: str = "text", section: str = "", figure: str = "", **_place: Any) -> None:
+        """This part is seen: text, figures, missing or sent; a section by its key, a figure by its key."""
+        self._tabs.setCurrentIndex(_PARTS[part])
+        if section:
+            self._write(section)
+        if figure:
+            self._tabs.setCurrentIndex(FIGURES)
+            self._figures.choose(figure)
+
+    def save_to(self, path: Path) -> None:
+        """The report to the chosen addressee stands in the file."""
+        self._texts.store()
+        self._copies.save(path, self._heading.as_of, self._heading.office)
+
+    def export_to(self, folder: Path) -> None:
+        """Each addressee's copy stands in the folder."""
+        self._texts.store()
+        self._copies.export(folder, self._heading.as_of)
+
+    def print_now(self) -> None:
+        """The report to the chosen addressee goes to a printer."""
+        if self._report is not None:
+            self._copies.print(self._report, self._heading.office, lambda: self._ask_where(".pdf"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed is stored before the page is left."""
+        self._texts.store()
+        super().hideEvent(event)
+
+    def _read(self) -> None:
+        self._asked += 1
+        asked, ws, as_of = self._asked, self.context.ws, self._heading.as_of
+        self.context.jobs.run(
+            lambda _progress: report.read(ws, as_of),
+            lambda found: self._show(asked, found),
+            failed=self._cannot,
+        )
+
+    def _show(self, asked: int, found: Report) -> None:
+        if asked != self._asked:
+            return
+        self._report = found
+        self._texts.show_sections(found.sections, found.missing)
+        self._figures.show_figures(found.figures)
+        self._missing.show_missing(found.missing)
+        self._tabs.setTabText(MISSING, self.tr("Missing ({count})").format(count=len(found.missing)))
+        office = self._heading.office or None
+        self.context.jobs.run(
+            lambda _progress: report.pdf(found, office),
+            lambda pdf: self._draw(asked, pdf),
+            failed=self._cannot,
+        )
+
+    def _draw(self, asked: int, pdf: bytes) -> None:
+        if asked == self._asked:
+            self._preview.show_pdf(pdf)
+
+    def _cannot(self, error: GbmError) -> None:
+        self._preview.say(say(error, self.context.lang))
+
+    def _write(self, section: str) -> None:
+        self._tabs.setCurrentIndex(TEXT)
+        self._texts.edit(section)
+
+    def _insert(self, name: str) -> None:
+        self._tabs.setCurrentIndex(TEXT)
+        self._texts.insert_field(name)
+
+    def _ask_where(self, suffix: str) -> None:
+        self._copies.ask_where(suffix, self.save_to)
+
+    def _connect(self) -> None:
+        self._heading.changed.connect(self._pause.start)
+        self._heading.saved.connect(self._ask_where)
+        self._heading.exported.connect(lambda: self._copies.ask_folder(self.export_to))
+        self._heading.printed.connect(self.print_now)
+        self._figures.inserted.connect(self._insert)
+        self._missing.section_wanted.connect(self._write)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_now)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _lay_out(self) -> None:
+        self._tabs.setObjectName("reportParts")
+        for title, panel in (
+            (self.tr("Text"), self._texts),
+            (self.tr("Figures"), self._figures),
+            (self.tr("Missing"), self._missing),
+            (self.tr("Sent"), self._sending),
+        ):
+            panel.setContentsMargins(12, 12, 0, 0)
+            self._tabs.addTab(panel, title)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._preview)
+        split.addWidget(self._tabs)
+        split.setSizes([560, 560])
+        box = column(self, margin=theme.MARGIN, gap=16)
+        box.addWidget(self._heading)
+        box.addWidget(split, 1)

@@ -1,0 +1,148 @@
+"""The report's sections: each as its draft or as a person wrote it, with the text being edited under the list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
+
+from gbm_desktop import report
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.report import Missing, Section
+from ui.context import Context
+from ui.widgets import Column, DataTable, RecordModel, Tone, column, hint, plain_button, row, second_text
+
+_SAVED_AFTER_MS = 2500
+
+
+class TextsPanel(QWidget):
+    """What is typed is stored when the person pauses, goes to another section or leaves the field."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._section: Section | None = None
+        self._open: frozenset[str] = frozenset()
+        columns: list[Column[Section]] = [
+            Column(self.tr("Section"), _indented, width=250),
+            Column(self.tr("Text"), self._state, tone=_state_tone, width=90),
+            Column(self.tr("To do"), self._to_do, tone=lambda _section: "warn", width=90),
+        ]
+        self._model = RecordModel(columns)
+        self._list = DataTable(self._model, "reportSections")
+        self._list.setSortingEnabled(False)
+        self._list.setAccessibleName(self.tr("Sections"))
+        self._list.chosen.connect(self._chosen)
+        self._title = second_text("")
+        self._title.setObjectName("sectionTitle")
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("sectionText")
+        self._text.setAccessibleName(self.tr("Text of the section"))
+        self._text.setTabChangesFocus(True)
+        self._text.installEventFilter(self)
+        self._restore = plain_button(self.tr("Back to the draft"), self.restore_draft, "restoreDraft", "undo")
+        self._pause = QTimer(self, interval=_SAVED_AFTER_MS, singleShot=True)
+        self._pause.timeout.connect(self.store)
+        self._text.textChanged.connect(self._pause.start)
+        self._lay_out()
+
+    def show_sections(self, sections: Sequence[Section], missing: Sequence[Missing]) -> None:
+        """These sections are listed; what is being typed stays."""
+        kept = self._section.key if self._section else sections[0].key
+        self._open = frozenset(one.section for one in missing if one.section)
+        self._model.show_records(sections)
+        self.choose(kept)
+
+    def choose(self, key: str) -> None:
+        """The section of this key is seen and can be written."""
+        self._list.select_where(lambda section: section.key == key)
+
+    def edit(self, key: str) -> None:
+        """The section of this key is being written."""
+        self.choose(key)
+        self._text.setFocus()
+
+    def insert_field(self, name: str) -> None:
+        """The figure of this name is filled in where the cursor stands, whenever the report is printed."""
+        self._text.insertPlainText(f"{{{name}}}")
+        self._text.setFocus()
+
+    def store(self) -> None:
+        """What was typed is stored."""
+        self._pause.stop()
+        if self._section is None:
+            return
+        try:
+            report.edit(self._context.ws, self._section, self._text.toPlainText())
+        except GbmError as error:
+            self._context.problem(error)
+
+    def restore_draft(self) -> None:
+        """The section is its draft again; the bar offers to undo it."""
+        if self._section is None:
+            return
+        self._pause.stop()
+        try:
+            report.set_text(self._context.ws, self._section.key, "")
+        except GbmError as error:
+            self._context.problem(error)
+            return
+        self._show_text(self._section.draft)
+        self._context.tell(self.tr("“{title}” is the draft again").format(title=self._section.title), undo=True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the field stores what was typed."""
+        if watched is self._text and event.type() == QEvent.Type.FocusOut:
+            self.store()
+        return super().eventFilter(watched, event)
+
+    def _chosen(self, sections: list[Section]) -> None:
+        if not sections:
+            return
+        if self._section is not None and sections[0].key != self._section.key:
+            self.store()
+        same = self._section is not None and sections[0].key == self._section.key
+        before = self._section.written if self._section else ""
+        self._section = sections[0]
+        self._title.setText(self._section.title)
+        untouched = self._text.toPlainText().strip() == before.strip()
+        if not same or untouched:
+            self._show_text(self._section.written)
+        self._restore.setEnabled(self._section.text is not None)
+
+    def _show_text(self, text: str) -> None:
+        if self._text.toPlainText().strip() != text.strip():
+            self._text.blockSignals(True)
+            self._text.setPlainText(text)
+            self._text.blockSignals(False)
+
+    def _state(self, section: Section) -> str:
+        if not section.written:
+            return ""
+        return self.tr("Draft") if section.text is None else self.tr("Edited")
+
+    def _to_do(self, section: Section) -> str:
+        return self.tr("▲ Complete") if section.key in self._open else ""
+
+    def _lay_out(self) -> None:
+        editor = QWidget()
+        box = column(editor)
+        box.addSpacing(8)
+        box.addLayout(row(self._title, None, self._restore))
+        box.addWidget(self._text, 1)
+        box.addWidget(
+            hint(self.tr("A line is a paragraph. Words in braces are figures; they are filled in when it is printed."))
+        )
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._list)
+        split.addWidget(editor)
+        split.setSizes([250, 260])
+        column(self).addWidget(split)
+
+
+def _indented(section: Section) -> str:
+    return "　" * max(0, section.level - 1) + section.title
+
+
+def _state_tone(section: Section) -> Tone:
+    return "second" if section.text is None else "action"
