@@ -1,5 +1,6 @@
 """Long work off the window's thread, one job after another, its result back on the window's thread."""
 
+import gc
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -14,6 +15,9 @@ _TICK = 200
 
 class Jobs(QObject):
     """One worker thread: jobs run in the order they were given, so what they write never overlaps.
+
+    Widgets must die on the window's thread. So Python looks for garbage only while no job is under way, and what a job
+    refers to is kept until the next one is delivered, when the worker has let go of it.
 
     `started` and `finished` bracket each job that named itself; `progressed` tells how many of how many are done.
     """
@@ -34,6 +38,7 @@ class Jobs(QObject):
         self._thread.start()
         self._cancelled = False
         self._waiting = 0
+        self._last: tuple[_Job, object] | None = None
 
     def run(
         self,
@@ -48,6 +53,7 @@ class Jobs(QObject):
         self._waiting += 1
         if self._waiting == 1:
             self._cancelled = False
+            gc.disable()
         if title:
             self.started.emit(title)
         self._order.emit(_Job(work, then, failed, cancelled))
@@ -65,6 +71,7 @@ class Jobs(QObject):
         """The worker has finished what it was given and is gone."""
         self._thread.quit()
         self._thread.wait()
+        gc.enable()
 
     def _tick(self, done: int, total: int) -> None:
         if self._cancelled:
@@ -74,8 +81,10 @@ class Jobs(QObject):
 
     @Slot(object, object)
     def _deliver(self, job: "_Job", outcome: object) -> None:
+        self._last = job, outcome
         self._waiting -= 1
         if not self._waiting:
+            gc.enable()
             self.finished.emit()
         if isinstance(outcome, Cancelled):
             job.cancelled()

@@ -1,0 +1,75 @@
+"""The worker: what it may touch, and on which thread things end."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop.errors import GbmError
+from gbm_desktop.progress import Progress
+from ui.jobs import Jobs
+
+
+class Mortal:
+    """Notes the thread on which it ends, as a widget on the wrong one would crash the program."""
+
+    ended_on: list[int]
+
+    def __init__(self, ended_on: list[int]) -> None:
+        self.ended_on = ended_on
+        self.itself = self
+
+    def __del__(self) -> None:
+        self.ended_on.append(threading.get_ident())
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    assert qtbot is not None
+    running = Jobs()
+    yield running
+    running.stop()
+
+
+def refuse(error: GbmError) -> None:
+    raise error
+
+
+def much_garbage(_progress: Progress) -> int:
+    """So many lists that Python would look for garbage several times."""
+    return len([[number] for number in range(100_000)])
+
+
+def test_a_ring_of_objects_is_not_cleared_away_on_the_workers_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    ended_on: list[int] = []
+    for _ in range(20):
+        Mortal(ended_on)
+        jobs.run(much_garbage, lambda _count: None, failed=refuse)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    gc.collect()
+    assert ended_on == [threading.get_ident()] * 20
+
+
+def test_what_a_job_refers_to_ends_on_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    ended_on: list[int] = []
+
+    def order() -> None:
+        mortal = Mortal(ended_on)
+        mortal.itself = None  # type: ignore[assignment]  # no ring: it ends with its last reference
+        jobs.run(lambda _progress: mortal.ended_on, lambda _result: None, failed=refuse)
+
+    for _ in range(200):
+        order()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    jobs.run(much_garbage, lambda _count: None, failed=refuse)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert ended_on == [threading.get_ident()] * 200
+
+
+def test_python_looks_for_garbage_again_when_no_job_is_under_way(qtbot: QtBot, jobs: Jobs) -> None:
+    jobs.run(much_garbage, lambda _count: None, failed=refuse)
+    assert not gc.isenabled()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert gc.isenabled()
