@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gbm_desktop import prints
 from gbm_desktop.documents.badges import BadgeLayout
@@ -182,8 +183,8 @@ class PrintPanel(Page):
         return self._everyone()[:_PREVIEWED]
 
     def _show(self, asked: int, printed: Printed) -> None:
-        if asked != self._asked:
-            return
+        if not isValid(self) or asked != self._asked:
+            return  # the panel is gone, or something else was chosen meanwhile
         kind = self._kinds.checkedId()
         self._preview.show_pdf(printed.pdf, whole_page=kind == POSTER)
         self._about.setText(self._said_of(kind, printed))
@@ -202,7 +203,7 @@ class PrintPanel(Page):
         return f"{text}\n{missing}".strip()
 
     def _cannot(self, asked: int, error: GbmError) -> None:
-        if asked == self._asked:
+        if isValid(self) and asked == self._asked:
             self._preview.say(say(error, self.context.lang))
             self._about.setText("")
             self._enable(possible=False)
@@ -213,8 +214,13 @@ class PrintPanel(Page):
 
     def _made(self, then: Callable[[Printed], None]) -> None:
         make = self._maker(self._people)
+
+        def if_here(printed: Printed) -> None:
+            if isValid(self):
+                then(printed)
+
         self.context.jobs.run(
-            lambda _progress: make(), then, failed=self.context.problem, title=self.tr("Drawing the pages")
+            lambda _progress: make(), if_here, failed=self.context.problem, title=self.tr("Drawing the pages")
         )
 
     def _ask_where(self) -> None:

@@ -108,11 +108,11 @@ class MappingStep(Card):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for field in _FIELDS:
             action = menu.addAction(column_name(field, self._lang))
-            action.triggered.connect(partial(self._take, column, field))
+            action.triggered.connect(partial(self.take_as, column, field))
             action.setCheckable(True)
             action.setChecked(self._rows.field_of(column) == field)
         menu.addSeparator()
-        menu.addAction(self.tr("Leave out")).triggered.connect(partial(self._take, column, ""))
+        menu.addAction(self.tr("Leave out")).triggered.connect(partial(self.take_as, column, ""))
         return menu
 
     def take_as(self, column: int, field: str) -> None:
@@ -130,9 +130,6 @@ class MappingStep(Card):
             role_col=places["role"],
         )
         self.mapped.emit(changed)
-
-    def _take(self, column: int, field: str, _checked: bool) -> None:  # noqa: FBT001 - Qt's signal says it so
-        self.take_as(column, field)
 
     def _move_heading(self, number: int) -> None:
         self.mapped.emit(replace(self._rows.mapping, header_row=number, by_content=False))

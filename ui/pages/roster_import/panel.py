@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from gbm_desktop import prints, roster
 from gbm_desktop.errors import GbmError, NoNameColumn
@@ -51,7 +52,7 @@ class RosterImport(QWidget):
         self.setAcceptDrops(True)
         self._context, self._event_id = context, event_id
         self._opened: _Opened | None = None
-        self._plan: RosterPlan | None = None
+        self.plan: RosterPlan | None = None
         self._file_step, self._mapping_step = FileStep(), MappingStep(context.lang)
         self._result_step = ResultStep(context.lang)
         self._problem = hint("")
@@ -126,6 +127,8 @@ class RosterImport(QWidget):
         self._context.jobs.run(work, self._show, failed=self._refuse, title=self.tr("Reading the roster"))
 
     def _show(self, opened: _Opened) -> None:
+        if not isValid(self):
+            return  # the person left while the file was read
         self._opened = opened
         self._file_step.show_file(opened.workbook, opened.mapping.sheet)
         self._mapping_step.show_sheet(opened.workbook.sheets[opened.mapping.sheet], opened.mapping)
@@ -134,24 +137,25 @@ class RosterImport(QWidget):
 
     def _refuse(self, error: GbmError) -> None:
         """What was shown before stays, with the sentence on top."""
-        self._show_problem(error)
+        if isValid(self):
+            self._show_problem(error)
 
     def _show_problem(self, error: GbmError | None) -> None:
         self._problem.setText(say(error, self._context.lang) if error else "")
         self._problem.setVisible(error is not None)
 
     def _show_plan(self, plan: RosterPlan | None) -> None:
-        self._plan = plan
+        self.plan = plan
         self._result_step.show_plan(plan)
 
     def _correct(self, correction: Correction) -> None:
-        if self._plan:
+        if self.plan:
             given = {"name": correction.name, "unit": correction.unit, "phone": correction.phone}
-            self._show_plan(corrected(self._plan, correction.row, **given))
+            self._show_plan(corrected(self.plan, correction.row, **given))
 
     def _import(self) -> None:
-        if self._plan:
-            plan = self._plan
+        if self.plan:
+            plan = self.plan
             self._context.jobs.run(
                 lambda progress: roster.import_roster(self._context.ws, self._event_id, plan, progress),
                 self._imported,
@@ -163,6 +167,8 @@ class RosterImport(QWidget):
         done = imported.done
         sentence = summary_sentence(imported.added, len(done.duplicates), len(done.rejected), self._context.lang)
         self._context.tell(sentence, undo=imported.step_id is not None)
+        if not isValid(self):
+            return
         if not done.rejected:
             self.finished.emit()
             return
@@ -170,9 +176,9 @@ class RosterImport(QWidget):
         self._result_step.show_rejected()
 
     def _save_rejected(self) -> None:
-        if not self._plan:
+        if not self.plan:
             return
-        plan = self._plan
+        plan = self.plan
         name = self.tr("{file} rows to check.xlsx").format(file=Path(plan.file).stem)
         dialog = QFileDialog(self, self.tr("Save the rows to check"), name, self.tr("Excel (*.xlsx)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
