@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLoggingCategory, QUrl
 
 from gbm_desktop.resource_files import resource
 
@@ -57,6 +57,7 @@ class Sounds:
 
 
 def _loaded(volume: int) -> "dict[Sound, QSoundEffect]":
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # what is missing stands on the page, not in the console
     from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
     if QMediaDevices.defaultAudioOutput().isNull():

@@ -58,7 +58,7 @@ class VerdictBoard(QFrame):
         self.name = _FitLabel("verdictName", 56, bold=True)
         self.person = _FitLabel("verdictPerson", 24)
         self.line = _FitLabel("verdictLine", 24, wrap=True)
-        self.advice = _FitLabel("verdictAdvice", 16, wrap=True)
+        self.advice = _FitLabel("verdictAdvice", 20, wrap=True)
         self._face = Face("idle", Sign.SCAN, "")
         self._dim = QTimer(self, singleShot=True, interval=_DIM_AFTER_MS)
         self._dim.timeout.connect(lambda: self._paint_in(dimmed=True))

@@ -36,7 +36,7 @@ class ModeBanner(QWidget):
             parts.append(self.tr("Exit: every scan lets someone out (F3 back to entry)"))
         self._text.setText("    ".join(parts))
         shade = theme.colours()
-        ground, ink = (shade.surface, shade.text) if rehearsing else (shade.bar, shade.on_bar)
+        ground, ink = (shade.surface, shade.text) if rehearsing else (shade.text, shade.surface)
         self._text.setStyleSheet(
             f"background: {ground}; color: {ink}; font-size: 16px; font-weight: 600; padding: 4px 16px;"
             f" border-radius: {theme.RADIUS}px;"
@@ -49,7 +49,7 @@ class ModeBanner(QWidget):
         shade = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(shade.warn if self._rehearsing else shade.bar))
+        painter.fillRect(self.rect(), QColor(shade.warn if self._rehearsing else shade.text))
         if self._rehearsing:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(shade.bar))

@@ -18,7 +18,7 @@ class FoundPeople(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = ""
+        self.text = ""
         columns: list[Column[Attendee]] = [
             Column(self.tr("Name"), lambda person: person.name, width=170),
             Column(self.tr("Unit or village"), lambda person: person.unit, width=280),
@@ -42,7 +42,7 @@ class FoundPeople(QWidget):
 
     def show_people(self, text: str, people: list[Attendee]) -> None:
         """These fit the text."""
-        self._text = text
+        self.text = text
         self.table.records.show_records(people)
         self.table.select_first()
         self._nobody.setText(self.tr("Nobody on this event's list fits: {text}").format(text=text))
@@ -63,7 +63,7 @@ class FoundPeople(QWidget):
         box = column(page, margin=24)
         box.addWidget(self._nobody)
         register = link_button(
-            self.tr("Register as a walk-in (F2)"), lambda: self.walk_in.emit(self._text), "nobodyWalkIn"
+            self.tr("Register as a walk-in (F2)"), lambda: self.walk_in.emit(self.text), "nobodyWalkIn"
         )
         box.addLayout(row(register, None))
         box.addStretch(1)

@@ -35,6 +35,7 @@ class LatestScans(Card):
         self._nothing = hint(self.tr("Nobody has been scanned yet."))
         self.strip = VoidStrip(lang)
         self.strip.decided.connect(self.taken_back)
+        self.strip.shown.connect(lambda asking: self._make_room(asking=asking))
         self.box.setSpacing(0)
         self.box.addWidget(Heading(self.tr("Latest")))
         self.box.addSpacing(8)
@@ -50,7 +51,7 @@ class LatestScans(Card):
         self._latest = latest[:SHOWN]
         self._nothing.setVisible(not latest)
         for number, line in enumerate(self._lines):
-            line.setVisible(number < len(self._latest))
+            line.setVisible(number < len(self._latest) and self.strip.isHidden())
             if number < len(self._latest):
                 scan, name, voided = self._latest[number]
                 line.show_scan(scan, self._who(scan, name), self._local(scan.at), self._lang, voided=voided)
@@ -65,6 +66,10 @@ class LatestScans(Card):
     def _ask(self, number: int) -> None:
         scan, name, _ = self._latest[number]
         self.strip.ask(scan, f"{self._local(scan.at):%H:%M} {self._who(scan, name)}")
+
+    def _make_room(self, *, asking: bool) -> None:
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(self._latest) and not asking)
 
     def _who(self, scan: Scan, name: str) -> str:
         if name:
@@ -117,6 +122,7 @@ class VoidStrip(QFrame):
     """The reason for taking a scan back: chosen or typed, in place of a dialog. Esc leaves it."""
 
     decided = Signal(object, str)
+    shown = Signal(bool)
 
     def __init__(self, lang: Lang) -> None:
         super().__init__()
@@ -154,6 +160,7 @@ class VoidStrip(QFrame):
         self._wrong.hide()
         self.reason.setCurrentIndex(0)
         self.show()
+        self.shown.emit(True)
         self.reason.setFocus()
         if field := self.reason.lineEdit():
             field.selectAll()
@@ -168,6 +175,7 @@ class VoidStrip(QFrame):
         """Nothing is asked."""
         self._scan = None
         self.hide()
+        self.shown.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes back, Esc does not."""

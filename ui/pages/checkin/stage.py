@@ -43,7 +43,7 @@ class Stage(QWidget):
     def _connect(self) -> None:
         self.search.searched.connect(self._searched)
         self.search.returnPressed.connect(self._entered)
-        self.search.left_downwards.connect(lambda: self.found.step(1))
+        self.search.left_downwards.connect(self._go_down)
         self.found.admitted.connect(self.admitted)
         self.form.registered.connect(self.registered)
         self.form.left.connect(self._leave_form)
@@ -56,9 +56,7 @@ class Stage(QWidget):
 
     def show_waiting(self) -> None:
         """The answer is on its way."""
-        self.board.show_face(
-            Face("idle", Sign.SCAN, self.tr("Recording"), line=self.tr("Please wait for the verdict"))
-        )
+        self.board.show_face(Face("idle", Sign.SCAN, self.tr("Recording"), line=self.tr("Please wait for the verdict")))
 
     def show_face(self, face: Face, *, take_keyboard: bool) -> None:
         """The verdict is seen, the search is empty again, and the next scan cannot land in a field."""
@@ -98,7 +96,13 @@ class Stage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _go_down(self) -> None:
+        self._searched(self.search.text().strip())
+        self.found.step(1)
+
     def _searched(self, text: str) -> None:
+        if text == self.found.text and self._stack.currentWidget() is self.found:
+            return
         if text and not ticket_code.complete(text):
             self.found.show_people(text, self.people_like(text))
             self._stack.setCurrentWidget(self.found)
