@@ -83,7 +83,7 @@ def test_a_double_click_on_a_day_begins_an_event_there(qtbot: QtBot, page: Event
     month = page.calendar.view
     qtbot.mouseDClick(month, Qt.MouseButton.LeftButton, pos=blank_of(month, date(2023, 10, 18)))
     assert page.panel.form.draft().start == at(18, 9)
-    assert page.panel.title.text() == "New event"
+    assert page.panel.head.title.text() == "New event"
 
 
 def test_arrows_and_enter_go_to_a_day_and_open_its_event(qtbot: QtBot, page: EventsPage, planned: EventId) -> None:

@@ -53,7 +53,7 @@ def stored(context: Context) -> list[str]:
 
 
 def save(qtbot: QtBot, panel: EventPanel) -> None:
-    qtbot.mouseClick(panel.save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.footer.save, Qt.MouseButton.LeftButton)
 
 
 def type_cell(qtbot: QtBot, panel: EventPanel, row: int, column: int, text: str) -> None:
@@ -91,7 +91,7 @@ def test_a_new_event_is_named_after_its_kind_and_place_unless_a_person_names_it(
     (event,) = store.matching(context.ws.read, EventQuery())
     assert (event.said.name, event.said.region_code) == ("清泉镇专场", QINGQUAN)
     assert (event.said.start, event.said.end) == (at(9), at(11, 30))
-    assert panel.title.text() == "清泉镇专场"
+    assert panel.head.title.text() == "清泉镇专场"
 
 
 def test_the_level_follows_the_place(qtbot: QtBot, context: Context, panel: EventPanel) -> None:
@@ -156,12 +156,12 @@ def test_a_place_that_is_none_is_said_under_its_field(qtbot: QtBot, context: Con
 
 
 def test_warnings_appear_while_one_types(qtbot: QtBot, panel: EventPanel) -> None:
-    assert panel.warnings.text() == ""
+    assert panel.footer.warnings.text() == ""
     panel.form.capacity.setValue(50)
     panel.form.expected.setValue(60)
-    qtbot.waitUntil(lambda: panel.warnings.text() == "▲ 预计人数超过可容纳人数")
+    qtbot.waitUntil(lambda: panel.footer.warnings.text() == "▲ 预计人数超过可容纳人数")
     panel.form.capacity.setValue(60)
-    qtbot.waitUntil(lambda: panel.warnings.text() == "")
+    qtbot.waitUntil(lambda: panel.footer.warnings.text() == "")
 
 
 def test_the_event_keeps_its_length_when_its_start_is_moved(panel: EventPanel) -> None:
@@ -201,16 +201,16 @@ def test_what_is_typed_stays_between_steps_and_events_until_it_is_saved(
     assert page.panel.form.venue.text() == "新地点"
     page.open_at(event_id=second)
     assert page.panel.form.venue.text() == "清泉镇文化站"
-    assert not page.panel.unsaved.isVisible()
+    assert not page.panel.footer.unsaved.isVisible()
     marks = [page.table.records.columns[2].shows(line) for line in page.table.records.records]
     assert sorted(marks) == ["乙", "甲 (not saved)"]
     page.open_at(event_id=first)
-    assert page.panel.unsaved.isVisible()
+    assert page.panel.footer.unsaved.isVisible()
     assert page.panel.form.venue.text() == "新地点"
     assert events.get(context.ws, first).said.place == "清泉镇文化站"
     save(qtbot, page.panel)
     assert events.get(context.ws, first).said.place == "新地点"
-    assert not page.panel.unsaved.isVisible()
+    assert not page.panel.footer.unsaved.isVisible()
 
 
 def test_saving_can_be_taken_back_from_the_message(qtbot: QtBot, context: Context, page: EventsPage) -> None:
@@ -228,9 +228,9 @@ def test_changes_are_discarded_on_request(qtbot: QtBot, context: Context, page: 
     event_id = events.add(context.ws, lecture(name="甲"))
     page.open_at(event_id=event_id)
     page.panel.form.name.setText("别的")
-    qtbot.mouseClick(page.panel.revert, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.panel.footer.revert, Qt.MouseButton.LeftButton)
     assert page.panel.form.name.text() == "甲"
-    assert not page.panel.save.isEnabled()
+    assert not page.panel.footer.save.isEnabled()
 
 
 def test_a_change_that_is_typed_back_is_no_change(context: Context, page: EventsPage) -> None:
@@ -238,7 +238,7 @@ def test_a_change_that_is_typed_back_is_no_change(context: Context, page: Events
     page.open_at(event_id=event_id)
     page.panel.form.name.setText("别的")
     page.panel.form.name.setText("甲")
-    assert not page.panel.save.isEnabled()
+    assert not page.panel.footer.save.isEnabled()
 
 
 def open_agenda(context: Context, page: EventsPage) -> EventId:

@@ -150,7 +150,7 @@ def test_choosing_a_row_opens_the_event_beside_the_list(qtbot: QtBot, context: C
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     assert page.panel.event_id == three[0]
-    assert page.panel.title.text() == "宣讲"
+    assert page.panel.head.title.text() == "宣讲"
     close = page.panel.findChild(QToolButton, "closeEvent")
     assert close is not None
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
@@ -199,7 +199,7 @@ def test_postponing_asks_for_a_reason_and_waits_until_there_is_one(
     assert not dialog.isVisible()
     event = events.get(context.ws, three[0])
     assert (event.stage, event.stage_reason) == (Stage.POSTPONED, "暴雨")
-    assert "暴雨" in page.panel.place.text()
+    assert "暴雨" in page.panel.head.place.text()
 
 
 def test_delete_removes_and_the_message_brings_back(
@@ -313,7 +313,7 @@ def test_keys_begin_and_find(qtbot: QtBot, context: Context, three: list[EventId
     qtbot.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(page.search.hasFocus)
     qtbot.keyClick(page.search, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: page.panel.isVisible() and page.panel.title.text() == "New event")
+    qtbot.waitUntil(lambda: page.panel.isVisible() and page.panel.head.title.text() == "New event")
 
 
 def test_the_site_step_counts_and_leads_to_the_check_in(qtbot: QtBot, context: Context, three: list[EventId]) -> None:

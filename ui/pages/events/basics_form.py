@@ -1,16 +1,13 @@
 """The form of what is said of an event, all but its agenda."""
 
-from datetime import datetime, timedelta
-from typing import TypeVar, cast
+from datetime import timedelta
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QDateTimeEdit,
     QLineEdit,
-    QPlainTextEdit,
     QSpinBox,
     QWidget,
 )
@@ -32,6 +29,7 @@ from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import word
 from gbm_desktop.wording.events import event_name
 from ui.context import Context
+from ui.pages.events.form_fields import lines, moment, names_in, python_time, qt_time, unscrolled
 from ui.widgets import FieldForm
 from ui.widgets.region_box import RegionBox
 
@@ -42,9 +40,7 @@ PROBLEM_FIELDS = {
     EventProblem.TOO_MANY: "expected",
     EventProblem.NO_PLACE: "venue",
 }
-_LINES_HEIGHT = 68
 _SPIN_MARGIN = 8  # a spin box does not take the style sheet's padding
-Field = TypeVar("Field", bound=QWidget)
 
 
 class BasicsForm(FieldForm):
@@ -68,25 +64,25 @@ class BasicsForm(FieldForm):
         self.level = self._choices(EventLevel)
         self.name, self.venue, self.village = QLineEdit(), QLineEdit(), QLineEdit()
         self.link, self.contact, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
-        self.start, self.end = _moment(), _moment()
+        self.start, self.end = moment(), moment()
         self.region = RegionBox(lambda text: places.of_campaign(ws, text))
         self.expected, self.capacity = self._people(), self._people()
-        self.bodies = {role: _lines() for role in BodyRole}
+        self.bodies = {role: lines() for role in BodyRole}
         self.reentry = QCheckBox(self.tr("May come in again after leaving"))
         self.reentry.setObjectName("reentry")
-        self.note = _lines()
+        self.note = lines()
 
     def _choices(self, kind: type[EventKind] | type[EventMode] | type[EventLevel]) -> QComboBox:
         box = QComboBox()
         for member in kind:
             box.addItem(word(member, self._context.lang), member)
-        return _unscrolled(box)
+        return unscrolled(box)
 
     def _people(self) -> QSpinBox:
         box = QSpinBox(maximum=MOST_PEOPLE, singleStep=10)
         box.setSpecialValueText(self.tr("Not stated"))
         box.lineEdit().setTextMargins(_SPIN_MARGIN, 0, 0, 0)
-        return _unscrolled(box)
+        return unscrolled(box)
 
     def _lay_out(self) -> None:
         self.add_row(("kind", self.tr("Kind"), self.kind), ("mode", self.tr("Where people take part"), self.mode))
@@ -136,8 +132,8 @@ class BasicsForm(FieldForm):
         for choice, member in ((self.kind, draft.kind), (self.mode, draft.mode), (self.level, draft.level)):
             choice.setCurrentIndex(choice.findData(member))
         self.name.setText(draft.name)
-        self.start.setDateTime(_qt_time(draft.start))
-        self.end.setDateTime(_qt_time(draft.end))
+        self.start.setDateTime(qt_time(draft.start))
+        self.end.setDateTime(qt_time(draft.end))
         self.region.show_place(places.named(draft.region_code))
         self.village.setText(draft.village)
         self.venue.setText(draft.place)
@@ -164,8 +160,8 @@ class BasicsForm(FieldForm):
             mode=EventMode(self.mode.currentData()),
             level=EventLevel(self.level.currentData()),
             name=self.name.text() or self.name.placeholderText(),
-            start=_python_time(self.start),
-            end=_python_time(self.end),
+            start=python_time(self.start),
+            end=python_time(self.end),
             region_code=place.code if place else self.region.text(),
             village=self.village.text().strip(),
             place=self.venue.text(),
@@ -174,7 +170,7 @@ class BasicsForm(FieldForm):
             capacity=self.capacity.value(),
             contact_name=self.contact.text().strip(),
             contact_phone=self.phone.text().strip(),
-            bodies=tuple(Body(role, name) for role, text in self.bodies.items() for name in _names(text)),
+            bodies=tuple(Body(role, name) for role, text in self.bodies.items() for name in names_in(text)),
             reentry=self.reentry.isChecked(),
             note=self.note.toPlainText().strip(),
         )
@@ -194,12 +190,12 @@ class BasicsForm(FieldForm):
     def _move_end(self) -> None:
         """The event keeps its length when its start is moved."""
         if not self._showing:
-            self.end.setDateTime(_qt_time(_python_time(self.start) + self._length))
+            self.end.setDateTime(qt_time(python_time(self.start) + self._length))
         self._changed()
 
     def _keep_length(self) -> None:
         if not self._showing:
-            self._length = max(_python_time(self.end) - _python_time(self.start), timedelta())
+            self._length = max(python_time(self.end) - python_time(self.start), timedelta())
         self._changed()
 
     def _place_chosen(self, place: Place | None) -> None:
@@ -222,45 +218,3 @@ class BasicsForm(FieldForm):
         offer.setFilterMode(Qt.MatchFlag.MatchContains)
         offer.activated.connect(lambda name: self.phone.setText(known[name]))
         self.contact.setCompleter(offer)
-
-
-class _WheelGuard(QObject):
-    """A wheel over a field scrolls the form unless the field has the focus, so that nothing is changed in passing."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Wheel and not cast("QWidget", watched).hasFocus():
-            event.ignore()
-            return True
-        return False
-
-
-def _unscrolled(field: Field) -> Field:
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.installEventFilter(_WheelGuard(field))
-    return field
-
-
-def _moment() -> QDateTimeEdit:
-    field = QDateTimeEdit()
-    field.setDisplayFormat("yyyy-MM-dd HH:mm")
-    field.setCalendarPopup(True)
-    return _unscrolled(field)
-
-
-def _lines() -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setFixedHeight(_LINES_HEIGHT)
-    field.setTabChangesFocus(True)
-    return field
-
-
-def _names(field: QPlainTextEdit) -> list[str]:
-    return [line.strip() for line in field.toPlainText().splitlines() if line.strip()]
-
-
-def _qt_time(when: datetime) -> QDateTime:
-    return QDateTime(when.year, when.month, when.day, when.hour, when.minute, 0)
-
-
-def _python_time(field: QDateTimeEdit) -> datetime:
-    return cast("datetime", field.dateTime().toPython()).replace(second=0, microsecond=0)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gbm_desktop.events import Listed
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.wording import Lang, word
-from ui import theme
-from ui.pages.events.month_view import KIND_COLOURS, MonthView
+from ui.pages.events.month_painting import kind_colour
+from ui.pages.events.month_view import MonthView
 from ui.widgets import Heading, column, plain_button, row
 
 
@@ -25,7 +25,8 @@ class CalendarPane(QWidget):
         earlier.setAccessibleName(self.tr("Earlier month"))
         later.setAccessibleName(self.tr("Later month"))
         now = plain_button(self.tr("Today"), lambda: self.view.show_day(today), "monthToday")
-        self._legend = {kind: QLabel(word(kind, lang)) for kind in EventKind}
+        self._lang: Lang = lang
+        self._legend = {kind: QLabel() for kind in EventKind}
         box = column(self)
         box.addLayout(row(earlier, later, now, self.title, None, *self._legend.values()))
         box.addWidget(self.view, 1)
@@ -34,9 +35,8 @@ class CalendarPane(QWidget):
 
     def show_events(self, lines: Sequence[Listed]) -> None:
         """These events stand on their days."""
-        dark = theme.colours() is theme.DARK
         for kind, label in self._legend.items():
-            label.setText(f'<span style="color:{KIND_COLOURS[kind][dark]}">■</span> {label.text().split(" ")[-1]}')
+            label.setText(f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._lang)}')
         self.view.show_events(lines)
 
     def _show_title(self, day: date) -> None:

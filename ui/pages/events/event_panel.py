@@ -6,24 +6,23 @@ from importlib import import_module
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from gbm_desktop import attendance, events
 from gbm_desktop.errors import EventIncomplete, GbmError, UnknownRegion
 from gbm_desktop.model.event_steps import EventStep, complete_steps
-from gbm_desktop.model.events import Event, EventDraft, EventProblem, Stage
+from gbm_desktop.model.events import Event, EventDraft, EventProblem
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say, word
-from gbm_desktop.wording.events import warning_sentence
 from ui.context import Context
 from ui.pages.events.agenda_editor import AgendaEditor
 from ui.pages.events.basics_form import PROBLEM_FIELDS, BasicsForm
 from ui.pages.events.drafts import NEW, Drafts
-from ui.pages.events.listing import STAGE_TONES, when_and_where
+from ui.pages.events.event_head import EventHead
+from ui.pages.events.save_bar import SaveBar
 from ui.pages.events.site_steps import OnSiteStep, WrapUpStep
-from ui.pages.events.stage_buttons import stage_buttons
 from ui.pages.events.step_bar import StepBar
-from ui.widgets import Heading, StatusDot, column, hint, icon, link_button, primary_button, row
+from ui.widgets import column
 
 _PAUSE_MS = 150
 _BELOW_FIELD = 64  # pixels that the sentence under a field needs
@@ -48,7 +47,7 @@ class EventPanel(QWidget):
         self._event: Event | None = None
         self.event_id = NEW
         self.form, self.agenda = BasicsForm(context), AgendaEditor()
-        self.steps = StepBar(context.lang)
+        self.head, self.steps, self.footer = EventHead(context), StepBar(context.lang), SaveBar(context.lang)
         self._stack = QStackedWidget()
         self._pages: dict[EventStep, QWidget] = {}
         self._site: dict[EventStep, OnSiteStep | WrapUpStep] = {}
@@ -62,41 +61,16 @@ class EventPanel(QWidget):
     def _lay_out(self) -> None:
         box = column(self, gap=8)
         box.setContentsMargins(16, 0, 0, 0)
-        self.title, self.status, self.place = Heading(""), StatusDot(), hint("")
-        self.title.setWordWrap(True)
-        close = QToolButton()
-        close.setIcon(icon("close", "second"))
-        close.setAutoRaise(True)
-        close.setObjectName("closeEvent")
-        close.setAccessibleName(self.tr("Close"))
-        close.setToolTip(self.tr("Close"))
-        close.clicked.connect(self.closed)
-        top = row(self.title, self.status, close)
-        top.setStretch(0, 1)
-        box.addLayout(top)
-        box.addWidget(self.place)
-        self._stages = row(None)
-        box.addLayout(self._stages)
+        self.head.closed.connect(self.closed)
+        box.addWidget(self.head)
         box.addWidget(self.steps)
         box.addWidget(self._stack, 1)
         self._scroller = _scrolled(self.form)
         self._add_page(EventStep.BASICS, self._scroller)
         self._add_page(EventStep.AGENDA, self.agenda)
-        box.addWidget(self._footer())
-
-    def _footer(self) -> QWidget:
-        self.footer = QWidget()
-        box: QVBoxLayout = column(self.footer)
-        self.warnings = QLabel()
-        self.warnings.setObjectName("eventWarnings")
-        self.warnings.setProperty("tone", "warn")
-        self.warnings.setWordWrap(True)
-        self.unsaved = StatusDot(self.tr("Not saved"), "warn")
-        self.revert = link_button(self.tr("Discard changes"), self._discard, "discardEvent")
-        self.save = primary_button(self.tr("Save"), self._save, "saveEvent")
-        box.addWidget(self.warnings)
-        box.addLayout(row(self.unsaved, self.revert, None, self.save))
-        return self.footer
+        box.addWidget(self.footer)
+        self.footer.saving.connect(self._save)
+        self.footer.discarding.connect(self._discard)
 
     def _add_page(self, step: EventStep, page: QWidget) -> None:
         self._pages[step] = page
@@ -136,30 +110,9 @@ class EventPanel(QWidget):
 
     def _show_head(self) -> None:
         event = self._event
-        if event is None:
-            self.title.setText(self.tr("New event"))
-            self.status.show_status(word(Stage.PLANNED, self._context.lang), "second")
-            self.place.setText(self.tr("Fill in the form and save it; people and prints come after."))
-            self._show_stage_buttons(())
-            self.steps.show_steps(frozenset(), stored=False)
-            return
-        self.title.setText(event.said.name)
-        self.status.show_status(word(event.stage, self._context.lang), STAGE_TONES[event.stage])
-        reason = f"（{event.stage_reason}）" if event.stage_reason else ""
-        self.place.setText(when_and_where(event.said) + reason)
-        self._show_stage_buttons(stage_buttons(self._context, self, event))
-        counts = attendance.counts(self._context.ws, event.id)
-        self.steps.show_steps(complete_steps(event, counts), stored=True)
-
-    def _show_stage_buttons(self, buttons: Sequence[QWidget]) -> None:
-        while self._stages.count():
-            item = self._stages.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for button in buttons:
-            self._stages.addWidget(button)
-        self._stages.addStretch(1)
+        self.head.show_event(event)
+        done = complete_steps(event, attendance.counts(self._context.ws, event.id)) if event else frozenset()
+        self.steps.show_steps(done, stored=event is not None)
 
     def _show_step(self, step: EventStep) -> None:
         if step not in self._pages:
@@ -204,16 +157,10 @@ class EventPanel(QWidget):
         self._warn_soon.start()
 
     def _show_unsaved(self) -> None:
-        unsaved = self.event_id in self._drafts.unsaved()
-        self.unsaved.setVisible(unsaved)
-        self.revert.setVisible(unsaved)
-        self.save.setEnabled(unsaved)
+        self.footer.show_unsaved(unsaved=self.event_id in self._drafts.unsaved())
 
     def _show_warnings(self) -> None:
-        lang = self._context.lang
-        found = events.warnings(self._context.ws, self.draft, self.event_id)
-        self.warnings.setText("\n".join(f"▲ {warning_sentence(warning, lang)}" for warning in found))
-        self.warnings.setVisible(bool(found))
+        self.footer.show_warnings(events.warnings(self._context.ws, self.draft, self.event_id))
 
     def _discard(self) -> None:
         self._drafts.drop(self.event_id)

@@ -6,26 +6,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from gbm_desktop.events import Listed
-from gbm_desktop.model.events import EventKind, Stage
 from gbm_desktop.wording import Lang
 from ui import theme
-from ui.pages.events.listing import STAGE_SIGNS, warned, when_and_where
-from ui.pages.events.lunar import lunar_day
+from ui.pages.events.listing import warned, when_and_where
+from ui.pages.events.month_painting import paint_cell, paint_chip, paint_number, paint_small
 
 DAYS, WEEKS = 7, 6
 _HEAD, _NUMBER, _CHIP, _PAD = 28, 24, 20, 4
-KIND_COLOURS = {
-    EventKind.LAUNCH: ("#B3261E", "#F2877F"),
-    EventKind.LECTURE: ("#1F7A4D", "#4CB782"),
-    EventKind.SALE: ("#1F5E8C", "#7DB5E0"),
-    EventKind.TOUR: ("#8A5A00", "#E0B15E"),
-}
-_FAINT = {Stage.CANCELLED, Stage.POSTPONED, Stage.CLOSED}
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS}
 
 
@@ -191,80 +183,27 @@ class MonthView(QWidget):
         """The month as it stands."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shade = theme.colours()
-        painter.fillRect(self.rect(), QColor(shade.surface))
+        painter.fillRect(self.rect(), QColor(theme.colours().surface))
         for at, name in enumerate(self._weekdays):
             left, right = round(at * self.width() / DAYS), round((at + 1) * self.width() / DAYS)
-            painter.setPen(QColor(shade.second))
+            painter.setPen(QColor(theme.colours().second))
             painter.drawText(QRect(left, 0, right - left, _HEAD), Qt.AlignmentFlag.AlignCenter, name)
         for ahead in range(DAYS * WEEKS):
             self._paint_day(painter, self.first_day() + timedelta(days=ahead))
         if self.hasFocus():
-            painter.setPen(QPen(QColor(shade.action), 2))
+            painter.setPen(QPen(QColor(theme.colours().action), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.cell(self.day).adjusted(1, 1, -1, -1))
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
-        shade, cell = theme.colours(), self.cell(day)
-        inside = day.month == self.day.month
-        fill = shade.selected if day == self.day else shade.surface if inside else shade.page
-        painter.fillRect(cell, QColor(fill))
-        painter.setPen(QColor(shade.line))
-        painter.drawLine(cell.topLeft(), cell.topRight())
-        painter.drawLine(cell.topLeft(), cell.bottomLeft())
-        self._paint_number(painter, day, cell, inside=inside)
+        cell, inside = self.cell(day), day.month == self.day.month
+        paint_cell(painter, cell, marked=day == self.day, inside=inside)
+        paint_number(painter, cell, day, inside=inside, today=day == self._today)
         for slot, line in self.chips(day):
-            self._paint_chip(painter, slot, line)
+            paint_chip(painter, slot, line, chosen=line.event.id == self._chosen)
         slot, hidden = self.rest(day)
         if hidden:
-            painter.setPen(QColor(shade.second))
-            painter.setFont(_small(self.font()))
-            painter.drawText(slot, Qt.AlignmentFlag.AlignVCenter, self.tr("+{count} more").format(count=len(hidden)))
-            painter.setFont(self.font())
-
-    def _paint_number(self, painter: QPainter, day: date, cell: QRect, *, inside: bool) -> None:
-        shade = theme.colours()
-        number = QRect(cell.left() + 4, cell.top() + 2, 24, 20)
-        painter.setPen(QColor(shade.text if inside else shade.second))
-        if day == self._today:
-            painter.setBrush(QColor(shade.action))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(number, 10, 10)
-            painter.setPen(QColor(shade.on_action))
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(day.day))
-        painter.setFont(_small(self.font()))
-        painter.setPen(QColor(shade.second))
-        beside = QRect(cell.left() + 30, cell.top() + 2, cell.width() - 34, 20)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, lunar_day(day))
-        painter.setFont(self.font())
-
-    def _paint_chip(self, painter: QPainter, slot: QRect, line: Listed) -> None:
-        dark = theme.colours() is theme.DARK
-        colour = QColor(KIND_COLOURS[line.event.said.kind][dark])
-        soft = QColor(colour)
-        soft.setAlphaF(0.24 if line.event.id == self._chosen else 0.12)
-        painter.setPen(QPen(colour) if line.event.id == self._chosen else QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(soft)
-        painter.drawRoundedRect(QRectF(slot).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        painter.fillRect(QRect(slot.left(), slot.top(), 3, slot.height()), colour)
-        faint = line.event.stage in _FAINT
-        painter.setPen(QColor(theme.colours().second if faint else theme.colours().text))
-        font = _small(self.font())
-        font.setStrikeOut(line.event.stage is Stage.CANCELLED)
-        painter.setFont(font)
-        mark = "▲" if line.warnings else STAGE_SIGNS[line.event.stage]
-        words = slot.adjusted(7, 0, -2, 0)
-        text = painter.fontMetrics().elidedText(
-            f"{mark} {line.event.said.name}", Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setFont(self.font())
+            paint_small(painter, slot, self.tr("+{count} more").format(count=len(hidden)))
 
 
 _LONGEST = 60  # days of one event that the calendar shows
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(12)
-    return small
