@@ -153,6 +153,8 @@ def test_a_place_that_is_none_is_said_under_its_field(qtbot: QtBot, context: Con
     save(qtbot, panel)
     assert "???" in panel.form.error("region")
     assert stored(context) == []
+    panel.show_event(panel.event_id)
+    assert panel.form.region.text() == "???"
 
 
 def test_warnings_appear_while_one_types(qtbot: QtBot, panel: EventPanel) -> None:

@@ -22,6 +22,8 @@ from ui.context import Context
 from ui.dialogs.copy_event import CopyEvents
 from ui.dialogs.stage_change import StageReason
 from ui.pages.events import EventsPage
+from ui.pages.people import PeoplePanel
+from ui.pages.prints import PrintPanel
 
 QINGQUAN, FUHONG = "510113107", "510113108"
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
@@ -326,6 +328,22 @@ def test_the_site_step_counts_and_leads_to_the_check_in(qtbot: QtBot, context: C
     with qtbot.waitSignal(context.wanted) as asked:
         press(qtbot, page, "openCheckin")
     assert asked.args == ["checkin", {"event_id": three[0]}]
+
+
+def test_people_and_prints_are_those_of_the_event_that_is_open(
+    qtbot: QtBot, context: Context, three: list[EventId]
+) -> None:
+    attendance.add(context.ws, three[0], name="王芳")
+    page = shown(qtbot, context)
+    page.open_at(event_id=three[0], step=EventStep.PEOPLE)
+    (people,) = page.findChildren(PeoplePanel)
+    assert people.isVisible()
+    page.panel.steps.go(EventStep.PRINTS)
+    assert page.findChildren(PrintPanel)[0].isVisible()
+    page.open_at(event_id=three[1])  # while the first event's badges are still being drawn
+    qtbot.waitUntil(lambda: not context.jobs.busy and len(page.findChildren(PrintPanel)) == 1)
+    page.panel.steps.go(EventStep.PEOPLE)
+    assert page.findChildren(PeoplePanel) != [people]
 
 
 def test_the_wrap_up_keeps_a_note(qtbot: QtBot, context: Context, three: list[EventId]) -> None:

@@ -135,6 +135,8 @@ class BasicsForm(FieldForm):
         self.start.setDateTime(qt_time(draft.start))
         self.end.setDateTime(qt_time(draft.end))
         self.region.show_place(places.named(draft.region_code))
+        if self.region.place is None:
+            self.region.setText(draft.region_code)
         self.village.setText(draft.village)
         self.venue.setText(draft.place)
         self.link.setText(draft.online_link)

@@ -87,6 +87,7 @@ class EventPanel(QWidget):
         self._event = events.get(self._context.ws, event_id) if event_id != NEW else None
         if event_id != self.event_id:
             self._forget_embedded()
+            self._scroller.verticalScrollBar().setValue(0)
         self.event_id = event_id
         self.form.show_draft(draft)
         self.agenda.show_items(draft.start, draft.agenda)
@@ -137,7 +138,11 @@ class EventPanel(QWidget):
         for step in _EMBEDDED.keys() & self._pages.keys():
             page = self._pages.pop(step)
             self._stack.removeWidget(page)
-            page.deleteLater()
+            page.hide()
+            if self._context.jobs.busy:  # its work may still be under way and will come back to it
+                self._context.jobs.finished.connect(page.deleteLater)
+            else:
+                page.deleteLater()
 
     def _edited(self) -> None:
         self.agenda.begins_at(self.form.draft().start)
