@@ -19,6 +19,7 @@ from gbm_desktop.model.events import (
     Stage,
 )
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.pinyin import initials
 
 _PLAIN = ("name", "place", "region_code", "village", "expected", "capacity", "online_link", "contact_name",
           "contact_phone", "note")  # fmt: skip
@@ -81,7 +82,10 @@ def _minutes(when: datetime) -> str:
 
 @dataclass(frozen=True, slots=True)
 class EventQuery:
-    """Which events are asked for; an empty field asks for all. `text` is sought in name, place, village, contact."""
+    """Which events are asked for; an empty field asks for all.
+
+    `text` is looked for in name, place, village and contact: as written, by pinyin initials, or as a part of the date.
+    """
 
     text: str = ""
     kinds: frozenset[EventKind] = frozenset()
@@ -113,11 +117,21 @@ def matching(db: sqlite3.Connection, query: EventQuery) -> list[Event]:
     if query.until:
         where.append("start < ? || 'T24'")
         values.append(query.until.isoformat())
-    for word in query.text.split():
+    words = query.text.lower().split()
+    for word in (word for word in words if not word.isascii()):
         where.append("instr(lower(name || ' ' || place || ' ' || village || ' ' || contact_name), lower(?))")
         values.append(word)
     rows = db.execute(f"SELECT * FROM events WHERE {' AND '.join(where)} ORDER BY start, name, id", values)
-    return [from_row(row) for row in rows]
+    found = [from_row(row) for row in rows]
+    typed = [word for word in words if word.isascii()]
+    return [event for event in found if _answers(event.said, typed)] if typed else found
+
+
+def _answers(said: EventDraft, typed: list[str]) -> bool:
+    """Whether each of the words stands in the event's names, is their initials, or is in its date."""
+    names = f"{said.name} {said.place} {said.village} {said.contact_name}".lower()
+    letters = initials(names)
+    return all(word in names or word in letters or word in f"{said.start:%Y-%m-%d}" for word in typed)
 
 
 def overlapping(db: sqlite3.Connection, start: datetime, end: datetime) -> list[Event]:
