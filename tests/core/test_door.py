@@ -204,14 +204,14 @@ def test_taking_back_needs_a_reason_and_keeps_the_scan(ws: Workspace, door: Door
 
 
 def test_an_entry_is_not_taken_back_from_under_a_later_exit(clock: SetClock, door: Door, codes: list[str]) -> None:
+    door.scan(codes[1])
     entry = door.scan(codes[0]).scan
     clock.advance(60)
     leaving = door.scan(codes[0], Direction.OUT).scan
     with pytest.raises(ChangedSince):
         door.take_back(entry.id, "扫错了人")
     door.take_back(leaving.id, "扫错了人")
-    assert door.take_back(entry.id, "扫错了人").entries == 0
-    door.scan(codes[1])
+    assert door.take_back(entry.id, "扫错了人").entries == 1
     assert door.counts().inside == 1
 
 

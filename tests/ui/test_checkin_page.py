@@ -7,7 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, events
@@ -346,6 +356,8 @@ def test_the_last_scan_is_taken_back_with_its_reason(
     QTest.mouseClick(button(page, "voidConfirm"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(page, "distinct") == "0 / 6" and strip.isHidden())
     assert shown(page, "latestVerdict0") == "taken back"
+    assert shown(page, "verdictName") == ""
+    assert page.focusWidget() is page._stage
     assert ws.read.execute("SELECT reason FROM scan_voids").fetchone()[0] == "扫成了同村另一人"
 
 
@@ -443,3 +455,29 @@ def test_a_laptop_without_loudspeaker_works_silently(qapp: QApplication) -> None
     for sound in Sound:
         sounds.play(sound)
     assert sounds.missing != sounds.audible
+
+
+def test_the_page_fits_a_small_laptop_in_every_mode(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:
+    scan(qtbot, page, codes[0], "请进")
+    QTest.keyClick(page, Qt.Key.Key_F3)
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    page._latest.ask_for_last()
+    assert page.minimumSizeHint().height() <= 640
+    assert page.minimumSizeHint().width() <= 1366 - 176
+
+
+def test_full_screen_clears_the_surroundings_and_esc_brings_them_back(qtbot: QtBot, page: CheckinPage) -> None:
+    window, rail = QWidget(), QWidget()
+    rail.setObjectName("rail")
+    box = QHBoxLayout(window)
+    box.addWidget(rail)
+    box.addWidget(page)
+    qtbot.addWidget(window)
+    page.show()
+    window.show()
+    QTest.mouseClick(button(page, "fullScreen"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.isFullScreen() and not rail.isVisible())
+    page._stage.setFocus()
+    QTest.keyClick(page._stage, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isFullScreen() and rail.isVisible())
+    page.setParent(None)

@@ -8,7 +8,7 @@ from ui import theme
 from ui.widgets import column
 
 _STRIPE = 24
-_EDGE = 12
+_EDGE = 4
 
 
 class ModeBanner(QWidget):
@@ -17,7 +17,7 @@ class ModeBanner(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("modeBanner")
-        self.setFixedHeight(56)
+        self.setFixedHeight(40)
         self._rehearsing = False
         self._text = QLabel()
         self._text.setObjectName("modeText")

@@ -16,7 +16,7 @@ class CountsPanel(Card):
     """Distinct of registered, the bar of those inside, entries and headcount."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(padding=12)
         self.setObjectName("countsPanel")
         self._figures = {key: _figure(key) for key in ("distinct", "inside", "entries", "anonymous")}
         self._bar = CapacityBar()

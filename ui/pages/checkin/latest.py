@@ -27,7 +27,7 @@ class LatestScans(Card):
     taken_back = Signal(object, str)
 
     def __init__(self, lang: Lang, local: Callable[[int], datetime]) -> None:
-        super().__init__()
+        super().__init__(padding=12)
         self.setObjectName("latestScans")
         self._lang, self._local = lang, local
         self._latest: list[Latest] = []
@@ -87,7 +87,7 @@ class _Line(QWidget):
 
     def __init__(self, number: int) -> None:
         super().__init__()
-        self.setFixedHeight(32)
+        self.setFixedHeight(28)
         self._when, self._sign, self._who, self._said = QLabel(), QLabel(), QLabel(), QLabel()
         self._when.setProperty("type", "second")
         self._sign.setFixedWidth(16)

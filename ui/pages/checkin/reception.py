@@ -34,6 +34,7 @@ class Reception(QObject):
         stage.admitted.connect(self._admit)
         stage.registered.connect(self._register)
         latest.taken_back.connect(self._take_back)
+        latest.strip.shown.connect(lambda asking: asking or stage.setFocus())
 
     def open(self, event_id: EventId) -> None:
         """This desk works for the event; nothing changes when it did already. Raises UnknownEvent, NoCampaign."""
@@ -44,7 +45,7 @@ class Reception(QObject):
         self.desk.failed.connect(self._failed)
         self.desk.broke.connect(lambda what: self._unrecorded(what, ""))
         self.desk.void_failed.connect(self._latest.strip.refuse)
-        self.desk.voided.connect(self._latest.strip.close_strip)
+        self.desk.voided.connect(self._voided)
         self._latest.strip.close_strip()
         self.mode_changed.emit()
         self._stage.show_idle()
@@ -112,6 +113,10 @@ class Reception(QObject):
     def _take_back(self, scan: Scan, reason: str) -> None:
         if self.desk is not None:
             self.desk.take_back(scan, reason)
+
+    def _voided(self) -> None:
+        self._latest.strip.close_strip()
+        self._stage.show_idle(leaving=self.leaving)
 
     def _answered(self, answer: Answer) -> None:
         self._slow.stop()

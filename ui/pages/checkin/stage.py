@@ -35,7 +35,7 @@ class Stage(QWidget):
         self._stack = QStackedWidget()
         for part in (self.board, self.found, self.form):
             self._stack.addWidget(part)
-        box = column(self, gap=16)
+        box = column(self, gap=12)
         box.addWidget(self.search)
         box.addWidget(self._stack, 1)
         self._connect()
