@@ -72,14 +72,11 @@ class Season:
     @cached_property
     def people(self) -> dict[EventId, tuple[int, int]]:
         """How many different people checked in at each event, and how many of them for the first time."""
-        at_event: dict[str, set[str]] = {one.id: set() for one in self.events}
-        for event_id, person in store.people_by_event(self._db, self._until):
-            if event_id in at_event:
-                at_event[event_id].add(person)
+        at_event = store.people_by_event(self._db, self._until)
         known: set[str] = set()
         found = {}
         for one in self.events:
-            here = at_event[one.id]
+            here = at_event.get(one.id, set())
             found[one.id] = (len(here), len(here - known))
             known |= here
         return found

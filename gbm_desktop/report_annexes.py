@@ -20,8 +20,8 @@ _DEFINITION_SHAPE = (
     (0.8, Align.CENTER), (1.9, Align.LEFT), (1.1, Align.RIGHT), (0.9, Align.CENTER), (6.0, Align.LEFT),
 )  # fmt: skip
 _SCHEDULE_SHAPE = (
-    (0.7, Align.CENTER), (1.3, Align.CENTER), (3.6, Align.LEFT), (2.3, Align.CENTER), (3.2, Align.LEFT),
-    (0.9, Align.RIGHT), (0.9, Align.RIGHT), (2.6, Align.LEFT), (2.0, Align.CENTER), (2.2, Align.LEFT),
+    (0.7, Align.CENTER), (1.3, Align.CENTER), (3.8, Align.LEFT), (2.5, Align.CENTER), (3.4, Align.LEFT),
+    (0.9, Align.RIGHT), (0.9, Align.RIGHT), (3.6, Align.LEFT), (2.2, Align.LEFT),
 )  # fmt: skip
 
 
@@ -60,6 +60,7 @@ def _session(season: Season, number: int, event: Event) -> tuple[str, ...]:
     """A row of few cells: the typesetter takes time for each."""
     said, entries = event.said, season.entries(event)
     start = said.start.date()
+    organiser = words.first_of([body.name for body in said.bodies if body.role is BodyRole.ORGANISER])
     hours = f"{said.start:%H:%M}—{said.end:%H:%M}"
     return (
         str(number),
@@ -69,8 +70,7 @@ def _session(season: Season, number: int, event: Event) -> tuple[str, ...]:
         words.venue(township_name(event), said.village, said.place, said.mode),
         f"{said.expected:,}" if said.expected else "",
         f"{entries:,}" if entries or event.stage in TOOK_PLACE else "",
-        words.first_of([body.name for body in said.bodies if body.role is BodyRole.ORGANISER]),
-        f"{said.contact_name} {said.contact_phone}".strip(),
+        " ".join(part for part in (organiser, said.contact_name, said.contact_phone) if part),
         _remark(event),
     )
 

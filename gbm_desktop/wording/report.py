@@ -74,7 +74,7 @@ DOWN_TO_VILLAGES = "举办村级活动{count}场"
 STAGE_AND_REASON = "{stage}：{reason}"
 DATE = "{month}月{day}日（{lunar}）{hours}"
 COLUMNS_SCHEDULE = (
-    "序号", "类型", "名称", "日期（农历）和时段", "乡镇·村和地点", "预计人数", "到场人次", "承办单位", "联系人、电话", "备注",
+    "序号", "类型", "名称", "日期（农历）和时段", "乡镇·村和地点", "预计人数", "到场人次", "承办单位和联系人", "备注",
 )  # fmt: skip
 COLUMNS_FIGURES = ("指标", "单位", "数值")
 COLUMNS_DEFINITIONS = ("序号", "指标", "数值", "单位", "口径")
