@@ -83,6 +83,10 @@ class VerdictBoard(QFrame):
         if face.tone != "idle":
             self._dim.start()
 
+    def follow_look(self) -> None:
+        """The colours are those of the look that the window has now."""
+        self._paint_in(dimmed=not self._dim.isActive())
+
     def _lay_out(self) -> None:
         box = column(self, margin=_PADDING, gap=8)
         box.addStretch(1)

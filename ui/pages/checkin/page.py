@@ -118,6 +118,8 @@ class CheckinPage(Page):
         self._full_screen.follow()
         self._sounds.set_volume(settings.volume())
         self._sounds_due.start()
+        self._stage.board.follow_look()
+        self._show_mode()
         self._stage.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
