@@ -3,10 +3,18 @@
 from collections.abc import Iterable
 
 from gbm_desktop.checkin import door
-from gbm_desktop.errors import AlreadyUndone, AttendeePassed, ChangedSince, NothingToUndo, NotUndoable, UnknownStep
-from gbm_desktop.model.ids import ScanId
+from gbm_desktop.errors import (
+    AlreadyUndone,
+    AttendeePassed,
+    ChangedSince,
+    EventHasPeople,
+    NothingToUndo,
+    NotUndoable,
+    UnknownStep,
+)
+from gbm_desktop.model.ids import EventId, ScanId
 from gbm_desktop.model.journal import Change, Op
-from gbm_desktop.store import attendance, journal
+from gbm_desktop.store import attendance, events, journal
 from gbm_desktop.store.journal import FACTS, HistoryEntry, Unit
 from gbm_desktop.workspace import Workspace
 
@@ -37,6 +45,7 @@ def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> H
         changes = journal.changes_of(unit.db, step.id)
         _take_back_facts(ws, unit, changes, reason)
         _refuse_passed(unit, changes)
+        _refuse_peopled(unit, changes)
         _restore(unit, [change for change in reversed(changes) if change.table not in FACTS])
     return found
 
@@ -58,6 +67,13 @@ def _refuse_passed(unit: Unit, changes: Iterable[Change]) -> None:
     passed = attendance.passed_through(unit.db, appeared)
     if passed:
         raise AttendeePassed(passed)
+
+
+def _refuse_peopled(unit: Unit, changes: Iterable[Change]) -> None:
+    for change in changes:
+        planned = change.table == "events" and change.before is None and change.after is not None
+        if planned and events.has_people(unit.db, EventId(change.row_id)):
+            raise EventHasPeople((change.after or {})["name"])
 
 
 def _restore(unit: Unit, changes: Iterable[Change]) -> None:

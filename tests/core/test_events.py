@@ -411,3 +411,13 @@ def test_the_steps_of_an_event_are_complete_one_after_the_other(ws: Workspace) -
     assert done() == set(EventStep) - {EventStep.WRAP_UP}
     events.set_stage(ws, event_id, Stage.CLOSED)
     assert done() == set(EventStep)
+
+
+def test_planning_an_event_is_not_taken_back_once_it_has_people(ws: Workspace) -> None:
+    original = events.add(ws, lecture())
+    (made,) = events.copy(ws, original, [CopyTo(date(2023, 10, 19))])
+    copying = history.latest(ws, 1)[0].step.id
+    attendance.add(ws, made, name="王芳")
+    with pytest.raises(EventHasPeople):
+        history.undo(ws, copying)
+    assert len(listed(ws)) == 2

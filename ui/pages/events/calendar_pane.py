@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gbm_desktop.events import Listed
 from gbm_desktop.model.events import EventKind
@@ -26,17 +27,23 @@ class CalendarPane(QWidget):
         later.setAccessibleName(self.tr("Later month"))
         now = plain_button(self.tr("Today"), lambda: self.view.show_day(today), "monthToday")
         self._lang: Lang = lang
-        self._legend = {kind: QLabel() for kind in EventKind}
+        self._legend = QLabel()
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         box = column(self)
-        box.addLayout(row(earlier, later, now, self.title, None, *self._legend.values()))
+        head = row(earlier, later, now, self.title, self._legend)
+        head.setStretchFactor(self._legend, 1)
+        box.addLayout(head)
         box.addWidget(self.view, 1)
         self.view.moved.connect(self._show_title)
         self._show_title(self.view.day)
 
     def show_events(self, lines: Sequence[Listed]) -> None:
         """These events stand on their days."""
-        for kind, label in self._legend.items():
-            label.setText(f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._lang)}')
+        parts = (
+            f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._lang)}' for kind in EventKind
+        )
+        self._legend.setText("&nbsp; ".join(parts))
         self.view.show_events(lines)
 
     def _show_title(self, day: date) -> None:

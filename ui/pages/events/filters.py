@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from gbm_desktop.model.events import EventKind, Stage
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import Lang, word
-from ui.widgets import Chip, row, rule
+from ui.widgets import Chip, rule
+from ui.widgets.flow_layout import FlowLayout
 
-_MONTHS = 12
+_MONTHS, _GAP, _CHIP_HEIGHT = 12, 6, 28
 
 
 class Filters(QWidget):
@@ -27,7 +28,9 @@ class Filters(QWidget):
             "month": self._chip(self.tr("This month"), "time-month"),
             "past": self._chip(self.tr("Past"), "time-past"),
         }
-        line = row(*self._kinds.values(), _gap(), *self._stages.values(), _gap(), *self._times.values(), None, gap=6)
+        line = FlowLayout(_GAP)
+        for part in (*self._kinds.values(), _gap(), *self._stages.values(), _gap(), *self._times.values()):
+            line.addWidget(part)
         self.setLayout(line)
 
     def _chip(self, text: str, name: str) -> Chip:
@@ -73,5 +76,5 @@ class Filters(QWidget):
 
 def _gap() -> QWidget:
     line = rule()
-    line.setFixedSize(1, 20)
+    line.setFixedSize(1, _CHIP_HEIGHT)
     return line

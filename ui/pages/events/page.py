@@ -108,7 +108,7 @@ class EventsPage(Page):
         self.search.left_downwards.connect(self._to_results)
         self.filters.changed.connect(self.refresh)
         self.as_list.clicked.connect(self._show_view)
-        self.as_calendar.clicked.connect(self._show_view)
+        self.as_calendar.clicked.connect(self._show_calendar)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda line: self.open(line.event.id, focus=True))
         self.calendar.view.opened.connect(self.open)
@@ -152,6 +152,10 @@ class EventsPage(Page):
             asked = self.filters.query(self.search.text().strip(), self.context.ws.today())
             view = self.empty if asked == EventQuery() else self.nothing
         self.left.setCurrentWidget(view)
+
+    def _show_calendar(self) -> None:
+        self._show_view()
+        self.calendar.view.setFocus()
 
     def _show_all(self) -> None:
         self.search.clear()
@@ -244,7 +248,7 @@ class EventsPage(Page):
             self.open(place["event_id"], step=place.get("step"))
         elif "day" in place:
             self.as_calendar.setChecked(True)
-            self._show_view()
+            self._show_calendar()
             self.calendar.view.show_day(place["day"])
 
 
