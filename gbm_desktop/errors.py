@@ -367,3 +367,10 @@ class UnknownReportFormat(GbmError):
     """The report is written as .pdf, .docx or .xlsx."""
 
     file: Path
+
+
+@dataclass
+class DiskFailed(GbmError):
+    """The disk gave an error: a stick that was pulled out, a file size that it cannot hold, a fault."""
+
+    folder: Path

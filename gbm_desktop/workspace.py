@@ -83,18 +83,15 @@ class Workspace:
         self._all_readers: list[sqlite3.Connection] = []
         self._tick = 0
         self._seen = (-1, 0, 0)
-        self._db = self._opened()
-        self.replica = replica.here(self._db, home=_home(folder), name=platform.node() or "1", new_id=self.new_id)
-
-    def _opened(self) -> sqlite3.Connection:
-        db = files.connect(self._path)
+        self._db = files.connect(self._path)
         try:
             with files.said_plainly(self._path):
-                files.bring_up_to_date(db, self._path)
+                files.bring_up_to_date(self._db, self._path)
+                name = platform.node() or "1"
+                self.replica = replica.here(self._db, home=_home(folder), name=name, new_id=self.new_id)
         except BaseException:
-            db.close()
+            self._db.close()
             raise
-        return db
 
     @property
     def read(self) -> sqlite3.Connection:
@@ -116,28 +113,32 @@ class Workspace:
     def unit(self, op: Op, *, undoes: StepId | None = None, **note: object) -> Iterator[journal.Unit]:
         """The only transaction: all that happens inside is stored with its journal, or nothing is.
 
-        Raises DiskFull, ReadOnlyWorkspace, WorkspaceBusy, DamagedWorkspace.
+        Raises DiskFull, DiskFailed, ReadOnlyWorkspace, WorkspaceBusy, DamagedWorkspace.
         """
         with self._lock:
-            with files.said_plainly(self._path):
+            try:
                 self._db.execute("BEGIN IMMEDIATE")
-                try:
-                    wall = self.clock.wall()
-                    seq, hlc = self._next(wall)
-                    unit = journal.Unit(self._db, StepId(uuid7(hlc, self.random(_RANDOM_BYTES))), note)
-                    yield unit
-                    if not unit.changed:
-                        self._db.execute("ROLLBACK")
-                        return
-                    journal.add_step(self._db, self._step(op, undoes, unit, (seq, wall, hlc)))
-                    self._db.execute("COMMIT")
-                except BaseException:
-                    if self._db.in_transaction:
-                        self._db.execute("ROLLBACK")
-                    raise
+                wall = self.clock.wall()
+                seq, hlc = self._next(wall)
+                unit = journal.Unit(self._db, StepId(uuid7(hlc, self.random(_RANDOM_BYTES))), note)
+                yield unit
+                if not unit.changed:
+                    self._db.execute("ROLLBACK")
+                    return
+                journal.add_step(self._db, self._step(op, undoes, unit, (seq, wall, hlc)))
+                self._db.execute("COMMIT")
+            except BaseException as error:
+                self._roll_back()
+                if isinstance(error, sqlite3.Error):
+                    raise files.plainly(error, self._path) from error
+                raise
             self._seen = (self._seen[0], seq, hlc)
         for announce in self.on_commit:
             announce(Committed(unit.step_id, op, frozenset(unit.tables)))
+
+    def _roll_back(self) -> None:
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
 
     def _next(self, wall: int) -> tuple[int, int]:
         """The sequence number and hybrid clock of the step about to be taken; another program may have gone on."""
@@ -197,6 +198,13 @@ class Workspace:
                 reader.close()
             self._all_readers.clear()
             self._db.close()
+
+
+def default_folder() -> Path:
+    """Where a person's workspace is kept when no other folder was chosen."""
+    from platformdirs import user_data_path
+
+    return user_data_path("gbm-desktop", appauthor=False) / "workspace"
 
 
 def exists(folder: Path) -> bool:

@@ -64,13 +64,15 @@ class Door:
             seen = store.seen_at_door(step.db, self._event_id, "")
             direction = Direction.IN if persons > 0 else Direction.OUT
             decision = decide_headcount(persons, seen.situation)
-            return self._stored(step, seen, self._scan(_NOBODY, decision, direction, Method.HEADCOUNT, abs(persons)))
+            scan = self._scan(step.step_id, _NOBODY, decision, direction, method=Method.HEADCOUNT, persons=abs(persons))
+            return self._stored(step, seen, scan)
 
     def rehearse(self, text: str, direction: Direction = Direction.IN) -> Outcome:
         """The verdict that a scan would get; nothing is stored and no figure changes."""
         read = ticket_code.read(self._key, text)
         seen = store.seen_at_door(self._ws.read, self._event_id, read.ticket)
-        scan = self._scan(read, decide(read.reading, direction, seen.situation), direction, Method.SCANNER)
+        decision = decide(read.reading, direction, seen.situation)
+        scan = self._scan(self._ws.new_id(), read, decision, direction, method=Method.SCANNER)
         return Outcome(scan, seen, seen.tally, self._ws.local(scan.at))
 
     def code(self, attendee_id: AttendeeId) -> str:
@@ -110,11 +112,13 @@ class Door:
 
     def _decided(self, step: Unit, seen: Seen, read: Read, direction: Direction, method: Method) -> Outcome:
         decision = decide(read.reading, direction, seen.situation)
-        return self._stored(step, seen, self._scan(read, decision, direction, method))
+        return self._stored(step, seen, self._scan(step.step_id, read, decision, direction, method=method))
 
-    def _scan(self, read: Read, decision: Decision, direction: Direction, method: Method, persons: int = 1) -> Scan:
+    def _scan(
+        self, its_id: str, read: Read, decision: Decision, direction: Direction, *, method: Method, persons: int = 1
+    ) -> Scan:
         return Scan(
-            id=ScanId(self._ws.new_id()),
+            id=ScanId(its_id),
             event_id=self._event_id,
             ticket=read.ticket,
             direction=direction,
@@ -128,7 +132,7 @@ class Door:
         )
 
     def _stored(self, step: Unit, seen: Seen, scan: Scan) -> Outcome:
-        step.add("scans", store.scan_row(scan))
+        step.record("scans", store.scan_row(scan))
         step.note.update(name=seen.event_name, verdict=scan.verdict.value, direction=scan.direction.value)
         now = seen.tally.plus(scan, first=seen.situation.last is None)
         if now != seen.tally:
@@ -150,7 +154,7 @@ def void(ws: Workspace, step: Unit, scan_id: ScanId, reason: str) -> None:
     last = store.last_passage(step.db, scan.event_id, scan.ticket)
     if scan.persons and last is not None and last.at > scan.at:
         raise ChangedSince("scans", scan_id)
-    step.add("scan_voids", {"id": ws.new_id(), "scan_id": scan_id, "reason": reason, "at": ws.clock.wall()})
+    step.record("scan_voids", {"id": step.step_id, "scan_id": scan_id, "reason": reason, "at": ws.clock.wall()})
     now = store.recounted(step.db, scan.event_id)
     if now.exits > now.entries:
         raise ChangedSince("scans", scan_id)

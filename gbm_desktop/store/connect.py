@@ -1,11 +1,21 @@
 """Opening the database file: settings, migrations, and what can be wrong with the file."""
 
+import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from gbm_desktop.errors import DamagedWorkspace, DiskFull, NewerWorkspace, ReadOnlyWorkspace, WorkspaceBusy
+from gbm_desktop.errors import (
+    CannotWrite,
+    DamagedWorkspace,
+    DiskFailed,
+    DiskFull,
+    NewerWorkspace,
+    ReadOnlyWorkspace,
+    WorkspaceBusy,
+)
 
 BUSY_MS = 10_000
 _CHECKPOINT_PAGES = 4000  # 16 MB of journal between checkpoints, so that hardly any check-in waits for one
@@ -19,26 +29,72 @@ _SETTINGS = (
 )
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, kind: type[sqlite3.Connection] = sqlite3.Connection) -> sqlite3.Connection:
     """A connection with this program's settings; transactions begin and end only where the code says so.
 
-    Raises DamagedWorkspace, ReadOnlyWorkspace, DiskFull or WorkspaceBusy.
+    Raises DamagedWorkspace, ReadOnlyWorkspace, DiskFull, DiskFailed or WorkspaceBusy.
     """
     with said_plainly(path):
-        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
-        db.row_factory = sqlite3.Row
-        for setting in _SETTINGS:
-            db.execute(setting)
-        if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            db.execute("PRAGMA journal_mode = WAL")
+        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256, factory=kind)
+        try:
+            db.row_factory = sqlite3.Row
+            for setting in _SETTINGS:
+                db.execute(setting)
+            if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                db.execute("PRAGMA journal_mode = WAL")
+        except BaseException:
+            db.close()
+            raise
         return db
 
 
 def connect_reading(path: Path) -> sqlite3.Connection:
-    """A connection that can only read; it sees what was committed when each question is put."""
-    db = connect(path)
+    """A connection that can only read; it sees what was committed when each question is put.
+
+    Its questions raise the typed errors themselves.
+    """
+    db = connect(path, _Reading)
     db.execute("PRAGMA query_only = ON")
     return db
+
+
+class _Answers(sqlite3.Cursor):
+    """What goes wrong while rows are read is said plainly."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> "_Answers":
+        try:
+            super().execute(sql, parameters)
+        except sqlite3.Error as error:
+            raise self._plain(error) from error
+        return self
+
+    def fetchone(self) -> Any:
+        try:
+            return super().fetchone()
+        except sqlite3.Error as error:
+            raise self._plain(error) from error
+
+    def fetchall(self) -> list[Any]:
+        return list(self)
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]  # a generator costs nothing a row, a __next__ would
+        try:
+            yield from super().__iter__()
+        except sqlite3.Error as error:
+            raise self._plain(error) from error
+
+    def _plain(self, error: sqlite3.Error) -> Exception:
+        reading: _Reading = self.connection  # type: ignore[assignment]  # only that class makes these cursors
+        return plainly(error, reading.path)
+
+
+class _Reading(sqlite3.Connection):
+    def __init__(self, database: Path, **settings: Any) -> None:
+        super().__init__(database, **settings)
+        self.path = database
+
+    def cursor(self, factory: Any = _Answers) -> Any:
+        return super().cursor(factory)
 
 
 def connect_immutable(path: Path) -> sqlite3.Connection:
@@ -64,7 +120,9 @@ def bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
         raise NewerWorkspace(path.parent, version, VERSION)
     if version < VERSION:
         if version:
-            copy_to(db, path.parent / "backups" / f"before-version-{VERSION}.db")
+            before = path.parent / "backups" / f"before-version-{VERSION}.db"
+            before.unlink(missing_ok=True)  # of an attempt that was interrupted
+            copy_to(db, before)
         from gbm_desktop.store.migrations import migrate
 
         migrate(db)
@@ -92,23 +150,39 @@ def said_plainly(path: Path) -> Iterator[None]:
     """Whatever the disk or the file does wrong comes out as a typed error that has its sentence."""
     try:
         yield
-    except sqlite3.Error as error:
-        raise _plain(error, path) from error
-    except PermissionError as error:
-        raise ReadOnlyWorkspace(path.parent) from error
+    except (sqlite3.Error, OSError) as error:
+        raise plainly(error, path) from error
 
 
-def _plain(error: sqlite3.Error, path: Path) -> Exception:
-    text = str(error)
-    if "full" in text or "disk I/O error" in text:
-        return DiskFull(path.parent)
-    if "readonly" in text or "read-only" in text or "unable to open" in text:
-        return ReadOnlyWorkspace(path.parent)
-    if "locked" in text or "busy" in text:
-        return WorkspaceBusy(path.parent)
-    if "malformed" in text or "not a database" in text or "corrupt" in text:
+def plainly(error: sqlite3.Error | OSError, path: Path) -> Exception:
+    """The typed error of what went wrong with the database file; the error itself where it is the program's."""
+    if isinstance(error, OSError):
+        return _OF_SYSTEM.get(error.errno or 0, CannotWrite)(path.parent)
+    primary = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    if primary in _DAMAGED:
         return DamagedWorkspace(path.parent, latest_backup(path.parent))
-    return error
+    return _OF_SQLITE[primary](path.parent) if primary in _OF_SQLITE else error
+
+
+_PRIMARY = 0xFF
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_OF_SQLITE: dict[int, Callable[[Path], Exception]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_IOERR: DiskFailed,
+    sqlite3.SQLITE_READONLY: ReadOnlyWorkspace,
+    sqlite3.SQLITE_PERM: ReadOnlyWorkspace,
+    sqlite3.SQLITE_CANTOPEN: ReadOnlyWorkspace,
+    sqlite3.SQLITE_BUSY: WorkspaceBusy,
+    sqlite3.SQLITE_LOCKED: WorkspaceBusy,
+}
+_OF_SYSTEM: dict[int, Callable[[Path], Exception]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EIO: DiskFailed,
+    errno.EACCES: ReadOnlyWorkspace,
+    errno.EPERM: ReadOnlyWorkspace,
+    errno.EROFS: ReadOnlyWorkspace,
+}
 
 
 def latest_backup(folder: Path) -> Path | None:

@@ -23,6 +23,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{folder}”所在磁盘已满，本次内容未保存，此前的数据完好。请腾出空间后再试。",
         "The disk of “{folder}” is full; this was not saved, everything before it is safe. Free some space and try again.",
     ),
+    "DiskFailed": (
+        "读写“{folder}”所在磁盘时出错，本次内容未保存，此前的数据未作改动。请检查 U 盘是否已拔出、磁盘是否已满或有故障，然后再试。",
+        "The disk of “{folder}” gave an error; this was not saved, nothing before it was changed. Check that the stick is in place and the disk neither full nor faulty, then try again.",
+    ),
     "WorkspaceBusy": (
         "另一个程序正在写入“{folder}”，本次内容未保存。请稍候再试。",
         "Another program is writing to “{folder}”, so this was not saved. Try again in a moment.",
