@@ -12,7 +12,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 
 QINGBAIJIANG = "510113"
-QINGQUAN = "510113102"
+QINGQUAN = "510113107"
 START = datetime(2023, 10, 12, 1, 0, tzinfo=UTC)
 
 

@@ -52,12 +52,6 @@ class Day(click.ParamType[date]):
             self.fail(f"“{value}”不是日期，应如 2023-11-20。", param, ctx)
 
 
-def _default_folder() -> Path:
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("gbm-desktop", appauthor=False)) / "workspace"
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "-w", "--workspace", "folder", type=click.Path(path_type=Path), help="活动数据文件夹 · the workspace folder"
@@ -68,7 +62,7 @@ def _default_folder() -> Path:
 @click.pass_context
 def gbm(ctx: click.Context, folder: Path | None, operator: str, lang: Lang) -> None:
     """绿色建材下乡活动：组织、签到、总结报告。不带命令时打开窗口 · without a command, the window opens."""
-    ctx.obj = Where(folder or _default_folder(), operator, lang)
+    ctx.obj = Where(folder or workspace.default_folder(), operator, lang)
 
 
 def in_workspace(

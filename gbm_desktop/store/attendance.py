@@ -101,12 +101,12 @@ def page_of(db: sqlite3.Connection, event_id: EventId, *, order: str, offset: in
     return [attendee_from(row) for row in rows]
 
 
-def search(db: sqlite3.Connection, event_id: EventId, text: str, limit: int) -> list[Attendee]:
+def search(db: sqlite3.Connection, event_id: EventId | None, text: str, limit: int) -> list[Attendee]:
     """Whom a person means who types a name, pinyin initials, the last digits of a phone, a number or a village.
 
-    Every word must fit; one character is enough. Names that begin so come first.
+    Every word must fit; one character is enough. Names that begin so come first. Without an event: on any list.
     """
-    where, values = ["event_id = ?"], list[Any]([event_id])
+    where, values = ["(event_id = ? OR ? IS NULL)"], list[Any]([event_id, event_id])
     for word in text.split():
         condition, bound = _condition(word)
         where.append(condition)
