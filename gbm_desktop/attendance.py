@@ -1,5 +1,6 @@
 """The list of an event's people: add, correct, remove, find, and their tickets."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from gbm_desktop import campaign, events
@@ -100,6 +101,10 @@ def counts(ws: Workspace, event_id: EventId) -> Counts:
 
 def tickets(ws: Workspace, event_id: EventId) -> list[tuple[Attendee, str]]:
     """Everyone on the event's list with the text of their ticket code."""
+    return with_codes(ws, store.of_event(ws.read, event_id))
+
+
+def with_codes(ws: Workspace, people: Iterable[Attendee]) -> list[tuple[Attendee, str]]:
+    """These people, each with the text of their ticket code."""
     key = bytes.fromhex(campaign.current(ws).ticket_key)
-    people = store.of_event(ws.read, event_id)
     return [(person, ticket_code.encode(key, bytes.fromhex(person.ticket))) for person in people]

@@ -2,7 +2,7 @@
 
 import errno
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.resource_files import resource
 from gbm_desktop.store import attendance as people_store
 from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.store.event_list import listed
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import prints as words
 from gbm_desktop.workspace import Workspace
@@ -44,13 +45,11 @@ def badges(
     event_id: EventId,
     *,
     layout: BadgeLayout = BadgeLayout.EIGHT_UP,
-    people: Collection[AttendeeId] | None = None,
+    people: Sequence[AttendeeId] | None = None,
 ) -> Printed:
     """Badges for these people, or for everyone on the event's list. Raises NobodyOnList, UnknownEvent."""
     event = events.get(ws, event_id)
-    tickets = [
-        (person, code) for person, code in attendance.tickets(ws, event.id) if people is None or person.id in people
-    ]
+    tickets = attendance.with_codes(ws, _people(ws, event, people))
     if not tickets:
         raise NobodyOnList(event.said.name)
     drawn = badges_pdf(
@@ -62,14 +61,24 @@ def badges(
     return _printed(drawn, "badges", event)
 
 
-def signin(ws: Workspace, event_id: EventId, *, mask_phones: bool = True, blank_rows: int = 10) -> Printed:
-    """The sign-in sheet for everyone on the list and `blank_rows` without one. Raises NobodyOnList, UnknownEvent."""
+def signin(
+    ws: Workspace,
+    event_id: EventId,
+    *,
+    mask_phones: bool = True,
+    blank_rows: int = 10,
+    people: Sequence[AttendeeId] | None = None,
+) -> Printed:
+    """The sign-in sheet for these people or everyone on the list, then `blank_rows` without a name.
+
+    Raises NobodyOnList, UnknownEvent.
+    """
     event = events.get(ws, event_id)
-    people = people_store.of_event(ws.read, event.id)
-    if not people and blank_rows <= 0:
+    found = _people(ws, event, people)
+    if not found and blank_rows <= 0:
         raise NobodyOnList(event.said.name)
     drawn = signin_pdf(
-        [_signin_row(person) for person in people],
+        [_signin_row(person) for person in found],
         event_title=event.said.name,
         event_line=f"{'　'.join(when(event.said.start, event.said.end))}　{_where(event.said)}",
         notice_lines=privacy_notice(ws, event),
@@ -139,6 +148,12 @@ def safe_file_name(text: str) -> str:
 
 def _printed(drawn: DrawnSheet, kind: str, event: Event) -> Printed:
     return Printed(drawn.pdf, f"{kind}-{safe_file_name(event.said.name)}.pdf", drawn.missing)
+
+
+def _people(ws: Workspace, event: Event, chosen: Sequence[AttendeeId] | None) -> list[Attendee]:
+    if chosen is None:
+        return people_store.of_event(ws.read, event.id)
+    return [found.person for found in listed(ws.read, chosen)]
 
 
 def _signin_row(person: Attendee) -> SigninRow:

@@ -49,8 +49,14 @@ def ids_in_order(db: sqlite3.Connection, event_id: EventId, order: ListOrder, *,
 
 
 def listed(db: sqlite3.Connection, ids: Sequence[AttendeeId]) -> list[Listed]:
-    """These people, in the order given; those who are no longer on a list are left out. At most some thousands."""
-    marks = ", ".join("?" * len(ids))
-    rows = db.execute(f"SELECT *, {_ARRIVED} FROM attendees WHERE id IN ({marks})", list(ids))
-    found = {row["id"]: Listed(attendee_from(row), row["arrived"]) for row in rows}
+    """These people, in the order given; those who are no longer on a list are left out."""
+    found: dict[str, Listed] = {}
+    for begin in range(0, len(ids), _AT_ONCE):
+        part = ids[begin : begin + _AT_ONCE]
+        marks = ", ".join("?" * len(part))
+        rows = db.execute(f"SELECT *, {_ARRIVED} FROM attendees WHERE id IN ({marks})", list(part))
+        found.update({row["id"]: Listed(attendee_from(row), row["arrived"]) for row in rows})
     return [found[wanted] for wanted in ids if wanted in found]
+
+
+_AT_ONCE = 500

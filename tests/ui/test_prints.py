@@ -22,7 +22,7 @@ from tests.builders import add_people, lecture
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.people import PeoplePanel
-from ui.pages.prints import POSTER, SIGNIN, PrintPanel
+from ui.pages.prints import Kind, PrintPanel
 from ui.widgets import DataTable
 from ui.widgets.pdf_preview import PdfPreview, fit_paper, put_on_paper
 
@@ -121,7 +121,7 @@ def test_saving_proposes_a_name_in_the_exports_folder(
     qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId
 ) -> None:
     panel = shown(qtbot, context, event_id)
-    panel.choose(POSTER)
+    panel.choose(Kind.POSTER)
     qtbot.waitUntil(lambda: preview(panel).pages == 1)
     press(panel, "savePdf")
     qtbot.waitUntil(lambda: panel.findChild(QFileDialog, "savePdfDialog") is not None)
@@ -138,7 +138,7 @@ def test_a_place_that_cannot_be_written_is_said_and_the_panel_goes_on(
     qtbot: QtBot, context: Context, event_id: EventId, tmp_path: Path
 ) -> None:
     panel = shown(qtbot, context, event_id)
-    panel.choose(POSTER)
+    panel.choose(Kind.POSTER)
     with qtbot.waitSignal(context.said) as said:
         panel.save_to(tmp_path / "gone" / "poster.pdf")
     assert said.args is not None
@@ -151,7 +151,7 @@ def test_without_a_printer_a_sentence_says_so_and_the_file_is_saved_instead(
 ) -> None:
     assert QPrinterInfo.availablePrinterNames() == []
     panel = shown(qtbot, context, event_id)
-    panel.choose(SIGNIN)
+    panel.choose(Kind.SIGNIN)
     qtbot.waitUntil(lambda: preview(panel).pages == 1)
     with qtbot.waitSignal(context.said) as said:
         QTest.keyClick(panel, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
@@ -209,7 +209,7 @@ def test_a_system_without_qtpdf_says_so_and_still_saves(
     for module in ("PySide6.QtPdf", "PySide6.QtPdfWidgets"):
         monkeypatch.setitem(sys.modules, module, None)
     panel = shown(qtbot, context, event_id)
-    panel.choose(POSTER)
+    panel.choose(Kind.POSTER)
     qtbot.waitUntil(lambda: "QtPdf" in sentence(panel))
     with qtbot.waitSignal(context.said):
         panel.save_to(tmp_path / "poster.pdf")

@@ -50,7 +50,8 @@ class DataTable(QTableView, Generic[Record]):
 
     def selected(self) -> list[Record]:
         """The records of the selected rows, from the top."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        parts = self.selectionModel().selection()  # a few ranges, where asking for each row takes seconds on 50,000
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
         return [self.records.record(row) for row in rows]
 
     def select_where(self, wanted: Callable[[Record], bool]) -> bool:

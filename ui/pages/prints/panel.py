@@ -1,4 +1,4 @@
-"""Badges, sign-in sheet and poster of an event: chosen, seen as they will print, printed or saved."""
+"""The page of an event's prints: what is chosen is seen as it will print, then printed or saved."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,22 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QSizePolicy,
-    QSpinBox,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog
 from shiboken6 import isValid
 
 from gbm_desktop import prints
-from gbm_desktop.documents.badges import BadgeLayout
-from gbm_desktop.documents.poster import PosterDesign, PosterSize
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.prints import Printed
@@ -30,17 +18,16 @@ from gbm_desktop.wording import say
 from gbm_desktop.wording.prints import missing_sentence
 from ui.context import Context
 from ui.page import Page
-from ui.widgets import Card, Chip, Heading, column, hint, link_button, plain_button, primary_button, row, second_text
+from ui.pages.prints.options import Kind, PrintOptions
+from ui.widgets import Card, Chip, Heading, column, hint, link_button, plain_button, primary_button, row
 from ui.widgets.pdf_preview import PdfPreview, fit_paper, put_on_paper
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-BADGES, SIGNIN, POSTER = 0, 1, 2
 _PREVIEWED = 80
 _PAUSE_MS = 200
 _OPTIONS_WIDTH = 232
-_MOST_BLANK_ROWS = 500
 
 
 class PrintPanel(Page):
@@ -55,10 +42,8 @@ class PrintPanel(Page):
         self.setObjectName("printPanel")
         self._event_id, self._people = event_id, people
         self._asked = 0
-        self._layout, self._mask, self._blank = QComboBox(), QCheckBox(self.tr("Mask phones: 138****5678")), QSpinBox()
-        self._design, self._paper = QComboBox(), QComboBox()
         self._kinds = QButtonGroup(self)
-        self._options = QStackedWidget()
+        self._options = PrintOptions()
         self._preview = PdfPreview()
         self._about = hint("")
         self._about.setObjectName("printAbout")
@@ -66,7 +51,7 @@ class PrintPanel(Page):
         self._save = plain_button(self.tr("Save as PDF"), self._ask_where, "savePdf", "save")
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.refresh)
-        self._fill_options()
+        self._options.changed.connect(self._pause.start)
         self._lay_out()
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_now)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -81,7 +66,8 @@ class PrintPanel(Page):
         """The preview shows what is stored, as chosen."""
         self._pause.stop()
         self._asked += 1
-        asked, make = self._asked, self._maker(self._previewed())
+        asked = self._asked
+        make = self._options.maker(self.context.ws, self._event_id, self._previewed())
         self.context.jobs.run(
             lambda _progress: make(),
             lambda printed: self._show(asked, printed),
@@ -102,50 +88,16 @@ class PrintPanel(Page):
         """The whole print stands in this file."""
         self._made(lambda printed: self._saved(printed, path))
 
-    def _fill_options(self) -> None:
-        self._layout.setObjectName("badgeLayout")
-        for text, layout in (
-            (self.tr("A4, 8 badges, cut marks"), BadgeLayout.EIGHT_UP),
-            (self.tr("A4, 10 badges"), BadgeLayout.TEN_UP),
-            (self.tr("Single cards, 90 × 54 mm"), BadgeLayout.SINGLE),
-        ):
-            self._layout.addItem(text, layout)
-        self._design.setObjectName("posterDesign")
-        for text, design in (
-            (self.tr("Solemn"), PosterDesign.SOLEMN),
-            (self.tr("Fresh"), PosterDesign.FRESH),
-            (self.tr("Village, large type"), PosterDesign.RURAL),
-        ):
-            self._design.addItem(text, design)
-        self._paper.setObjectName("posterPaper")
-        for text, paper in (("A4", PosterSize.A4), ("A3", PosterSize.A3)):
-            self._paper.addItem(text, paper)
-        self._mask.setObjectName("maskPhones")
-        self._mask.setChecked(True)
-        self._blank.setObjectName("blankRows")
-        self._blank.setRange(0, _MOST_BLANK_ROWS)
-        self._blank.setValue(10)
-        for box in (self._layout, self._design, self._paper):
-            box.currentIndexChanged.connect(lambda _index: self._pause.start())
-        self._mask.toggled.connect(lambda _on: self._pause.start())
-        self._blank.valueChanged.connect(lambda _rows: self._pause.start())
-
     def _lay_out(self) -> None:
         chips = [Chip(text) for text in (self.tr("Badges"), self.tr("Sign-in sheet"), self.tr("Poster"))]
         for kind, chip in enumerate(chips):
             chip.setObjectName(("kindBadges", "kindSignin", "kindPoster")[kind])
             self._kinds.addButton(chip, kind)
             chip.setVisible(self._people is None)
-        chips[BADGES].setChecked(True)
+        chips[Kind.BADGES].setChecked(True)
         self._kinds.idClicked.connect(self.choose)
-        self._options.addWidget(_group((self.tr("Layout"), self._layout)))
-        self._options.addWidget(
-            _group(("", self._mask), (self.tr("Empty rows for people without registration"), self._blank))
-        )
-        self._options.addWidget(_group((self.tr("Design"), self._design), (self.tr("Paper"), self._paper)))
         side = Card()
         side.setFixedWidth(_OPTIONS_WIDTH)
-        self._options.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for part in (self._options, self._about, self._print, self._save):
             side.box.addWidget(part)
         side.box.addStretch(1)
@@ -160,19 +112,6 @@ class PrintPanel(Page):
         body.addWidget(self._preview, 1)
         box.addLayout(body, 1)
 
-    def _maker(self, people: Sequence[AttendeeId] | None) -> Callable[[], Printed]:
-        """What makes the print as chosen now; it may run on another thread and touches no widget."""
-        ws, event_id, kind = self.context.ws, self._event_id, self._kinds.checkedId()
-        layout, design, paper = (box.currentData() for box in (self._layout, self._design, self._paper))
-        mask, blank = self._mask.isChecked(), self._blank.value()
-        chosen = None if people is None else frozenset(people)
-        makers: dict[int, Callable[[], Printed]] = {
-            BADGES: lambda: prints.badges(ws, event_id, layout=layout, people=chosen),
-            SIGNIN: lambda: prints.signin(ws, event_id, mask_phones=mask, blank_rows=blank),
-            POSTER: lambda: prints.poster(ws, event_id, design=design, paper=paper),
-        }
-        return makers[kind]
-
     def _everyone(self) -> Sequence[AttendeeId]:
         if self._people is not None:
             return self._people
@@ -186,21 +125,19 @@ class PrintPanel(Page):
         if not isValid(self) or asked != self._asked:
             return  # the panel is gone, or something else was chosen meanwhile
         kind = self._kinds.checkedId()
-        self._preview.show_pdf(printed.pdf, whole_page=kind == POSTER)
+        self._preview.show_pdf(printed.pdf, whole_page=kind == Kind.POSTER)
         self._about.setText(self._said_of(kind, printed))
         self._enable(possible=True)
 
     def _said_of(self, kind: int, printed: Printed) -> str:
-        missing = missing_sentence(printed.warnings, self.context.lang)
+        lines = [missing_sentence(printed.warnings, self.context.lang)]
         everyone = len(self._everyone())
-        if kind != BADGES:
-            return missing
-        text = self.tr("{count} badges").format(count=f"{everyone:,}")
-        if everyone > _PREVIEWED:
-            text = self.tr("{count} badges; the preview shows the first {shown}").format(
-                count=f"{everyone:,}", shown=_PREVIEWED
-            )
-        return f"{text}\n{missing}".strip()
+        if kind != Kind.POSTER and everyone > _PREVIEWED:
+            text = self.tr("{count} people; the preview shows the first {shown}, all are printed")
+            lines.insert(0, text.format(count=f"{everyone:,}", shown=_PREVIEWED))
+        elif kind != Kind.POSTER:
+            lines.insert(0, self.tr("{count} people").format(count=everyone))
+        return "\n".join(filter(None, lines))
 
     def _cannot(self, asked: int, error: GbmError) -> None:
         if isValid(self) and asked == self._asked:
@@ -213,7 +150,7 @@ class PrintPanel(Page):
         self._save.setEnabled(possible)
 
     def _made(self, then: Callable[[Printed], None]) -> None:
-        make = self._maker(self._people)
+        make = self._options.maker(self.context.ws, self._event_id, self._people)
 
         def if_here(printed: Printed) -> None:
             if isValid(self):
@@ -260,18 +197,3 @@ class PrintPanel(Page):
             failed=self.context.problem,
             title=self.tr("Printing"),
         )
-
-
-def _group(*fields: tuple[str, QWidget]) -> QWidget:
-    """Options one below the other, each under its label."""
-    group = QWidget()
-    box = column(group)
-    for label, field in fields:
-        if label:
-            name = second_text(label)
-            name.setBuddy(field)
-            field.setAccessibleName(label)
-            box.addWidget(name)
-        box.addWidget(field)
-    box.addStretch(1)
-    return group
