@@ -31,7 +31,7 @@ _EVENT_AT_DOOR = (
 )
 _LAST_PASSAGE = (
     "SELECT direction, at, desk FROM scans WHERE event_id = ? AND ticket = ? AND persons <> 0 AND ticket <> '' "
-    f"AND {NOT_VOIDED} ORDER BY at DESC, id DESC LIMIT 1"
+    f"AND {NOT_VOIDED} ORDER BY id DESC LIMIT 1"
 )
 
 
@@ -242,9 +242,9 @@ def scan(db: sqlite3.Connection, scan_id: ScanId) -> Scan | None:
 def times_scanned(db: sqlite3.Connection, scan: Scan) -> int:
     """How many scans of its ticket in its direction the event has, up to this one, those taken back left out."""
     found: int = db.execute(
-        "SELECT count(*) FROM scans WHERE event_id = ? AND ticket = ? AND direction = ? AND verdict <> 'refused' "
-        f"AND at <= ? AND {NOT_VOIDED}",
-        (scan.event_id, scan.ticket, scan.direction.value, scan.at),
+        "SELECT count(*) FROM scans WHERE event_id = ? AND ticket = ? AND ticket <> '' AND direction = ? "
+        f"AND verdict <> 'refused' AND id <= ? AND {NOT_VOIDED}",
+        (scan.event_id, scan.ticket, scan.direction.value, scan.id),
     ).fetchone()[0]
     return found
 

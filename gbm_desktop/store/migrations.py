@@ -77,7 +77,7 @@ _ATTENDANCE = (
         reason TEXT NOT NULL, method TEXT NOT NULL, persons INTEGER NOT NULL, code TEXT NOT NULL, at INTEGER NOT NULL,
         desk TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX passages ON scans (event_id, ticket, at) WHERE persons <> 0 AND ticket <> ''",
+    "CREATE INDEX passages ON scans (event_id, ticket) WHERE ticket <> ''",
     """CREATE TABLE scan_voids (
         id TEXT NOT NULL PRIMARY KEY, scan_id TEXT NOT NULL REFERENCES scans (id), reason TEXT NOT NULL,
         at INTEGER NOT NULL

@@ -293,3 +293,16 @@ def test_a_killed_program_has_lost_nothing_that_it_showed(
     assert Door(reopened, event_id).counts().distinct == 3
     assert [verdict for verdict, _, _ in stored_scans(reopened)] == shown
     reopened.close()
+
+
+def test_a_clock_set_back_an_hour_does_not_turn_entry_and_exit_round(
+    ws: Workspace, clock: SetClock, event_id: EventId
+) -> None:
+    (person,) = add_people(ws, event_id, 1)
+    door = Door(ws, event_id)
+    door.admit(person.id)
+    clock.advance(-3600)
+    assert door.admit(person.id, Direction.OUT).scan.verdict is Verdict.ADMITTED
+    back = door.admit(person.id)
+    assert (back.scan.verdict, back.scan.reason) == (Verdict.ADMITTED, Reason.REENTRY)
+    assert (door.counts().entries, door.counts().inside) == (2, 1)

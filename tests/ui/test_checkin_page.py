@@ -266,12 +266,20 @@ def test_a_scan_lands_with_a_dialog_open_and_does_not_press_its_button(
     dialog.close()
 
 
-def test_another_kind_of_code_becomes_a_search(
+def test_another_kind_of_code_is_said_to_be_no_ticket_and_is_stored(
     qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId
 ) -> None:
     send("6901234567892")
-    qtbot.waitUntil(lambda: "6901234567892" in shown(page, "nobodyFound"))
-    assert field(page, "search").text() == "6901234567892"
+    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "不是票码")
+    assert verdicts(ws, event_id) == [Verdict.UNKNOWN]
+    assert attendance.counts(ws, event_id).entries == 0
+
+
+def test_a_scanned_text_that_names_somebody_on_the_list_becomes_a_search(
+    qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId
+) -> None:
+    send("13800000002")
+    qtbot.waitUntil(lambda: field(page, "search").text() == "13800000002")
     assert verdicts(ws, event_id) == []
 
 

@@ -157,10 +157,11 @@ class CheckinPage(Page):
 
     def _scanned(self, text: str) -> None:
         self._status.heard(self.context.ws.now(), echo=False)
-        if ticket_code.complete(text) or ticket_code.is_damaged(text):
-            self.reception.scan(text)
-        else:
+        is_code = ticket_code.complete(text) or ticket_code.is_damaged(text)
+        if not is_code and self.reception.find(text):
             self._stage.search_for(text)
+        else:
+            self.reception.scan(text)
 
     def _composing(self) -> None:
         self._status.show_composing(on=True)
