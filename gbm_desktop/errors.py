@@ -374,3 +374,8 @@ class DiskFailed(GbmError):
     """The disk gave an error: a stick that was pulled out, a file size that it cannot hold, a fault."""
 
     folder: Path
+
+
+@dataclass
+class DeskUnnamed(GbmError):
+    """A desk needs a name, for each check-in says where it was taken."""

@@ -1,0 +1,140 @@
+"""What the first page answers: what is next, what is not in order, how far the report is."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+
+from gbm_desktop import events
+from gbm_desktop.model.event_steps import EventStep, complete_steps
+from gbm_desktop.model.events import Event, Stage, WarningKind
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.store import attendance as attendance_store
+from gbm_desktop.store import events as store
+from gbm_desktop.store.events import EventQuery
+from gbm_desktop.workspace import Workspace
+
+SOON_DAYS = 14
+_NEAREST = 10
+_CALLED_OFF = frozenset({Stage.POSTPONED, Stage.CANCELLED})
+_PREPARING = (EventStep.BASICS, EventStep.AGENDA, EventStep.PEOPLE)
+
+
+class Span(Enum):
+    """Which events are shown: those of the next 14 days, else the nearest to come, else the latest."""
+
+    SOON = auto()
+    LATER = auto()
+    PAST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """An event and the steps of its preparation that are not complete; only a planned one has any."""
+
+    event: Event
+    undone: tuple[EventStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The events that a person looks at first; none where the campaign has none that was not called off."""
+
+    span: Span
+    events: tuple[Next, ...]
+
+
+def agenda(ws: Workspace) -> Agenda:
+    """The events of the next 14 days, else the nearest that are to come, else the latest, newest first."""
+    today = ws.today()
+    ahead = _not_called_off(ws, EventQuery(since=today))
+    soon = [event for event in ahead if event.said.start.date() < today + timedelta(days=SOON_DAYS)]
+    if soon:
+        return _agenda(ws, Span.SOON, soon)
+    if ahead:
+        return _agenda(ws, Span.LATER, ahead[:_NEAREST])
+    return _agenda(ws, Span.PAST, _not_called_off(ws, EventQuery())[: -_NEAREST - 1 : -1])
+
+
+def _not_called_off(ws: Workspace, query: EventQuery) -> list[Event]:
+    return [event for event in store.matching(ws.read, query) if event.stage not in _CALLED_OFF]
+
+
+def _agenda(ws: Workspace, span: Span, found: list[Event]) -> Agenda:
+    return Agenda(span, tuple(Next(event, _undone(ws, event)) for event in found))
+
+
+def _undone(ws: Workspace, event: Event) -> tuple[EventStep, ...]:
+    if event.stage is not Stage.PLANNED:
+        return ()
+    done = complete_steps(event, attendance_store.counts(ws.read, event.id))
+    return tuple(step for step in _PREPARING if step not in done)
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Something to put right: what is wrong, with what, and in which event (None: in the settings).
+
+    `other` is the other event or person that a clash is about.
+    """
+
+    kind: WarningKind | MissingKind
+    about: str
+    event_id: EventId | None = None
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The four figures as of today, how many things the report lacks, and what needs attention.
+
+    `sessions` are those that were not cancelled.
+    """
+
+    held: int
+    sessions: int
+    townships: int
+    townships_all: int
+    entries: int
+    distinct: int
+    report_gaps: int
+    attention: tuple[Attention, ...]
+
+
+def overview(ws: Workspace) -> Overview:
+    """All of it, read at once: a second with 200,000 check-ins. Raises NoCampaign."""
+    from gbm_desktop import report
+
+    found = report.read(ws, report.default_as_of(ws))
+    values = {figure.key: int(figure.value or 0) for figure in found.figures}
+    return Overview(
+        held=values["sessions"],
+        sessions=sum(event.stage is not Stage.CANCELLED for event in found.season.events),
+        townships=values["townships"],
+        townships_all=values["townships_all"],
+        entries=values["entries"],
+        distinct=values["distinct"],
+        report_gaps=len(found.missing),
+        attention=(*_warned(ws, found.season.events), *_gaps(found.missing)),
+    )
+
+
+def _warned(ws: Workspace, season: list[Event]) -> list[Attention]:
+    """The warnings of events that are not over; what was held cannot be planned otherwise any more."""
+    warned = events.all_warnings(ws)
+    return [
+        Attention(warning.kind, f"{event.said.start:%m-%d} {event.said.name}", event.id, warning.about)
+        for event in season
+        if event.said.end.date() >= ws.today()
+        for warning in warned.get(event.id, ())
+    ]
+
+
+def _gaps(missing: tuple[Missing, ...]) -> list[Attention]:
+    """What the report lacks outside its own text; the departments without a contact are one thing to do."""
+    offices = "、".join(one.about for one in missing if one.kind is MissingKind.NO_CONTACT)
+    contacts = [Attention(MissingKind.NO_CONTACT, offices)] if offices else []
+    single = (MissingKind.HELD_WITHOUT_CHECK_IN, MissingKind.PAST_NOT_HELD)
+    settings = (MissingKind.DUE_UNKNOWN, MissingKind.NO_ADDRESSEE)
+    of_events = [Attention(one.kind, one.about, one.event_id) for one in missing if one.kind in single]
+    return of_events + contacts + [Attention(one.kind, one.about) for one in missing if one.kind in settings]
