@@ -38,6 +38,7 @@ class Jobs(QObject):
         self._thread.start()
         self._cancelled = False
         self._waiting = 0
+        self._stopped = False
         self._last: tuple[_Job, object] | None = None
 
     def run(
@@ -68,7 +69,8 @@ class Jobs(QObject):
         self._cancelled = True
 
     def stop(self) -> None:
-        """The worker has finished what it was given and is gone."""
+        """The worker has finished what it was given and is gone; nobody is told any more what came of it."""
+        self._stopped = True
         self._thread.quit()
         self._thread.wait()
         gc.enable()
@@ -82,6 +84,8 @@ class Jobs(QObject):
     @Slot(object, object)
     def _deliver(self, job: "_Job", outcome: object) -> None:
         self._last = job, outcome
+        if self._stopped:
+            return
         self._waiting -= 1
         if not self._waiting:
             gc.enable()

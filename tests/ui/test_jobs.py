@@ -73,3 +73,12 @@ def test_python_looks_for_garbage_again_when_no_job_is_under_way(qtbot: QtBot, j
     assert not gc.isenabled()
     qtbot.waitUntil(lambda: not jobs.busy)
     assert gc.isenabled()
+
+
+def test_after_the_stop_no_answer_comes_late(qtbot: QtBot) -> None:
+    stopped, answers = Jobs(), list[int]()
+    stopped.run(much_garbage, answers.append, failed=refuse)
+    stopped.stop()
+    qtbot.wait(0)
+    assert answers == []
+    assert gc.isenabled()

@@ -50,7 +50,9 @@ class DataTable(QTableView, Generic[Record]):
 
     def selected(self) -> list[Record]:
         """The records of the selected rows, from the top."""
-        parts = self.selectionModel().selection()  # a few ranges, where asking for each row takes seconds on 50,000
+        parts = (
+            self.selectionModel().selection().toList()
+        )  # a few ranges, where asking for each row takes seconds on 50,000
         rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
         return [self.records.record(row) for row in rows]
 
