@@ -66,13 +66,9 @@ def set_text(ws: Workspace, key: str, text: str) -> None:
             unit.drop("report_texts", row_id)
 
 
-def edit(ws: Workspace, section: Section, text: str) -> bool:
-    """The section says this; the draft's own words bring the draft back. Answers whether anything changed."""
-    said = text.strip()
-    if said == section.written.strip():
-        return False
-    set_text(ws, section.key, "" if said == section.draft.strip() else said)
-    return True
+def edit(ws: Workspace, section: Section, text: str) -> None:
+    """The section says this; the draft's own words bring the draft back."""
+    set_text(ws, section.key, "" if text.strip() == section.draft.strip() else text)
 
 
 def default_as_of(ws: Workspace) -> date:

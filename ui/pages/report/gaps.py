@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gbm_desktop.model.report import Missing, MissingKind
 from gbm_desktop.wording import word
@@ -34,6 +34,7 @@ class MissingPanel(QWidget):
         ]
         self._model = RecordModel(columns)
         self._table = DataTable(self._model, "reportMissing")
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setAccessibleName(self.tr("Missing"))
         self._table.opened.connect(self.jump)
         self._table.clicked.connect(self._clicked)

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWidget
 
 from gbm_desktop.model.figures import Figure, FigureRow
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, column, hint, second_text
 
-_AFTER_DEFINITION = 2
 _NARROWEST, _WIDEST = 72, 280
 
 
@@ -28,13 +27,14 @@ class FiguresPanel(QWidget):
         self._model = RecordModel(columns)
         insert = RowAction(self.tr("Put into the text"), self._insert, shortcut="Ctrl+I", one=True)
         self._figures = DataTable(self._model, "reportFigures", [insert])
+        self._figures.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._figures.setAccessibleName(self.tr("Figures"))
         self._figures.chosen.connect(self._chosen)
         self._definition = second_text("")
         self._definition.setObjectName("figureDefinition")
-        self._rows: DataTable[FigureRow] | None = None
+        self._rows = QStackedWidget()
         self._chosen_key = ""
-        self._below = self._lay_out()
+        self._lay_out()
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """These figures are listed, and the rows of the chosen one are those of now."""
@@ -54,23 +54,24 @@ class FiguresPanel(QWidget):
         self._show_rows(figures[0].rows)
 
     def _show_rows(self, rows: Sequence[FigureRow]) -> None:
-        if self._rows is not None:
-            self._below.removeWidget(self._rows)
-            self._rows.hide()
-            self._rows.deleteLater()
         titles = tuple(rows[0]) if rows else (self.tr("No rows"),)
-        self._rows = DataTable(RecordModel([_column(title, rows) for title in titles], rows), "figureRows")
-        self._rows.setAccessibleName(self.tr("Rows behind the figure"))
-        self._below.insertWidget(_AFTER_DEFINITION, self._rows, 1)
+        before = self._rows.currentWidget()
+        table = DataTable(RecordModel([_column(title, rows) for title in titles], rows), "figureRows")
+        table.setAccessibleName(self.tr("Rows behind the figure"))
+        self._rows.setCurrentIndex(self._rows.addWidget(table))
+        if before is not None:
+            self._rows.removeWidget(before)
+            before.deleteLater()
 
     def _insert(self, figures: list[Figure]) -> None:
         self.inserted.emit(figures[0].name)
 
-    def _lay_out(self) -> QVBoxLayout:
+    def _lay_out(self) -> None:
         below = QWidget()
         box = column(below)
         box.addSpacing(8)
         box.addWidget(self._definition)
+        box.addWidget(self._rows, 1)
         box.addWidget(hint(self.tr("Rows can be selected and copied (Ctrl+C) into a spreadsheet.")))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -78,7 +79,6 @@ class FiguresPanel(QWidget):
         split.addWidget(below)
         split.setSizes([260, 260])
         column(self).addWidget(split)
-        return box
 
 
 def _value(figure: Figure) -> str:

@@ -48,11 +48,7 @@ class SendingPanel(QWidget):
         typed = self._office.currentText()
         self._office.clear()
         self._office.addItems(list(offices))
-        self._office.setEditText(typed or next(iter(waiting), ""))
-
-    def choose(self, office: str) -> None:
-        """The next delivery is to this office."""
-        self._office.setEditText(office)
+        self._office.setEditText(typed if typed and typed not in sent else next(iter(waiting), ""))
 
     def record(self) -> None:
         """The delivery stands in the list; the bar offers to undo it."""
@@ -70,7 +66,6 @@ class SendingPanel(QWidget):
             self._form.show_error("deliveryOffice", say(error, self._context.lang))
             return
         self._receipt.clear()
-        self._office.setEditText("")
         self._context.tell(self.tr("Recorded: sent to {office}").format(office=made.addressee), undo=True)
 
     def _receive(self, delivery: Delivery, text: str) -> bool:

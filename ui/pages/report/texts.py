@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QSplitter, QWidget
 
 from gbm_desktop import report
 from gbm_desktop.errors import GbmError
@@ -21,6 +21,7 @@ class TextsPanel(QWidget):
         super().__init__()
         self._context = context
         self._section: Section | None = None
+        self._shown = ""
         self._open: frozenset[str] = frozenset()
         columns: list[Column[Section]] = [
             Column(self.tr("Section"), _indented, width=250),
@@ -30,6 +31,7 @@ class TextsPanel(QWidget):
         self._model = RecordModel(columns)
         self._list = DataTable(self._model, "reportSections")
         self._list.setSortingEnabled(False)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setAccessibleName(self.tr("Sections"))
         self._list.chosen.connect(self._chosen)
         self._title = second_text("")
@@ -69,12 +71,15 @@ class TextsPanel(QWidget):
     def store(self) -> None:
         """What was typed is stored."""
         self._pause.stop()
-        if self._section is None:
+        typed = self._text.toPlainText()
+        if self._section is None or typed.strip() == self._shown.strip():
             return
         try:
-            report.edit(self._context.ws, self._section, self._text.toPlainText())
+            report.edit(self._context.ws, self._section, typed)
         except GbmError as error:
             self._context.problem(error)
+            return
+        self._shown = typed
 
     def restore_draft(self) -> None:
         """The section is its draft again; the bar offers to undo it."""
@@ -98,22 +103,20 @@ class TextsPanel(QWidget):
     def _chosen(self, sections: list[Section]) -> None:
         if not sections:
             return
-        if self._section is not None and sections[0].key != self._section.key:
+        another = self._section is None or sections[0].key != self._section.key
+        if another:
             self.store()
-        same = self._section is not None and sections[0].key == self._section.key
-        before = self._section.written if self._section else ""
         self._section = sections[0]
         self._title.setText(self._section.title)
-        untouched = self._text.toPlainText().strip() == before.strip()
-        if not same or untouched:
-            self._show_text(self._section.written)
         self._restore.setEnabled(self._section.text is not None)
+        if another or self._text.toPlainText().strip() == self._shown.strip():
+            self._show_text(self._section.written)
 
     def _show_text(self, text: str) -> None:
+        self._shown = text
         if self._text.toPlainText().strip() != text.strip():
-            self._text.blockSignals(True)
             self._text.setPlainText(text)
-            self._text.blockSignals(False)
+            self._pause.stop()
 
     def _state(self, section: Section) -> str:
         if not section.written:
