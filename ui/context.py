@@ -14,12 +14,16 @@ class Context(QObject):
     """One open workspace as the window sees it.
 
     `changed` names the tables that a stored step touched; `said` asks the message bar to show a sentence, with the
-    step that 撤销 takes back (empty: none) and whether it is a problem; `wanted` asks for a page.
+    step that 撤销 takes back (empty: none) and whether it is a problem; `wanted` asks for a page. `choices_changed`
+    tells that language or look were chosen anew in `ui.settings`; `restore_wanted` asks that this backup (a path) take
+    the place of what is open.
     """
 
     changed = Signal(frozenset)
     said = Signal(str, str, bool)
     wanted = Signal(str, dict)
+    choices_changed = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, jobs: Jobs, lang: Lang) -> None:
         super().__init__()

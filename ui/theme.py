@@ -12,6 +12,7 @@ from ui.settings import Look
 
 FAMILY = "Noto Sans SC"
 MARGIN, GAP, GROUP, RADIUS = 24, 8, 24, 6
+STYLED = Qt.WidgetAttribute.WA_StyledBackground
 RAIL_WIDTH, FORM_WIDTH, ROW_HEIGHT, ICON_SIZE = 176, 720, 36, 20
 
 

@@ -1,0 +1,16 @@
+"""What is said when the window cannot open, or something broke that nobody foresaw."""
+
+NO_SCREEN = (
+    "没有可用的屏幕，窗口无法打开；不用窗口的完整演示请运行 make demo。"
+    "There is no screen to open the window on; run make demo for the whole job without one."
+)
+MISSING_LIBRARIES = (
+    "系统缺少图形界面所需的库（{library}）。Debian/Ubuntu 请安装：{packages}。"
+    "The system lacks a library that the window needs ({library}). On Debian/Ubuntu install: {packages}."
+)
+QT_PACKAGES = "libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libdbus-1-3"
+BROKE = (
+    "程序出错，刚才的操作没有完成，已保存的数据不受影响。请重试；如仍出现，请把日志 {file} 发给维护人员。",
+    "The program failed and the last action was not done; what was stored is safe. Try again; "
+    "if it happens again, send the log {file} to whoever maintains the program.",
+)

@@ -1,0 +1,118 @@
+"""The bar at the window's foot: what happened, with 撤销; and how far long work is, with a way to stop it."""
+
+from collections import deque
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy
+
+from ui.jobs import Jobs
+from ui.widgets import plain_button, set_property
+from ui.widgets.icons import icon
+
+_SHOWN_MS = 8000
+_NEXT_MS = 2500
+_PATIENCE_MS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence, the step that can be taken back (or none), and whether it stays until it is read."""
+
+    sentence: str
+    step: str
+    problem: bool
+
+
+class MessageBar(QFrame):
+    """Messages one after another: one that waits gives the shown one a moment; a problem stays until it is closed."""
+
+    undo_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("messageBar")
+        self._waiting: deque[Message] = deque()
+        self._shown: Message | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._next)
+        self._text = QLabel()
+        self._text.setObjectName("message")
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._undo = plain_button(self.tr("Undo"), self._take_back, "undoMessage")
+        self._close = plain_button("", self._next, "closeMessage")
+        self._close.setAccessibleName(self.tr("Close the message"))
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 4, 8, 4)
+        box.addWidget(self._text, 1)
+        box.addWidget(self._undo)
+        box.addWidget(self._close)
+        self.hide()
+
+    def say(self, message: Message) -> None:
+        """The message is shown, after what is shown now."""
+        self._waiting.append(message)
+        if self._shown is None:
+            self._next()
+        elif not self._shown.problem:
+            self._timer.start(min(_NEXT_MS, max(self._timer.remainingTime(), 0)))
+
+    @property
+    def shown(self) -> Message | None:
+        """What the bar says now."""
+        return self._shown
+
+    def _next(self) -> None:
+        self._timer.stop()
+        self._shown = self._waiting.popleft() if self._waiting else None
+        self.setVisible(self._shown is not None)
+        if self._shown is None:
+            return
+        self._text.setText(self._shown.sentence)
+        self._undo.setVisible(bool(self._shown.step))
+        self._close.setIcon(icon("close", "danger" if self._shown.problem else "on_bar"))
+        for part in (self, self._text, self._undo, self._close):
+            set_property(part, "problem", self._shown.problem)
+        if not self._shown.problem:
+            self._timer.start(_NEXT_MS if self._waiting else _SHOWN_MS)
+
+    def _take_back(self) -> None:
+        step = self._shown.step if self._shown else ""
+        self._next()
+        self.undo_wanted.emit(step)
+
+
+class ProgressRow(QFrame):
+    """Shown only once work has gone on for 600 ms."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.setObjectName("progressRow")
+        self._title, self._bar = QLabel(), QProgressBar()
+        self._bar.setTextVisible(False)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(24, 4, 24, 4)
+        box.setSpacing(16)
+        box.addWidget(self._title)
+        box.addWidget(self._bar, 1)
+        box.addWidget(plain_button(self.tr("Cancel"), jobs.cancel, "cancelJob"))
+        jobs.started.connect(self._begin)
+        jobs.progressed.connect(self._show_progress)
+        jobs.finished.connect(self._end)
+        self.hide()
+
+    def _begin(self, title: str) -> None:
+        self._title.setText(title)
+        self._bar.setRange(0, 0)
+        self._patience.start()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _end(self) -> None:
+        self._patience.stop()
+        self.hide()

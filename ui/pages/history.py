@@ -1,0 +1,208 @@
+"""历史: every step in words, who took it, when and on which laptop; and taking it back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from gbm_desktop import history
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.journal import Op
+from gbm_desktop.store.journal import TABLES, HistoryEntry
+from gbm_desktop.wording.history import sentence
+from ui import theme
+from ui.context import Context
+from ui.page import Page
+from ui.widgets import (
+    Column,
+    DataTable,
+    EmptyState,
+    Heading,
+    RecordModel,
+    RowAction,
+    SearchBox,
+    column,
+    hint,
+    plain_button,
+    primary_button,
+    row,
+)
+
+_PAGE = 200
+_SCANS = frozenset({Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT})
+_FOREVER = frozenset({Op.CAMPAIGN_START, Op.SCAN_VOID})
+
+
+Part = tuple[list[HistoryEntry], int | None]
+"""Some steps, and the clock from which to read on (None: there are no older ones)."""
+
+
+class StepModel(RecordModel[HistoryEntry]):
+    """Steps newest first; those taken back are struck through, and scrolling down reads more."""
+
+    def __init__(self, columns: list[Column[HistoryEntry]], reads: Callable[[int | None], Part]) -> None:
+        super().__init__(columns)
+        self._reads = reads
+        self._next: int | None = None
+
+    def read_again(self) -> None:
+        """The newest steps are shown."""
+        found, self._next = self._reads(None)
+        self.show_records(found)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """As any record; a step that was taken back is struck through."""
+        if role == Qt.ItemDataRole.FontRole and self.record(index.row()).undone:
+            font = QFont()
+            font.setStrikeOut(True)
+            return font
+        return super().data(index, role)
+
+    def canFetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether older steps may be left."""
+        return self._next is not None
+
+    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> None:
+        """The next older steps stand below."""
+        found, self._next = self._reads(self._next)
+        if found:
+            self.beginInsertRows(QModelIndex(), len(self.records), len(self.records) + len(found) - 1)
+            self.records.extend(found)
+            self.endInsertRows()
+
+
+class HistoryPage(Page):
+    """What was done; the selected step can be taken back, a check-in with its reason."""
+
+    key = "history"
+    tables = frozenset(TABLES)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._text = ""
+        self._model = StepModel(self._columns(), self._read)
+        self._table = DataTable(
+            self._model,
+            "historyTable",
+            [
+                RowAction(
+                    self.tr("Take back"), lambda found: self._take_back(found[0]), "Delete", one=True, fits=_can_undo
+                )
+            ],
+        )
+        self._table.setAccessibleName(self.tr("History"))
+        self._table.setSortingEnabled(False)
+        self._table.chosen.connect(self._show_action)
+        self._search = SearchBox(self.tr("Find a step: what, who, when"))
+        self._search.setObjectName("historySearch")
+        self._search.searched.connect(self._filter)
+        self._empty = EmptyState(self.tr("No step fits"), text=self.tr("Each step is kept here with who took it."))
+        self._compose()
+
+    def refresh(self) -> None:
+        """The newest steps are shown."""
+        self._model.read_again()
+        nothing = not self._model.records
+        self._table.setVisible(not nothing)
+        self._empty.setVisible(nothing)
+        self._show_action([])
+
+    def _compose(self) -> None:
+        self._undo = plain_button(self.tr("Take back"), self._take_back_selected, "takeBack", "undo")
+        self._reason = QComboBox()
+        self._reason.setObjectName("undoReason")
+        self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setEditable(True)
+        self._reason.addItems([self.tr("Wrong person"), self.tr("Scanned twice"), self.tr("Did not enter")])
+        self._reason_row = QWidget()
+        line = row(
+            hint(self.tr("A check-in is taken back with a reason:"), wrap=False),
+            self._reason,
+            primary_button(self.tr("Take the check-in back"), self._take_back_scan, "takeBackScan"),
+            None,
+        )
+        self._reason_row.setLayout(line)
+        self._reason_row.hide()
+        self._search.setFixedWidth(320)
+        box = column(self, margin=theme.MARGIN, gap=16)
+        box.addLayout(row(Heading(self.tr("History"), "title"), None, self._search, self._undo))
+        box.addWidget(self._reason_row)
+        box.addWidget(self._table, 1)
+        box.addWidget(self._empty, 1)
+
+    def _columns(self) -> list[Column[HistoryEntry]]:
+        ws, lang = self.context.ws, self.context.lang
+        here = self.tr("This laptop ({name})")
+        other = self.tr("Another laptop")
+        return [
+            Column(self.tr("When"), lambda one: f"{ws.local(one.step.wall):%Y-%m-%d %H:%M:%S}", width=170),
+            Column(self.tr("What"), lambda one: sentence(one.step, lang), tip=lambda one: sentence(one.step, lang),
+                   width=480),
+            Column(self.tr("Who"), lambda one: one.step.operator, width=130),
+            Column(
+                self.tr("Laptop"),
+                lambda one: here.format(name=ws.replica.name) if one.step.device == ws.replica.id else other,
+                width=170,
+            ),
+            Column(
+                self.tr("State"),
+                lambda one: self.tr("taken back") if one.undone else "",
+                tone=lambda _one: "second",
+                width=90,
+            ),
+        ]  # fmt: skip
+
+    def _read(self, before: int | None) -> Part:
+        """A page of steps; with a filter on, as many pages as it takes to find one that fits."""
+        while True:
+            found = history.latest(self.context.ws, _PAGE, before)
+            fitting = [one for one in found if self._fits(one)]
+            if len(found) < _PAGE:
+                return fitting, None
+            before = found[-1].step.hlc
+            if fitting:
+                return fitting, before
+
+    def _fits(self, one: HistoryEntry) -> bool:
+        if not self._text:
+            return True
+        when = f"{self.context.ws.local(one.step.wall):%Y-%m-%d %H:%M}"
+        shown = f"{sentence(one.step, self.context.lang)} {one.step.operator} {when}".lower()
+        return all(word in shown for word in self._text.lower().split())
+
+    def _filter(self, text: str) -> None:
+        self._text = text
+        self.refresh()
+
+    def _show_action(self, chosen: list[HistoryEntry]) -> None:
+        self._undo.setEnabled(len(chosen) == 1 and _can_undo(chosen))
+        self._reason_row.hide()
+
+    def _take_back_selected(self) -> None:
+        if chosen := self._table.selected():
+            self._take_back(chosen[0])
+
+    def _take_back(self, one: HistoryEntry) -> None:
+        if one.step.op in _SCANS:
+            self._reason_row.show()
+            self._reason.setFocus()
+        else:
+            self._undo_step(one, "")
+
+    def _take_back_scan(self) -> None:
+        if chosen := self._table.selected():
+            self._undo_step(chosen[0], self._reason.currentText())
+
+    def _undo_step(self, one: HistoryEntry, reason: str) -> None:
+        try:
+            history.undo(self.context.ws, one.step.id, reason or self.tr("taken back"))
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        said = sentence(one.step, self.context.lang)
+        self.context.tell(self.tr("Undone: {what}").format(what=said), undo=True)
+
+
+def _can_undo(chosen: list[HistoryEntry]) -> bool:
+    return bool(chosen) and not chosen[0].undone and chosen[0].step.op not in _FOREVER

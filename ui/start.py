@@ -1,0 +1,68 @@
+"""Where the program starts: with a command the headless door, without one the window."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+from gbm_desktop.wording import start as words
+
+_WITH_VALUE = {"-w": "folder", "--workspace": "folder", "--operator": "operator", "--lang": "lang"}
+_FOR_X11 = ("libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The command was run, or the window was opened and closed again; the answer is the exit code."""
+    arguments = sys.argv[1:] if argv is None else argv
+    chosen = _choices(arguments)
+    if chosen is None:
+        from gbm_desktop.cli import main as run_command
+
+        return run_command(arguments)
+    if not _has_screen():
+        return _cannot(words.NO_SCREEN)
+    if missing := _missing_library():
+        return _cannot(words.MISSING_LIBRARIES.format(library=missing, packages=words.QT_PACKAGES))
+    try:
+        from ui.app import run
+    except ImportError as error:
+        if error.name and not error.name.startswith("PySide6"):
+            raise
+        return _cannot(words.MISSING_LIBRARIES.format(library=error, packages=words.QT_PACKAGES))
+    folder = chosen.get("folder")
+    return run(Path(folder) if folder else None, operator=chosen.get("operator", ""), lang=chosen.get("lang", ""))
+
+
+def _choices(arguments: list[str]) -> dict[str, str] | None:
+    """What stands before a command, or None where there is a command (or a question such as --help)."""
+    chosen: dict[str, str] = {}
+    rest = list(arguments)
+    while rest:
+        name, _, value = rest.pop(0).partition("=")
+        if name not in _WITH_VALUE or not (value or rest):
+            return None
+        chosen[_WITH_VALUE[name]] = value or rest.pop(0)
+    return chosen
+
+
+def _has_screen() -> bool:
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
+def _missing_library() -> str:
+    """The library without which Qt would abort under X11, or nothing."""
+    x11 = sys.platform.startswith("linux") and os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb")
+    if not x11 or (os.environ.get("WAYLAND_DISPLAY") and "QT_QPA_PLATFORM" not in os.environ):
+        return ""
+    for library in _FOR_X11:
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            return library
+    return ""
+
+
+def _cannot(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return 1

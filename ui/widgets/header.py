@@ -1,0 +1,87 @@
+"""The line across the top: which campaign, the search, who is working."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget, QWidgetAction
+
+from gbm_desktop.wording import Lang
+from ui import settings, theme
+from ui.settings import LOOKS, Look
+from ui.widgets.basics import plain_button
+from ui.widgets.icons import icon
+from ui.widgets.jump_box import Jump, JumpBox
+
+
+class Header(QWidget):
+    """What a person chooses in its menu is announced: operator, language, look."""
+
+    operator_chosen = Signal(str)
+    language_chosen = Signal(str)
+    look_chosen = Signal(str)
+
+    def __init__(self, finds: Callable[[str], Sequence[Jump]], lang: Lang) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setAttribute(theme.STYLED)
+        self.setFixedHeight(56)
+        self.title = QLabel()
+        self.title.setObjectName("campaignTitle")
+        self.jump = JumpBox(self.tr("Search (Ctrl+K)"), finds)
+        self.jump.setFixedWidth(280)
+        self._button = plain_button("", name="operatorMenu")
+        self._button.setIcon(icon("person"))
+        self._button.setMenu(self._menu(lang))
+        box = QHBoxLayout(self)
+        box.setContentsMargins(24, 0, 16, 0)
+        box.setSpacing(16)
+        box.addWidget(self.title, 1)
+        box.addWidget(self.jump)
+        box.addWidget(self._button)
+
+    def show_operator(self, name: str) -> None:
+        """This person is working."""
+        self._button.setText(f"{name or self.tr('Who is working?')} ▾")
+        self._name.setText(name)
+
+    def _menu(self, lang: Lang) -> QMenu:
+        menu = QMenu(self)
+        menu.addSection(self.tr("Who is working"))
+        self._name = QLineEdit()
+        self._name.setObjectName("operatorName")
+        self._name.setAccessibleName(self.tr("Who is working"))
+        self._name.setPlaceholderText(self.tr("Name, then Enter"))
+        self._name.returnPressed.connect(lambda: self._operator_typed(menu))
+        field = QWidgetAction(menu)
+        field.setDefaultWidget(self._name)
+        menu.addAction(field)
+        menu.addSeparator()
+        languages = QActionGroup(menu)
+        for code, words in (("zh", "中文"), ("en", "English")):
+            chosen = _choice(menu, languages, words, checked=code == lang)
+            chosen.triggered.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
+        menu.addSeparator()
+        words_of_look: dict[Look, str] = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        group = QActionGroup(menu)
+        for look in LOOKS:
+            chosen = _choice(menu, group, words_of_look[look], checked=look == settings.look())
+            chosen.triggered.connect(lambda _checked=False, look=look: self.look_chosen.emit(look))
+        return menu
+
+    def _operator_typed(self, menu: QMenu) -> None:
+        if name := self._name.text().strip():
+            menu.close()
+            self.operator_chosen.emit(name)
+
+
+def _choice(menu: QMenu, group: QActionGroup, words: str, *, checked: bool) -> QAction:
+    action = QAction(words, menu, checkable=True)
+    action.setChecked(checked)
+    group.addAction(action)
+    menu.addAction(action)
+    return action

@@ -1,0 +1,78 @@
+"""The search of the whole window: a page, an event or a person, as one types."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QListView
+
+from ui.widgets.search_box import SearchBox
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A place that can be jumped to, as a line of the list."""
+
+    label: str
+    page: str
+    place: dict[str, Any] = field(default_factory=dict)
+
+
+class JumpBox(SearchBox):
+    """`jumped` comes with the Jump that was chosen; `finds` gives those that fit a text, best first."""
+
+    jumped = Signal(object)
+
+    def __init__(self, placeholder: str, finds: Callable[[str], Sequence[Jump]]) -> None:
+        super().__init__(placeholder)
+        self.setObjectName("jumpBox")
+        self._finds = finds
+        self._found: list[Jump] = []
+        self._lines = QStringListModel(self)
+        self.list = QListView()
+        self.list.setObjectName("jumpList")
+        self.list.setMinimumWidth(420)
+        self._completer = QCompleter(self._lines, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(12)
+        self._completer.setWidget(self)
+        self._completer.setPopup(self.list)
+        self._completer.activated.connect(self._chosen)
+        self.searched.connect(self._offer)
+
+    @property
+    def found(self) -> list[Jump]:
+        """What the list offers now."""
+        return self._found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter jumps to the highlighted line, else to the first."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._offer(self.text().strip())
+            row = self.list.currentIndex().row() if self.list.isVisible() else -1
+            if self._found:
+                self._go(max(row, 0))
+            return
+        super().keyPressEvent(event)
+
+    def _offer(self, text: str) -> None:
+        found = list(self._finds(text)) if text else []
+        if found != self._found or not text:
+            self._found = found
+            self._lines.setStringList([jump.label for jump in found])
+        if found and self.hasFocus():
+            self._completer.complete()
+        elif not found:
+            self.list.hide()
+
+    def _chosen(self, _label: str) -> None:
+        self._go(self.list.currentIndex().row())
+
+    def _go(self, row: int) -> None:
+        if 0 <= row < len(self._found):
+            jump = self._found[row]
+            self.list.hide()
+            self.clear()
+            self.jumped.emit(jump)
