@@ -18,7 +18,7 @@ from gbm_desktop.errors import (
 )
 
 BUSY_MS = 10_000
-_CHECKPOINT_PAGES = 4000  # 16 MB of journal between checkpoints, so that hardly any check-in waits for one
+_CHECKPOINT_PAGES = 2000  # 8 MB of journal between checkpoints, so that hardly any check-in waits for one
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
