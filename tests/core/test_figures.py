@@ -228,3 +228,10 @@ def test_every_figure_has_its_words_in_both_languages_and_no_open_field(ws: Work
             assert "{" not in one.definition
     assert len({one.name for one in figures.compute(ws, DAY)}) == len(FIGURES)
     assert set(words()[MissingKind]) == set(MissingKind)
+
+
+def test_an_event_that_began_before_the_period_is_not_the_campaigns_though_it_ends_in_it(ws: Workspace) -> None:
+    held(ws, start=local(12, 31, year=2022), end=local(1, 1))
+    held(ws, start=local(1, 1), end=local(1, 1, 12))
+
+    assert value_of(ws, "sessions") == 1

@@ -359,3 +359,20 @@ def test_a_year_without_addressees_or_a_due_date_says_what_is_to_be_verified(
 
     assert label(page, "reportDue") == "▲ Due date to be verified"
     assert {one.kind.value for one in table(page, "reportMissing").records.records} >= {"due_unknown", "no_addressee"}
+
+
+def test_a_place_asked_for_before_the_report_was_read_is_shown_once_it_is(
+    qtbot: QtBot, context: Context, event_id: EventId
+) -> None:
+    assert event_id
+    page = ReportPage(context)
+    qtbot.addWidget(page)
+    page.open_at(section="problems")
+    page.open_at(figure="townships_all")
+    page.show()
+    drawn(qtbot, page)
+
+    assert part(page) == FIGURES
+    assert [row[0] for row in cells(page, "figureRows")][:2] == ["大弯街道", "大同街道"]
+    page.open_at(part="text")
+    assert "其他问题及原因待补充。" in editor(page).toPlainText()

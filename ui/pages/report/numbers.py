@@ -43,8 +43,9 @@ class FiguresPanel(QWidget):
         self._figures.select_where(lambda figure: figure.key == wanted or not wanted)
 
     def choose(self, key: str) -> None:
-        """The figure's rows are seen."""
-        self._figures.select_where(lambda figure: figure.key == key)
+        """The figure's rows are seen, as soon as there are figures."""
+        if not self._figures.select_where(lambda figure: figure.key == key):
+            self._chosen_key = key
 
     def _chosen(self, figures: list[Figure]) -> None:
         if not figures or figures[0].key == self._chosen_key:

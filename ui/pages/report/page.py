@@ -77,9 +77,10 @@ class ReportPage(Page):
         self._sending.show_deliveries(report.deliveries(self.context.ws), offices)
         self._pause.start()
 
-    def open_at(self, *, part: str = "text", section: str = "", figure: str = "", **_place: Any) -> None:
+    def open_at(self, *, part: str = "", section: str = "", figure: str = "", **_place: Any) -> None:
         """This part is seen: text, figures, missing or sent; a section by its key, a figure by its key."""
-        self._tabs.setCurrentIndex(_PARTS[part])
+        if part:
+            self._tabs.setCurrentIndex(_PARTS[part])
         if section:
             self._write(section)
         if figure:

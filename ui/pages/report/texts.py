@@ -21,6 +21,7 @@ class TextsPanel(QWidget):
         super().__init__()
         self._context = context
         self._section: Section | None = None
+        self._wanted = ""
         self._shown = ""
         self._open: frozenset[str] = frozenset()
         columns: list[Column[Section]] = [
@@ -49,13 +50,13 @@ class TextsPanel(QWidget):
 
     def show_sections(self, sections: Sequence[Section], missing: Sequence[Missing]) -> None:
         """These sections are listed; what is being typed stays."""
-        kept = self._section.key if self._section else sections[0].key
         self._open = frozenset(one.section for one in missing if one.section)
         self._model.show_records(sections)
-        self.choose(kept)
+        self.choose(self._wanted or sections[0].key)
 
     def choose(self, key: str) -> None:
-        """The section of this key is seen and can be written."""
+        """The section of this key is seen and can be written, as soon as there are sections."""
+        self._wanted = key
         self._list.select_where(lambda section: section.key == key)
 
     def edit(self, key: str) -> None:
@@ -107,6 +108,7 @@ class TextsPanel(QWidget):
         if another:
             self.store()
         self._section = sections[0]
+        self._wanted = self._section.key
         self._title.setText(self._section.title)
         self._restore.setEnabled(self._section.text is not None)
         if another or self._text.toPlainText().strip() == self._shown.strip():
