@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QSpinBox, QWidget
@@ -58,6 +58,13 @@ def sentence(panel: PrintPanel) -> str:
 
 def pages_of(path: Path) -> list[str]:
     return ["".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages]
+
+
+def pausing(panel: PrintPanel) -> bool:
+    """Whether the panel still waits for the person to have done choosing."""
+    return any(
+        timer.isActive() for timer in panel.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    )
 
 
 def test_the_badges_are_seen_as_they_will_print(
@@ -115,6 +122,7 @@ def test_the_sign_in_sheet_is_saved_with_the_options_chosen(
     assert "13800000001" in text
     assert "补3" in text
     assert "补4" not in text
+    qtbot.waitUntil(lambda: not pausing(panel) and not context.jobs.busy)
 
 
 def test_saving_proposes_a_name_in_the_exports_folder(

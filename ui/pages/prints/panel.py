@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog
 from shiboken6 import isValid
 
@@ -73,6 +73,12 @@ class PrintPanel(Page):
             lambda printed: self._show(asked, printed),
             failed=lambda error: self._cannot(asked, error),
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What waits to be drawn is drawn when the page is seen again."""
+        self._stale = self._stale or self._pause.isActive()
+        self._pause.stop()
+        super().hideEvent(event)
 
     def print_now(self) -> None:
         """The print goes to a printer that the person chooses; where there is none, it is saved as PDF instead."""
