@@ -3,87 +3,22 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from datetime import date
 
-from gbm_desktop import campaign, policy, regions
-from gbm_desktop.model.campaign import Campaign
-from gbm_desktop.model.events import TOOK_PLACE, Event, EventKind, EventLevel, EventMode, Stage
+from gbm_desktop import policy
+from gbm_desktop.model.events import Event, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.figures import Figure, FigureRow
 from gbm_desktop.model.ids import EventId
-from gbm_desktop.model.region import Level, Region, RegionCode, level_of, prefix_of
+from gbm_desktop.model.region import RegionCode
 from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.season import NOBODY, TOWNSHIP_DIGITS, Season, on_site, township_name, village_of
 from gbm_desktop.store import campaign as campaign_store
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store import figures as store
-from gbm_desktop.store.events import EventQuery
-from gbm_desktop.store.figures import Admitted
 from gbm_desktop.wording import Lang, day, word
 from gbm_desktop.wording.figures import column, figure_words
 from gbm_desktop.workspace import Workspace
 
-_TOWNSHIP_DIGITS = 9
 _PREPARED = frozenset({Stage.PLANNED, Stage.READY})
-_NOBODY = Admitted()
 _Cells = tuple[tuple[str, str | int], ...]
-
-
-class Season:
-    """The campaign's own events and what happened at them up to a day; read from the workspace when first asked for.
-
-    Its own are the events in its region that begin in its period: those of other years and places are never counted.
-    """
-
-    def __init__(self, ws: Workspace, as_of: date) -> None:
-        self.campaign: Campaign = campaign.current(ws)
-        self.as_of = as_of
-        self._db = ws.read
-        self._until = _end_of(ws, as_of)
-
-    @cached_property
-    def events(self) -> list[Event]:
-        """The campaign's own events, whatever their stage, in the order of their start."""
-        found = self.campaign
-        query = EventQuery(
-            region_prefix=prefix_of(RegionCode(found.region_code)), since=found.period_start, until=found.period_end
-        )
-        return [one for one in event_store.matching(self._db, query) if one.said.start.date() >= found.period_start]
-
-    @cached_property
-    def held(self) -> list[Event]:
-        """Those that took place by the day."""
-        return [one for one in self.events if one.stage in TOOK_PLACE and one.said.start.date() <= self.as_of]
-
-    @cached_property
-    def townships(self) -> list[Region]:
-        """All townships of the campaign's region."""
-        return _townships(regions.require(self.campaign.region_code))
-
-    @cached_property
-    def admitted(self) -> dict[EventId, Admitted]:
-        """How many went in, by event."""
-        return store.admitted_by_event(self._db, self._until)
-
-    @cached_property
-    def registered(self) -> dict[EventId, int]:
-        """How many are on the list, by event."""
-        return store.registered_by_event(self._db)
-
-    @cached_property
-    def people(self) -> dict[EventId, tuple[int, int]]:
-        """How many different people checked in at each event, and how many of them for the first time."""
-        at_event = store.people_by_event(self._db, self._until)
-        known: set[str] = set()
-        found = {}
-        for one in self.events:
-            here = at_event.get(one.id, set())
-            found[one.id] = (len(here), len(here - known))
-            known |= here
-        return found
-
-    def entries(self, event: Event) -> int:
-        """How many went in at the event."""
-        return self.admitted.get(event.id, _NOBODY).entries
 
 
 def compute(ws: Workspace, as_of: date | None = None, lang: Lang = "zh") -> list[Figure]:
@@ -125,41 +60,6 @@ def _about(kind: MissingKind, event: Event) -> Missing:
     return Missing(kind, f"{day(event.said.start.date())} {event.said.name}", event.id)
 
 
-def on_site(event: Event) -> bool:
-    """Whether people could come to a place."""
-    return event.said.mode is not EventMode.ONLINE
-
-
-def village_of(event: Event) -> tuple[str, str] | None:
-    """The township's code and the village's name, where the event names one."""
-    code, name = event.said.region_code, event.said.village.strip()
-    if not name and len(code) <= _TOWNSHIP_DIGITS:
-        return None
-    return code[:_TOWNSHIP_DIGITS], name or code
-
-
-def township_name(event: Event) -> str:
-    """The township in which the event is, empty where it is the whole county's."""
-    code = event.said.region_code[:_TOWNSHIP_DIGITS]
-    region = regions.find(code) if len(code) == _TOWNSHIP_DIGITS else None
-    return region.name if region else ""
-
-
-def _townships(region: Region) -> list[Region]:
-    if region.level in (Level.TOWNSHIP, Level.VILLAGE):
-        return [region]
-    return [
-        found
-        for child in regions.children(region.code)
-        for found in ([child] if level_of(child.code) is Level.TOWNSHIP else _townships(child))
-    ]
-
-
-def _end_of(ws: Workspace, as_of: date) -> int:
-    midnight = datetime.combine(as_of + timedelta(days=1), time(), ws.clock.zone())
-    return int(midnight.timestamp() * 1000) - 1
-
-
 @dataclass(frozen=True, slots=True)
 class _Maker:
     """Makes the figures of a season in one language."""
@@ -190,7 +90,7 @@ class _Maker:
     def places(self) -> Iterable[Figure]:
         """Townships and villages covered."""
         came = [event for event in self.season.held if on_site(event)]
-        by_township = Counter(event.said.region_code[:_TOWNSHIP_DIGITS] for event in came)
+        by_township = Counter(event.said.region_code[:TOWNSHIP_DIGITS] for event in came)
         rows = [self._row(("township", r.name), ("sessions", by_township[r.code])) for r in self.season.townships]
         covered = [row for row, region in zip(rows, self.season.townships, strict=True) if by_township[region.code]]
         yield self._figure("townships", len(covered), covered)
@@ -216,11 +116,11 @@ class _Maker:
         yield self._sum("registered", past, lambda event: (("registered", season.registered.get(event.id, 0)),))
 
     def _admitted_cells(self, event: Event) -> _Cells:
-        found = self.season.admitted.get(event.id, _NOBODY)
+        found = self.season.admitted.get(event.id, NOBODY)
         return ("entries", found.entries), ("anonymous", found.anonymous)
 
     def _anonymous_cells(self, event: Event) -> _Cells:
-        return (("anonymous", self.season.admitted.get(event.id, _NOBODY).anonymous),)
+        return (("anonymous", self.season.admitted.get(event.id, NOBODY).anonymous),)
 
     def _people_cells(self, event: Event) -> _Cells:
         people, first = self.season.people[event.id]

@@ -11,11 +11,11 @@ from gbm_desktop import report_annexes as annexes
 from gbm_desktop import report_sections as template
 from gbm_desktop.documents.blocks import Block, Heading, OfficialDocument, Paragraph, title_lines
 from gbm_desktop.errors import CannotWrite, UnknownAddressee, UnknownReportFormat, UnknownSection
-from gbm_desktop.figures import Season
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Delivery, Missing, Section
 from gbm_desktop.report_fields import fields_of, filled
+from gbm_desktop.season import Season
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import report as store
 from gbm_desktop.wording import report as words

@@ -7,11 +7,11 @@ from enum import Enum
 
 from gbm_desktop import policy
 from gbm_desktop.documents.blocks import chinese_number
-from gbm_desktop.figures import Season, on_site
 from gbm_desktop.model.campaign import Department
 from gbm_desktop.model.events import NEEDS_REASON, BodyRole, Event, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.policy import PolicyProfile
+from gbm_desktop.season import TOWNSHIP_DIGITS, Season, on_site
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import report as words
@@ -20,7 +20,6 @@ from gbm_desktop.workspace import Workspace
 _FIELD = re.compile(r"\{([^{}\n]+)\}")
 _FEW = 5
 _ROUTINE = ("签到", "报到", "开幕", "结束", "返程", "布展", "撤展", "收尾")
-_TOWNSHIP_DIGITS = 9
 _TO_COME = frozenset({Stage.PLANNED, Stage.READY})
 
 
@@ -157,7 +156,7 @@ def _most_attended(season: Season) -> str:
 
 
 def _coverage(season: Season) -> dict[str, str]:
-    covered = {event.said.region_code[:_TOWNSHIP_DIGITS] for event in season.held if on_site(event)}
+    covered = {event.said.region_code[:TOWNSHIP_DIGITS] for event in season.held if on_site(event)}
     open_ones = [region.name for region in season.townships if region.code not in covered]
     total = len(season.townships)
     share = f"{100 * (total - len(open_ones)) / total:.1f}%".replace(".0%", "%") if total else words.UNVERIFIED

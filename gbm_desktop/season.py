@@ -1,0 +1,111 @@
+"""A campaign's season as the report sees it: its own events, its townships, and what happened at the doors by a day."""
+
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+
+from gbm_desktop import campaign, regions
+from gbm_desktop.model.campaign import Campaign
+from gbm_desktop.model.events import TOOK_PLACE, Event, EventMode
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.region import Level, Region, RegionCode, level_of, prefix_of
+from gbm_desktop.store import events as event_store
+from gbm_desktop.store import figures as store
+from gbm_desktop.store.events import EventQuery
+from gbm_desktop.store.figures import Admitted
+from gbm_desktop.workspace import Workspace
+
+TOWNSHIP_DIGITS = 9
+NOBODY = Admitted()
+
+
+class Season:
+    """The campaign's own events and what happened at them up to a day; read from the workspace when first asked for.
+
+    Its own are the events in its region that begin in its period: those of other years and places are never counted.
+    """
+
+    def __init__(self, ws: Workspace, as_of: date) -> None:
+        self.campaign: Campaign = campaign.current(ws)
+        self.as_of = as_of
+        self._db = ws.read
+        self._until = _end_of(ws, as_of)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """The campaign's own events, whatever their stage, in the order of their start."""
+        found = self.campaign
+        query = EventQuery(
+            region_prefix=prefix_of(RegionCode(found.region_code)), since=found.period_start, until=found.period_end
+        )
+        return [one for one in event_store.matching(self._db, query) if one.said.start.date() >= found.period_start]
+
+    @cached_property
+    def held(self) -> list[Event]:
+        """Those that took place by the day."""
+        return [one for one in self.events if one.stage in TOOK_PLACE and one.said.start.date() <= self.as_of]
+
+    @cached_property
+    def townships(self) -> list[Region]:
+        """All townships of the campaign's region."""
+        return _townships(regions.require(self.campaign.region_code))
+
+    @cached_property
+    def admitted(self) -> dict[EventId, Admitted]:
+        """How many went in, by event."""
+        return store.admitted_by_event(self._db, self._until)
+
+    @cached_property
+    def registered(self) -> dict[EventId, int]:
+        """How many are on the list, by event."""
+        return store.registered_by_event(self._db)
+
+    @cached_property
+    def people(self) -> dict[EventId, tuple[int, int]]:
+        """How many different people checked in at each event, and how many of them for the first time."""
+        at_event = store.people_by_event(self._db, self._until)
+        known: set[str] = set()
+        found = {}
+        for one in self.events:
+            here = at_event.get(one.id, set())
+            found[one.id] = (len(here), len(here - known))
+            known |= here
+        return found
+
+    def entries(self, event: Event) -> int:
+        """How many went in at the event."""
+        return self.admitted.get(event.id, NOBODY).entries
+
+
+def on_site(event: Event) -> bool:
+    """Whether people could come to a place."""
+    return event.said.mode is not EventMode.ONLINE
+
+
+def village_of(event: Event) -> tuple[str, str] | None:
+    """The township's code and the village's name, where the event names one."""
+    code, name = event.said.region_code, event.said.village.strip()
+    if not name and len(code) <= TOWNSHIP_DIGITS:
+        return None
+    return code[:TOWNSHIP_DIGITS], name or code
+
+
+def township_name(event: Event) -> str:
+    """The township in which the event is, empty where it is the whole county's."""
+    code = event.said.region_code[:TOWNSHIP_DIGITS]
+    region = regions.find(code) if len(code) == TOWNSHIP_DIGITS else None
+    return region.name if region else ""
+
+
+def _townships(region: Region) -> list[Region]:
+    if region.level in (Level.TOWNSHIP, Level.VILLAGE):
+        return [region]
+    return [
+        found
+        for child in regions.children(region.code)
+        for found in ([child] if level_of(child.code) is Level.TOWNSHIP else _townships(child))
+    ]
+
+
+def _end_of(ws: Workspace, as_of: date) -> int:
+    midnight = datetime.combine(as_of + timedelta(days=1), time(), ws.clock.zone())
+    return int(midnight.timestamp() * 1000) - 1
