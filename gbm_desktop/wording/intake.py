@@ -129,10 +129,15 @@ COLUMN_NAMES: dict[str, tuple[str, str]] = {
 
 def rejected_sentence(row: int, fault: NameFault | PhoneFault, off_by: int, value: str, lang: "Lang") -> str:
     """Which row, what is wrong with it, what to do: 第 37 行电话少一位（1389012345），已跳过."""
-    words = (_COUNTED.get(fault) or WORDS[type(fault)][fault])[_INDEX[lang]].format(count=_count(off_by, lang))
+    words = rejected_reason(fault, off_by, lang)
     shown = " ".join(value.split())[:_LONGEST_SHOWN]
     brackets = ("（{}）", " ({})")[_INDEX[lang]]
     return _REJECTED[_INDEX[lang]].format(row=row, fault=words, shown=brackets.format(shown) if shown else "")
+
+
+def rejected_reason(fault: NameFault | PhoneFault, off_by: int, lang: "Lang") -> str:
+    """What is wrong, in a few words: 电话少一位."""
+    return (_COUNTED.get(fault) or WORDS[type(fault)][fault])[_INDEX[lang]].format(count=_count(off_by, lang))
 
 
 def warning_sentence(kind: str, row: int, value: str, other_row: int, lang: "Lang") -> str:
