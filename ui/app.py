@@ -1,25 +1,25 @@
-"""Everything is built here, once: the application, the open workspace, its window."""
+"""Everything is built here, once: the application, its window, the workspace in it."""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 
-from gbm_desktop import workspace
-from gbm_desktop.errors import GbmError
 from gbm_desktop.resource_files import resource
-from gbm_desktop.store import campaign as campaign_store
-from gbm_desktop.wording import Lang, say
-from gbm_desktop.wording import start as words
-from gbm_desktop.workspace import Workspace
-from ui import last_resort, settings, theme
-from ui.context import Context
-from ui.jobs import Jobs
+from ui import settings, theme
 from ui.lasting_none import make_none_last
 from ui.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from gbm_desktop.errors import GbmError
+    from gbm_desktop.workspace import Workspace
+    from ui.open_campaign import OpenCampaign
+
 _BOLD_AFTER_MS = 50
+_AFTER_PAINT_MS = 10
+_UNPAINTED_MS = 500  # a window that starts minimised is not painted
 
 
 def run(folder: Path | None = None, *, operator: str = "", lang: str = "") -> int:
@@ -33,145 +33,177 @@ def run(folder: Path | None = None, *, operator: str = "", lang: str = "") -> in
         settings.set_language("en" if lang == "en" else "zh")
     session = Session(app, operator or settings.operator())
     session.begin(folder)
-    QTimer.singleShot(_BOLD_AFTER_MS, theme.load_bold)
     code = app.exec()
     session.end()
     return code
 
 
 class Session(QObject):
-    """One run of the program: the workspace that is open, and the window on it or the first-run page."""
+    """One run of the program: the window, and the workspace in it or the first-run page.
+
+    The window is painted before the core is imported or a file is opened.
+    """
 
     def __init__(self, app: QApplication, operator: str) -> None:
         super().__init__()
         self._app = app
         self._operator = operator
         self._translators: list[QTranslator] = []
+        self._speak()
+        self._unequipped = QTimer(self, singleShot=True)
+        self.window: MainWindow | None = None
+        self.campaign: OpenCampaign | None = None
+        self.first_run: QWidget | None = None
+
+    def begin(self, folder: Path | None) -> None:
+        """The window is seen; the workspace follows, or the first-run page says what to do."""
+        known = folder or settings.workspace_folder()
+        if known is not None and self._operator and (known / "workspace.db").is_file():
+            self._unequipped.start(_UNPAINTED_MS)
+            self._show_frame().installEventFilter(self)
+        else:
+            self._unequipped.start(0)
+        self._unequipped.timeout.connect(lambda: self._equip(known, asked=folder is not None))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the window was painted, the rest is made ready."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            if self._unequipped.isActive():
+                self._unequipped.start(_AFTER_PAINT_MS)
+        return False
+
+    def _equip(self, folder: Path | None, *, asked: bool) -> None:
+        """What the window did not need in order to be seen."""
+        from gbm_desktop import workspace
+        from ui import last_resort
+        from ui.jobs import Jobs
+
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._broke)
         last_resort.install(self._broke)
-        app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(app, settings.look()))
-        self.context: Context | None = None
-        self.window: MainWindow | None = None
-        self.first_run: QObject | None = None
-        self._speak(settings.language())
-
-    def begin(self, folder: Path | None) -> None:
-        """The workspace is open, or the first-run page says what to do."""
-        known = folder or settings.workspace_folder() or workspace.default_folder()
-        if folder is None and not workspace.exists(known):
-            self._welcome(folder)
-            return
-        self.open(known)
+        self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(self._app, settings.look()))
+        QTimer.singleShot(_BOLD_AFTER_MS, theme.load_bold)
+        known = folder if folder is not None else workspace.default_folder()
+        if workspace.exists(known):
+            self.open(known)
+        else:
+            self._welcome(known if asked else None)
 
     def open(self, folder: Path) -> None:
         """The folder's workspace is in the window; what is wrong with it stands on the first-run page."""
-        if not workspace.exists(folder):
-            self._welcome(folder)
-            return
+        from gbm_desktop import workspace
+        from gbm_desktop.errors import GbmError
+        from gbm_desktop.store import campaign as campaign_store
+
         try:
             opened = workspace.open_existing(folder, operator=self._operator)
-            started = campaign_store.campaign(opened.read) is not None
         except GbmError as error:
             self._welcome(folder, error)
             return
-        if started and self._operator:
+        if campaign_store.campaign(opened.read) is not None and self._operator:
             self.use(opened)
         else:
             opened.close()
             self._welcome(folder)
 
-    def use(self, opened: Workspace) -> None:
+    def use(self, opened: "Workspace", page: str = "dashboard") -> None:
         """The window shows this workspace."""
+        from ui.context import Context
+        from ui.open_campaign import OpenCampaign
+
         self._operator = opened.operator
         settings.set_operator(opened.operator)
         settings.set_workspace_folder(opened.folder)
-        self.context = Context(opened, self.jobs, settings.language())
-        self.context.choices_changed.connect(self._choices_changed)
-        self.context.restore_wanted.connect(self._restore)
-        self._show_window(self.context, "dashboard")
+        context = Context(opened, self.jobs, settings.language())
+        context.choices_changed.connect(self._choices_changed)
+        context.restore_wanted.connect(self._restore)
+        window = self.window if self.window is not None and self.campaign is None else self._show_frame()
+        self.campaign = OpenCampaign(window, context)
+        self.campaign.go(page, {})
+        if self.first_run is not None:
+            self.first_run.deleteLater()
+            self.first_run = None
 
     def end(self) -> None:
         """What was under way is finished, and the files are let go of."""
         self.jobs.stop()
-        if self.context is not None:
-            self.context.ws.close()
+        if self.campaign is not None:
+            self.campaign.context.ws.close()
 
-    def _show_window(self, context: Context, page: str) -> None:
-        old, window = self.window, MainWindow(context)
-        self.window = window
+    def _show_frame(self) -> MainWindow:
+        old, window = self.window, MainWindow()
+        self.window, self.campaign = window, None
         window.show()
-        QTimer.singleShot(0, window, lambda: window.go(page, {}))
-        for gone in (old, self.first_run):
-            if gone is not None:
-                gone.deleteLater()
-        self.first_run = None
+        if old is not None:
+            old.deleteLater()
+        return window
 
-    def _welcome(self, folder: Path | None, error: GbmError | None = None) -> None:
+    def _welcome(self, folder: Path | None, error: "GbmError | None" = None) -> None:
         from ui.dialogs.first_run import FirstRun
 
         page = FirstRun(self.jobs, settings.language(), folder)
         page.ready.connect(self.use)
-        page.restored.connect(self.open)
-        self.first_run = page
+        page.restored.connect(self._reopen)
         if error is not None:
             page.show_problem(error)
         page.show()
-        if self.window is not None:
-            self.window.deleteLater()
-            self.window = None
+        for gone in (self.window, self.first_run):
+            if gone is not None:
+                gone.deleteLater()
+        self.window, self.campaign, self.first_run = None, None, page
+
+    def _reopen(self, folder: Path) -> None:
+        self._operator = settings.operator()
+        self.open(folder)
 
     def _choices_changed(self) -> None:
         theme.apply(self._app, settings.look())
-        if self.context is None or settings.language() == self.context.lang:
+        if self.campaign is None or settings.language() == self.campaign.context.lang:
             return
-        shown = self.window.page.key if self.window and self.window.page else "dashboard"
-        self._speak(settings.language())
-        opened = self.context.ws
+        self._speak()
+        shown = self.campaign.page.key if self.campaign.page else "dashboard"
+        opened = self.campaign.context.ws
         opened.on_commit.clear()
-        self.context.deleteLater()
-        self.use(opened)
-        if self.window is not None:
-            window = self.window
-            QTimer.singleShot(0, window, lambda: window.go(shown, {}))
+        self.use(opened, shown)
 
     def _restore(self, file: Path) -> None:
         from gbm_desktop import backup
+        from gbm_desktop.errors import GbmError
 
-        if self.context is None:
+        if self.campaign is None:
             return
-        folder = self.context.ws.folder
-        self.context.ws.close()
+        opened = self.campaign.context.ws
+        opened.close()
+        problem = None
         try:
-            backup.restore(folder, file)
+            backup.restore(opened.folder, file)
         except GbmError as error:
-            self.open(folder)
-            if self.context is not None:
-                self.context.problem(error)
-            return
-        self.open(folder)
+            problem = error
+        self.open(opened.folder)
+        if problem is not None and self.campaign is not None:
+            self.campaign.context.problem(problem)
 
-    def _speak(self, lang: Lang) -> None:
+    def _speak(self) -> None:
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = []
-        if lang == "en":
+        if settings.language() == "en":
             return
-        own = str(resource("translations", "zh_CN.qm"))
-        qt = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_zh_CN.qm"
-        for file in (own, qt):
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for file in (str(resource("translations", "zh_CN.qm")), f"{qt}/qtbase_zh_CN.qm"):
             translator = QTranslator(self)
             if translator.load(file):
                 self._app.installTranslator(translator)
                 self._translators.append(translator)
 
     def _broke(self, error: BaseException) -> None:
+        from gbm_desktop.wording import start as words
+        from ui import last_resort
+
         file = last_resort.write_down(error)
-        if isinstance(error, GbmError):
-            sentence = say(error, settings.language())
-        else:
-            sentence = words.BROKE[0 if settings.language() == "zh" else 1].format(file=file)
-        if self.context is not None:
-            self.context.said.emit(sentence, "", True)
+        sentence = words.BROKE[0 if settings.language() == "zh" else 1].format(file=file)
+        if self.campaign is not None:
+            self.campaign.context.said.emit(sentence, "", True)
         else:
             sys.stderr.write(sentence + "\n")

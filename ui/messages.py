@@ -2,13 +2,16 @@
 
 from collections import deque
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy
 
-from ui.jobs import Jobs
 from ui.widgets import plain_button, set_property
 from ui.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from ui.jobs import Jobs
 
 _SHOWN_MS = 8000
 _NEXT_MS = 2500
@@ -86,7 +89,7 @@ class MessageBar(QFrame):
 class ProgressRow(QFrame):
     """Shown only once work has gone on for 600 ms."""
 
-    def __init__(self, jobs: Jobs) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("progressRow")
         self._title, self._bar = QLabel(), QProgressBar()
@@ -98,11 +101,16 @@ class ProgressRow(QFrame):
         box.setSpacing(16)
         box.addWidget(self._title)
         box.addWidget(self._bar, 1)
-        box.addWidget(plain_button(self.tr("Cancel"), jobs.cancel, "cancelJob"))
+        self._cancel = plain_button(self.tr("Cancel"), name="cancelJob")
+        box.addWidget(self._cancel)
+        self.hide()
+
+    def follow(self, jobs: "Jobs") -> None:
+        """The row tells of this worker's jobs."""
+        self._cancel.clicked.connect(jobs.cancel)
         jobs.started.connect(self._begin)
         jobs.progressed.connect(self._show_progress)
         jobs.finished.connect(self._end)
-        self.hide()
 
     def _begin(self, title: str) -> None:
         self._title.setText(title)

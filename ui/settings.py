@@ -6,8 +6,7 @@ from typing import Literal, TypeAlias
 from platformdirs import user_config_path
 from PySide6.QtCore import QSettings
 
-from gbm_desktop.wording import Lang
-
+Lang: TypeAlias = Literal["zh", "en"]
 Look: TypeAlias = Literal["system", "light", "dark"]
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 _LOUDEST = 100

@@ -1,17 +1,14 @@
 """The line across the top: which campaign, the search, who is working."""
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget, QWidgetAction
 
-from gbm_desktop.wording import Lang
 from ui import settings, theme
 from ui.settings import LOOKS, Look
 from ui.widgets.basics import plain_button
 from ui.widgets.icons import icon
-from ui.widgets.jump_box import Jump, JumpBox
+from ui.widgets.jump_box import JumpBox
 
 
 class Header(QWidget):
@@ -21,18 +18,19 @@ class Header(QWidget):
     language_chosen = Signal(str)
     look_chosen = Signal(str)
 
-    def __init__(self, finds: Callable[[str], Sequence[Jump]], lang: Lang) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(theme.STYLED)
         self.setFixedHeight(56)
         self.title = QLabel()
         self.title.setObjectName("campaignTitle")
-        self.jump = JumpBox(self.tr("Search (Ctrl+K)"), finds)
+        self.jump = JumpBox(self.tr("Search (Ctrl+K)"))
         self.jump.setFixedWidth(280)
         self._button = plain_button("", name="operatorMenu")
         self._button.setIcon(icon("person"))
-        self._button.setMenu(self._menu(lang))
+        self._button.setMenu(self._menu())
+        self.show_operator("")
         box = QHBoxLayout(self)
         box.setContentsMargins(24, 0, 16, 0)
         box.setSpacing(16)
@@ -45,7 +43,7 @@ class Header(QWidget):
         self._button.setText(f"{name or self.tr('Who is working?')} ▾")
         self._name.setText(name)
 
-    def _menu(self, lang: Lang) -> QMenu:
+    def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addSection(self.tr("Who is working"))
         self._name = QLineEdit()
@@ -59,7 +57,7 @@ class Header(QWidget):
         menu.addSeparator()
         languages = QActionGroup(menu)
         for code, words in (("zh", "中文"), ("en", "English")):
-            chosen = _choice(menu, languages, words, checked=code == lang)
+            chosen = _choice(menu, languages, words, checked=code == settings.language())
             chosen.triggered.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
         menu.addSeparator()
         words_of_look: dict[Look, str] = {

@@ -21,14 +21,14 @@ class Jump:
 
 
 class JumpBox(SearchBox):
-    """`jumped` comes with the Jump that was chosen; `finds` gives those that fit a text, best first."""
+    """`jumped` comes with the Jump that was chosen; `find_with` says where they are found."""
 
     jumped = Signal(object)
 
-    def __init__(self, placeholder: str, finds: Callable[[str], Sequence[Jump]]) -> None:
+    def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder)
         self.setObjectName("jumpBox")
-        self._finds = finds
+        self._finds: Callable[[str], Sequence[Jump]] = lambda _text: ()
         self._found: list[Jump] = []
         self._lines = QStringListModel(self)
         self.list = QListView()
@@ -41,6 +41,10 @@ class JumpBox(SearchBox):
         self._completer.setPopup(self.list)
         self._completer.activated.connect(self._chosen)
         self.searched.connect(self._offer)
+
+    def find_with(self, finds: Callable[[str], Sequence[Jump]]) -> None:
+        """`finds` gives those that fit a text, best first."""
+        self._finds = finds
 
     @property
     def found(self) -> list[Jump]:

@@ -1,0 +1,146 @@
+"""One open workspace in the window: its pages, and what rail, header, keys and messages ask of them."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from gbm_desktop.errors import GbmError
+from gbm_desktop.store import campaign as campaign_store
+from ui import settings
+from ui.context import Context
+from ui.main_window import MainWindow
+from ui.messages import Message
+from ui.page import Page
+from ui.widgets.jump_box import Jump
+
+
+class OpenCampaign(QObject):
+    """Fills the window. Pages are made when they are first shown."""
+
+    def __init__(self, window: MainWindow, context: Context) -> None:
+        super().__init__(window)
+        self.window, self.context = window, context
+        self._pages: dict[str, Page] = {}
+        self._connect_context()
+        self._connect_window()
+        self._bind_keys()
+        self._show_title()
+        window.header.show_operator(context.ws.operator)
+
+    def go(self, key: str, place: dict[str, Any]) -> None:
+        """The page is shown, at this place of it."""
+        page = self._page(key)
+        self.window.rail.show_chosen(key)
+        self.window.pages.setCurrentWidget(page)
+        if place:
+            page.open_at(**place)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self.window.pages.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def undo(self, step: str = "") -> None:
+        """The step (this laptop's latest when none is named) is taken back, and the bar says which it was."""
+        from gbm_desktop import history
+        from gbm_desktop.wording.history import sentence
+
+        try:
+            entry = history.undo(self.context.ws, step or None)
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self.context.tell(self.tr("Undone: {what}").format(what=sentence(entry.step, self.context.lang)))
+
+    def _connect_context(self) -> None:
+        context = self.context
+        context.said.connect(lambda *said: self.window.messages.say(Message(*said)))
+        context.wanted.connect(self.go)
+        context.changed.connect(lambda tables: self._show_title() if "campaign" in tables else None)
+        self.window.progress.follow(context.jobs)
+
+    def _connect_window(self) -> None:
+        header = self.window.header
+        self.window.messages.undo_wanted.connect(self.undo)
+        self.window.rail.chosen.connect(lambda key: self.go(key, {}))
+        header.jump.find_with(self._finds)
+        header.jump.jumped.connect(self._jump)
+        header.operator_chosen.connect(self._set_operator)
+        header.language_chosen.connect(lambda lang: self._choose(settings.set_language, lang))
+        header.look_chosen.connect(lambda look: self._choose(settings.set_look, look))
+
+    def _bind_keys(self) -> None:
+        self._key("Ctrl+K", self._focus_search)
+        self._key(QKeySequence.StandardKey.Undo, self.undo)
+        self._key("F1", self._help)
+        self._key("F5", self._reload)
+        self._key("F11", self._full_screen)
+        for number, entry in enumerate(self.window.rail.entries, 1):
+            self._key(f"Ctrl+{number}", partial(self.go, entry.key, {}))
+
+    def _key(self, keys: str | QKeySequence.StandardKey, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self.window, context=Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(action)
+
+    def _page(self, key: str) -> Page:
+        if key not in self._pages:
+            place = next(entry.place for entry in self.window.rail.entries if entry.key == key)
+            module, _, name = place.partition(":")
+            page = getattr(import_module(module), name)(self.context)
+            self._pages[key] = page
+            self.window.pages.addWidget(page)
+        return self._pages[key]
+
+    def _show_title(self) -> None:
+        found = campaign_store.campaign(self.context.ws.read)
+        if found:
+            title = self.tr("Green building materials campaign {year} · {region}")
+            self.window.header.title.setText(title.format(year=found.year, region=_short(found.region_name)))
+
+    def _finds(self, text: str) -> list[Jump]:
+        from ui.jumps import jumps
+
+        return jumps(self.context, self.window.rail.entries, text)
+
+    def _jump(self, jump: Jump) -> None:
+        self.go(jump.page, jump.place)
+
+    def _set_operator(self, name: str) -> None:
+        self.context.ws.operator = name
+        settings.set_operator(name)
+        self.window.header.show_operator(name)
+        self.context.tell(self.tr("{name} is working now").format(name=name))
+
+    def _choose(self, remember: Callable[[Any], None], choice: str) -> None:
+        remember(choice)
+        QTimer.singleShot(0, self.context.choices_changed.emit)  # the menu that was pressed must be gone before
+
+    def _focus_search(self) -> None:
+        self.window.header.jump.setFocus()
+        self.window.header.jump.selectAll()
+
+    def _reload(self) -> None:
+        if self.page is not None:
+            self.page.refresh()
+
+    def _full_screen(self) -> None:
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    def _help(self) -> None:
+        from ui.dialogs.help import HelpWindow
+
+        HelpWindow(self.window).show()
+
+
+def _short(region: str) -> str:
+    """The last place of a full name: 青白江区 of 四川省成都市青白江区."""
+    return re.split("[省市州盟](?=.)|自治区(?=.)", region)[-1] or region
