@@ -32,15 +32,14 @@ def make(ws: Workspace, file: Path) -> Path:
 
 def keep(ws: Workspace) -> Path:
     """A new copy stands in the workspace's backups/, and only the latest ten automatic ones stay there."""
-    file = make(ws, _free_name(ws.folder / "backups", ws.now()))
+    file = make(ws, _free_name(ws.folder / "backups", f"auto-{ws.now():%Y%m%d-%H%M%S}"))
     automatic = sorted((ws.folder / "backups").glob("auto-*.db"))
     for old in automatic[:-KEPT]:
         old.unlink(missing_ok=True)
     return file
 
 
-def _free_name(folder: Path, now: datetime) -> Path:
-    stem = f"auto-{now:%Y%m%d-%H%M%S}"
+def _free_name(folder: Path, stem: str) -> Path:
     names = (folder / f"{stem}{'' if n == 0 else f'-{n}'}.db" for n in range(1000))
     return next(name for name in names if not name.exists())
 
@@ -57,12 +56,12 @@ def restore(folder: Path, file: Path) -> Path | None:
         (folder / "backups").mkdir(parents=True, exist_ok=True)
         arriving = folder / "workspace.arriving"
         shutil.copyfile(file, arriving)
+        with connect.said_plainly(arriving), closing(connect.connect(arriving)) as db:
+            replica.move_away(db)
         aside = _set_aside(folder, database)
         arriving.replace(database)
     except OSError as error:
         raise CannotWrite(folder) from error
-    with closing(connect.connect(database)) as db:
-        replica.move_away(db)
     return aside
 
 
@@ -70,7 +69,7 @@ def _set_aside(folder: Path, database: Path) -> Path | None:
     if not database.exists():
         return None
     stamp = datetime.fromtimestamp(database.stat().st_mtime).astimezone()
-    aside = folder / "backups" / f"before-restore-{stamp:%Y%m%d-%H%M%S}.db"
+    aside = _free_name(folder / "backups", f"before-restore-{stamp:%Y%m%d-%H%M%S}")
     if not _folded_into(database, aside):
         for tail in ("-wal", ""):
             part = database.with_name(database.name + tail)
@@ -82,7 +81,6 @@ def _set_aside(folder: Path, database: Path) -> Path | None:
 
 
 def _folded_into(database: Path, aside: Path) -> bool:
-    aside.unlink(missing_ok=True)
     try:
         with closing(connect.connect(database)) as db:
             connect.copy_to(db, aside)
@@ -96,7 +94,7 @@ def _require_sound(file: Path) -> None:
     try:
         with closing(connect.connect_immutable(file)) as db:
             version = connect.schema_version(db)
-            sound = version > 0 and not connect.integrity_problems(db)
+            sound = version > 0 and connect.is_workspace(db) and not connect.integrity_problems(db)
     except (sqlite3.DatabaseError, OSError) as error:
         raise NotABackup(file) from error
     if version > VERSION:

@@ -18,6 +18,7 @@ from gbm_desktop.errors import (
 )
 
 BUSY_MS = 10_000
+_ROWS_AT_ONCE = 500
 _CHECKPOINT_PAGES = 2000  # 8 MB of journal between checkpoints, so that hardly any check-in waits for one
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
@@ -77,9 +78,10 @@ class _Answers(sqlite3.Cursor):
     def fetchall(self) -> list[Any]:
         return list(self)
 
-    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]  # a generator costs nothing a row, a __next__ would
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]  # some rows at a time, so that each costs nothing
         try:
-            yield from super().__iter__()
+            while part := super().fetchmany(_ROWS_AT_ONCE):
+                yield from part
         except sqlite3.Error as error:
             raise self._plain(error) from error
 
@@ -93,8 +95,8 @@ class _Reading(sqlite3.Connection):
         super().__init__(database, **settings)
         self.path = database
 
-    def cursor(self, factory: Any = _Answers) -> Any:
-        return super().cursor(factory)
+    def execute(self, sql: str, parameters: Any = (), /) -> _Answers:
+        return self.cursor(_Answers).execute(sql, parameters)
 
 
 def connect_immutable(path: Path) -> sqlite3.Connection:
@@ -106,6 +108,12 @@ def schema_version(db: sqlite3.Connection) -> int:
     """How many migrations the file has been through."""
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     return version
+
+
+def is_workspace(db: sqlite3.Connection) -> bool:
+    """Whether the file is one of this program's and not another's."""
+    found: int = db.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('steps', 'replica')").fetchone()[0]
+    return found == 2  # noqa: PLR2004 - the two that are named
 
 
 def bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:

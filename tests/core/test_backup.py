@@ -1,0 +1,157 @@
+"""Copies that can be trusted, and bringing one back."""
+
+import os
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from gbm_desktop import attendance, backup, events, history, workspace
+from gbm_desktop.doctor import examine
+from gbm_desktop.errors import DamagedWorkspace, FileExists, NewerWorkspace, NotABackup
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.wording import say
+from gbm_desktop.workspace import Workspace
+from tests.builders import SetClock, add_people, lecture
+
+
+@pytest.fixture
+def event_id(ws: Workspace) -> EventId:
+    event_id = events.add(ws, lecture())
+    add_people(ws, event_id, 5)
+    return event_id
+
+
+def people_in(folder: Path, event_id: EventId) -> int:
+    opened = workspace.open_existing(folder)
+    found = attendance.counts(opened, event_id).registered
+    opened.close()
+    return found
+
+
+def test_a_backup_is_one_file_that_holds_everything(ws: Workspace, event_id: EventId, tmp_path: Path) -> None:
+    copy = backup.make(ws, tmp_path / "stick" / "copy.db")
+    assert sorted(path.name for path in copy.parent.iterdir()) == ["copy.db"]
+    with sqlite3.connect(copy) as db:
+        assert db.execute("SELECT count(*) FROM attendees WHERE event_id = ?", (event_id,)).fetchone() == (5,)
+
+
+def test_a_backup_never_writes_over_a_file(ws: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "copy.db").write_text("a letter")
+    with pytest.raises(FileExists) as caught:
+        backup.make(ws, tmp_path / "copy.db")
+    assert "copy.db" in say(caught.value)
+    assert (tmp_path / "copy.db").read_text() == "a letter"
+
+
+def test_the_latest_ten_automatic_copies_stay_and_others_are_left_alone(ws: Workspace, clock: SetClock) -> None:
+    own = backup.make(ws, ws.folder / "backups" / "before-the-fair.db")
+    kept = []
+    for _ in range(12):
+        clock.advance(60)
+        kept.append(backup.keep(ws))
+    kept.append(backup.keep(ws))
+    assert sorted((ws.folder / "backups").glob("auto-*.db")) == sorted(kept[-10:])
+    assert own.exists()
+
+
+def test_restoring_keeps_what_stood_there_and_moves_to_a_new_device(
+    ws: Workspace, event_id: EventId, tmp_path: Path, clock: SetClock
+) -> None:
+    copy = backup.make(ws, tmp_path / "copy.db")
+    add_people(ws, event_id, 1)
+    device = ws.replica
+    ws.close()
+    aside = backup.restore(ws.folder, copy)
+    assert aside is not None
+    opened = workspace.open_existing(ws.folder, clock=clock)
+    assert attendance.counts(opened, event_id).registered == 5
+    assert (opened.replica.id != device.id, opened.replica.block) == (True, "B")
+    assert attendance.add(opened, event_id, name="李大山").number == "B0001"
+    assert examine(opened).sound
+    opened.close()
+    backup.restore(ws.folder, aside)
+    assert people_in(ws.folder, event_id) == 6
+
+
+def test_a_broken_database_is_kept_aside_with_its_journal_when_a_backup_comes_back(
+    ws: Workspace, event_id: EventId
+) -> None:
+    kept = backup.keep(ws)
+    ws.close()
+    broken = b"\xa5" * 50_000
+    ws.path.write_bytes(broken)
+    with pytest.raises(DamagedWorkspace) as caught:
+        workspace.open_existing(ws.folder)
+    assert caught.value.backup == kept
+    aside = backup.restore(ws.folder, kept)
+    assert aside is not None
+    assert aside.read_bytes() == broken
+    assert people_in(ws.folder, event_id) == 5
+
+
+def test_a_second_restore_in_the_same_second_keeps_both_former_databases(
+    ws: Workspace, event_id: EventId, tmp_path: Path
+) -> None:
+    copy = backup.make(ws, tmp_path / "copy.db")
+    ws.close()
+    moment = datetime(2023, 10, 12, 1, 0, tzinfo=UTC).timestamp()
+    kept = []
+    for _ in range(2):
+        os.utime(ws.path, (moment, moment))
+        kept.append(backup.restore(ws.folder, copy))
+    assert len(set(kept)) == 2
+    assert all(path is not None and path.exists() for path in kept)
+    assert people_in(ws.folder, event_id) == 5
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder", "text", "cut off", "another database", "empty"])
+def test_what_is_no_backup_is_refused_and_nothing_changes(
+    ws: Workspace, event_id: EventId, tmp_path: Path, kind: str
+) -> None:
+    copy = backup.make(ws, tmp_path / "copy.db")
+    ws.close()
+    wrong = tmp_path / "wrong.db"
+    match kind:
+        case "folder":
+            wrong.mkdir()
+        case "text":
+            wrong.write_text("名单" * 5000)
+        case "empty":
+            wrong.touch()
+        case "cut off":
+            shutil.copyfile(copy, wrong)
+            os.truncate(wrong, wrong.stat().st_size // 2)
+        case "another database":
+            other = sqlite3.connect(wrong)
+            other.execute("CREATE TABLE notes (text)")
+            other.execute("PRAGMA user_version = 1")
+            other.commit()
+            other.close()
+    with pytest.raises(NotABackup) as caught:
+        backup.restore(ws.folder, wrong)
+    assert "wrong.db" in say(caught.value)
+    assert people_in(ws.folder, event_id) == 5
+    assert list((ws.folder / "backups").iterdir()) == []
+
+
+def test_a_backup_of_a_later_version_is_refused(ws: Workspace, tmp_path: Path) -> None:
+    copy = backup.make(ws, tmp_path / "copy.db")
+    with sqlite3.connect(copy) as db:
+        db.execute("PRAGMA user_version = 99")
+    ws.close()
+    with pytest.raises(NewerWorkspace):
+        backup.restore(ws.folder, copy)
+
+
+def test_undo_goes_on_in_a_restored_copy(ws: Workspace, event_id: EventId, tmp_path: Path) -> None:
+    copy = backup.make(ws, tmp_path / "copy.db")
+    ws.close()
+    backup.restore(ws.folder, copy)
+    opened = workspace.open_existing(ws.folder)
+    step = history.latest(opened, 1)[0].step
+    history.undo(opened, step.id)
+    assert attendance.counts(opened, event_id).registered == 4
+    opened.close()
