@@ -1,0 +1,97 @@
+"""The settings: sections down one column, with a list of them beside it."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from gbm_desktop.errors import GbmError
+from ui import theme
+from ui.context import Context
+from ui.page import Page
+from ui.pages.settings.backups import BackupSection
+from ui.pages.settings.campaign import CampaignSection
+from ui.pages.settings.laptop import DeskSection, LookSection
+from ui.pages.settings.offices import AddresseesSection, DepartmentsSection
+from ui.pages.settings.policy import PolicySection
+from ui.pages.settings.villages import VillagesSection
+from ui.widgets import Heading, column, link_button, row
+
+_WIDE, _LIST_WIDTH, _MOST = 960, 132, 100
+
+
+class SettingsPage(Page):
+    """What is true of the whole campaign, and of this laptop."""
+
+    key = "settings"
+    tables = frozenset({"campaign", "departments", "addressees", "villages"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("settingsPage")
+        self.sections = (
+            CampaignSection(context),
+            PolicySection(context),
+            DepartmentsSection(context),
+            AddresseesSection(context),
+            VillagesSection(context),
+            DeskSection(context),
+            LookSection(context),
+            BackupSection(context),
+        )
+        self._scroll = QScrollArea()
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Every section shows what is stored now; what a person is typing stays."""
+        try:
+            for section in self.sections:
+                section.refresh()
+        except GbmError as error:
+            self.context.problem(error)
+
+    def open_at(self, *, part: str = "campaign", **_place: Any) -> None:
+        """The section is seen: campaign, policy, departments, addressees, villages, desk, look or backup."""
+        section = next(one for one in self.sections if one.name == part)
+        self._down.activate()
+        self._scroll.verticalScrollBar().setValue(section.y())
+        first = next((one for one in section.findChildren(QWidget) if _takes_focus(one)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("scrolled")
+        self._down = down = column(body, gap=theme.GROUP)
+        down.setContentsMargins(0, 0, 16, theme.GROUP)
+        for section in self.sections:
+            section.setMaximumWidth(_WIDE if section.name == "departments" else theme.FORM_WIDTH)
+            line = row(section, None)  # a column alone would reckon with its own width and leave wrapped lines no room
+            line.setStretch(0, _MOST)
+            down.addLayout(line)
+        down.addStretch(1)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(body)
+        around = QHBoxLayout()
+        around.setSpacing(theme.GROUP)
+        around.addWidget(self._list())
+        around.addWidget(self._scroll, 1)
+        box = column(self, margin=theme.MARGIN, gap=16)
+        box.setContentsMargins(theme.MARGIN, theme.MARGIN, 8, 0)
+        box.addWidget(Heading(self.tr("Settings"), "title"))
+        box.addLayout(around, 1)
+
+    def _list(self) -> QWidget:
+        names = QWidget()
+        names.setFixedWidth(_LIST_WIDTH)
+        down = column(names, gap=4)
+        for section in self.sections:
+            down.addWidget(link_button(section.title, partial(self.open_at, part=section.name), f"to_{section.name}"))
+        down.addStretch(1)
+        return names
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isVisible() and widget.isEnabled()
