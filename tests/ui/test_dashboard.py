@@ -1,0 +1,184 @@
+"""The first page as a person meets it: what is seen, and where each line leads."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLabel, QTableView
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop import campaign, events
+from gbm_desktop.checkin.door import Door
+from gbm_desktop.model.event_steps import EventStep
+from gbm_desktop.model.events import Stage
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.workspace import Workspace
+from tests.builders import SetClock, add_people, lecture
+from tests.ui.hands import press
+from ui.context import Context
+from ui.pages.dashboard import DashboardPage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
+
+
+def shown(qtbot: QtBot, context: Context) -> DashboardPage:
+    """The page is open, and what the worker counts has arrived."""
+    page = DashboardPage(context)
+    qtbot.addWidget(page)
+    page.resize(1190, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    return page
+
+
+def plan(ws: Workspace, days: int, name: str) -> EventId:
+    start = datetime(2023, 10, 12, 9, 0) + timedelta(days=days)  # noqa: DTZ001 - an event's times are local
+    return events.add(ws, lecture(name=name, start=start, end=start + timedelta(hours=2)))
+
+
+def text(page: DashboardPage, name: str) -> str:
+    label = page.findChild(QLabel, name)
+    assert isinstance(label, QLabel)
+    return label.text() if label.isVisible() else ""
+
+
+def table(page: DashboardPage, name: str) -> QTableView:
+    found = page.findChild(QTableView, name)
+    assert isinstance(found, QTableView)
+    return found
+
+
+def rows(page: DashboardPage, name: str) -> list[list[str]]:
+    model = table(page, name).model()
+    return [[model.index(row, at).data() for at in range(model.columnCount())] for row in range(model.rowCount())]
+
+
+def click(page: DashboardPage, name: str, row: int) -> None:
+    view = table(page, name)
+    spot = view.visualRect(view.model().index(row, 1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+
+def places(context: Context) -> list[tuple[str, dict[str, Any]]]:
+    found: list[tuple[str, dict[str, Any]]] = []
+    context.wanted.connect(lambda page, place: found.append((page, place)))
+    return found
+
+
+def test_an_empty_campaign_says_what_to_do_first(qtbot: QtBot, context: Context) -> None:
+    page = shown(qtbot, context)
+    gone = places(context)
+    press(page, "emptyAction")
+    assert gone == [("events", {"new": True})]
+    assert not table(page, "agenda").isVisible()
+
+
+def test_the_days_to_the_report_and_its_gaps_stand_on_top_and_lead_to_the_gaps(
+    qtbot: QtBot, context: Context, workspace: Workspace
+) -> None:
+    page = shown(qtbot, context)
+    assert text(page, "dueDays") == "49 days until the summary report is due (2023年11月30日)"
+    assert text(page, "reportGaps").endswith("things missing")
+    gone = places(context)
+    press(page, "seeGaps")
+    assert gone == [("report", {"part": "missing"})]
+    assert workspace.today() == datetime(2023, 10, 12).date()  # noqa: DTZ001 - local
+
+
+@pytest.mark.parametrize(
+    ("days", "seen"),
+    [
+        (36, "warn: 13 days until"),
+        (49, "warn: The summary report is due today"),
+        (50, "danger: The summary report is 1"),
+    ],
+)
+def test_the_banner_turns_pressing_near_the_date_and_red_after_it(
+    qtbot: QtBot, context: Context, clock: SetClock, days: int, seen: str
+) -> None:
+    clock.advance(days * 86400)
+    page = shown(qtbot, context)
+    banner = page.findChild(QFrame, "dueBanner")
+    assert isinstance(banner, QFrame)
+    assert f"{banner.property('tone')}: {text(page, 'dueDays')}".startswith(seen)
+
+
+def test_an_unknown_due_date_leads_to_the_settings(qtbot: QtBot, context: Context, workspace: Workspace) -> None:
+    campaign.edit(workspace, replace(campaign.current(workspace), due=None))
+    page = shown(qtbot, context)
+    gone = places(context)
+    press(page, "enterDue")
+    assert gone == [("settings", {"part": "campaign"})]
+
+
+def test_the_next_events_show_what_is_to_do_and_a_click_goes_to_the_first_of_it(
+    qtbot: QtBot, context: Context, workspace: Workspace
+) -> None:
+    today = plan(workspace, 0, "清泉镇公益宣讲")
+    plan(workspace, 3, "城厢镇专场")
+    events.set_stage(workspace, today, Stage.READY)
+    page = shown(qtbot, context)
+    assert rows(page, "agenda") == [
+        ["Today 09:00", "清泉镇公益宣讲", "● 就绪"],
+        ["10-15 09:00", "城厢镇专场", "▲ 3 to do"],
+    ]
+    gone = places(context)
+    click(page, "agenda", 1)
+    assert gone[0][0] == "events"
+    assert gone[0][1]["step"] == EventStep.BASICS
+
+
+def test_enter_opens_the_chosen_event(qtbot: QtBot, context: Context, workspace: Workspace) -> None:
+    event_id = plan(workspace, 3, "城厢镇专场")
+    page = shown(qtbot, context)
+    gone = places(context)
+    view = table(page, "agenda")
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert gone == [("events", {"event_id": event_id, "step": EventStep.BASICS})]
+
+
+def test_each_thing_that_needs_attention_leads_to_where_it_is_put_right(
+    qtbot: QtBot, context: Context, workspace: Workspace
+) -> None:
+    forgotten = plan(workspace, -3, "忘了登记")
+    page = shown(qtbot, context)
+    seen = rows(page, "attention")
+    assert [line[0] for line in seen] == ["▲ 日期已过，仍未登记为已举办", "▲ 部门没有联系人或电话"]
+    gone = places(context)
+    click(page, "attention", 0)
+    click(page, "attention", 1)
+    assert gone == [("events", {"event_id": forgotten}), ("settings", {"part": "departments"})]
+
+
+def test_the_four_figures_follow_what_happens_at_the_door(qtbot: QtBot, context: Context, workspace: Workspace) -> None:
+    event_id = plan(workspace, -1, "办了的")
+    people = add_people(workspace, event_id, 2)
+    for stage in (Stage.READY, Stage.HELD):
+        events.set_stage(workspace, event_id, stage)
+    page = shown(qtbot, context)
+    figures = ("sessionsValue", "townshipsValue", "entriesValue", "distinctValue")
+    assert [text(page, name) for name in figures] == ["1/1", "1/7", "0", "0"]
+    door = Door(workspace, event_id)
+    door.admit(people[0].id)
+    door.headcount(50)
+    qtbot.waitUntil(lambda: text(page, "entriesValue") == "51")
+    assert text(page, "distinctValue") == "1"
+    gone = places(context)
+    press(page, "entriesMore")
+    assert gone == [("report", {"figure": "entries"})]
+
+
+def test_nothing_is_read_while_another_page_is_shown(qtbot: QtBot, context: Context, workspace: Workspace) -> None:
+    page = shown(qtbot, context)
+    page.hide()
+    plan(workspace, 1, "后来安排的")
+    assert not context.jobs.busy
+    page.show()
+    assert [line[1] for line in rows(page, "agenda")] == ["后来安排的"]
+    qtbot.waitUntil(lambda: not context.jobs.busy)
