@@ -24,9 +24,12 @@ class Examination:
 
 
 def examine(ws: Workspace) -> Examination:
-    """The workspace has been checked; nothing was changed."""
+    """The workspace has been checked; nothing was changed. In a file that is not sound, rows are not compared."""
+    problems = tuple(connect.integrity_problems(ws.read))
+    if problems:
+        return Examination(file_problems=problems, rows_off=(), tallies_off=(), steps=0)
     return Examination(
-        file_problems=tuple(connect.integrity_problems(ws.read)),
+        file_problems=(),
         rows_off=tuple(_rows_off(ws.read)),
         tallies_off=tuple(attendance.tallies_off(ws.read)),
         steps=journal.count(ws.read),

@@ -148,8 +148,8 @@ def integrity_problems(db: sqlite3.Connection) -> list[str]:
     try:
         found = [row[0] for row in db.execute("PRAGMA integrity_check(20)")]
         found += [f"{row[0]}: {row[2]}" for row in db.execute("PRAGMA foreign_key_check")]
-    except sqlite3.DatabaseError as error:
-        return [str(error)]
+    except (sqlite3.DatabaseError, DamagedWorkspace) as error:
+        return [str(error.__cause__ or error)]
     return [text for text in found if text != "ok"]
 
 

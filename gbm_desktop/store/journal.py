@@ -176,8 +176,9 @@ class HistoryEntry:
 
 
 _IS_UNDONE = (
-    "EXISTS (SELECT 1 FROM steps u WHERE u.undoes = steps.id "
-    "AND NOT EXISTS (SELECT 1 FROM steps r WHERE r.undoes = u.id))"
+    "(EXISTS (SELECT 1 FROM steps u WHERE u.undoes = steps.id "
+    "AND NOT EXISTS (SELECT 1 FROM steps r WHERE r.undoes = u.id)) "
+    "OR EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = steps.id))"
 )
 _STEP_COLUMNS = "id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note"
 

@@ -27,6 +27,7 @@ def event_id(ws: Workspace) -> EventId:
     door.headcount(2)
     door.walk_in("李大山")
     door.take_back(door.scan(attendance.tickets(ws, event_id)[3][1]).scan.id, "扫错了人")
+    door.headcount(1)
     history.undo(ws)
     return event_id
 

@@ -154,3 +154,13 @@ def test_whatever_was_done_undoing_it_all_in_turn_leads_back(ws: Workspace, acti
     for _ in range(done):
         history.undo(ws)
     assert _state(ws) == start
+
+
+def test_undo_passes_over_a_scan_that_was_taken_back_at_the_door(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+    door = Door(ws, event_id)
+    door.headcount(3)
+    door.take_back(door.headcount(2).scan.id, "多按了一次")
+    assert [entry.undone for entry in history.latest(ws, 3)] == [False, True, False]
+    history.undo(ws)
+    assert door.counts().entries == 0
