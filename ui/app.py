@@ -127,9 +127,13 @@ class Session(QObject):
 
     def end(self) -> None:
         """What was under way is finished, and the files are let go of."""
+        from ui import last_resort
+
         self.jobs.stop()
+        last_resort.remove()
         if self.campaign is not None:
             self.campaign.context.ws.close()
+        self._hush()
 
     def _show_frame(self) -> MainWindow:
         old, window = self.window, MainWindow()
@@ -185,9 +189,7 @@ class Session(QObject):
             self.campaign.context.problem(problem)
 
     def _speak(self) -> None:
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = []
+        self._hush()
         if settings.language() == "en":
             return
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -196,6 +198,11 @@ class Session(QObject):
             if translator.load(file):
                 self._app.installTranslator(translator)
                 self._translators.append(translator)
+
+    def _hush(self) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
 
     def _broke(self, error: BaseException) -> None:
         from gbm_desktop.wording import start as words

@@ -30,7 +30,7 @@ def write_down(error: BaseException) -> Path:
 
 
 def install(say: Callable[[BaseException], object]) -> None:
-    """Whatever is raised and caught by nobody is given to `say`."""
+    """Whatever is raised and caught by nobody is given to `say`, until `remove`."""
 
     def caught(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
@@ -38,3 +38,8 @@ def install(say: Callable[[BaseException], object]) -> None:
         say(error)
 
     sys.excepthook = caught
+
+
+def remove() -> None:
+    """Python itself tells of what nobody caught, as before."""
+    sys.excepthook = sys.__excepthook__

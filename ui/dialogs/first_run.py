@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QS
 
 from gbm_desktop import campaign, folders, policy, workspace
 from gbm_desktop.errors import DamagedWorkspace, GbmError
-from gbm_desktop.places import anywhere
+from gbm_desktop.places import anywhere, meant
 from gbm_desktop.progress import Progress
 from gbm_desktop.wording import Lang, day, say
 from gbm_desktop.workspace import Workspace
@@ -168,7 +168,8 @@ class FirstRun(QWidget):
         return f"{name}（{department}）" if name and department else name
 
     def _start_campaign(self) -> None:
-        operator, place = self._operator(), self._region.place
+        operator, typed = self._operator(), self._region.text()
+        place = self._region.place or meant(typed, anywhere(typed))
         wrong = "" if place else self.tr("Type a county or township by name, pinyin initials or code, and choose it.")
         self._campaign_form.show_error("region", wrong)
         if not operator or place is None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from gbm_desktop.resource_files import resource
@@ -13,6 +14,7 @@ class HelpWindow(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("help")
         self.setWindowTitle(self.tr("Help"))
         self.resize(760, 640)
@@ -21,12 +23,17 @@ class HelpWindow(QWidget):
         self._text.setOpenExternalLinks(False)
         guide = _guide()
         if guide.is_file():
-            self._text.setSource(
-                QUrl.fromLocalFile(str(guide)), QTextBrowser().document().ResourceType.MarkdownResource
-            )
+            self._text.setSource(QUrl.fromLocalFile(str(guide)), QTextDocument.ResourceType.MarkdownResource)
         else:
             self._text.setMarkdown(self._keys())
         QVBoxLayout(self).addWidget(self._text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the guide."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def _keys(self) -> str:
         return self.tr(

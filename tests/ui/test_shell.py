@@ -1,0 +1,269 @@
+"""The window around the pages: keys, messages, search, who is working, and how the program starts."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop import events
+from gbm_desktop.errors import DiskFull, UnknownEvent
+from gbm_desktop.model.event_steps import EventStep
+from gbm_desktop.progress import Progress
+from gbm_desktop.workspace import Workspace
+from tests.builders import add_people, lecture
+from tests.ui.hands import press
+from ui import last_resort, settings, theme
+from ui.app import Session
+from ui.context import Context
+from ui.main_window import MainWindow
+from ui.open_campaign import OpenCampaign
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is remembered here is no person's."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, context: Context) -> OpenCampaign:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shell = OpenCampaign(window, context)
+    window.show()
+    qtbot.waitExposed(window)
+    shell.go("history", {})
+    return shell
+
+
+def _said(shell: OpenCampaign) -> str:
+    label = shell.window.findChild(QLabel, "message")
+    assert isinstance(label, QLabel)
+    return label.text() if label.isVisible() else ""
+
+
+def test_the_header_names_the_campaign_and_who_is_working(shell: OpenCampaign) -> None:
+    assert "2023" in shell.window.header.title.text()
+    assert "青白江区" in shell.window.header.title.text()
+    operator = shell.window.findChild(QPushButton, "operatorMenu")
+    assert isinstance(operator, QPushButton)
+    assert "王芳" in operator.text()
+
+
+def test_the_window_fits_a_small_laptop(shell: OpenCampaign) -> None:
+    wanted = shell.window.minimumSizeHint()
+    assert wanted.width() <= 1366
+    assert wanted.height() <= 728
+
+
+def test_ctrl_and_a_digit_show_the_page_of_that_place_in_the_rail(shell: OpenCampaign, qtbot: QtBot) -> None:
+    qtbot.keyClick(shell.window, Qt.Key.Key_2, CONTROL)
+    assert shell.page is not None
+    assert shell.page.key == "events"
+    press(shell.window, "rail_history")
+    assert shell.page.key == "history"
+
+
+def test_ctrl_z_takes_back_the_latest_step_and_says_which(shell: OpenCampaign, ws: Workspace, qtbot: QtBot) -> None:
+    event_id = events.add(ws, lecture())
+    qtbot.keyClick(shell.window, Qt.Key.Key_Z, CONTROL)
+    assert "新增场次：清泉镇绿色建材公益宣讲" in _said(shell)
+    with pytest.raises(UnknownEvent):
+        events.get(ws, event_id)
+
+
+def test_ctrl_z_with_nothing_to_take_back_says_so(shell: OpenCampaign, qtbot: QtBot) -> None:
+    qtbot.keyClick(shell.window, Qt.Key.Key_Z, CONTROL)
+    assert _said(shell)
+    assert shell.window.messages.shown is not None
+    assert shell.window.messages.shown.problem
+
+
+def test_the_bar_offers_to_take_back_the_very_step_that_it_tells_of(shell: OpenCampaign, ws: Workspace) -> None:
+    first = events.add(ws, lecture())
+    shell.context.tell("已新增", undo=True)
+    second = events.add(ws, lecture(name="后来的场次"))
+    press(shell.window, "undoMessage")
+    assert events.get(ws, second).said.name == "后来的场次"
+    with pytest.raises(UnknownEvent):
+        events.get(ws, first)
+
+
+def test_a_message_without_a_step_offers_no_undo(shell: OpenCampaign) -> None:
+    shell.context.tell("已备份")
+    undo = shell.window.findChild(QPushButton, "undoMessage")
+    assert isinstance(undo, QPushButton)
+    assert not undo.isVisible()
+
+
+def test_messages_wait_for_one_another_and_a_problem_stays_until_it_is_closed(
+    shell: OpenCampaign, ws: Workspace
+) -> None:
+    shell.context.problem(DiskFull(ws.folder))
+    shell.context.tell("下一条")
+    assert "下一条" not in _said(shell)
+    press(shell.window, "closeMessage")
+    assert _said(shell) == "下一条"
+    press(shell.window, "closeMessage")
+    assert _said(shell) == ""
+
+
+def test_long_work_shows_its_progress_and_can_be_cancelled(shell: OpenCampaign, qtbot: QtBot) -> None:
+    ended: list[str] = []
+
+    def work(progress: Progress) -> None:
+        done = 0
+        while True:
+            progress(done := done + 1, 10**9)
+
+    shell.context.jobs.run(
+        work,
+        lambda _: None,
+        failed=shell.context.problem,
+        title="正在导入",
+        cancelled=lambda: ended.append("cancelled"),
+    )
+    assert not shell.window.progress.isVisible()
+    qtbot.waitUntil(shell.window.progress.isVisible)
+    press(shell.window, "cancelJob")
+    qtbot.waitUntil(lambda: ended == ["cancelled"])
+    assert not shell.window.progress.isVisible()
+
+
+def test_the_search_leads_to_an_event_and_to_a_person_at_their_event(
+    shell: OpenCampaign, ws: Workspace, qtbot: QtBot
+) -> None:
+    event_id = events.add(ws, lecture())
+    someone = add_people(ws, event_id, 3)[1]
+    qtbot.keyClick(shell.window, Qt.Key.Key_K, CONTROL)
+    jump = shell.window.header.jump
+    qtbot.waitUntil(jump.hasFocus)
+    jump.setText(someone.name)
+    qtbot.waitUntil(lambda: bool(jump.found))
+    assert jump.found[0].label.startswith(someone.name)
+    assert jump.found[0].place == {"event_id": event_id, "step": EventStep.PEOPLE}
+    jump.setText("清泉镇绿色")
+    qtbot.keyClick(jump, Qt.Key.Key_Return)
+    assert shell.page is not None
+    assert shell.page.key == "events"
+    assert jump.text() == ""
+
+
+def test_f1_opens_the_guide_and_esc_closes_it(shell: OpenCampaign, qtbot: QtBot) -> None:
+    qtbot.keyClick(shell.window, Qt.Key.Key_F1)
+    guide = shell.window.findChild(QTextBrowser, "helpText")
+    assert isinstance(guide, QTextBrowser)
+    assert "签到" in guide.toPlainText()
+    qtbot.keyClick(guide, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: shell.window.findChild(QTextBrowser, "helpText") is None)
+
+
+def test_a_new_operator_signs_the_steps_that_follow(shell: OpenCampaign, ws: Workspace, qtbot: QtBot) -> None:
+    name = shell.window.header.findChild(QLineEdit, "operatorName")
+    assert isinstance(name, QLineEdit)
+    name.setText("李强")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    events.add(ws, lecture())
+    assert ws.read.execute("SELECT operator FROM steps ORDER BY seq DESC").fetchone()[0] == "李强"
+    assert settings.operator() == "李强"
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Iterator[Session]:
+    session = Session(qapp, "王芳")
+    yield session
+    session.end()
+    theme.apply(qapp, "light")
+
+
+def _windows(session: Session, qtbot: QtBot) -> None:
+    for shown in (session.window, session.first_run):
+        if shown is not None:
+            qtbot.addWidget(shown)
+
+
+def test_a_named_folder_opens_in_the_window_and_is_remembered(session: Session, ws: Workspace, qtbot: QtBot) -> None:
+    session.begin(ws.folder)
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    _windows(session, qtbot)
+    assert settings.workspace_folder() == ws.folder
+    assert session.window is not None
+    assert session.window.isVisible()
+
+
+def test_another_language_rebuilds_the_window_on_the_same_page(session: Session, ws: Workspace, qtbot: QtBot) -> None:
+    session.begin(ws.folder)
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    assert session.campaign is not None
+    session.campaign.go("history", {})
+    first = session.campaign
+    settings.set_language("en")
+    first.context.choices_changed.emit()
+    _windows(session, qtbot)
+    assert session.campaign is not first
+    assert session.campaign.context.lang == "en"
+    assert session.campaign.page is not None
+    assert session.campaign.page.key == "history"
+    assert session.window is not None
+    titles = [entry.title for entry in session.window.rail.entries]
+    assert titles[0] == "Dashboard"
+
+
+def test_the_dark_look_is_shown_at_once(session: Session, ws: Workspace, qtbot: QtBot) -> None:
+    session.begin(ws.folder)
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    _windows(session, qtbot)
+    assert session.campaign is not None
+    settings.set_look("dark")
+    session.campaign.context.choices_changed.emit()
+    assert theme.colours() is theme.DARK
+
+
+def test_the_log_of_a_failure_holds_no_text_of_it(tmp_path: Path) -> None:
+    def failing() -> None:
+        raise ValueError("王芳 13812345678")
+
+    try:
+        failing()
+    except ValueError as error:
+        file = last_resort.write_down(error)
+    text = file.read_text(encoding="utf-8")
+    assert "ValueError" in text
+    assert "failing" in text
+    assert "王芳" not in text
+    assert "138" not in text
+    assert str(tmp_path) not in text
+
+
+def _python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    screenless = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=screenless | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_without_a_screen_one_sentence_names_the_demo() -> None:
+    ended = _python("import sys; from ui.start import main; sys.exit(main([]))")
+    assert ended.returncode == 1
+    assert "make demo" in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_a_command_never_loads_the_window_s_library() -> None:
+    code = "import sys; from ui.start import main; print(main(['--version'])); print('PySide6' in sys.modules)"
+    assert _python(code).stdout.splitlines()[-1] == "False"
