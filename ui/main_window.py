@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
         box, below = column(right, gap=0), column(foot)
-        below.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, theme.GAP)
+        below.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
         below.addWidget(self.messages)
         for part, stretch in ((self.header, 0), (self.pages, 1), (foot, 0), (self.progress, 0)):
             box.addWidget(part, stretch)

@@ -37,6 +37,7 @@ class OpenCampaign(QObject):
         page = self._page(key)
         self.window.rail.show_chosen(key)
         self.window.pages.setCurrentWidget(page)
+        page.setFocus()
         if place:
             page.open_at(**place)
 

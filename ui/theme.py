@@ -108,4 +108,6 @@ def _palette(shade: Colours) -> QPalette:
 
 def _sheet(shade: Colours) -> str:
     template = resource("style", "window.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(asdict(shade), arrow=resource("icons", "arrow.svg").as_posix())
+    icons = resource("icons").as_posix()
+    tick = "tick-dark" if shade is DARK else "tick-light"
+    return Template(template).substitute(asdict(shade), arrow=f"{icons}/arrow.svg", tick=f"{icons}/{tick}.svg")

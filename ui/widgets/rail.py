@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui import theme
@@ -59,6 +59,7 @@ class Rail(QWidget):
         button.setProperty("type", "rail")
         button.setCheckable(True)
         button.setAutoDefault(False)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
         button.setToolTip(f"Ctrl+{number}")
         button.clicked.connect(lambda _checked=False: self.chosen.emit(entry.key))
