@@ -23,6 +23,8 @@ def main(argv: list[str] | None = None) -> int:
         return _cannot(words.NO_SCREEN)
     if missing := _missing_library():
         return _cannot(words.MISSING_LIBRARIES.format(library=missing, packages=words.QT_PACKAGES))
+    if _on_x11() and not _x11_answers():
+        return _cannot(words.NO_SCREEN)
     try:
         from ui.app import run
     except ImportError as error:
@@ -50,17 +52,32 @@ def _has_screen() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
+def _on_x11() -> bool:
+    """Whether Qt would take X11 of the systems that draw windows."""
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    if not sys.platform.startswith("linux"):
+        return False
+    return chosen.startswith("xcb") if chosen else not os.environ.get("WAYLAND_DISPLAY")
+
+
 def _missing_library() -> str:
     """The library without which Qt would abort under X11, or nothing."""
-    x11 = sys.platform.startswith("linux") and os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb")
-    if not x11 or (os.environ.get("WAYLAND_DISPLAY") and "QT_QPA_PLATFORM" not in os.environ):
-        return ""
-    for library in _FOR_X11:
+    for library in _FOR_X11 if _on_x11() else ():
         try:
             ctypes.CDLL(library)
         except OSError:
             return library
     return ""
+
+
+def _x11_answers() -> bool:
+    """Whether there is a screen where DISPLAY points to; Qt would abort where there is none."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    answers = xcb.xcb_connection_has_error(connection) == 0
+    xcb.xcb_disconnect(connection)
+    return answers
 
 
 def _cannot(sentence: str) -> int:

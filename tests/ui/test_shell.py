@@ -264,6 +264,12 @@ def test_without_a_screen_one_sentence_names_the_demo() -> None:
     assert len(ended.stderr.splitlines()) == 1
 
 
+def test_a_screen_that_does_not_answer_is_said_in_one_sentence_too() -> None:
+    ended = _python("import sys; from ui.start import main; sys.exit(main([]))", DISPLAY=":77")
+    assert ended.returncode == 1
+    assert len(ended.stderr.splitlines()) == 1
+
+
 def test_a_command_never_loads_the_window_s_library() -> None:
     code = "import sys; from ui.start import main; print(main(['--version'])); print('PySide6' in sys.modules)"
     assert _python(code).stdout.splitlines()[-1] == "False"
