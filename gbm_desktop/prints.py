@@ -3,6 +3,7 @@
 import errno
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,7 +136,8 @@ def save(pdf: bytes, path: Path) -> None:
         half.write_bytes(pdf)
         half.replace(path)
     except OSError as error:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink()
         if error.errno == errno.ENOSPC:
             raise DiskFull(path.parent) from error
         raise CannotWrite(path) from error

@@ -137,10 +137,14 @@ def bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
 
 
 def copy_to(db: sqlite3.Connection, target: Path) -> None:
-    """A consistent copy of the database, readable by itself, stands at `target`, which must not exist."""
+    """A consistent copy of the database, readable by itself, stands at `target`, which must not exist; or nothing."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with said_plainly(target):
-        db.execute("VACUUM INTO ?", (str(target),))
+    try:
+        with said_plainly(target):
+            db.execute("VACUUM INTO ?", (str(target),))
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def integrity_problems(db: sqlite3.Connection) -> list[str]:
