@@ -1,15 +1,17 @@
 """The sample season: a county's campaign as data, played through the same use cases that people use."""
 
 import json
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from gbm_desktop import attendance, campaign, events, roster, workspace
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.model.attendance import Direction
+from gbm_desktop.model.attendance import Direction, Source
 from gbm_desktop.model.campaign import Department
 from gbm_desktop.model.events import (
     AgendaItem,
@@ -35,6 +37,9 @@ _PATH: dict[Stage, tuple[Stage, ...]] = {
     Stage.POSTPONED: (Stage.POSTPONED,),
     Stage.CANCELLED: (Stage.CANCELLED,),
 }
+
+
+_Doing = tuple[datetime, Callable[[], object]]
 
 
 class SeasonClock(SystemClock):
@@ -85,8 +90,10 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     townships = {village["township"] for village in season["villages"]}
     for township in sorted(townships):
         campaign.add_villages(ws, township, [v["name"] for v in season["villages"] if v["township"] == township])
-    for told in sorted((*season["events"], *season["published"]), key=lambda event: event["start"]):
-        _event(ws, clock, told)
+    doings = [doing for told in (*season["events"], *season["published"]) for doing in _doings(ws, clock, told)]
+    for when, do in sorted(doings, key=lambda doing: doing[0]):
+        clock.set(when)
+        do()
     clock.set(datetime.fromisoformat(about["as_of"]))
 
 
@@ -100,37 +107,64 @@ def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:
     campaign.set_departments(ws, [with_contact(found) for found in campaign_store.departments(ws.read)])
 
 
-def _event(ws: Workspace, clock: SeasonClock, told: dict[str, Any]) -> None:
+def _doings(ws: Workspace, clock: SeasonClock, told: dict[str, Any]) -> Iterator[_Doing]:
+    """What is done for one event, and when; done in the order of time, as people did it."""
     draft = _draft(told)
-    clock.set(max(draft.start - timedelta(days=20), datetime(2023, 1, 10)))  # noqa: DTZ001 - local
+    planned = max(draft.start - timedelta(days=20), datetime(2023, 1, 10))  # noqa: DTZ001 - local
+    event_id: list[EventId] = []
+    yield planned, lambda: event_id.append(_plan(ws, draft, told["roster"]))
+    stages = _PATH[Stage(told["stage"])]
+    for stage in stages:
+        when = {Stage.HELD: draft.start - timedelta(minutes=40), Stage.CLOSED: draft.end}.get(stage)
+        moment = max(planned, when or draft.start - timedelta(days=2)) + timedelta(minutes=_PATH_ORDER.index(stage))
+        yield moment, partial(_go_to, ws, event_id, stage, told["stage_reason"])
+    if Stage.HELD in stages:
+        yield from _arrivals(ws, clock, event_id, told)
+
+
+_PATH_ORDER = list(Stage)
+
+
+def _plan(ws: Workspace, draft: EventDraft, roster_file: str | None) -> EventId:
     event_id = events.add(ws, draft)
-    if told["roster"]:
-        roster.import_roster(ws, event_id, roster.plan(ws, event_id, resource("samples", told["roster"])))
-    for stage in _PATH[Stage(told["stage"])]:
-        clock.set(draft.end if stage is Stage.CLOSED else draft.start - timedelta(minutes=40))
-        if stage is Stage.CLOSED:
-            _people_come(ws, clock, event_id, told)
-        events.set_stage(ws, event_id, stage, told["stage_reason"])
-    if told["stage"] == "held":
-        _people_come(ws, clock, event_id, told)
+    if roster_file:
+        roster.import_roster(ws, event_id, roster.plan(ws, event_id, resource("samples", roster_file)))
+    return event_id
 
 
-def _people_come(ws: Workspace, clock: SeasonClock, event_id: EventId, told: dict[str, Any]) -> None:
+def _go_to(ws: Workspace, event_id: list[EventId], stage: Stage, reason: str) -> None:
+    events.set_stage(ws, event_id[0], stage, reason)
+
+
+def _arrivals(ws: Workspace, clock: SeasonClock, event_id: list[EventId], told: dict[str, Any]) -> Iterator[_Doing]:
     """Those who came, came in the half hour before: people on the list by ticket, the others by headcount."""
-    door, share = Door(ws, event_id), told["attendance_share"]
+    start, end = datetime.fromisoformat(told["start"]), datetime.fromisoformat(told["end"])
+    share = told["attendance_share"]
+    if told["roster"]:
+        yield start - timedelta(minutes=30), lambda: _scan_in(ws, clock, event_id[0], told)
+        yield end - timedelta(minutes=10), lambda: _scan_out(ws, event_id[0], share)
+    elif share:
+        came = round(told["expected"] * share)
+        yield start - timedelta(minutes=10), lambda: Door(ws, event_id[0]).headcount(came)
+
+
+def _present(ws: Workspace, event_id: EventId, share: float) -> list[str]:
+    codes = [code for person, code in attendance.tickets(ws, event_id) if person.source is Source.ROSTER]
+    return codes[: round(len(codes) * share)]
+
+
+def _scan_in(ws: Workspace, clock: SeasonClock, event_id: EventId, told: dict[str, Any]) -> None:
+    door, present = Door(ws, event_id), _present(ws, event_id, told["attendance_share"])
     arrival = datetime.fromisoformat(told["start"]) - timedelta(minutes=30)
-    codes = [code for _, code in attendance.tickets(ws, event_id)]
-    present = codes[: round(len(codes) * share)]
     for at, code in enumerate(present):
         clock.set(arrival + timedelta(seconds=1800 * at / len(present)))
         door.scan(code)
-    if present:
-        door.scan(present[0])
-        door.walk_in("刘素芳", told["village"] or "清泉村")
-    elif share:
-        clock.set(arrival + timedelta(minutes=20))
-        door.headcount(round(told["expected"] * share))
-    clock.set(datetime.fromisoformat(told["end"]) - timedelta(minutes=10))
+    door.scan(present[0])
+    door.walk_in("刘素芳", told["village"] or "清泉村")
+
+
+def _scan_out(ws: Workspace, event_id: EventId, share: float) -> None:
+    door, present = Door(ws, event_id), _present(ws, event_id, share)
     for code in present[: len(present) // 4]:
         door.scan(code, Direction.OUT)
 

@@ -87,16 +87,8 @@ def by_id(db: sqlite3.Connection, attendee_id: AttendeeId) -> Attendee | None:
 
 def of_event(db: sqlite3.Connection, event_id: EventId) -> list[Attendee]:
     """The event's whole list, in the order of the numbers."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? ORDER BY number, id", (event_id,))
-    return [attendee_from(row) for row in rows]
-
-
-def page_of(db: sqlite3.Connection, event_id: EventId, *, order: str, offset: int, limit: int) -> list[Attendee]:
-    """A part of the event's list; `order` is one of number, name, unit, phone."""
-    by = {"number": "number", "name": "name_initials, name", "unit": "unit_initials, unit", "phone": "phone"}[order]
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? ORDER BY {by}, id LIMIT ? OFFSET ?",
-        (event_id, limit, offset),
+        f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? ORDER BY length(number), number, id", (event_id,)
     )
     return [attendee_from(row) for row in rows]
 

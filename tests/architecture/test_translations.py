@@ -34,7 +34,7 @@ def test_every_text_has_its_chinese_and_keeps_its_fields() -> None:
 
 
 def _fields(text: str) -> list[str]:
-    return [part.split("}")[0] for part in text.split("{")[1:]]
+    return [part.split("}")[0].split(":")[0] for part in text.split("{")[1:]]
 
 
 def test_the_translation_can_be_loaded_by_qt() -> None:

@@ -60,8 +60,10 @@ class DataTable(QTableView, Generic[Record]):
         """The first record for which this holds is selected and seen; answers whether there is one."""
         for row, record in enumerate(self.records.records):
             if wanted(record):
-                self.selectRow(row)
-                self.scrollTo(self.records.index(row, 0))
+                place = self.records.index(row, 0)
+                only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().setCurrentIndex(place, only)
+                self.scrollTo(place)
                 return True
         return False
 

@@ -99,16 +99,25 @@ def put_on_paper(pdf: bytes, printer: "QPrinter", progress: Progress = silent) -
     document, _bytes = opened(pdf)
     first = max(1, printer.fromPage())
     last = min(document.pageCount(), printer.toPage() or document.pageCount())
+    _turn(document, first - 1, printer)
     painter = QPainter(printer)
     try:
         for number in range(first, last + 1):
             if number > first:
+                _turn(document, number - 1, printer)
                 printer.newPage()
             _draw(document, number - 1, painter, printer.resolution())
             progress(number - first + 1, last - first + 1)
     finally:
         painter.end()
     return last - first + 1
+
+
+def _turn(document: "QPdfDocument", page: int, printer: "QPrinter") -> None:
+    """The paper lies as the page does: annexes are wide."""
+    points = document.pagePointSize(page)
+    wide = points.width() > points.height()
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
 
 
 def _draw(document: "QPdfDocument", page: int, painter: QPainter, dpi: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gbm_desktop.events import Listed
@@ -12,6 +13,8 @@ from gbm_desktop.wording import Lang, word
 from ui.pages.events.month_painting import kind_colour
 from ui.pages.events.month_view import MonthView
 from ui.widgets import Heading, column, plain_button, row
+
+_LEGEND_FROM = 640
 
 
 class CalendarPane(QWidget):
@@ -37,6 +40,11 @@ class CalendarPane(QWidget):
         box.addWidget(self.view, 1)
         self.view.moved.connect(self._show_title)
         self._show_title(self.view.day)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for the whole legend there is none: each chip bears its kind in its tooltip."""
+        super().resizeEvent(event)
+        self._legend.setVisible(self.width() >= _LEGEND_FROM)
 
     def show_events(self, lines: Sequence[Listed]) -> None:
         """These events stand on their days."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -33,11 +33,15 @@ _EMBEDDED = {
 
 
 class EventPanel(QWidget):
-    """`closed` when a person shuts it, `saved` with the event's id, `drafted` when what is unsaved changed."""
+    """`closed` when a person shuts it, `saved` with the event's id, `drafted` when what is unsaved changed.
+
+    `needs_room` says whether a step wants the whole width of the page.
+    """
 
     closed = Signal()
     saved = Signal(str)
     drafted = Signal()
+    needs_room = Signal(bool)
 
     def __init__(self, context: Context, drafts: Drafts) -> None:
         super().__init__()
@@ -129,12 +133,16 @@ class EventPanel(QWidget):
         if step in _EMBEDDED:
             module, name = _EMBEDDED[step]
             panel: Callable[[Context, EventId], QWidget] = getattr(import_module(module), name)
-            return panel(self._context, self.event_id)
+            page = panel(self._context, self.event_id)
+            if isinstance(wish := getattr(page, "needs_room", None), SignalInstance):
+                wish.connect(self.needs_room)
+            return page
         site = OnSiteStep(self._context) if step is EventStep.ON_SITE else WrapUpStep(self._context)
         self._site[step] = site
         return _scrolled(site)
 
     def _forget_embedded(self) -> None:
+        self.needs_room.emit(False)
         for step in _EMBEDDED.keys() & self._pages.keys():
             page = self._pages.pop(step)
             self._stack.removeWidget(page)

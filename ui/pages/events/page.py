@@ -116,6 +116,7 @@ class EventsPage(Page):
         self.panel.closed.connect(self._close)
         self.panel.saved.connect(self.open)
         self.panel.drafted.connect(self._show_unsaved)
+        self.panel.needs_room.connect(lambda wanted: self.left.setVisible(not wanted))
         for keys, does in (("Ctrl+N", self.begin), ("Ctrl+F", self._find)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
@@ -195,6 +196,7 @@ class EventsPage(Page):
             self.splitter.setSizes([_LIST_WIDTH, max(self.splitter.width() - _LIST_WIDTH, _PANEL_WIDTH)])
 
     def _close(self) -> None:
+        self.left.show()
         self.right.hide()
         self.table.clearSelection()
         self.calendar.view.choose("")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -39,9 +40,13 @@ _ORDERS = (
 
 
 class PeoplePanel(Page):
-    """The list, an empty state while there is none, and the import in their place while it goes on."""
+    """The list, an empty state while there is none, and the import in their place while it goes on.
+
+    `needs_room` says whether what is shown wants the whole width.
+    """
 
     key = "people"
+    needs_room = Signal(bool)
     tables = frozenset({"attendees", "scans", "scan_voids", "events"})
 
     def __init__(self, context: Context, event_id: EventId) -> None:
@@ -94,12 +99,14 @@ class PeoplePanel(Page):
         self._on_top = view
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
+        self.needs_room.emit(True)
 
     def _back(self) -> None:
         if self._on_top:
             self._stack.removeWidget(self._on_top)
             self._on_top.deleteLater()
             self._on_top = None
+            self.needs_room.emit(False)
         self.refresh()
 
     def _columns(self) -> list[Column[Listed]]:
