@@ -30,15 +30,16 @@ class SettingsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("settingsPage")
+        self.villages, self.backups = VillagesSection(context), BackupSection(context)
         self.sections = (
             CampaignSection(context),
             PolicySection(context),
             DepartmentsSection(context),
             AddresseesSection(context),
-            VillagesSection(context),
+            self.villages,
             DeskSection(context),
             LookSection(context),
-            BackupSection(context),
+            self.backups,
         )
         self._scroll = QScrollArea()
         self._lay_out()
