@@ -111,15 +111,14 @@ def search(db: sqlite3.Connection, event_id: EventId | None, text: str, limit: i
 
 
 def _condition(word: str) -> tuple[str, list[str | int]]:
+    if word.isdecimal():
+        by_digits = "(substr(phone, ?) = ? OR substr(number, 2) = ? OR instr(unit, ?))"
+        return by_digits, [-len(word), word, f"{int(word):04d}", word]
     low = word.lower()
-    if word.isdigit():
-        by_digits = "(substr(phone, -?) = ? OR ltrim(substr(number, 2), '0') = ltrim(?, '0') OR instr(unit, ?))"
-        return by_digits, [len(word), word, word, word]
+    if word.isalnum() and word.isascii():  # Latin names stand in the initials as they are
+        return "(instr(name_initials, ?) OR instr(unit_initials, ?) OR number = ?)", [low, low, word.upper()]
     if word.isascii():
-        by_letters = (
-            "(instr(name_initials, ?) OR instr(unit_initials, ?) OR instr(lower(name), ?) OR lower(number) = ?)"
-        )
-        return by_letters, [low, low, low, low]
+        return "(instr(name_initials, ?) OR instr(unit_initials, ?) OR instr(lower(name), ?))", [low, low, low]
     return "(instr(name, ?) OR instr(unit, ?))", [word, word]
 
 
