@@ -60,7 +60,7 @@ def figures(ws: Workspace, /, *, as_of: date | None, as_json: bool) -> None:
     """各项指标及其依据 · every indicator with its rows."""
     from gbm_desktop.figures import compute
 
-    output.figures(compute(ws, as_of), as_json=as_json, lang=lang())
+    output.figures(compute(ws, as_of, lang()), as_json=as_json, lang=lang())
 
 
 @gbm.command()
@@ -73,6 +73,6 @@ def report(ws: Workspace, /, *, as_of: date | None, addressee: str | None, to_al
     """总结报告：.pdf .docx .xlsx · the summary report."""
     from gbm_desktop import report as reports
 
-    day = as_of or ws.today()
+    day = as_of or reports.default_as_of(ws)
     written = reports.write_all(ws, file, as_of=day) if to_all else [reports.write(ws, file, as_of=day, to=addressee)]
     output.files(written)
