@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from gbm_desktop.workspace import Workspace
     from ui.open_campaign import OpenCampaign
 
-_BOLD_AFTER_MS = 50
 _AFTER_PAINT_MS = 10
 _UNPAINTED_MS = 500  # a window that starts minimised is not painted
 
@@ -79,11 +78,11 @@ class Session(QObject):
         from ui import last_resort
         from ui.jobs import Jobs
 
+        theme.load_bold()
         self.jobs = Jobs(self)
         self.jobs.crashed.connect(self._broke)
         last_resort.install(self._broke)
         self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(self._app, settings.look()))
-        QTimer.singleShot(_BOLD_AFTER_MS, theme.load_bold)
         known = folder if folder is not None else workspace.default_folder()
         if workspace.exists(known):
             self.open(known)

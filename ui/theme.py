@@ -59,7 +59,7 @@ def colours() -> Colours:
 
 
 def load_font() -> None:
-    """Text is drawn with the bundled font. The bold cut is loaded by `load_bold`, after the first paint."""
+    """Text is drawn with the bundled font. The bold cut is loaded by `load_bold`, once the window was painted."""
     QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansSC-Regular.ttf")))
     font = QFont(FAMILY)
     font.setPixelSize(14)
@@ -68,8 +68,12 @@ def load_font() -> None:
 
 
 def load_bold() -> None:
-    """Headings are drawn with the real bold cut instead of a thickened regular one."""
+    """Headings are drawn with the real bold cut, those that are shown already too."""
     QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansSC-Bold.ttf")))
+    for shown in QApplication.allWidgets():
+        if shown.property("type") or shown.objectName() == "campaignTitle":
+            shown.style().unpolish(shown)
+            shown.style().polish(shown)
 
 
 def apply(app: QApplication, look: Look) -> None:
