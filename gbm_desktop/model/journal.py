@@ -66,4 +66,3 @@ class Change:
     row_id: str
     before: Row | None
     after: Row | None
-

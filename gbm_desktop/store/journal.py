@@ -148,7 +148,6 @@ class Unit:
         )
 
 
-
 def add_step(db: sqlite3.Connection, step: Step) -> None:
     """The step stands in the journal."""
     db.execute(

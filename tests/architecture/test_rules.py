@@ -39,7 +39,7 @@ def _fields(template: str) -> set[str]:
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
 def test_every_error_has_its_sentence_in_both_languages_and_fills_it_from_its_own_fields(error: type[GbmError]) -> None:
     chinese, english = sentences()[error.__name__]
-    own = {field.name for field in dataclasses.fields(error)} if dataclasses.is_dataclass(error) else set()
+    own = {field.name for field in dataclasses.fields(error)} if dataclasses.is_dataclass(error) else set[str]()
     assert _fields(chinese) <= own
     assert _fields(english) <= own
     assert chinese.endswith(("。", "{wrong}。"))

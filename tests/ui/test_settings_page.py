@@ -430,8 +430,10 @@ def test_a_link_from_another_page_shows_the_section(qtbot: QtBot, context: Conte
     area = page.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     section = find(page, QWidget, f"{part}Section")
-    top = section.mapTo(area.viewport(), section.rect().topLeft()).y()
-    assert 0 <= top < area.viewport().height()
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() in (section.y(), bar.maximum()))
+    seen = section.visibleRegion().boundingRect().height()
+    assert seen >= min(section.height(), area.viewport().height() / 4)
     focused = page.focusWidget()
     assert focused is not None
     assert section.isAncestorOf(focused)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from gbm_desktop.errors import GbmError
@@ -55,16 +55,15 @@ class SettingsPage(Page):
     def open_at(self, *, part: str = "campaign", **_place: Any) -> None:
         """The section is seen: campaign, policy, departments, addressees, villages, desk, look or backup."""
         section = next(one for one in self.sections if one.name == part)
-        self._down.activate()
-        self._scroll.verticalScrollBar().setValue(section.y())
         first = next((one for one in section.findChildren(QWidget) if _takes_focus(one)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, section, lambda: self._scroll.verticalScrollBar().setValue(section.y()))  # once laid out
 
     def _lay_out(self) -> None:
         body = QWidget()
         body.setObjectName("scrolled")
-        self._down = down = column(body, gap=theme.GROUP)
+        down = column(body, gap=theme.GROUP)
         down.setContentsMargins(0, 0, 16, theme.GROUP)
         for section in self.sections:
             section.setMaximumWidth(_WIDE if section.name == "departments" else theme.FORM_WIDTH)
