@@ -1,0 +1,60 @@
+"""The line on top of the first page: how far the report is."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QLabel
+
+from gbm_desktop import campaign
+from gbm_desktop.model.campaign import Campaign
+from gbm_desktop.wording import day
+from ui import theme
+from ui.context import Context
+from ui.widgets import link_button, row, second_text, set_property
+
+_PRESSING_DAYS = 14
+
+
+class DueBanner(QFrame):
+    """How many days are left for the report, how much it lacks, and the way there."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("dueBanner")
+        self.setAttribute(theme.STYLED)
+        self._context = context
+        self._left, self._gaps = QLabel(), second_text("", wrap=False)
+        self._left.setObjectName("dueDays")
+        self._gaps.setObjectName("reportGaps")
+        self._look = link_button(self.tr("See what is missing ›"), self._see_gaps, "seeGaps")
+        self._verify = link_button(self.tr("Enter the date ›"), self._enter_date, "enterDue")
+        box = row(self._left, self._gaps, None, self._verify, self._look, gap=16)
+        box.setContentsMargins(16, 10, 12, 10)
+        self.setLayout(box)
+
+    def show_campaign(self, found: Campaign, today: date) -> None:
+        """The banner counts the days to this campaign's due date."""
+        left = campaign.days_left(found, today)
+        self._verify.setVisible(left is None)
+        self._left.setText(self._said(left, day(found.due, self._context.lang) if found.due else ""))
+        pressing = "warn" if left is None or left <= _PRESSING_DAYS else ""
+        set_property(self, "tone", "danger" if left is not None and left < 0 else pressing)
+
+    def show_gaps(self, count: int) -> None:
+        """The report lacks so many things."""
+        text = self.tr("{count} things missing").format(count=count) if count else self.tr("Nothing is missing")
+        self._gaps.setText(text)
+
+    def _said(self, left: int | None, due: str) -> str:
+        if left is None:
+            return self.tr("The report's due date is to be verified")
+        if left < 0:
+            return self.tr("The summary report is {days} days overdue (due {day})").format(days=-left, day=due)
+        if left == 0:
+            return self.tr("The summary report is due today")
+        return self.tr("{days} days until the summary report is due ({day})").format(days=left, day=due)
+
+    def _see_gaps(self) -> None:
+        self._context.go("report", part="missing")
+
+    def _enter_date(self) -> None:
+        self._context.go("settings", part="campaign")

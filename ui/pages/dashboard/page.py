@@ -1,0 +1,189 @@
+"""The first page: what is next, what needs attention, how far the report is; every line leads to its place."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gbm_desktop import campaign, dashboard
+from gbm_desktop.dashboard import Agenda, Attention, Next, Overview, Span
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.report import MissingKind
+from gbm_desktop.wording import word
+from ui import theme
+from ui.context import Context
+from ui.page import Page
+from ui.pages.dashboard.due_banner import DueBanner
+from ui.pages.events.listing import STAGE_SIGNS, STAGE_TONES, when_and_where
+from ui.widgets import (
+    Column,
+    EmptyState,
+    Heading,
+    RecordModel,
+    Tone,
+    column,
+    row,
+    second_text,
+)
+from ui.widgets.figure_card import FigureCard
+from ui.widgets.line_list import LineList
+
+_PARTS = {
+    MissingKind.NO_CONTACT: "departments",
+    MissingKind.DUE_UNKNOWN: "campaign",
+    MissingKind.NO_ADDRESSEE: "addressees",
+}
+
+
+class DashboardPage(Page):
+    """What is near is read at once; what is counted comes from the worker, and an older answer gives way to a newer."""
+
+    key = "dashboard"
+    tables = frozenset(
+        {"campaign", "departments", "addressees", "events", "attendees", "scans", "scan_voids", "report_texts"}
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("dashboardPage")
+        self._asked = 0
+        self._due, self._soon = DueBanner(context), Heading("")
+        self._soon.setObjectName("agendaTitle")
+        self._events = RecordModel(self._event_columns())
+        self._todo = RecordModel(self._todo_columns())
+        self._calm = second_text(self.tr("Nothing needs attention."))
+        self._calm.setObjectName("nothingToDo")
+        self._calm.hide()
+        self._cards = {
+            "sessions": FigureCard(self.tr("Sessions held ›"), "sessions", lambda: context.go("events")),
+            "townships": self._figure(self.tr("Townships covered ›"), "townships"),
+            "entries": self._figure(self.tr("Entries ›"), "entries"),
+            "distinct": self._figure(self.tr("People checked in ›"), "distinct"),
+        }
+        self._body = QStackedWidget()
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """The near events show what is stored; the counted part follows."""
+        ws = self.context.ws
+        try:
+            self._due.show_campaign(campaign.current(ws), ws.today())
+            self._show_agenda(dashboard.agenda(ws))
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self._asked += 1
+        asked = self._asked
+        self.context.jobs.run(
+            lambda _progress: dashboard.overview(ws),
+            lambda found: self._show_overview(found) if asked == self._asked else None,
+            failed=self.context.problem,
+        )
+
+    def _show_agenda(self, agenda: Agenda) -> None:
+        titles = {
+            Span.SOON: self.tr("Next {days} days").format(days=dashboard.SOON_DAYS),
+            Span.LATER: self.tr("Nearest events"),
+            Span.PAST: self.tr("Latest events"),
+        }
+        self._soon.setText(titles[agenda.span])
+        self._events.show_records(agenda.events)
+        self._body.setCurrentIndex(0 if agenda.events else 1)
+
+    def _show_overview(self, found: Overview) -> None:
+        self._due.show_gaps(found.report_gaps)
+        self._todo.show_records(found.attention)
+        self._calm.setVisible(not found.attention)
+        self._todo_list.setVisible(bool(found.attention))
+        self._cards["sessions"].show_value(f"{found.held:,}/{found.sessions:,}")
+        self._cards["townships"].show_value(f"{found.townships:,}/{found.townships_all:,}")
+        self._cards["entries"].show_value(f"{found.entries:,}")
+        self._cards["distinct"].show_value(f"{found.distinct:,}")
+
+    def _event_columns(self) -> list[Column[Next]]:
+        return [
+            Column("", self._when, width=104, tone=lambda one: "action" if self._is_today(one) else "second"),
+            Column("", lambda one: one.event.said.name, tip=lambda one: when_and_where(one.event.said)),
+            Column("", self._state, width=104, tone=_state_tone, tip=self._undone),
+        ]
+
+    def _todo_columns(self) -> list[Column[Attention]]:
+        return [
+            Column("", self._wrong, width=220, tone=lambda _one: "warn", tip=self._wrong),
+            Column("", lambda one: one.about, tip=lambda one: one.about),
+            Column("", self._where, width=88, tone=lambda _one: "action"),
+        ]
+
+    def _is_today(self, one: Next) -> bool:
+        return one.event.said.start.date() == self.context.ws.today()
+
+    def _when(self, one: Next) -> str:
+        start = one.event.said.start
+        return self.tr("Today {time}").format(time=f"{start:%H:%M}") if self._is_today(one) else f"{start:%m-%d %H:%M}"
+
+    def _state(self, one: Next) -> str:
+        if one.undone:
+            return self.tr("▲ {count} to do").format(count=len(one.undone))
+        return f"{STAGE_SIGNS[one.event.stage]} {word(one.event.stage, self.context.lang)}"
+
+    def _undone(self, one: Next) -> str:
+        return "、".join(word(step, self.context.lang) for step in one.undone)
+
+    def _wrong(self, one: Attention) -> str:
+        said = f"▲ {word(one.kind, self.context.lang)}"
+        return f"{said}：{one.other}" if one.other else said
+
+    def _where(self, one: Attention) -> str:
+        return self.tr("Look ›") if one.event_id else self.tr("Fill in ›")
+
+    def _open_event(self, one: Next) -> None:
+        self.context.go("events", event_id=one.event.id, step=one.undone[0] if one.undone else None)
+
+    def _put_right(self, one: Attention) -> None:
+        if isinstance(one.kind, MissingKind) and one.kind in _PARTS:
+            self.context.go("settings", part=_PARTS[one.kind])
+        else:
+            self.context.go("events", event_id=one.event_id)
+
+    def _figure(self, title: str, key: str) -> FigureCard:
+        return FigureCard(title, key, lambda: self.context.go("report", figure=key))
+
+    def _lay_out(self) -> None:
+        self._event_list = LineList(self._events, "agenda", self._open_event, wide=1)
+        self._event_list.setAccessibleName(self.tr("Events"))
+        self._todo_list = LineList(self._todo, "attention", self._put_right, wide=1)
+        self._todo_list.setAccessibleName(self.tr("Needs attention"))
+        self._body.addWidget(self._full())
+        self._body.addWidget(self._empty())
+        box = column(self, margin=theme.MARGIN, gap=16)
+        box.addWidget(Heading(self.tr("Dashboard"), "title"))
+        box.addWidget(self._due)
+        box.addWidget(self._body, 1)
+
+    def _full(self) -> QWidget:
+        near, todo = column(), column()
+        near.addWidget(self._soon)
+        near.addWidget(self._event_list, 1)
+        todo.addWidget(Heading(self.tr("Needs attention")))
+        todo.addWidget(self._todo_list, 1)
+        todo.addWidget(self._calm)
+        todo.addStretch()
+        lists = row(gap=theme.GROUP)
+        lists.addLayout(near, 1)
+        lists.addLayout(todo, 1)
+        full = QWidget()
+        box = column(full, gap=theme.GROUP)
+        box.addLayout(lists, 1)
+        box.addLayout(row(*self._cards.values(), gap=16))
+        return full
+
+    def _empty(self) -> QWidget:
+        return EmptyState(
+            self.tr("No events yet"),
+            self.tr("Plan the first event"),
+            lambda: self.context.go("events", new=True),
+            text=self.tr("Plan an event, import its people, then check them in; the report is counted from that."),
+            link=self.tr("Open the sample season"),
+            on_link=lambda: self.context.go("sample"),
+        )
+
+
+def _state_tone(one: Next) -> Tone:
+    return "warn" if one.undone else STAGE_TONES[one.event.stage]
