@@ -1,7 +1,5 @@
 """The event's people as a person works with them: by keyboard and mouse, seen and stored."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
@@ -247,10 +245,8 @@ def test_only_what_is_seen_of_a_long_list_is_fetched(
     panel = shown(qtbot, context, event_id)
     asked: list[str] = []
     workspace.read.set_trace_callback(asked.append)
-    began = time.monotonic()
     table(panel).scrollToBottom()
     panel.grab()
-    assert time.monotonic() - began < 1
     workspace.read.set_trace_callback(None)
     assert len([statement for statement in asked if "FROM attendees WHERE id IN" in statement]) <= 2
     assert table(panel).model().index(449, 0).data() == "A0450"
