@@ -115,7 +115,7 @@ def overview(ws: Workspace) -> Overview:
         entries=values["entries"],
         distinct=values["distinct"],
         report_gaps=len(found.missing),
-        attention=(*_warned(ws, found.season.events), *_gaps(found.missing)),
+        attention=(*_warned(ws, found.season.events), *_gaps(found.missing, found.season.events)),
     )
 
 
@@ -123,18 +123,22 @@ def _warned(ws: Workspace, season: list[Event]) -> list[Attention]:
     """The warnings of events that are not over; what was held cannot be planned otherwise any more."""
     warned = events.all_warnings(ws)
     return [
-        Attention(warning.kind, f"{event.said.start:%m-%d} {event.said.name}", event.id, warning.about)
+        Attention(warning.kind, _named(event), event.id, warning.about)
         for event in season
         if event.said.end.date() >= ws.today()
         for warning in warned.get(event.id, ())
     ]
 
 
-def _gaps(missing: tuple[Missing, ...]) -> list[Attention]:
+def _named(event: Event) -> str:
+    return f"{event.said.start:%m-%d} {event.said.name}"
+
+
+def _gaps(missing: tuple[Missing, ...], season: list[Event]) -> list[Attention]:
     """What the report lacks outside its own text; the departments without a contact are one thing to do."""
     offices = "、".join(one.about for one in missing if one.kind is MissingKind.NO_CONTACT)
     contacts = [Attention(MissingKind.NO_CONTACT, offices)] if offices else []
-    single = (MissingKind.HELD_WITHOUT_CHECK_IN, MissingKind.PAST_NOT_HELD)
+    names = {event.id: _named(event) for event in season}
     settings = (MissingKind.DUE_UNKNOWN, MissingKind.NO_ADDRESSEE)
-    of_events = [Attention(one.kind, one.about, one.event_id) for one in missing if one.kind in single]
+    of_events = [Attention(one.kind, names[one.event_id], one.event_id) for one in missing if one.event_id]
     return of_events + contacts + [Attention(one.kind, one.about) for one in missing if one.kind in settings]

@@ -119,8 +119,10 @@ def test_an_event_past_its_day_and_one_held_with_nobody_checked_in_are_named(ws:
     forgotten = plan(ws, -3, "没登记")
     empty = plan(ws, -2, "没人签到")
     hold(ws, empty)
-    found = {one.kind: one.event_id for one in dashboard.overview(ws).attention}
-    assert found == {MissingKind.HELD_WITHOUT_CHECK_IN: empty, MissingKind.PAST_NOT_HELD: forgotten}
+    assert dashboard.overview(ws).attention == (
+        Attention(MissingKind.HELD_WITHOUT_CHECK_IN, "10-10 没人签到", empty),
+        Attention(MissingKind.PAST_NOT_HELD, "10-09 没登记", forgotten),
+    )
 
 
 def test_a_clash_ahead_is_named_on_both_sides_and_one_that_is_over_is_not(ws: Workspace) -> None:

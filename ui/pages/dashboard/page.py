@@ -106,9 +106,9 @@ class DashboardPage(Page):
 
     def _todo_columns(self) -> list[Column[Attention]]:
         return [
-            Column("", self._wrong, width=220, tone=lambda _one: "warn", tip=self._wrong),
+            Column("", self._wrong, width=246, tone=lambda _one: "warn", tip=self._wrong),
             Column("", lambda one: one.about, tip=lambda one: one.about),
-            Column("", self._where, width=88, tone=lambda _one: "action"),
+            Column("", self._where, width=80, tone=lambda _one: "action"),
         ]
 
     def _is_today(self, one: Next) -> bool:

@@ -19,6 +19,7 @@ from ui.pages.settings.villages import VillagesSection
 from ui.widgets import Heading, column, link_button, row
 
 _WIDE, _LIST_WIDTH, _MOST = 960, 132, 100
+_SETTLED_MS = 200
 
 
 class SettingsPage(Page):
@@ -42,6 +43,10 @@ class SettingsPage(Page):
             self.backups,
         )
         self._scroll = QScrollArea()
+        self._wanted: QWidget | None = None
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._scroll_there)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._soon.start)  # a new page is still being laid out
         self._lay_out()
 
     def refresh(self) -> None:
@@ -58,7 +63,16 @@ class SettingsPage(Page):
         first = next((one for one in section.findChildren(QWidget) if _takes_focus(one)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, section, lambda: self._scroll.verticalScrollBar().setValue(section.y()))  # once laid out
+        self._wanted = section
+        self._soon.start()
+        QTimer.singleShot(_SETTLED_MS, self, self._arrived)
+
+    def _scroll_there(self) -> None:
+        if self._wanted is not None:
+            self._scroll.verticalScrollBar().setValue(self._wanted.y())
+
+    def _arrived(self) -> None:
+        self._wanted = None
 
     def _lay_out(self) -> None:
         body = QWidget()
