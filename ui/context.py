@@ -21,7 +21,7 @@ class Context(QObject):
 
     changed = Signal(frozenset)
     said = Signal(str, str, bool)
-    wanted = Signal(str, dict)
+    wanted = Signal(str, object)  # an object is handed on as it is; a dict would lose its values' types
     choices_changed = Signal()
     restore_wanted = Signal(object)
 

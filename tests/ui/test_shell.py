@@ -273,3 +273,10 @@ def test_a_screen_that_does_not_answer_is_said_in_one_sentence_too() -> None:
 def test_a_command_never_loads_the_window_s_library() -> None:
     code = "import sys; from ui.start import main; print(main(['--version'])); print('PySide6' in sys.modules)"
     assert _python(code).stdout.splitlines()[-1] == "False"
+
+
+def test_a_place_that_a_page_asks_for_arrives_as_it_was_meant(shell: OpenCampaign) -> None:
+    asked: list[object] = []
+    shell.context.wanted.connect(lambda _page, place: asked.append(place["step"]))
+    shell.context.go("events", step=EventStep.ON_SITE)
+    assert asked[0] is EventStep.ON_SITE

@@ -1,5 +1,6 @@
 """A form: the label above its field, what is wrong under it, never wider than can be read."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -31,7 +32,7 @@ class FieldForm(QWidget):
         line = QHBoxLayout()
         line.setSpacing(16)
         for key, label, field in fields:
-            line.addWidget(self._block(key, label, field, ""), 1)
+            line.addWidget(self._block(key, label, field, ""), 1, Qt.AlignmentFlag.AlignTop)
         self._box.addLayout(line)
 
     def add_widget(self, widget: QWidget) -> None:

@@ -11,7 +11,6 @@ from ui import theme
 from ui.context import Context
 from ui.page import Page
 from ui.pages.dashboard.due_banner import DueBanner
-from ui.pages.events.listing import STAGE_SIGNS, STAGE_TONES, when_and_where
 from ui.widgets import (
     Column,
     EmptyState,
@@ -22,6 +21,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.event_words import STAGE_SIGNS, STAGE_TONES, when_and_where
 from ui.widgets.figure_card import FigureCard
 from ui.widgets.line_list import LineList
 

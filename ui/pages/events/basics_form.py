@@ -29,8 +29,8 @@ from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import word
 from gbm_desktop.wording.events import event_name
 from ui.context import Context
-from ui.pages.events.form_fields import lines, moment, names_in, python_time, qt_time, unscrolled
 from ui.widgets import FieldForm
+from ui.widgets.form_fields import lines, moment, names_in, python_time, qt_time, unscrolled
 from ui.widgets.region_box import RegionBox
 
 PROBLEM_FIELDS = {

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.wording import word
 from ui.context import Context
-from ui.pages.events.listing import STAGE_TONES, when_and_where
 from ui.pages.events.stage_buttons import stage_buttons
 from ui.widgets import Heading, StatusDot, column, hint, icon, row
+from ui.widgets.event_words import STAGE_TONES, when_and_where
 
 
 class EventHead(QWidget):

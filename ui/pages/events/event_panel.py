@@ -99,7 +99,7 @@ class EventPanel(QWidget):
         self._show_unsaved()
         self._show_warnings()
         wanted = step or self.steps.step
-        self.steps.go(wanted if self._event or wanted is EventStep.AGENDA else EventStep.BASICS)
+        self.steps.go(wanted if self._event or wanted == EventStep.AGENDA else EventStep.BASICS)
         self._show_step(self.steps.step)
 
     def reload(self) -> None:
@@ -137,7 +137,7 @@ class EventPanel(QWidget):
             if isinstance(wish := getattr(page, "needs_room", None), SignalInstance):
                 wish.connect(self.needs_room)
             return page
-        site = OnSiteStep(self._context) if step is EventStep.ON_SITE else WrapUpStep(self._context)
+        site = OnSiteStep(self._context) if step == EventStep.ON_SITE else WrapUpStep(self._context)
         self._site[step] = site
         return _scrolled(site)
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHeaderView
 
 from gbm_desktop.events import Listed
 from gbm_desktop.wording import Lang, word
-from ui.pages.events.listing import STAGE_TONES, stage_order, stage_word, turnout, warned, when
+from ui.pages.events.listing import stage_order, stage_word, turnout, warned
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction
+from ui.widgets.event_words import STAGE_TONES, when
 
 _NAME, _PLACE = 2, 3
 _ROOM_FOR_PLACE = 720

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from gbm_desktop.events import Listed
 from gbm_desktop.model.events import EventKind, Stage
 from ui import theme
-from ui.pages.events.listing import STAGE_SIGNS
 from ui.pages.events.lunar import lunar_day
+from ui.widgets.event_words import STAGE_SIGNS
 
 _KIND_COLOURS = {
     EventKind.LAUNCH: ("#B3261E", "#F2877F"),

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from gbm_desktop.events import Listed
 from gbm_desktop.wording import Lang
 from ui import theme
-from ui.pages.events.listing import warned, when_and_where
+from ui.pages.events.listing import warned
 from ui.pages.events.month_painting import paint_cell, paint_chip, paint_number, paint_small
+from ui.widgets.event_words import when_and_where
 
 DAYS, WEEKS = 7, 6
 _HEAD, _NUMBER, _CHIP, _PAD = 28, 24, 20, 4

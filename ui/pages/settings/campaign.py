@@ -11,9 +11,9 @@ from gbm_desktop import campaign, places, regions
 from gbm_desktop.errors import GbmError, PeriodBackwards, UnknownRegion
 from gbm_desktop.wording import say
 from ui.context import Context
-from ui.pages.events.form_fields import unscrolled
 from ui.pages.settings.section import Section
 from ui.widgets import FieldForm, second_text
+from ui.widgets.form_fields import unscrolled
 from ui.widgets.region_box import RegionBox
 
 _FIELDS: dict[type[GbmError], str] = {UnknownRegion: "campaignRegion", PeriodBackwards: "periodEnd"}

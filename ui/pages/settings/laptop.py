@@ -8,9 +8,9 @@ from gbm_desktop.errors import DeskUnnamed, GbmError
 from gbm_desktop.wording import say
 from ui import settings
 from ui.context import Context
-from ui.pages.events.form_fields import unscrolled
 from ui.pages.settings.section import Section
 from ui.widgets import Card, FieldForm, Heading, plain_button, row, second_text
+from ui.widgets.form_fields import unscrolled
 
 _STEP = 10
 

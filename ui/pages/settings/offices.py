@@ -11,9 +11,9 @@ from gbm_desktop.model.campaign import Department
 from gbm_desktop.store import campaign as store
 from ui import theme
 from ui.context import Context
-from ui.pages.events.form_fields import names_in
 from ui.pages.settings.section import Section
 from ui.widgets import Column, DataTable, FieldForm, RecordModel, RowAction, hint, plain_button
+from ui.widgets.form_fields import names_in
 
 _FRAME = 2
 

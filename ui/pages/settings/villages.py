@@ -12,9 +12,9 @@ from gbm_desktop.model.region import Level, Region
 from gbm_desktop.store import campaign as store
 from gbm_desktop.wording import say
 from ui.context import Context
-from ui.pages.events.form_fields import lines, names_in, unscrolled
 from ui.pages.settings.section import Section
 from ui.widgets import Column, DataTable, FieldForm, RecordModel, RowAction, hint, plain_button
+from ui.widgets.form_fields import lines, names_in, unscrolled
 
 _TABLE_HEIGHT = 190
 

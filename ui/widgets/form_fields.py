@@ -1,4 +1,4 @@
-"""The fields of the event's form, and what they hold."""
+"""Fields that several forms use, and what they hold."""
 
 from datetime import datetime
 from typing import TypeVar, cast

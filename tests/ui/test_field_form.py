@@ -1,0 +1,19 @@
+"""A form keeps its fields in line, whatever stands under one of them."""
+
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ui.widgets import FieldForm
+
+
+def test_fields_side_by_side_stay_level_when_one_shows_what_is_wrong(qtbot: QtBot) -> None:
+    form, left, right = FieldForm(), QLineEdit(), QLineEdit()
+    form.add_row(("left", "Left", left), ("right", "Right", right))
+    qtbot.addWidget(form)
+    form.resize(600, 200)
+    with qtbot.waitExposed(form):
+        form.show()
+    form.show_error("left", "It is wrong, and this takes\nmore than\none line.")
+    qtbot.waitUntil(lambda: left.parentWidget().height() > right.parentWidget().height())
+    assert left.mapTo(form, left.rect().topLeft()).y() == right.mapTo(form, right.rect().topLeft()).y()
+    assert right.width() > 250
