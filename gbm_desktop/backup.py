@@ -2,12 +2,12 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from gbm_desktop.errors import CannotWrite, FileExists, GbmError, NewerWorkspace, NotABackup
-from gbm_desktop.store import connect, replica
+from gbm_desktop.store import connect, journal, replica
 from gbm_desktop.store.migrations import VERSION
 from gbm_desktop.workspace import Workspace
 
@@ -35,8 +35,28 @@ def keep(ws: Workspace) -> Path:
     file = make(ws, _free_name(ws.folder / "backups", f"auto-{ws.now():%Y%m%d-%H%M%S}"))
     automatic = sorted((ws.folder / "backups").glob("auto-*.db"))
     for old in automatic[:-KEPT]:
-        old.unlink(missing_ok=True)
+        with suppress(OSError):  # one too many does no harm
+            old.unlink(missing_ok=True)
     return file
+
+
+def keep_if_changed(ws: Workspace) -> Path | None:
+    """What was done since the newest file in backups/ is in a copy there too; None where nothing was."""
+    latest, newest = _latest_step(ws.read), connect.latest_backup(ws.folder)
+    if not latest or (newest and _latest_step_in(newest) == latest):
+        return None
+    return keep(ws)
+
+
+def _latest_step(db: sqlite3.Connection) -> str:
+    return next((found.step.id for found in journal.history(db, limit=1)), "")
+
+
+def _latest_step_in(file: Path) -> str:
+    with suppress(sqlite3.DatabaseError), closing(connect.connect_immutable(file)) as db:
+        db.row_factory = sqlite3.Row
+        return _latest_step(db)
+    return ""
 
 
 def _free_name(folder: Path, stem: str) -> Path:

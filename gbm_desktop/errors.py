@@ -49,6 +49,13 @@ class DamagedWorkspace(GbmError):
 
 
 @dataclass
+class DamagedWithoutBackup(DamagedWorkspace):
+    """The database file is not sound, and no copy stands beside it."""
+
+    backup: None = None
+
+
+@dataclass
 class ReadOnlyWorkspace(GbmError):
     """The folder or a file in it cannot be written."""
 

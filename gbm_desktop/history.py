@@ -43,17 +43,17 @@ def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> H
     step = found.step
     with ws.unit(Op.UNDO, undoes=step.id, of=step.op.value, original=step.note) as unit:
         changes = journal.changes_of(unit.db, step.id)
-        _take_back_facts(ws, unit, changes, reason)
+        _take_back_facts(unit, changes, reason)
         _refuse_passed(unit, changes)
         _refuse_peopled(unit, changes)
         _restore(unit, [change for change in reversed(changes) if change.table not in FACTS])
     return found
 
 
-def _take_back_facts(ws: Workspace, unit: Unit, changes: Iterable[Change], reason: str) -> None:
+def _take_back_facts(unit: Unit, changes: Iterable[Change], reason: str) -> None:
     for change in changes:
         if change.table == "scans":
-            door.void(ws, unit, ScanId(change.row_id), reason)
+            door.void(unit, ScanId(change.row_id), reason)
         elif change.table == "scan_voids":
             raise NotUndoable(change.row_id)
 

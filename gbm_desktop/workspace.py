@@ -120,12 +120,13 @@ class Workspace:
                 self._db.execute("BEGIN IMMEDIATE")
                 wall = self.clock.wall()
                 seq, hlc = self._next(wall)
-                unit = journal.Unit(self._db, StepId(uuid7(hlc, self.random(_RANDOM_BYTES))), note)
+                step_id = StepId(uuid7(hlc, self.random(_RANDOM_BYTES)))
+                unit = journal.Unit(self._db, step_id, wall, self.local(wall), note)
                 yield unit
                 if not unit.changed:
                     self._db.execute("ROLLBACK")
                     return
-                journal.add_step(self._db, self._step(op, undoes, unit, (seq, wall, hlc)))
+                journal.add_step(self._db, self._step(op, undoes, unit, (seq, hlc)))
                 self._db.execute("COMMIT")
             except BaseException as error:
                 self._roll_back()
@@ -147,16 +148,16 @@ class Workspace:
             self._seen = (version, *journal.last_of_device(self._db, self.replica.id))
         return self._seen[1] + 1, next_tick(self._seen[2], wall)
 
-    def _step(self, op: Op, undoes: StepId | None, unit: journal.Unit, when: tuple[int, int, int]) -> Step:
-        seq, wall, hlc = when
+    def _step(self, op: Op, undoes: StepId | None, unit: journal.Unit, place: tuple[int, int]) -> Step:
+        seq, hlc = place
         return Step(
             id=unit.step_id,
             op=op,
             operator=self.operator,
             device=self.replica.id,
             seq=seq,
-            wall=wall,
-            zone=_offset(self.local(wall).utcoffset()),
+            wall=unit.wall,
+            zone=_offset(unit.at.utcoffset()),
             hlc=hlc,
             mono=self.clock.monotonic(),
             undoes=undoes,

@@ -64,7 +64,9 @@ class Door:
             seen = store.seen_at_door(step.db, self._event_id, "")
             direction = Direction.IN if persons > 0 else Direction.OUT
             decision = decide_headcount(persons, seen.situation)
-            scan = self._scan(step.step_id, _NOBODY, decision, direction, method=Method.HEADCOUNT, persons=abs(persons))
+            scan = self._scan(
+                step.step_id, step.wall, _NOBODY, decision, direction, method=Method.HEADCOUNT, persons=abs(persons)
+            )
             return self._stored(step, seen, scan)
 
     def rehearse(self, text: str, direction: Direction = Direction.IN) -> Outcome:
@@ -72,7 +74,7 @@ class Door:
         read = ticket_code.read(self._key, text)
         seen = store.seen_at_door(self._ws.read, self._event_id, read.ticket)
         decision = decide(read.reading, direction, seen.situation)
-        scan = self._scan(self._ws.new_id(), read, decision, direction, method=Method.SCANNER)
+        scan = self._scan(self._ws.new_id(), self._ws.clock.wall(), read, decision, direction, method=Method.SCANNER)
         return Outcome(scan, seen, seen.tally, self._ws.local(scan.at))
 
     def code(self, attendee_id: AttendeeId) -> str:
@@ -91,7 +93,7 @@ class Door:
         if not reason.strip():
             raise VoidNeedsReason
         with self._ws.unit(Op.SCAN_VOID, reason=reason.strip()) as step:
-            void(self._ws, step, scan_id, reason.strip())
+            void(step, scan_id, reason.strip())
         return self.counts()
 
     def counts(self) -> Counts:
@@ -112,11 +114,12 @@ class Door:
 
     def _decided(self, step: Unit, seen: Seen, read: Read, direction: Direction, method: Method) -> Outcome:
         decision = decide(read.reading, direction, seen.situation)
-        return self._stored(step, seen, self._scan(step.step_id, read, decision, direction, method=method))
+        return self._stored(step, seen, self._scan(step.step_id, step.wall, read, decision, direction, method=method))
 
     def _scan(
-        self, its_id: str, read: Read, decision: Decision, direction: Direction, *, method: Method, persons: int = 1
-    ) -> Scan:
+        self, its_id: str, at: int, read: Read, decision: Decision, direction: Direction, *, method: Method,
+        persons: int = 1,
+    ) -> Scan:  # fmt: skip
         return Scan(
             id=ScanId(its_id),
             event_id=self._event_id,
@@ -127,7 +130,7 @@ class Door:
             method=method,
             persons=persons if decision.passes else 0,
             code="" if read.reading is Reading.NOT_A_TICKET else read.text,
-            at=self._ws.clock.wall(),
+            at=at,
             desk=self._ws.replica.name,
         )
 
@@ -137,10 +140,10 @@ class Door:
         now = seen.tally.plus(scan, first=seen.situation.last is None)
         if now != seen.tally:
             store.set_tally(step.db, self._event_id, now)
-        return Outcome(scan, seen, now, self._ws.local(scan.at))
+        return Outcome(scan, seen, now, step.at)
 
 
-def void(ws: Workspace, step: Unit, scan_id: ScanId, reason: str) -> None:
+def void(step: Unit, scan_id: ScanId, reason: str) -> None:
     """Within the step, the scan is taken back and its event's figures counted again.
 
     The latest passage goes first: an exit left without its entry would hide someone who is inside.
@@ -151,10 +154,9 @@ def void(ws: Workspace, step: Unit, scan_id: ScanId, reason: str) -> None:
         raise UnknownScan(scan_id)
     if store.is_voided(step.db, scan_id):
         raise ScanAlreadyVoided(scan_id)
-    last = store.last_passage(step.db, scan.event_id, scan.ticket)
-    if scan.persons and last is not None and last.at > scan.at:
+    if scan.persons and store.has_later_passage(step.db, scan):
         raise ChangedSince("scans", scan_id)
-    step.record("scan_voids", {"id": step.step_id, "scan_id": scan_id, "reason": reason, "at": ws.clock.wall()})
+    step.record("scan_voids", {"id": step.step_id, "scan_id": scan_id, "reason": reason, "at": step.wall})
     now = store.recounted(step.db, scan.event_id)
     if now.exits > now.entries:
         raise ChangedSince("scans", scan_id)

@@ -24,15 +24,18 @@ from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
 _COLUMNS = ", ".join(Attendee.__slots__)
 _SOURCE = Attendee.__slots__.index("source")
 NOT_VOIDED = "NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = scans.id)"
-_BY_TICKET = f"SELECT {_COLUMNS} FROM attendees WHERE ticket = ?"
-_EVENT_AT_DOOR = (
-    "SELECT name, stage, capacity, reentry, coalesce(distinct_people, 0), coalesce(entries, 0), coalesce(exits, 0), "
-    "coalesce(anonymous, 0) FROM events LEFT JOIN tallies ON event_id = events.id WHERE events.id = ?"
-)
 _LAST_PASSAGE = (
-    "SELECT direction, at, desk FROM scans WHERE event_id = ? AND ticket = ? AND persons <> 0 AND ticket <> '' "
+    "SELECT id FROM scans WHERE event_id = :event AND ticket = :ticket AND ticket <> '' AND persons <> 0 "
     f"AND {NOT_VOIDED} ORDER BY id DESC LIMIT 1"
 )
+_AT_DOOR = (
+    f"SELECT {', '.join(f'a.{column}' for column in Attendee.__slots__)}, events.name, events.stage, events.capacity, "
+    "events.reentry, coalesce(t.distinct_people, 0), coalesce(t.entries, 0), coalesce(t.exits, 0), "
+    "coalesce(t.anonymous, 0), p.direction, p.at, p.desk FROM events LEFT JOIN tallies t ON t.event_id = events.id "
+    f"LEFT JOIN attendees a ON a.ticket = :ticket LEFT JOIN scans p ON p.id = ({_LAST_PASSAGE}) "
+    "WHERE events.id = :event"
+)
+_OF_PERSON = len(Attendee.__slots__)
 
 
 def row_of(attendee: Attendee) -> dict[str, Any]:
@@ -71,12 +74,6 @@ def scan_from(row: sqlite3.Row) -> Scan:
         at=row["at"],
         desk=row["desk"],
     )
-
-
-def by_ticket(db: sqlite3.Connection, ticket: str) -> Attendee | None:
-    """Whose ticket this is, at whatever event."""
-    row = db.execute(_BY_TICKET, (ticket,)).fetchone()
-    return attendee_from(row) if row else None
 
 
 def by_id(db: sqlite3.Connection, attendee_id: AttendeeId) -> Attendee | None:
@@ -143,12 +140,6 @@ def last_number(db: sqlite3.Connection, event_id: EventId, block: str) -> int:
     return found or 0
 
 
-def last_passage(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Passage | None:
-    """The ticket's latest passage through the event's doors that was not taken back."""
-    row = db.execute(_LAST_PASSAGE, (event_id, ticket)).fetchone()
-    return Passage(Direction(row[0]), row[1], row[2]) if row else None
-
-
 def tally(db: sqlite3.Connection, event_id: EventId) -> Tally:
     """The door's figures as they stand."""
     row = db.execute(
@@ -174,8 +165,9 @@ def set_tally(db: sqlite3.Connection, event_id: EventId, now: Tally) -> None:
 
 def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Seen:
     """Everything that the decision about this ticket depends on, as it stands now; an empty ticket is nobody's."""
-    name, stage, capacity, reentry, *tallied = db.execute(_EVENT_AT_DOOR, (event_id,)).fetchone()
-    person = by_ticket(db, ticket) if ticket else None
+    row = db.execute(_AT_DOOR, {"event": event_id, "ticket": ticket}).fetchone()
+    person = attendee_from(row) if row[0] is not None else None
+    name, stage, capacity, reentry, *tallied, direction, at, desk = row[_OF_PERSON:]
     listed = person is not None and person.event_id == event_id
     elsewhere = "" if listed or person is None else _event_name(db, person.event_id)
     figures = Tally(*tallied)
@@ -186,7 +178,7 @@ def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Seen
         reentry=bool(reentry),
         listed=listed,
         listed_elsewhere=bool(elsewhere),
-        last=last_passage(db, event_id, ticket) if ticket else None,
+        last=Passage(Direction(direction), at, desk) if direction else None,
     )
     return Seen(name, person, figures, situation, elsewhere)
 
@@ -238,6 +230,16 @@ def times_scanned(db: sqlite3.Connection, scan: Scan) -> int:
         (scan.event_id, scan.ticket, scan.direction.value, scan.id),
     ).fetchone()[0]
     return found
+
+
+def has_later_passage(db: sqlite3.Connection, scan: Scan) -> bool:
+    """Whether the ticket has passed the event's doors again after this scan."""
+    row = db.execute(
+        "SELECT 1 FROM scans WHERE event_id = ? AND ticket = ? AND ticket <> '' AND persons <> 0 AND id > ? "
+        f"AND {NOT_VOIDED} LIMIT 1",
+        (scan.event_id, scan.ticket, scan.id),
+    ).fetchone()
+    return row is not None
 
 
 def is_voided(db: sqlite3.Connection, scan_id: ScanId) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from gbm_desktop.errors import (
     CannotWrite,
+    DamagedWithoutBackup,
     DamagedWorkspace,
     DiskFailed,
     DiskFull,
@@ -172,7 +173,8 @@ def plainly(error: sqlite3.Error | OSError, path: Path) -> Exception:
         return _OF_SYSTEM.get(error.errno or 0, CannotWrite)(path.parent)
     primary = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
     if primary in _DAMAGED:
-        return DamagedWorkspace(path.parent, latest_backup(path.parent))
+        backup = latest_backup(path.parent)
+        return DamagedWorkspace(path.parent, backup) if backup else DamagedWithoutBackup(path.parent)
     return _OF_SQLITE[primary](path.parent) if primary in _OF_SQLITE else error
 
 

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from gbm_desktop.model.ids import StepId
@@ -79,11 +80,16 @@ def row_of(db: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | 
 
 
 class Unit:
-    """One step under way: every row that it writes is journalled with what stood there before."""
+    """One step under way: every row that it writes is journalled with what stood there before.
 
-    def __init__(self, db: sqlite3.Connection, step_id: StepId, note: dict[str, Any]) -> None:
+    `wall` (ms) and `at` (local) are the moment at which the step was begun: the one time that it bears.
+    """
+
+    def __init__(self, db: sqlite3.Connection, step_id: StepId, wall: int, at: datetime, note: dict[str, Any]) -> None:
         self.db = db
         self.step_id = step_id
+        self.wall = wall
+        self.at = at
         self.note = note
         self.tables: set[str] = set()
         self._changes = 0

@@ -15,6 +15,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{folder}”的数据库文件已损坏，未作任何改动。可用最近的备份恢复：{backup}。",
         "The database in “{folder}” is damaged; nothing was changed. It can be restored from the latest backup: {backup}.",
     ),
+    "DamagedWithoutBackup": (
+        "“{folder}”的数据库文件已损坏，未作任何改动；它的 backups 文件夹里没有备份。请找出存在 U 盘或另一台电脑上的备份来恢复，或在新文件夹里重新建立活动。",
+        "The database in “{folder}” is damaged; nothing was changed, and its folder backups holds no copy. Restore a backup from a stick or another laptop, or start the campaign anew in another folder.",
+    ),
     "ReadOnlyWorkspace": (
         "“{folder}”不能写入，本次内容未保存。请检查文件夹权限，或 U 盘的写保护开关。",
         "“{folder}” cannot be written to, so this was not saved. Check the folder's permissions or the stick's lock.",
