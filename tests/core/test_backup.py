@@ -155,3 +155,34 @@ def test_undo_goes_on_in_a_restored_copy(ws: Workspace, event_id: EventId, tmp_p
     history.undo(opened, step.id)
     assert attendance.counts(opened, event_id).registered == 4
     opened.close()
+
+
+def test_only_what_changed_since_the_newest_copy_is_copied_again(
+    ws: Workspace, event_id: EventId, clock: SetClock
+) -> None:
+    first = backup.keep_if_changed(ws)
+    assert first is not None
+    assert backup.keep_if_changed(ws) is None
+    clock.advance(60)
+    add_people(ws, event_id, 1)
+    second = backup.keep_if_changed(ws)
+    assert second is not None
+    with sqlite3.connect(second) as db:
+        assert db.execute("SELECT count(*) FROM attendees").fetchone() == (6,)
+    db.close()
+
+
+def test_a_newest_file_that_is_no_backup_does_not_stand_for_one(ws: Workspace, event_id: EventId) -> None:
+    assert event_id
+    (ws.folder / "backups" / "letter.db").write_text("a letter" * 500)
+    assert backup.keep_if_changed(ws) is not None
+
+
+def test_damage_without_any_backup_is_said_in_a_whole_sentence(ws: Workspace) -> None:
+    ws.close()
+    ws.path.write_bytes(b"\xa5" * 50_000)
+    with pytest.raises(DamagedWorkspace) as caught:
+        workspace.open_existing(ws.folder)
+    assert say(caught.value).endswith("里重新建立活动。")
+    assert "没有备份" in say(caught.value)
+    assert "None" not in say(caught.value, "en")
