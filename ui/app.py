@@ -4,17 +4,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gbm_desktop.resource_files import resource
 from ui import settings, theme
 from ui.lasting_none import make_none_last
 from ui.main_window import MainWindow
+from ui.speech import Speech
 
 if TYPE_CHECKING:
     from gbm_desktop.errors import GbmError
     from gbm_desktop.workspace import Workspace
+    from ui.engine import Engine
     from ui.open_campaign import OpenCampaign
 
 _AFTER_PAINT_MS = 10
@@ -30,7 +31,7 @@ def run(folder: Path | None = None, *, operator: str = "", lang: str = "") -> in
     theme.apply(app, settings.look())
     if lang in ("zh", "en"):
         settings.set_language("en" if lang == "en" else "zh")
-    session = Session(app, operator or settings.operator())
+    session = Session(app, operator or settings.signature())
     session.begin(folder)
     code = app.exec()
     session.end()
@@ -47,12 +48,13 @@ class Session(QObject):
         super().__init__()
         self._app = app
         self._operator = operator
-        self._translators: list[QTranslator] = []
-        self._speak()
+        self._speech = Speech(app)
+        self._speech.speak(settings.language())
         self._unequipped = QTimer(self, singleShot=True)
         self.window: MainWindow | None = None
         self.campaign: OpenCampaign | None = None
         self.first_run: QWidget | None = None
+        self._engine: Engine | None = None
 
     def begin(self, folder: Path | None) -> None:
         """The window is seen; the workspace follows, or the first-run page says what to do."""
@@ -76,11 +78,8 @@ class Session(QObject):
         """What the window did not need in order to be seen."""
         from gbm_desktop import workspace
         from ui import last_resort
-        from ui.jobs import Jobs
 
         theme.load_bold()
-        self.jobs = Jobs(self)
-        self.jobs.crashed.connect(self._broke)
         last_resort.install(self._broke)
         self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(self._app, settings.look()))
         known = folder if folder is not None else workspace.default_folder()
@@ -112,11 +111,14 @@ class Session(QObject):
         from ui.open_campaign import OpenCampaign
 
         self._operator = opened.operator
-        settings.set_operator(opened.operator)
+        settings.set_signature(opened.operator)
         settings.set_workspace_folder(opened.folder)
-        context = Context(opened, self.jobs, settings.language())
+        self.engine.take(opened)
+        context = Context(opened, self.engine.jobs, settings.language())
         context.choices_changed.connect(self._choices_changed)
-        context.restore_wanted.connect(self._restore)
+        context.restore_wanted.connect(lambda file: self.engine.when_idle(lambda: self._restore(opened.folder, file)))
+        context.sample_wanted.connect(self._open_sample)
+        context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self._welcome(None)))
         window = self.window if self.window is not None and self.campaign is None else self._show_frame()
         self.campaign = OpenCampaign(window, context)
         self.campaign.go(page, {})
@@ -125,14 +127,24 @@ class Session(QObject):
             self.first_run = None
 
     def end(self) -> None:
-        """What was under way is finished, and the files are let go of."""
+        """What was under way is finished, what changed is backed up, and the files are let go of."""
         from ui import last_resort
 
-        self.jobs.stop()
+        self._unequipped.stop()
+        if self._engine is not None:
+            self._engine.stop()
         last_resort.remove()
-        if self.campaign is not None:
-            self.campaign.context.ws.close()
-        self._hush()
+        self._speech.hush()
+
+    @property
+    def engine(self) -> "Engine":
+        """The worker and the open workspace; made when first needed, after the window was painted."""
+        if self._engine is None:
+            from ui.engine import Engine
+
+            self._engine = Engine()
+            self._engine.jobs.crashed.connect(self._broke)
+        return self._engine
 
     def _show_frame(self) -> MainWindow:
         old, window = self.window, MainWindow()
@@ -145,63 +157,64 @@ class Session(QObject):
     def _welcome(self, folder: Path | None, error: "GbmError | None" = None) -> None:
         from ui.dialogs.first_run import FirstRun
 
-        page = FirstRun(self.jobs, settings.language(), folder)
+        page = FirstRun(self.engine.jobs, settings.language(), folder)
         page.ready.connect(self.use)
         page.restored.connect(self._reopen)
         if error is not None:
             page.show_problem(error)
         page.show()
+        self.engine.let_go()
         for gone in (self.window, self.first_run):
             if gone is not None:
                 gone.deleteLater()
         self.window, self.campaign, self.first_run = None, None, page
 
     def _reopen(self, folder: Path) -> None:
-        self._operator = settings.operator()
+        self._operator = settings.signature()
         self.open(folder)
 
     def _choices_changed(self) -> None:
         theme.apply(self._app, settings.look())
         if self.campaign is None or settings.language() == self.campaign.context.lang:
             return
-        self._speak()
+        self.engine.when_idle(self._rebuild)
+
+    def _rebuild(self) -> None:
+        if self.campaign is None:
+            return
+        self._speech.speak(settings.language())
         shown = self.campaign.page.key if self.campaign.page else "dashboard"
         opened = self.campaign.context.ws
         opened.on_commit.clear()
         self.use(opened, shown)
 
-    def _restore(self, file: Path) -> None:
-        from gbm_desktop import backup
+    def _restore(self, folder: Path, file: Path) -> None:
         from gbm_desktop.errors import GbmError
 
-        if self.campaign is None:
-            return
-        opened = self.campaign.context.ws
-        opened.close()
-        problem = None
+        problem = aside = None
         try:
-            backup.restore(opened.folder, file)
+            aside = self.engine.restore(file)
         except GbmError as error:
             problem = error
-        self.open(opened.folder)
-        if problem is not None and self.campaign is not None:
-            self.campaign.context.problem(problem)
-
-    def _speak(self) -> None:
-        self._hush()
-        if settings.language() == "en":
+        self.open(folder)
+        if self.campaign is None:
             return
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for file in (str(resource("translations", "zh_CN.qm")), f"{qt}/qtbase_zh_CN.qm"):
-            translator = QTranslator(self)
-            if translator.load(file):
-                self._app.installTranslator(translator)
-                self._translators.append(translator)
+        if problem is not None:
+            self.campaign.context.problem(problem)
+        elif aside is not None:
+            restored = self.tr("Restored {name}; what stood here before is kept as {aside} in backups")
+            self.campaign.context.tell(restored.format(name=file.name, aside=aside.name))
 
-    def _hush(self) -> None:
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = []
+    def _open_sample(self) -> None:
+        from ui.sample_season import open_sample
+
+        if self.campaign is not None:
+            context = self.campaign.context
+            title = self.tr("Preparing the sample")
+            open_sample(self.engine.jobs, context.ws.operator, self._change_to, failed=context.problem, title=title)
+
+    def _change_to(self, opened: "Workspace") -> None:
+        self.engine.when_idle(lambda: self.use(opened))
 
     def _broke(self, error: BaseException) -> None:
         from gbm_desktop.wording import start as words

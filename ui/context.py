@@ -16,7 +16,8 @@ class Context(QObject):
     `changed` names the tables that a stored step touched; `said` asks the message bar to show a sentence, with the
     step that 撤销 takes back (empty: none) and whether it is a problem; `wanted` asks for a page. `choices_changed`
     tells that language or look were chosen anew in `ui.settings`; `restore_wanted` asks that this backup (a path) take
-    the place of what is open.
+    the place of what is open; `sample_wanted` that the sample be opened instead; `leave_wanted` that another campaign
+    be chosen.
     """
 
     changed = Signal(frozenset)
@@ -24,6 +25,8 @@ class Context(QObject):
     wanted = Signal(str, object)  # an object is handed on as it is; a dict would lose its values' types
     choices_changed = Signal()
     restore_wanted = Signal(object)
+    sample_wanted = Signal()
+    leave_wanted = Signal()
 
     def __init__(self, workspace: Workspace, jobs: Jobs, lang: Lang) -> None:
         super().__init__()

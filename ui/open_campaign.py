@@ -114,7 +114,7 @@ class OpenCampaign(QObject):
 
     def _set_operator(self, name: str) -> None:
         self.context.ws.operator = name
-        settings.set_operator(name)
+        settings.set_signature(name)
         self.window.header.show_operator(name)
         self.context.tell(self.tr("{name} is working now").format(name=name))
 

@@ -1,5 +1,6 @@
 """What this person chose on this laptop: kept in their own folder, never in a workspace."""
 
+import re
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -10,6 +11,7 @@ Lang: TypeAlias = Literal["zh", "en"]
 Look: TypeAlias = Literal["system", "light", "dark"]
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
 _LOUDEST = 100
+_SIGNED = re.compile(r"(.*\S)\s*（(.*)）")
 
 
 def remembered() -> QSettings:
@@ -35,6 +37,20 @@ def department() -> str:
 def set_department(name: str) -> None:
     """This department is offered next time."""
     remembered().setValue("department", name)
+
+
+def signature() -> str:
+    """How who worked here last signs each step: 王芳（区经信局）."""
+    name, office = operator(), department()
+    return f"{name}（{office}）" if name and office else name
+
+
+def set_signature(signed: str) -> None:
+    """The name and the department in it are offered next time."""
+    found = _SIGNED.fullmatch(signed.strip())
+    name, office = found.groups() if found else (signed.strip(), "")
+    set_operator(name)
+    set_department(office)
 
 
 def language() -> Lang:

@@ -1,6 +1,6 @@
 """A form keeps its fields in line, whatever stands under one of them."""
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ui.widgets import FieldForm
@@ -14,6 +14,8 @@ def test_fields_side_by_side_stay_level_when_one_shows_what_is_wrong(qtbot: QtBo
     with qtbot.waitExposed(form):
         form.show()
     form.show_error("left", "It is wrong, and this takes\nmore than\none line.")
-    qtbot.waitUntil(lambda: left.parentWidget().height() > right.parentWidget().height())
+    wrong = form.findChild(QLabel, "leftError")
+    assert isinstance(wrong, QLabel)
+    qtbot.waitUntil(lambda: wrong.height() >= 3 * form.fontMetrics().height() // 2)
     assert left.mapTo(form, left.rect().topLeft()).y() == right.mapTo(form, right.rect().topLeft()).y()
     assert right.width() > 250

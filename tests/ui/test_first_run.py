@@ -145,3 +145,15 @@ def test_a_workspace_of_a_newer_version_is_left_alone_and_said_in_words(
     page = _first_run(session, qtbot, ws.folder)
     assert "99" in _text(page, "openingProblem")
     assert page.findChild(QPushButton, "restoreBackup") is None
+
+
+def test_the_department_is_not_added_to_the_name_again_next_time(session: Session, qtbot: QtBot) -> None:
+    page = _first_run(session, qtbot)
+    type_into(page, "operator", "王芳")
+    type_into(page, "department", "区经信局")
+    press(page, "startCampaign")
+    type_into(page, "region", "510113")
+    press(page, "createCampaign")
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    assert (settings.operator(), settings.department()) == ("王芳", "区经信局")
+    assert settings.signature() == "王芳（区经信局）"

@@ -209,8 +209,9 @@ def test_another_language_rebuilds_the_window_on_the_same_page(session: Session,
     first = session.campaign
     settings.set_language("en")
     first.context.choices_changed.emit()
+    qtbot.waitUntil(lambda: session.campaign is not first)
     _windows(session, qtbot)
-    assert session.campaign is not first
+    assert session.campaign is not None
     assert session.campaign.context.lang == "en"
     assert session.campaign.page is not None
     assert session.campaign.page.key == "history"
@@ -280,3 +281,27 @@ def test_a_place_that_a_page_asks_for_arrives_as_it_was_meant(shell: OpenCampaig
     shell.context.wanted.connect(lambda _page, place: asked.append(place["step"]))
     shell.context.go("events", step=EventStep.ON_SITE)
     assert asked[0] is EventStep.ON_SITE
+
+
+def _opened(qapp: QApplication, folder: Path, qtbot: QtBot) -> Session:
+    session = Session(qapp, "王芳")
+    session.begin(folder)
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    _windows(session, qtbot)
+    return session
+
+
+def test_closing_backs_up_what_changed_and_nothing_twice(qapp: QApplication, ws: Workspace, qtbot: QtBot) -> None:
+    for _ in range(2):
+        _opened(qapp, ws.folder, qtbot).end()
+    assert len(list((ws.folder / "backups").glob("auto-*.db"))) == 1
+
+
+def test_a_backup_that_cannot_be_made_does_not_keep_the_window_open(
+    qapp: QApplication, ws: Workspace, qtbot: QtBot
+) -> None:
+    session = _opened(qapp, ws.folder, qtbot)
+    (ws.folder / "backups").rmdir()
+    (ws.folder / "backups").write_text("a file stands where the folder should")
+    session.end()
+    assert session.engine.workspace is None

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QS
 from gbm_desktop import campaign, folders, policy, workspace
 from gbm_desktop.errors import DamagedWorkspace, GbmError
 from gbm_desktop.places import anywhere, meant
-from gbm_desktop.progress import Progress
 from gbm_desktop.wording import Lang, day, say
-from gbm_desktop.workspace import Workspace
 from ui import settings, theme
 from ui.jobs import Jobs
 from ui.widgets import (
@@ -165,7 +163,7 @@ class FirstRun(QWidget):
         if name:
             settings.set_operator(name)
             settings.set_department(department)
-        return f"{name}（{department}）" if name and department else name
+        return settings.signature() if name else ""
 
     def _start_campaign(self) -> None:
         operator, typed = self._operator(), self._region.text()
@@ -183,24 +181,15 @@ class FirstRun(QWidget):
         self.ready.emit(opened)
 
     def _open_sample(self) -> None:
-        operator = self._operator()
+        from ui.sample_season import open_sample
+
+        operator, button = self._operator(), self.findChild(QPushButton, "openSample")
         if not operator:
             return
-        folder = folders.sample()
-        if workspace.exists(folder):
-            self.open_folder(folder)
-            return
-        button = self.findChild(QPushButton, "openSample")
         if isinstance(button, QPushButton):
             button.setEnabled(False)
             button.setText(self.tr("Preparing the sample…"))
-
-        def play(_progress: Progress) -> Workspace:
-            from gbm_desktop.sample import open_sample
-
-            return open_sample(folder, operator)
-
-        self._jobs.run(play, self.ready.emit, failed=self.show_problem)
+        open_sample(self._jobs, operator, self.ready.emit, failed=self.show_problem)
 
     def _ask_folder(self) -> None:
         if self._operator() and (chosen := QFileDialog.getExistingDirectory(self, self.tr("Open a campaign's folder"))):

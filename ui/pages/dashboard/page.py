@@ -181,7 +181,7 @@ class DashboardPage(Page):
             lambda: self.context.go("events", new=True),
             text=self.tr("Plan an event, import its people, then check them in; the report is counted from that."),
             link=self.tr("Open the sample season"),
-            on_link=lambda: self.context.go("sample"),
+            on_link=self.context.sample_wanted.emit,
         )
 
 

@@ -1,0 +1,25 @@
+"""Opening the sample season, from the first page or from an empty campaign."""
+
+from collections.abc import Callable
+
+from gbm_desktop import folders, workspace
+from gbm_desktop.errors import GbmError
+from gbm_desktop.progress import Progress
+from gbm_desktop.workspace import Workspace
+from ui.jobs import Jobs
+
+
+def open_sample(
+    jobs: Jobs, operator: str, then: Callable[[Workspace], None], *, failed: Callable[[GbmError], None], title: str = ""
+) -> None:
+    """`then` is given the sample as it was left, or a new one the first time, which takes some seconds to prepare."""
+    folder = folders.sample()
+
+    def play(_progress: Progress) -> Workspace:
+        from gbm_desktop import sample
+
+        if workspace.exists(folder):
+            return workspace.open_existing(folder, operator=operator)
+        return sample.open_sample(folder, operator)
+
+    jobs.run(play, then, failed=failed, title=title)

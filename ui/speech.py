@@ -1,0 +1,32 @@
+"""The window's language: Chinese translations are in force, or the English of the source is."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+from gbm_desktop.resource_files import resource
+from ui.settings import Lang
+
+
+class Speech:
+    """The translators that the application has now."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._translators: list[QTranslator] = []
+
+    def speak(self, lang: Lang) -> None:
+        """What is built from now on is in this language, Qt's own dialogs too."""
+        self.hush()
+        if lang == "en":
+            return
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for file in (str(resource("translations", "zh_CN.qm")), f"{qt}/qtbase_zh_CN.qm"):
+            translator = QTranslator(self._app)
+            if translator.load(file):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+    def hush(self) -> None:
+        """No translator is left behind."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
