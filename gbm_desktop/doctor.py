@@ -1,37 +1,35 @@
-"""Examining a workspace: the file, the rows against the journal, the running figures against the facts."""
+"""Examining a workspace: the file, and the rows against the journal."""
 
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gbm_desktop.store import attendance, connect, journal
+from gbm_desktop.store import connect, journal
 from gbm_desktop.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found: trouble in the file, rows that are not as the journal says, figures that are not as counted."""
+    """What was found: trouble in the file, and rows that are not as the journal says."""
 
     file_problems: tuple[str, ...]
     rows_off: tuple[str, ...]
-    tallies_off: tuple[str, ...]
     steps: int
 
     @property
     def sound(self) -> bool:
         """Whether all is as it should be."""
-        return not (self.file_problems or self.rows_off or self.tallies_off)
+        return not (self.file_problems or self.rows_off)
 
 
 def examine(ws: Workspace) -> Examination:
     """The workspace has been checked; nothing was changed. In a file that is not sound, rows are not compared."""
     problems = tuple(connect.integrity_problems(ws.read))
     if problems:
-        return Examination(file_problems=problems, rows_off=(), tallies_off=(), steps=0)
+        return Examination(file_problems=problems, rows_off=(), steps=0)
     return Examination(
         file_problems=(),
         rows_off=tuple(_rows_off(ws.read)),
-        tallies_off=tuple(attendance.tallies_off(ws.read)),
         steps=journal.count(ws.read),
     )
 

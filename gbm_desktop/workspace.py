@@ -83,6 +83,7 @@ class Workspace:
         self._all_readers: list[sqlite3.Connection] = []
         self._tick = 0
         self._seen = (-1, 0, 0)
+        self._last: StepId | None = None
         self._db = files.connect(self._path)
         try:
             with files.said_plainly(self._path):
@@ -119,9 +120,10 @@ class Workspace:
             try:
                 self._db.execute("BEGIN IMMEDIATE")
                 wall = self.clock.wall()
-                seq, hlc = self._next(wall)
+                alone, seq, hlc = self._next(wall)
                 step_id = StepId(uuid7(hlc, self.random(_RANDOM_BYTES)))
-                unit = journal.Unit(self._db, step_id, wall, self.local(wall), note)
+                after = self._last if alone else None
+                unit = journal.Unit(self._db, step_id, wall, self.local(wall), note, after=after)
                 yield unit
                 if not unit.changed:
                     self._db.execute("ROLLBACK")
@@ -133,7 +135,7 @@ class Workspace:
                 if isinstance(error, sqlite3.Error):
                     raise files.plainly(error, self._path) from error
                 raise
-            self._seen = (self._seen[0], seq, hlc)
+            self._seen, self._last = (self._seen[0], seq, hlc), step_id
         for announce in self.on_commit:
             announce(Committed(unit.step_id, op, frozenset(unit.tables)))
 
@@ -141,12 +143,13 @@ class Workspace:
         if self._db.in_transaction:
             self._db.execute("ROLLBACK")
 
-    def _next(self, wall: int) -> tuple[int, int]:
-        """The sequence number and hybrid clock of the step about to be taken; another program may have gone on."""
+    def _next(self, wall: int) -> tuple[bool, int, int]:
+        """Whether nobody else has written since, and the number and hybrid clock of the step about to be taken."""
         version = self._db.execute("PRAGMA data_version").fetchone()[0]
-        if version != self._seen[0]:
+        alone = version == self._seen[0]
+        if not alone:
             self._seen = (version, *journal.last_of_device(self._db, self.replica.id))
-        return self._seen[1] + 1, next_tick(self._seen[2], wall)
+        return alone, self._seen[1] + 1, next_tick(self._seen[2], wall)
 
     def _step(self, op: Op, undoes: StepId | None, unit: journal.Unit, place: tuple[int, int]) -> Step:
         seq, hlc = place

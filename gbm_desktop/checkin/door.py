@@ -14,10 +14,11 @@ from gbm_desktop.model.attendance import (
     Scan,
     Seen,
     Source,
+    Tally,
     decide,
     decide_headcount,
 )
-from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
+from gbm_desktop.model.ids import AttendeeId, EventId, ScanId, StepId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import attendance as store
 from gbm_desktop.store.journal import Unit
@@ -33,6 +34,7 @@ class Door:
         self._ws = ws
         self._event_id = events.get(ws, event_id).id
         self._key = bytes.fromhex(campaign.current(ws).ticket_key)
+        self._known: tuple[StepId | None, Tally] = (None, Tally())
 
     def scan(self, text: str, direction: Direction = Direction.IN) -> Outcome:
         """The scan is stored, whatever its verdict, and the verdict is durable when this returns."""
@@ -52,7 +54,7 @@ class Door:
         )
         with self._ws.unit(Op.WALK_IN, attendee=person.id) as step:
             attendance.enlist(self._ws, step, person)
-            seen = store.seen_at_door(step.db, self._event_id, person.ticket)
+            seen = self._look(step, person.ticket)
             return self._decided(step, seen, self._read(person.ticket), Direction.IN, Method.WALK_IN)
 
     def headcount(self, persons: int) -> Outcome:
@@ -61,7 +63,7 @@ class Door:
         (个人信息保护法 第16条.) More than may come in, or more than are inside, is refused and counts nothing.
         """
         with self._ws.unit(Op.HEADCOUNT, count=persons) as step:
-            seen = store.seen_at_door(step.db, self._event_id, "")
+            seen = self._look(step, "")
             direction = Direction.IN if persons > 0 else Direction.OUT
             decision = decide_headcount(persons, seen.situation)
             scan = self._scan(
@@ -72,7 +74,8 @@ class Door:
     def rehearse(self, text: str, direction: Direction = Direction.IN) -> Outcome:
         """The verdict that a scan would get; nothing is stored and no figure changes."""
         read = ticket_code.read(self._key, text)
-        seen = store.seen_at_door(self._ws.read, self._event_id, read.ticket)
+        db = self._ws.read
+        seen = store.seen_at_door(db, self._event_id, read.ticket, store.tally(db, self._event_id))
         decision = decide(read.reading, direction, seen.situation)
         scan = self._scan(self._ws.new_id(), self._ws.clock.wall(), read, decision, direction, method=Method.SCANNER)
         return Outcome(scan, seen, seen.tally, self._ws.local(scan.at))
@@ -109,8 +112,14 @@ class Door:
 
     def _pass(self, read: Read, direction: Direction, method: Method) -> Outcome:
         with self._ws.unit(Op.CHECK_IN) as step:
-            seen = store.seen_at_door(step.db, self._event_id, read.ticket)
+            seen = self._look(step, read.ticket)
             return self._decided(step, seen, read, direction, method)
+
+    def _look(self, step: Unit, ticket: str) -> Seen:
+        """What is there in this moment. The figures are counted again unless this door took the latest step itself."""
+        last, tally = self._known
+        figures = tally if last is not None and last == step.after else store.tally(step.db, self._event_id)
+        return store.seen_at_door(step.db, self._event_id, ticket, figures)
 
     def _decided(self, step: Unit, seen: Seen, read: Read, direction: Direction, method: Method) -> Outcome:
         decision = decide(read.reading, direction, seen.situation)
@@ -138,13 +147,12 @@ class Door:
         step.record("scans", store.scan_row(scan))
         step.note.update(name=seen.event_name, verdict=scan.verdict.value, direction=scan.direction.value)
         now = seen.tally.plus(scan, first=seen.situation.last is None)
-        if now != seen.tally:
-            store.set_tally(step.db, self._event_id, now)
+        self._known = (step.step_id, now)
         return Outcome(scan, seen, now, step.at)
 
 
 def void(step: Unit, scan_id: ScanId, reason: str) -> None:
-    """Within the step, the scan is taken back and its event's figures counted again.
+    """Within the step, the scan is taken back and no longer counts.
 
     The latest passage goes first: an exit left without its entry would hide someone who is inside.
     Raises UnknownScan, ScanAlreadyVoided, ChangedSince.
@@ -157,7 +165,6 @@ def void(step: Unit, scan_id: ScanId, reason: str) -> None:
     if scan.persons and store.has_later_passage(step.db, scan):
         raise ChangedSince("scans", scan_id)
     step.record("scan_voids", {"id": step.step_id, "scan_id": scan_id, "reason": reason, "at": step.wall})
-    now = store.recounted(step.db, scan.event_id)
-    if now.exits > now.entries:
+    left = store.tally(step.db, scan.event_id)
+    if left.exits > left.entries:
         raise ChangedSince("scans", scan_id)
-    store.set_tally(step.db, scan.event_id, now)

@@ -213,9 +213,9 @@ def examination(found: Examination, *, as_json: bool, lang: Lang) -> None:
     if found.sound:
         click.echo(line("sound", lang, steps=found.steps))
         return
-    sizes = {"file": len(found.file_problems), "rows": len(found.rows_off), "tallies": len(found.tallies_off)}
+    sizes = {"file": len(found.file_problems), "rows": len(found.rows_off)}
     click.echo(line("unsound", lang, **sizes))
-    for text in (*found.file_problems, *found.rows_off, *found.tallies_off):
+    for text in (*found.file_problems, *found.rows_off):
         click.echo(f"  {text}")
 
 

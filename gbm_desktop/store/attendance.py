@@ -30,8 +30,7 @@ _LAST_PASSAGE = (
 )
 _AT_DOOR = (
     f"SELECT {', '.join(f'a.{column}' for column in Attendee.__slots__)}, events.name, events.stage, events.capacity, "
-    "events.reentry, coalesce(t.distinct_people, 0), coalesce(t.entries, 0), coalesce(t.exits, 0), "
-    "coalesce(t.anonymous, 0), p.direction, p.at, p.desk FROM events LEFT JOIN tallies t ON t.event_id = events.id "
+    "events.reentry, p.direction, p.at, p.desk FROM events "
     f"LEFT JOIN attendees a ON a.ticket = :ticket LEFT JOIN scans p ON p.id = ({_LAST_PASSAGE}) "
     "WHERE events.id = :event"
 )
@@ -141,11 +140,15 @@ def last_number(db: sqlite3.Connection, event_id: EventId, block: str) -> int:
 
 
 def tally(db: sqlite3.Connection, event_id: EventId) -> Tally:
-    """The door's figures as they stand."""
+    """The door's figures, counted from the facts."""
     row = db.execute(
-        "SELECT distinct_people, entries, exits, anonymous FROM tallies WHERE event_id = ?", (event_id,)
+        "SELECT count(DISTINCT CASE WHEN direction = 'in' AND ticket <> '' AND persons > 0 THEN ticket END), "
+        "total(CASE WHEN direction = 'in' THEN persons END), total(CASE WHEN direction = 'out' THEN persons END), "
+        "total(CASE WHEN direction = 'in' AND ticket = '' THEN persons END) "
+        f"FROM scans WHERE event_id = ? AND persons <> 0 AND {NOT_VOIDED}",
+        (event_id,),
     ).fetchone()
-    return Tally(*row) if row else Tally()
+    return Tally(*(int(value) for value in row))
 
 
 def counts(db: sqlite3.Connection, event_id: EventId) -> Counts:
@@ -155,22 +158,16 @@ def counts(db: sqlite3.Connection, event_id: EventId) -> Counts:
     return Counts(registered(db, event_id), found.distinct, found.entries, found.inside, capacity, found.anonymous)
 
 
-def set_tally(db: sqlite3.Connection, event_id: EventId, now: Tally) -> None:
-    """The door's figures stand as given."""
-    db.execute(
-        "INSERT OR REPLACE INTO tallies (event_id, distinct_people, entries, exits, anonymous) VALUES (?, ?, ?, ?, ?)",
-        (event_id, now.distinct, now.entries, now.exits, now.anonymous),
-    )
+def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str, figures: Tally) -> Seen:
+    """Everything that the decision about this ticket depends on, as it stands now; an empty ticket is nobody's.
 
-
-def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Seen:
-    """Everything that the decision about this ticket depends on, as it stands now; an empty ticket is nobody's."""
+    `figures` are the door's before this scan.
+    """
     row = db.execute(_AT_DOOR, {"event": event_id, "ticket": ticket}).fetchone()
     person = attendee_from(row) if row[0] is not None else None
-    name, stage, capacity, reentry, *tallied, direction, at, desk = row[_OF_PERSON:]
+    name, stage, capacity, reentry, direction, at, desk = row[_OF_PERSON:]
     listed = person is not None and person.event_id == event_id
     elsewhere = "" if listed or person is None else _event_name(db, person.event_id)
-    figures = Tally(*tallied)
     situation = Situation(
         stage=Stage(stage),
         capacity=capacity,
@@ -186,23 +183,6 @@ def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str) -> Seen
 def _event_name(db: sqlite3.Connection, event_id: EventId) -> str:
     found: str = db.execute("SELECT name FROM events WHERE id = ?", (event_id,)).fetchone()[0]
     return found
-
-
-def recounted(db: sqlite3.Connection, event_id: EventId) -> Tally:
-    """The door's figures, counted again from the facts."""
-    row = db.execute(
-        "SELECT count(DISTINCT CASE WHEN direction = 'in' AND ticket <> '' AND persons > 0 THEN ticket END), "
-        "total(CASE WHEN direction = 'in' THEN persons END), total(CASE WHEN direction = 'out' THEN persons END), "
-        "total(CASE WHEN direction = 'in' AND ticket = '' THEN persons END) "
-        f"FROM scans WHERE event_id = ? AND persons <> 0 AND {NOT_VOIDED}",
-        (event_id,),
-    ).fetchone()
-    return Tally(*(int(value) for value in row))
-
-
-def recount(db: sqlite3.Connection, event_id: EventId) -> None:
-    """The running figures agree with the facts."""
-    set_tally(db, event_id, recounted(db, event_id))
 
 
 def latest_scans(db: sqlite3.Connection, event_id: EventId, limit: int) -> list[tuple[Scan, str, bool]]:
@@ -261,9 +241,3 @@ def passed_through(db: sqlite3.Connection, tickets: Sequence[str]) -> int:
 
 
 _AT_ONCE = 500
-
-
-def tallies_off(db: sqlite3.Connection) -> list[str]:
-    """The events whose running figures are not what the scans say."""
-    events = [EventId(row[0]) for row in db.execute("SELECT DISTINCT event_id FROM scans")]
-    return [event_id for event_id in events if tally(db, event_id) != recounted(db, event_id)]

@@ -149,8 +149,16 @@ def has_people(db: sqlite3.Connection, event_id: EventId) -> bool:
 
 
 def arrived(db: sqlite3.Connection) -> dict[EventId, int]:
-    """How many different people have come, by event; an event where nobody came yet is left out."""
-    return {EventId(row[0]): row[1] for row in db.execute("SELECT event_id, distinct_people FROM tallies")}
+    """How many people have come, by event: different ones with a name, and those counted without one.
+
+    An event where nobody came yet is left out.
+    """
+    rows = db.execute(
+        "SELECT event_id, count(DISTINCT nullif(ticket, '')) + sum(iif(ticket = '', persons, 0)) FROM scans "
+        "WHERE direction = 'in' AND persons > 0 "
+        "AND NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = scans.id) GROUP BY event_id"
+    )
+    return {EventId(row[0]): row[1] for row in rows}
 
 
 def names(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:

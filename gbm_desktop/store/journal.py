@@ -82,14 +82,25 @@ def row_of(db: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | 
 class Unit:
     """One step under way: every row that it writes is journalled with what stood there before.
 
-    `wall` (ms) and `at` (local) are the moment at which the step was begun: the one time that it bears.
+    `wall` (ms) and `at` (local) are the moment at which the step was begun: the one time that it bears. `after` is the
+    step that this program took last, None where another program has written to the file since.
     """
 
-    def __init__(self, db: sqlite3.Connection, step_id: StepId, wall: int, at: datetime, note: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        step_id: StepId,
+        wall: int,
+        at: datetime,
+        note: dict[str, Any],
+        *,
+        after: StepId | None,
+    ) -> None:
         self.db = db
         self.step_id = step_id
         self.wall = wall
         self.at = at
+        self.after = after
         self.note = note
         self.tables: set[str] = set()
         self._changes = 0

@@ -77,16 +77,12 @@ _ATTENDANCE = (
         reason TEXT NOT NULL, method TEXT NOT NULL, persons INTEGER NOT NULL, code TEXT NOT NULL, at INTEGER NOT NULL,
         desk TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX passages ON scans (event_id, ticket) WHERE ticket <> ''",
+    "CREATE INDEX passages ON scans (event_id, ticket, direction, persons)",
     """CREATE TABLE scan_voids (
         id TEXT NOT NULL PRIMARY KEY, scan_id TEXT NOT NULL REFERENCES scans (id), reason TEXT NOT NULL,
         at INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX voided ON scan_voids (scan_id)",
-    """CREATE TABLE tallies (
-        event_id TEXT NOT NULL PRIMARY KEY, distinct_people INTEGER NOT NULL, entries INTEGER NOT NULL,
-        exits INTEGER NOT NULL, anonymous INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID""",
 )
 
 _REPORT = (

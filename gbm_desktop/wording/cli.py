@@ -14,7 +14,7 @@ LINES: dict[str, tuple[str, str]] = {
     "restored": ("已从备份恢复。原数据保存在 {aside}", "Restored. What stood there before is in {aside}"),
     "restored_empty": ("已从备份恢复。", "Restored."),
     "sound": ("数据完好：{steps} 步操作记录与现状一致。", "All is sound: {steps} steps agree with what stands."),
-    "unsound": ("发现问题：文件 {file} 处，数据行 {rows} 处，统计 {tallies} 处。请先备份，再用最近的备份恢复。", "Trouble found: file {file}, rows {rows}, figures {tallies}. Back up, then restore the latest backup."),
+    "unsound": ("发现问题：文件 {file} 处，数据行 {rows} 处。请先备份，再用最近的备份恢复。", "Trouble found: file {file}, rows {rows}. Back up, then restore the latest backup."),
     "history": ("{when}  {who}  {what}{undone}  [{id}]", "{when}  {who}  {what}{undone}  [{id}]"),
     "is_undone": ("（已撤销）", " (undone)"),
     "demo_sample": ("示例活动已就绪：{file}", "The sample season stands in {file}"),

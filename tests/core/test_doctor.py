@@ -42,7 +42,7 @@ def past_the_journal(ws: Workspace, *statements: str) -> None:
 def test_a_workspace_in_use_is_sound(ws: Workspace, event_id: EventId) -> None:
     assert event_id
     found = examine(ws)
-    assert (found.file_problems, found.rows_off, found.tallies_off) == ((), (), ())
+    assert (found.file_problems, found.rows_off) == ((), ())
     assert found.sound
     assert found.steps == ws.read.execute("SELECT count(*) FROM steps").fetchone()[0] > 12
 
@@ -65,6 +65,7 @@ def test_a_row_that_nobody_journalled_is_found(ws: Workspace, event_id: EventId)
 
 
 def test_a_scan_that_was_slipped_in_is_found(ws: Workspace, event_id: EventId) -> None:
+    assert event_id
     past_the_journal(
         ws,
         "INSERT INTO scans SELECT 'slipped', event_id, '', 'in', 'admitted', '', 'headcount', 40, '', at, desk "
@@ -72,7 +73,7 @@ def test_a_scan_that_was_slipped_in_is_found(ws: Workspace, event_id: EventId) -
     )
     found = examine(ws)
     assert found.rows_off == ("scans slipped",)
-    assert found.tallies_off == (event_id,)
+    assert not found.sound
 
 
 def test_a_scan_that_was_removed_is_found(ws: Workspace, event_id: EventId) -> None:
@@ -80,13 +81,7 @@ def test_a_scan_that_was_removed_is_found(ws: Workspace, event_id: EventId) -> N
     past_the_journal(ws, "DROP TRIGGER scans_no_delete", f"DELETE FROM scans WHERE id = '{gone}'")
     found = examine(ws)
     assert found.rows_off == (f"steps {gone}",)
-    assert found.tallies_off == (event_id,)
-
-
-def test_figures_that_are_not_as_counted_are_found(ws: Workspace, event_id: EventId) -> None:
-    past_the_journal(ws, "UPDATE tallies SET entries = entries + 1")
-    found = examine(ws)
-    assert (found.rows_off, found.tallies_off, found.sound) == ((), (event_id,), False)
+    assert not found.sound
 
 
 def test_a_step_that_was_removed_is_found_by_its_number(ws: Workspace, event_id: EventId) -> None:

@@ -12,8 +12,16 @@ import pytest
 from gbm_desktop import attendance, campaign, events, history, workspace
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import BadName, ChangedSince, ScanAlreadyVoided, UnknownEvent, UnknownScan, VoidNeedsReason
-from gbm_desktop.model.attendance import Counts, Direction, Outcome, Reason, Verdict
+from gbm_desktop.errors import (
+    BadName,
+    ChangedSince,
+    DiskFull,
+    ScanAlreadyVoided,
+    UnknownEvent,
+    UnknownScan,
+    VoidNeedsReason,
+)
+from gbm_desktop.model.attendance import Attendee, Counts, Direction, Outcome, Reason, Verdict
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId, ScanId
 from gbm_desktop.workspace import Workspace
@@ -306,3 +314,46 @@ def test_a_clock_set_back_an_hour_does_not_turn_entry_and_exit_round(
     back = door.admit(person.id)
     assert (back.scan.verdict, back.scan.reason) == (Verdict.ADMITTED, Reason.REENTRY)
     assert (door.counts().entries, door.counts().inside) == (2, 1)
+
+
+def test_two_doors_another_program_and_an_undo_leave_one_truth(
+    ws: Workspace, workspace_folder: Path, clock: SetClock, event_id: EventId
+) -> None:
+    events.edit(ws, event_id, lecture(capacity=0))
+    codes = [code for _, code in _listed(ws, event_id, 8)]
+    other = workspace.open_existing(workspace_folder, operator="李强", clock=clock)
+    first, second, elsewhere = Door(ws, event_id), Door(ws, event_id), Door(other, event_id)
+    seen = [
+        first.scan(codes[0]).tally.entries,
+        first.scan(codes[1]).tally.entries,
+        second.scan(codes[2]).tally.entries,
+        elsewhere.scan(codes[3]).tally.entries,
+        first.scan(codes[4]).tally.entries,
+    ]
+    history.undo(ws)
+    seen.append(second.headcount(3).tally.entries)
+    seen.append(first.scan(codes[5]).tally.entries)
+    assert seen == [1, 2, 3, 4, 5, 7, 8]
+    assert (first.counts().entries, first.counts().distinct, elsewhere.counts().anonymous) == (8, 5, 3)
+    other.close()
+
+
+def _listed(ws: Workspace, event_id: EventId, count: int) -> list[tuple[Attendee, str]]:
+    add_people(ws, event_id, count)
+    return attendance.tickets(ws, event_id)
+
+
+def test_a_step_that_failed_leaves_no_trace_in_the_figures_at_the_door(ws: Workspace, event_id: EventId) -> None:
+    events.edit(ws, event_id, lecture(capacity=0))
+    codes = [code for _, code in _listed(ws, event_id, 2)]
+    door = Door(ws, event_id)
+    door.scan(codes[0])
+    writer = ws._db
+    pages = writer.execute("PRAGMA page_count").fetchone()[0]
+    writer.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFull):
+        for _ in range(500):
+            door.headcount(1)
+    entries = door.counts().entries
+    writer.execute(f"PRAGMA max_page_count = {pages + 1000}")
+    assert door.scan(codes[1]).tally.entries == entries + 1 == door.counts().entries

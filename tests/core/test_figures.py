@@ -13,6 +13,7 @@ from gbm_desktop.model.events import EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.wording import words
 from gbm_desktop.wording.figures import FIGURES
 from gbm_desktop.workspace import Workspace
@@ -85,10 +86,9 @@ def test_every_figure_agrees_with_the_rows_behind_it(season: Workspace) -> None:
 
 def test_entries_are_what_the_doors_of_the_events_say(season: Workspace) -> None:
     own = {row["场次名称"]: row["到场人次"] for row in figure(season, "entries", sample.as_of()).rows}
-    at_doors = dict(
-        season.read.execute("SELECT e.name, t.entries FROM tallies t JOIN events e ON e.id = t.event_id").fetchall()
-    )
-
+    at_doors = {
+        event.said.name: attendance.counts(season, event.id).entries for event in matching(season.read, EventQuery())
+    }
     assert own == {name: entries for name, entries in at_doors.items() if entries}
 
 
