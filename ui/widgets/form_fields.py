@@ -6,6 +6,8 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt
 from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit, QWidget
 
+from ui.widgets.date_typing import typed_as_written
+
 Field = TypeVar("Field", bound=QWidget)
 _LINES_HEIGHT = 68
 
@@ -30,7 +32,7 @@ def unscrolled(field: Field) -> Field:
 
 def moment() -> QDateTimeEdit:
     """A field for a local day and time."""
-    field = QDateTimeEdit()
+    field = typed_as_written(QDateTimeEdit())
     field.setDisplayFormat("yyyy-MM-dd HH:mm")
     field.setCalendarPopup(True)
     return unscrolled(field)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QWidget
 
 from ui.widgets import Heading, StatusDot, Tone, column, plain_button, primary_button, row
+from ui.widgets.date_typing import typed_as_written
 
 _SOON_DAYS = 14
 _OFFICE_WIDTH = 220
@@ -24,7 +25,7 @@ class ReportHeading(QWidget):
         super().__init__()
         self._due = StatusDot()
         self._due.setObjectName("reportDue")
-        self._day, self._office = QDateEdit(), QComboBox()
+        self._day, self._office = typed_as_written(QDateEdit()), QComboBox()
         self._day.setObjectName("reportAsOf")
         self._day.setAccessibleName(self.tr("Figures up to"))
         self._day.setCalendarPopup(True)

@@ -13,6 +13,7 @@ from gbm_desktop.model.report import Delivery
 from gbm_desktop.wording import day, say
 from ui.context import Context
 from ui.widgets import Column, DataTable, FieldForm, RecordModel, column, plain_button, row, second_text
+from ui.widgets.date_typing import typed_as_written
 
 
 class SendingPanel(QWidget):
@@ -22,7 +23,7 @@ class SendingPanel(QWidget):
         super().__init__()
         self._context = context
         self._office, self._way, self._receipt = QComboBox(), QComboBox(), QLineEdit()
-        self._day = QDateEdit()
+        self._day = typed_as_written(QDateEdit())
         self._form = FieldForm()
         self._open_ones = second_text("")
         self._open_ones.setObjectName("notSent")

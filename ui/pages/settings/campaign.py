@@ -13,6 +13,7 @@ from gbm_desktop.wording import say
 from ui.context import Context
 from ui.pages.settings.section import Section
 from ui.widgets import FieldForm, second_text
+from ui.widgets.date_typing import typed_as_written
 from ui.widgets.form_fields import unscrolled
 from ui.widgets.region_box import RegionBox
 
@@ -102,7 +103,7 @@ class CampaignSection(Section):
 
 
 def _day_field() -> QDateEdit:
-    field = QDateEdit()
+    field = typed_as_written(QDateEdit())
     field.setDisplayFormat("yyyy-MM-dd")
     field.setCalendarPopup(True)
     return unscrolled(field)
