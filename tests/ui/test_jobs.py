@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop.errors import GbmError
@@ -75,10 +76,10 @@ def test_python_looks_for_garbage_again_when_no_job_is_under_way(qtbot: QtBot, j
     assert gc.isenabled()
 
 
-def test_after_the_stop_no_answer_comes_late(qtbot: QtBot) -> None:
+def test_after_the_stop_no_answer_comes_late(qapp: QApplication) -> None:
     stopped, answers = Jobs(), list[int]()
     stopped.run(much_garbage, answers.append, failed=refuse)
     stopped.stop()
-    qtbot.wait(0)
+    qapp.processEvents()
     assert answers == []
     assert gc.isenabled()

@@ -1,10 +1,12 @@
 """A section of the settings: it shows what is stored until a person edits it, and is saved by one button."""
 
+from abc import abstractmethod
+
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.errors import GbmError
 from ui.context import Context
-from ui.widgets import Card, Heading, link_button, primary_button, row
+from ui.widgets import Card, Heading, link_button, plain_button, row, set_property
 
 
 class Section(Card):
@@ -26,9 +28,9 @@ class Section(Card):
     def show_stored(self) -> None:
         """The fields show what is stored."""
 
+    @abstractmethod
     def store(self) -> str:
         """What the fields say is stored; answers the sentence for the message bar."""
-        raise NotImplementedError
 
     def refuse(self, error: GbmError) -> None:
         """The person sees what is wrong."""
@@ -64,7 +66,7 @@ class Section(Card):
 
     def add_foot(self, verb: str, *more: QWidget) -> None:
         """The button that saves stands below, with others beside it."""
-        self._save = primary_button(verb, self.save, f"{self.name}Save")
+        self._save = plain_button(verb, self.save, f"{self.name}Save")
         self._discard = link_button(self.tr("Discard the changes"), self.discard, f"{self.name}Discard")
         self.box.addLayout(row(self._save, self._discard, *more, None))
         self._mark(edited=False)
@@ -72,4 +74,5 @@ class Section(Card):
     def _mark(self, *, edited: bool) -> None:
         self._edited = edited
         self._save.setEnabled(edited)
+        set_property(self._save, "type", "primary" if edited else "plain")
         self._discard.setVisible(edited)
