@@ -1,6 +1,7 @@
 """The check-in page, worked as at a door: with a scanner, by keyboard, and by mouse."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -102,10 +103,14 @@ def scan(qtbot: QtBot, page: CheckinPage, code: str, word: str) -> None:
 def fingers(qtbot: QtBot, text: str) -> None:
     """Each key is pressed when the one before has arrived, as a person's come one by one."""
     for char in text:
-        target, before = QApplication.focusWidget(), _typed()
+        target, arrived = QApplication.focusWidget(), len(_typed())
         assert target is not None
         QTest.keyClicks(target, char)
-        qtbot.waitUntil(lambda before=before: len(_typed()) > len(before))
+        qtbot.waitUntil(partial(_more_typed_than, arrived))
+
+
+def _more_typed_than(length: int) -> bool:
+    return len(_typed()) > length
 
 
 def _typed() -> str:
