@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -17,29 +17,38 @@ for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[name] = str(HOME / name.lower())
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop  # noqa: E402 - the person's own folders must not be touched
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget  # noqa: E402
 
-from gbm_desktop import attendance, sample, workspace  # noqa: E402
+from gbm_desktop import attendance, events, roster, sample, workspace  # noqa: E402
+from gbm_desktop.checkin.door import Door  # noqa: E402
 from gbm_desktop.model.event_steps import EventStep  # noqa: E402
+from gbm_desktop.model.events import Event, Stage  # noqa: E402
+from gbm_desktop.model.ids import EventId  # noqa: E402
 from gbm_desktop.resource_files import resource  # noqa: E402
-from gbm_desktop.store import events  # noqa: E402
+from gbm_desktop.store import events as event_store  # noqa: E402
 from gbm_desktop.store.events import EventQuery  # noqa: E402
-from gbm_desktop.workspace import SystemClock  # noqa: E402
+from gbm_desktop.workspace import SystemClock, Workspace  # noqa: E402
 from ui import settings, theme  # noqa: E402
 from ui.app import Session  # noqa: E402
 from ui.pages.checkin import CheckinPage  # noqa: E402
 from ui.pages.people import PeoplePanel  # noqa: E402
 
-WIDTH, HEIGHT, SETTLED_MS = 1366, 768, 1500
-NOW = datetime(2023, 10, 27, 9, 12, tzinfo=sample.CHINA)
+WIDTH, HEIGHT, SETTLED_MS = 1366, 768, 1200
+OFFICE = datetime(2023, 11, 20, 9, 12, tzinfo=sample.CHINA)
+DOOR = datetime(2023, 11, 25, 8, 31, tzinfo=sample.CHINA)
+ROSTER = resource("samples", "roster-messy.xlsx")
+ARRIVED, STRANGERS = 187, 3
+BUSY = timedelta(minutes=30)
 
 
-class MorningOfTheLecture(SystemClock):
-    """It is the morning of the lecture in 清泉镇."""
+class PictureClock(SystemClock):
+    """First the morning on which the sample season stands, then the door of its last event."""
+
+    now = OFFICE
 
     def wall(self) -> int:
         """Unix time in milliseconds."""
-        return int(NOW.timestamp() * 1000)
+        return int(self.now.timestamp() * 1000)
 
     def zone(self) -> tzinfo:
         """China's."""
@@ -76,52 +85,92 @@ def take(app: QApplication, folder: Path) -> None:
         settle(app)
         window: QWidget | None = session.window or session.first_run
         if window is not None:
-            if session.window is not None:
-                window.resize(WIDTH, HEIGHT)
-                settle(app)
+            window.resize(WIDTH, HEIGHT)
+            settle(app)
             window.grab().save(str(folder / f"{name}.png"))
             print(folder / f"{name}.png")
 
     shot("first-run")
     sample.open_sample(HOME / "sample", "王芳").close()
-    ws = workspace.open_existing(HOME / "sample", operator="王芳", clock=MorningOfTheLecture())
+    clock = PictureClock()
+    ws = workspace.open_existing(HOME / "sample", operator="王芳", clock=clock)
     session.use(ws)
-    lecture = next(e for e in events.matching(ws.read, EventQuery(text="清泉镇")) if e.said.kind.value == "lecture")
-    go = session.campaign.go if session.campaign else lambda _key, _place: None
     shot("dashboard")
-    steps: tuple[tuple[str, str, dict[str, object], Callable[[], None]], ...] = (
-        ("events", "events", {"event_id": lecture.id}, lambda: None),
-        ("calendar", "events", {"day": lecture.said.start.date()}, lambda: None),
-        ("people", "events", {"event_id": lecture.id, "step": EventStep.PEOPLE}, lambda: None),
-        ("roster-import", "events", {}, lambda: _import(session)),
-        ("prints", "events", {"event_id": lecture.id, "step": EventStep.PRINTS}, lambda: None),
-        (
-            "checkin",
-            "checkin",
-            {"event_id": lecture.id},
-            lambda: _scan(session, attendance.tickets(ws, lecture.id)[-3][1]),
-        ),
-        ("report", "report", {}, lambda: None),
-        ("history", "history", {}, lambda: None),
-        ("settings", "settings", {}, lambda: None),
-    )
-    for name, page, place, act in steps:
-        go(page, place)
+    fair = _event(ws, "年末展销").id
+    for name, page, place, act in (*_at_the_office(session, ws, fair), *_at_the_door(session, ws, fair)):
+        if name == "checkin":
+            _play_the_morning(ws, clock, fair)
+        if session.campaign is not None:
+            session.campaign.go(page, place)
         settle(app)
         act()
         shot(name)
 
 
+Station = tuple[str, str, dict[str, object], Callable[[], None]]
+
+
+def _as_it_comes() -> None:
+    """Nothing is done on the page."""
+
+
+def _at_the_office(session: Session, ws: Workspace, fair: EventId) -> tuple[Station, ...]:
+    lecture = _event(ws, "公益宣讲（清泉镇）")
+    return (
+        ("events", "events", {"event_id": lecture.id}, _as_it_comes),
+        ("calendar", "events", {"day": lecture.said.start.date()}, _as_it_comes),
+        ("people", "events", {"event_id": lecture.id, "step": EventStep.PEOPLE}, lambda: _as_list(session)),
+        ("roster-import", "events", {"event_id": fair, "step": EventStep.PEOPLE}, lambda: _import(session)),
+        ("prints", "events", {"event_id": lecture.id, "step": EventStep.PRINTS}, _as_it_comes),
+        ("report", "report", {}, _as_it_comes),
+        ("settings", "settings", {}, _as_it_comes),
+    )
+
+
+def _at_the_door(session: Session, ws: Workspace, fair: EventId) -> tuple[Station, ...]:
+    return (
+        ("checkin", "checkin", {"event_id": fair}, lambda: _scan(session, ws, fair)),
+        ("history", "history", {}, _as_it_comes),
+    )
+
+
+def _play_the_morning(ws: Workspace, clock: PictureClock, fair: EventId) -> None:
+    """The roster is in, and people have come in for half an hour: with their badges, a few without a name."""
+    roster.import_roster(ws, fair, roster.plan(ws, fair, ROSTER))
+    events.set_stage(ws, fair, Stage.READY)
+    clock.now = DOOR - BUSY
+    events.set_stage(ws, fair, Stage.HELD)
+    door, tickets = Door(ws, fair), attendance.tickets(ws, fair)
+    for number, (_person, code) in enumerate(tickets[:ARRIVED]):
+        clock.now = DOOR - BUSY + BUSY * number / ARRIVED
+        door.scan(code)
+        if number == ARRIVED - STRANGERS:
+            door.headcount(STRANGERS)
+    door.scan(tickets[ARRIVED - 2][1])
+    clock.now = DOOR
+
+
+def _event(ws: Workspace, text: str) -> Event:
+    return event_store.matching(ws.read, EventQuery(text=text))[0]
+
+
+def _as_list(session: Session) -> None:
+    chip = session.window.findChild(QPushButton, "asList") if session.window else None
+    if isinstance(chip, QPushButton):
+        chip.click()
+
+
 def _import(session: Session) -> None:
     panel = session.window.findChild(PeoplePanel) if session.window else None
     if isinstance(panel, PeoplePanel):
-        panel.import_roster(resource("samples", "roster-messy.xlsx"))
+        panel.import_roster(ROSTER)
 
 
-def _scan(session: Session, code: str) -> None:
+def _scan(session: Session, ws: Workspace, event_id: EventId) -> None:
+    """The door has been busy for half an hour; one more person comes."""
     page = session.window.findChild(CheckinPage) if session.window else None
     if isinstance(page, CheckinPage):
-        page.reception.scan(code)
+        page.reception.scan(attendance.tickets(ws, event_id)[ARRIVED][1])
 
 
 if __name__ == "__main__":

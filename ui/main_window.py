@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from ui import settings, theme
 from ui.messages import MessageBar, ProgressRow
-from ui.widgets.basics import column
+from ui.widgets.basics import column, row
 from ui.widgets.header import Header
 from ui.widgets.rail import Rail
 
@@ -35,15 +35,16 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _compose(self) -> None:
-        centre, right, foot = QWidget(), QWidget(), QWidget()
+        centre, right = QWidget(), QWidget()
         around = QHBoxLayout(centre)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
-        box, below = column(right, gap=0), column(foot)
-        below.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
-        below.addWidget(self.messages)
-        for part, stretch in ((self.header, 0), (self.pages, 1), (foot, 0), (self.progress, 0)):
+        box, foot = column(right, gap=0), row(self.messages)
+        foot.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 0)
+        for part, stretch in ((self.header, 0), (self.pages, 1)):
             box.addWidget(part, stretch)
+        box.addLayout(foot)
+        box.addWidget(self.progress)
         around.addWidget(self.rail)
         around.addWidget(right, 1)
         self.setCentralWidget(centre)

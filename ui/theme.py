@@ -39,9 +39,10 @@ class Colours:
     bar_action: str
 
 
+# The light look's amber is deeper than a marker pen's: words are written in it, and they need 4.5 : 1 on every ground.
 LIGHT = Colours(
     action="#1F7A4D", action_hover="#186640", on_action="#FFFFFF", surface="#FFFFFF", page="#F6F8F7", text="#1B1F1D",
-    second="#5D6662", line="#E3E6E4", hover="#EFF3F1", selected="#DDEEE5", warn="#B26A00", warn_soft="#FFF4E0",
+    second="#5D6662", line="#E3E6E4", hover="#EFF3F1", selected="#E1F1E8", warn="#8F5600", warn_soft="#FFF4E0",
     danger="#B3261E", danger_soft="#FCEBEA", bar="#26302B", on_bar="#F2F5F3", bar_action="#7FD6A8",
 )  # fmt: skip
 DARK = Colours(

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gbm_desktop import campaign, folders, policy, workspace
 from gbm_desktop.errors import DamagedWorkspace, GbmError
@@ -23,6 +23,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.region_box import RegionBox
 
 
@@ -67,13 +68,14 @@ class FirstRun(QWidget):
         middle.setObjectName("scrolled")
         middle.setMaximumWidth(theme.FORM_WIDTH + 2 * theme.MARGIN)
         box = column(middle, margin=theme.MARGIN, gap=theme.GROUP)
-        box.addWidget(Heading(self.tr("Green building materials to the countryside"), "title"))
+        box.addStretch(1)
+        box.addLayout(self._welcome())
         self._problem.hide()
         for part in (self._problem, self._who, self._choices, self._start):
             box.addWidget(part)
         self._start.hide()
         box.addLayout(row(link_button(self.tr("Open an existing folder…"), self._ask_folder, "openFolder"), None))
-        box.addStretch(1)
+        box.addStretch(2)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -82,27 +84,42 @@ class FirstRun(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
+    def _welcome(self) -> QVBoxLayout:
+        """What this program is, in two lines."""
+        said = column()
+        said.addWidget(Heading(self.tr("Green building materials to the countryside"), "title"))
+        for line in (
+            self.tr("Plan events, bring in rosters, check people in at the door and write the summary report."),
+            self.tr("No internet is needed; everything stays on this computer, and every step can be taken back."),
+        ):
+            said.addWidget(second_text(line))
+        return said
+
     def _fill_who(self) -> None:
         self._name, self._department = QLineEdit(settings.operator()), QLineEdit(settings.department())
         self._name.setPlaceholderText(self.tr("Your name; it stands beside each step in the history"))
-        self._who.add("operator", self.tr("Who is working"), self._name)
-        self._who.add("department", self.tr("Department (optional)"), self._department)
+        self._who.add_row(
+            ("operator", self.tr("Who is working"), self._name),
+            ("department", self.tr("Department (optional)"), self._department),
+        )
 
     def _fill_choices(self) -> None:
-        box = column(self._choices, gap=12)
-        for name, picture, text, action in (
-            ("startCampaign", "add", self.tr("Start a campaign\nChoose the year and the region"), self._show_start),
-            (
-                "openSample",
-                "folder",
-                self.tr("Open the sample\nA county's season of 2023, to look around and try things"),
-                self._open_sample,
-            ),
-        ):
-            button = plain_button(text, action, name, picture)
-            button.setProperty("type", "choice")
-            button.setIconSize(QSize(28, 28))
-            box.addWidget(button)
+        start = ChoiceCard(
+            "startCampaign",
+            "add",
+            self.tr("Start a campaign"),
+            self.tr("Choose the year and the region; theme, period and due date follow from the notice."),
+            self._show_start,
+            first=True,
+        )
+        self._sample = ChoiceCard(
+            "openSample",
+            "folder",
+            self.tr("Open the sample"),
+            self.tr("A county's season of 2023, to look around and try things"),
+            self._open_sample,
+        )
+        self._choices.setLayout(row(start, self._sample, gap=16))
 
     def _fill_start(self) -> None:
         self._year = QComboBox()
@@ -183,12 +200,11 @@ class FirstRun(QWidget):
     def _open_sample(self) -> None:
         from ui.sample_season import open_sample
 
-        operator, button = self._operator(), self.findChild(QPushButton, "openSample")
+        operator = self._operator()
         if not operator:
             return
-        if isinstance(button, QPushButton):
-            button.setEnabled(False)
-            button.setText(self.tr("Preparing the sample…"))
+        self._sample.setEnabled(False)
+        self._sample.say(self.tr("Preparing the sample…"))
         open_sample(self._jobs, operator, self.ready.emit, failed=self.show_problem)
 
     def _ask_folder(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from gbm_desktop import history
 from gbm_desktop.errors import GbmError
@@ -29,7 +29,7 @@ from ui.widgets import (
     row,
 )
 
-_PAGE = 200
+_PAGE, _WHAT = 200, 1
 _SCANS = frozenset({Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT})
 _FOREVER = frozenset({Op.CAMPAIGN_START, Op.SCAN_VOID})
 
@@ -93,6 +93,8 @@ class HistoryPage(Page):
         )
         self._table.setAccessibleName(self.tr("History"))
         self._table.setSortingEnabled(False)
+        self._table.horizontalHeader().setStretchLastSection(False)
+        self._table.horizontalHeader().setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self._table.chosen.connect(self._show_action)
         self._search = SearchBox(self.tr("Find a step: what, who, when"))
         self._search.setObjectName("historySearch")

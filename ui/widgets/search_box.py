@@ -18,6 +18,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, placeholder: str, pause_ms: int = _PAUSE_MS) -> None:
         super().__init__()
+        self.setProperty("type", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)

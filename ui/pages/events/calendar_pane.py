@@ -3,18 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gbm_desktop.events import Listed
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.wording import Lang, word
 from ui.pages.events.month_painting import kind_colour
 from ui.pages.events.month_view import MonthView
-from ui.widgets import Heading, column, plain_button, row
-
-_LEGEND_FROM = 640
+from ui.widgets import Heading, column, plain_button, row, set_property
 
 
 class CalendarPane(QWidget):
@@ -31,20 +27,14 @@ class CalendarPane(QWidget):
         now = plain_button(self.tr("Today"), lambda: self.view.show_day(today), "monthToday")
         self._lang: Lang = lang
         self._legend = QLabel()
-        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._legend.setObjectName("monthLegend")
+        set_property(self._legend, "type", "hint")
         box = column(self)
-        head = row(earlier, later, now, self.title, self._legend)
-        head.setStretchFactor(self._legend, 1)
-        box.addLayout(head)
+        box.addLayout(row(earlier, later, now, self.title, None))
         box.addWidget(self.view, 1)
+        box.addWidget(self._legend)
         self.view.moved.connect(self._show_title)
         self._show_title(self.view.day)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for the whole legend there is none: each chip bears its kind in its tooltip."""
-        super().resizeEvent(event)
-        self._legend.setVisible(self.width() >= _LEGEND_FROM)
 
     def show_events(self, lines: Sequence[Listed]) -> None:
         """These events stand on their days."""

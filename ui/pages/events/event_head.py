@@ -23,13 +23,15 @@ class EventHead(QWidget):
         self._context = context
         self.title, self.status, self.place = Heading(""), StatusDot(), hint("")
         self.title.setWordWrap(True)
-        self._stages = row(None)
+        self._stages = row()
         top = row(self.title, self.status, self._close_button())
         top.setStretch(0, 1)
         box = column(self)
         box.addLayout(top)
-        box.addWidget(self.place)
-        box.addLayout(self._stages)
+        below = row(self.place)
+        below.setStretch(0, 1)
+        below.addLayout(self._stages)
+        box.addLayout(below)
 
     def _close_button(self) -> QToolButton:
         close = QToolButton()
@@ -63,4 +65,3 @@ class EventHead(QWidget):
                 old.deleteLater()
         for button in buttons:
             self._stages.addWidget(button)
-        self._stages.addStretch(1)

@@ -54,6 +54,7 @@ class EventPanel(QWidget):
         self.head, self.steps, self.footer = EventHead(context), StepBar(context.lang), SaveBar(context.lang)
         self._stack = QStackedWidget()
         self._pages: dict[EventStep, QWidget] = {}
+        self._roomy = {EventStep.PRINTS}
         self._site: dict[EventStep, OnSiteStep | WrapUpStep] = {}
         self._warn_soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._warn_soon.timeout.connect(self._show_warnings)
@@ -124,6 +125,7 @@ class EventPanel(QWidget):
             self._add_page(step, self._made(step))
         page = self._pages[step]
         self._stack.setCurrentWidget(page)
+        self.needs_room.emit(step in self._roomy)
         self.footer.setVisible(step in {EventStep.BASICS, EventStep.AGENDA})
         if step in self._site and self._event is not None:
             self._site[step].show_event(self._event)
@@ -135,13 +137,18 @@ class EventPanel(QWidget):
             panel: Callable[[Context, EventId], QWidget] = getattr(import_module(module), name)
             page = panel(self._context, self.event_id)
             if isinstance(wish := getattr(page, "needs_room", None), SignalInstance):
-                wish.connect(self.needs_room)
+                wish.connect(lambda wanted: self._give_room(step, wanted=wanted))
             return page
         site = OnSiteStep(self._context) if step == EventStep.ON_SITE else WrapUpStep(self._context)
         self._site[step] = site
         return _scrolled(site)
 
+    def _give_room(self, step: EventStep, *, wanted: bool) -> None:
+        (self._roomy.add if wanted else self._roomy.discard)(step)
+        self.needs_room.emit(self.steps.step in self._roomy)
+
     def _forget_embedded(self) -> None:
+        self._roomy.discard(EventStep.PEOPLE)
         self.needs_room.emit(False)
         for step in _EMBEDDED.keys() & self._pages.keys():
             page = self._pages.pop(step)

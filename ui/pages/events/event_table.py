@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -11,8 +12,8 @@ from ui.pages.events.listing import stage_order, stage_word, turnout, warned
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction
 from ui.widgets.event_words import STAGE_TONES, when
 
-_NAME, _PLACE = 2, 3
-_ROOM_FOR_PLACE = 720
+_KIND, _NAME, _PLACE = 1, 2, 3
+_ROOM_FOR_ALL = 720
 
 
 class EventTable(DataTable[Listed]):
@@ -26,6 +27,7 @@ class EventTable(DataTable[Listed]):
         self._unsaved = unsaved
         super().__init__(RecordModel(self._columns()), "eventTable", actions)
         self.setAccessibleName(self.tr("Events"))
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names differ at their end
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(32)
@@ -34,11 +36,11 @@ class EventTable(DataTable[Listed]):
     def _columns(self) -> list[Column[Listed]]:
         lang = self._lang
         return [
-            Column(self.tr("Date"), self._date, sort=_start, tip=lambda line: when(line.event.said), width=68),
+            Column(self.tr("Date"), self._date, sort=_start, tip=lambda line: when(line.event.said), width=64),
             Column(self.tr("Kind"), lambda line: word(line.event.said.kind, lang), width=80),
             Column(self.tr("Name"), self._name, sort=lambda line: line.event.said.name, tip=self._name, width=200),
             Column(self.tr("Place"), _place, tip=_place, width=160),
-            Column(self.tr("Expected / came"), turnout, RIGHT, sort=lambda line: line.event.said.expected, width=92),
+            Column(self.tr("Expected / came"), turnout, RIGHT, sort=lambda line: line.event.said.expected, width=100),
             Column(
                 self.tr("Stage"),
                 lambda line: stage_word(line, lang),
@@ -66,9 +68,10 @@ class EventTable(DataTable[Listed]):
         return self.tr("{name} (not saved)").format(name=name) if self._unsaved(line) else name
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The place is shown where there is room for it; the event beside the list shows it anyway."""
+        """Kind and place are shown where there is room for them: the event beside the list shows them anyway."""
         super().resizeEvent(event)
-        self.setColumnHidden(_PLACE, self.width() < _ROOM_FOR_PLACE)
+        for column in (_KIND, _PLACE):
+            self.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
 
 
 def _start(line: Listed) -> str:

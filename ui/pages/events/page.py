@@ -116,7 +116,7 @@ class EventsPage(Page):
         self.panel.closed.connect(self._close)
         self.panel.saved.connect(self.open)
         self.panel.drafted.connect(self._show_unsaved)
-        self.panel.needs_room.connect(lambda wanted: self.left.setVisible(not wanted))
+        self.panel.needs_room.connect(lambda wanted: self._show_list(shown=not wanted))
         for keys, does in (("Ctrl+N", self.begin), ("Ctrl+F", self._find)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
@@ -196,10 +196,14 @@ class EventsPage(Page):
             self.splitter.setSizes([_LIST_WIDTH, max(self.splitter.width() - _LIST_WIDTH, _PANEL_WIDTH)])
 
     def _close(self) -> None:
-        self.left.show()
+        self._show_list(shown=True)
         self.right.hide()
         self.table.clearSelection()
         self.calendar.view.choose("")
+
+    def _show_list(self, *, shown: bool) -> None:
+        for part in (self.left, self.filters):
+            part.setVisible(shown)
 
     def open(self, event_id: EventId, *, focus: bool = False, step: EventStep | None = None) -> None:
         """The event stands on the right, marked in the list."""

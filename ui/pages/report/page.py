@@ -167,10 +167,11 @@ class ReportPage(Page):
             (self.tr("Missing"), self._missing),
             (self.tr("Sent"), self._sending),
         ):
-            panel.setContentsMargins(12, 12, 0, 0)
+            panel.setContentsMargins(0, 12, 0, 0)
             self._tabs.addTab(panel, title)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(theme.GAP * 2)
         split.addWidget(self._preview)
         split.addWidget(self._tabs)
         split.setSizes([560, 560])

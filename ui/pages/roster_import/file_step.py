@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFileDialog
 from gbm_desktop.intake.sheets import Workbook
 from ui.widgets import Card, hint, plain_button, second_text
 
-_WIDTH = 216
+_WIDTH = 184
 _UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX
 
 

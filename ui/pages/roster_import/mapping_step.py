@@ -19,7 +19,8 @@ from ui.widgets import Card, hint, row, second_text
 _ROWS = 60
 _FIELDS = ("name", "unit", "phone", "note", "role")
 _NONE = -1
-_USED_WIDTH, _UNUSED_WIDTH, _ROW_HEIGHT, _SPIN_WIDTH = 112, 80, 30, 88
+_LEAST_WIDTH, _MOST_WIDTH, _ROW_HEIGHT, _SPIN_WIDTH = 56, 168, 30, 88
+_PADDING = 12
 _NOWHERE = QModelIndex()
 
 
@@ -95,12 +96,28 @@ class MappingStep(Card):
     def show_sheet(self, sheet: Sheet, mapping: Mapping) -> None:
         """The sheet's first rows stand there, under what each column is taken for."""
         self._rows.show_sheet(sheet, mapping)
-        for at in range(self._rows.columnCount()):
-            self._table.setColumnWidth(at, _USED_WIDTH if self._rows.field_of(at) else _UNUSED_WIDTH)
+        self._fit_columns()
         self._header_row.blockSignals(True)
         self._header_row.setValue(mapping.header_row)
         self._header_row.blockSignals(False)
         self._table.scrollTo(self._rows.index(max(0, mapping.header_row - 1), 0), _AT_TOP)
+
+    def _fit_columns(self) -> None:
+        """Each column is as wide as what it holds, as far as all of them find room side by side."""
+        header, columns = self._table.horizontalHeader(), range(self._rows.columnCount())
+        wanted = [max(self._wanted_width(at), header.sectionSizeHint(at), _LEAST_WIDTH) for at in columns]
+        too_wide = sum(wanted) - self._table.viewport().width()
+        for at in sorted(columns, key=lambda at: (bool(self._rows.field_of(at)), -wanted[at])):
+            shorter = max(min(wanted[at], _LEAST_WIDTH), wanted[at] - max(too_wide, 0))
+            too_wide -= wanted[at] - shorter
+            self._table.setColumnWidth(at, shorter)
+
+    def _wanted_width(self, column: int) -> int:
+        """As wide as its longest cell below the heading's row; a title above runs on over its neighbours."""
+        below = range(self._rows.mapping.header_row, self._rows.rowCount())
+        metrics = self._table.fontMetrics()
+        widths = (metrics.horizontalAdvance(self._rows.index(row, column).data()) for row in below)
+        return min(max(widths, default=0) + 2 * _PADDING, _MOST_WIDTH)
 
     def choices(self, column: int) -> QMenu:
         """The menu of a column's head."""

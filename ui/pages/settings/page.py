@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QWidget
 
 from gbm_desktop.errors import GbmError
 from ui import theme
@@ -16,10 +16,10 @@ from ui.pages.settings.laptop import DeskSection, LookSection
 from ui.pages.settings.offices import AddresseesSection, DepartmentsSection
 from ui.pages.settings.policy import PolicySection
 from ui.pages.settings.villages import VillagesSection
-from ui.widgets import Heading, column, link_button, row
+from ui.widgets import Heading, column, plain_button, row
 
 _WIDE, _LIST_WIDTH, _MOST = 960, 132, 100
-_SETTLED_MS = 200
+_SETTLED_MS, _READ_FROM = 200, 120
 
 
 class SettingsPage(Page):
@@ -43,11 +43,14 @@ class SettingsPage(Page):
             self.backups,
         )
         self._scroll = QScrollArea()
+        self._parts = QButtonGroup(self)
         self._wanted: QWidget | None = None
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._scroll_there)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._soon.start)  # a new page is still being laid out
+        self._scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._mark_shown())
         self._lay_out()
+        self._mark_shown()
 
     def refresh(self) -> None:
         """Every section shows what is stored now; what a person is typing stays."""
@@ -70,6 +73,14 @@ class SettingsPage(Page):
     def _scroll_there(self) -> None:
         if self._wanted is not None:
             self._scroll.verticalScrollBar().setValue(self._wanted.y())
+            self._mark_shown()
+
+    def _mark_shown(self) -> None:
+        """The list marks the section that was asked for, else the one that a person reads at the top."""
+        top = self._scroll.verticalScrollBar().value() + _READ_FROM
+        read = [place for place, section in enumerate(self.sections) if section.y() <= top]
+        asked = [place for place, section in enumerate(self.sections) if section is self._wanted]
+        self._parts.buttons()[(asked or read or [0])[-1]].setChecked(True)
 
     def _arrived(self) -> None:
         self._wanted = None
@@ -101,7 +112,11 @@ class SettingsPage(Page):
         names.setFixedWidth(_LIST_WIDTH)
         down = column(names, gap=4)
         for section in self.sections:
-            down.addWidget(link_button(section.title, partial(self.open_at, part=section.name), f"to_{section.name}"))
+            button = plain_button(section.title, partial(self.open_at, part=section.name), f"to_{section.name}")
+            button.setProperty("type", "part")
+            button.setCheckable(True)
+            self._parts.addButton(button)
+            down.addWidget(button)
         down.addStretch(1)
         return names
 
