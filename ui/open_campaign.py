@@ -57,7 +57,7 @@ class OpenCampaign(QObject):
         except GbmError as error:
             self.context.problem(error)
             return
-        self.context.tell(self.tr("Undone: {what}").format(what=sentence(entry.step, self.context.lang)))
+        self.context.tell(self.tr("Undone: {what}").format(what=sentence(entry.step, self.context.lang)), undo=True)
 
     def _connect_context(self) -> None:
         context = self.context

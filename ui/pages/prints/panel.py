@@ -173,6 +173,7 @@ class PrintPanel(Page):
         start = self.context.ws.folder / "exports" / printed.file_name
         dialog = QFileDialog(self, self.tr("Save as PDF"), str(start), self.tr("PDF (*.pdf)"))
         dialog.setObjectName("savePdfDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(lambda path: self._saved(printed, Path(path)))

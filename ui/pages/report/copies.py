@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gbm_desktop import report
@@ -30,6 +30,7 @@ class Copies(QObject):
         start = self._context.ws.folder / "exports" / f"report{suffix}"
         dialog = QFileDialog(self._window, self.tr("Save the report"), str(start), kinds[suffix])
         dialog.setObjectName("saveReportDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix[1:])
         dialog.fileSelected.connect(lambda path: save(Path(path)))
@@ -40,6 +41,7 @@ class Copies(QObject):
         folder = str(self._context.ws.folder / "exports")
         dialog = QFileDialog(self._window, self.tr("Folder for the copies"), folder)
         dialog.setObjectName("exportDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: export(Path(path)))

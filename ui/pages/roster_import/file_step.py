@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFileDialog
 
 from gbm_desktop.intake.sheets import Workbook
@@ -56,5 +56,6 @@ class FileStep(Card):
         kinds = self.tr("Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)")
         dialog = QFileDialog(self, self.tr("Choose a roster"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
         dialog.open()

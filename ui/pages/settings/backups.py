@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from gbm_desktop.workspace import Workspace
@@ -108,6 +109,7 @@ class BackupSection(Card):
         start = ws.folder / "backups" / f"gbm-{ws.now():%Y%m%d-%H%M%S}.db"
         dialog = QFileDialog(self, self.tr("Back up to"), str(start), self.tr("Backups (*.db)"))
         dialog.setObjectName("backupFile")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a backup is never written over
         dialog.setDefaultSuffix("db")
@@ -119,6 +121,7 @@ class BackupSection(Card):
         folder = str(self._context.ws.folder / "backups")
         dialog = QFileDialog(self, self.tr("Restore a backup"), folder, self.tr("Backups (*.db)"))
         dialog.setObjectName("restoreFileDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self._confirm(Path(path)))
         dialog.open()
