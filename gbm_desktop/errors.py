@@ -354,6 +354,11 @@ class NobodyOnList(GbmError):
 
 
 @dataclass
+class NoAddressees(GbmError):
+    """The campaign names no office that gets the report."""
+
+
+@dataclass
 class UnknownAddressee(GbmError):
     """The campaign reports to no office of this name."""
 

@@ -10,7 +10,7 @@ from gbm_desktop import figures as figure_cases
 from gbm_desktop import report_annexes as annexes
 from gbm_desktop import report_sections as template
 from gbm_desktop.documents.blocks import Block, Heading, OfficialDocument, Paragraph, title_lines
-from gbm_desktop.errors import CannotWrite, UnknownAddressee, UnknownReportFormat, UnknownSection
+from gbm_desktop.errors import CannotWrite, NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Delivery, Missing, Section
@@ -127,11 +127,11 @@ def write_all(ws: Workspace, folder_or_file: Path, as_of: date) -> list[Path]:
     """Each of the campaign's addressees has a file of its own, as in report-商务部.pdf.
 
     A file's name gives the folder, the beginning of the names and the format. Raises as `write` does, and
-    UnknownAddressee where the campaign has none.
+    NoAddressees where the campaign names none.
     """
     known = addressees(ws)
     if not known:
-        raise UnknownAddressee("", ())
+        raise NoAddressees
     pattern = folder_or_file if folder_or_file.suffix else folder_or_file / "report.pdf"
     _require_format(pattern)
     try:

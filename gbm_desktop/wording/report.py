@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "NoAddressees": (
+        "还没有主送机关（年度文件中待核实）。请在设置的“报送对象”中填写，或用 --to 写明一个机关。",
+        "No office is named yet that gets the report (not verified in the year's notice). Enter them in the settings, or name one with --to.",
+    ),
     "UnknownAddressee": (
-        "没有可用的主送机关“{name}”。请在设置中填写主送机关（现有：{known}），或直接写明机关名称。",
-        "There is no office “{name}” to report to. Enter the offices in the settings (now: {known}) or name one.",
+        "主送机关的名称是空的。请写明机关名称，或从已填的主送机关中选择：{known}。",
+        "The office to report to has no name. Name one, or choose one of those entered: {known}.",
     ),
     "UnknownSection": (
         "总结报告没有“{key}”这一部分。现有：{known}。",

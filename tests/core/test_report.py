@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from gbm_desktop import campaign, events, history, report, sample, workspace
 from gbm_desktop.documents.blocks import Heading, Paragraph, Table
-from gbm_desktop.errors import CannotWrite, UnknownAddressee, UnknownReportFormat, UnknownSection
+from gbm_desktop.errors import CannotWrite, NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
 from gbm_desktop.lunar import lunar_day
 from gbm_desktop.model.campaign import Department
 from gbm_desktop.model.events import Stage
@@ -280,7 +280,7 @@ def test_a_folder_that_is_not_there_is_said_and_a_file_that_stood_there_stays_wh
 
 def test_a_campaign_without_addressees_cannot_make_all_copies(ws: Workspace, tmp_path: Path) -> None:
     campaign.set_addressees(ws, [])
-    with pytest.raises(UnknownAddressee):
+    with pytest.raises(NoAddressees):
         report.write_all(ws, tmp_path, DAY)
     file = report.write(ws, tmp_path / "report.pdf", as_of=DAY)
 
