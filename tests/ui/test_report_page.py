@@ -344,7 +344,7 @@ def test_a_delivery_to_nobody_is_refused_under_the_field(page: ReportPage, works
     field.setEditText(" ")
     press(page, "recordDelivery")
 
-    assert label(page, "deliveryOfficeError").startswith("没有可用的主送机关")
+    assert label(page, "deliveryOfficeError").startswith("主送机关的名称是空的")
     assert report.deliveries(workspace) == []
 
 

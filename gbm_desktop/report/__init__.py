@@ -7,14 +7,13 @@ from pathlib import Path
 
 from gbm_desktop import campaign
 from gbm_desktop import figures as figure_cases
-from gbm_desktop import report_annexes as annexes
-from gbm_desktop import report_sections as template
 from gbm_desktop.documents.blocks import Block, Heading, OfficialDocument, Paragraph, title_lines
 from gbm_desktop.errors import CannotWrite, NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Delivery, Missing, Section
-from gbm_desktop.report_fields import fields_of, filled
+from gbm_desktop.report import annexes, drafts
+from gbm_desktop.report.fields import fields_of, filled
 from gbm_desktop.season import Season
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import report as store
@@ -38,8 +37,8 @@ def read(ws: Workspace, as_of: date) -> Report:
     season = Season(ws, as_of)
     figures = tuple(figure_cases.of_season(season))
     fields = fields_of(ws, season, figures)
-    sections = tuple(template.drafted(fields, store.texts(ws.read)))
-    missing = (*figure_cases.missing_in(ws, season), *template.missing_in(sections, fields))
+    sections = tuple(drafts.drafted(fields, store.texts(ws.read)))
+    missing = (*figure_cases.missing_in(ws, season), *drafts.missing_in(sections, fields))
     return Report(season, figures, fields, sections, missing)
 
 
@@ -55,7 +54,7 @@ def missing(ws: Workspace, as_of: date) -> list[Missing]:
 
 def set_text(ws: Workspace, key: str, text: str) -> None:
     """The section says this; an empty text brings its draft back. Raises UnknownSection."""
-    titles = template.keys()
+    titles = drafts.keys()
     if key not in titles:
         raise UnknownSection(key, tuple(titles))
     with ws.unit(Op.REPORT_TEXT, name=titles[key]) as unit:
@@ -102,7 +101,7 @@ def _blocks(report: Report) -> Iterator[Block]:
         for line in filled(section.written, report.fields).splitlines():
             if line.strip():
                 yield Paragraph(line.strip())
-        if template.has_figures(section.key):
+        if drafts.has_figures(section.key):
             yield annexes.main_figures(report.season, report.figures)
 
 

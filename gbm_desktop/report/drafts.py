@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from gbm_desktop.model.report import Missing, MissingKind, Section
-from gbm_desktop.report_fields import filled, unknown_fields
+from gbm_desktop.report.fields import filled, unknown_fields
 from gbm_desktop.resource_files import resource
 from gbm_desktop.wording import report as words
 

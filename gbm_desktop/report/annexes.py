@@ -6,7 +6,7 @@ from gbm_desktop.documents.blocks import Align, Attachment, Column, Paragraph, T
 from gbm_desktop.lunar import lunar_day
 from gbm_desktop.model.events import TOOK_PLACE, BodyRole, Event
 from gbm_desktop.model.figures import Figure
-from gbm_desktop.report_fields import shown
+from gbm_desktop.report.fields import shown
 from gbm_desktop.season import Season, township_name
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import report as words
