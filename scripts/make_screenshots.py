@@ -123,15 +123,13 @@ def _at_the_office(session: Session, ws: Workspace, fair: EventId) -> tuple[Stat
         ("roster-import", "events", {"event_id": fair, "step": EventStep.PEOPLE}, lambda: _import(session)),
         ("prints", "events", {"event_id": lecture.id, "step": EventStep.PRINTS}, _as_it_comes),
         ("report", "report", {}, _as_it_comes),
+        ("history", "history", {}, _as_it_comes),
         ("settings", "settings", {}, _as_it_comes),
     )
 
 
 def _at_the_door(session: Session, ws: Workspace, fair: EventId) -> tuple[Station, ...]:
-    return (
-        ("checkin", "checkin", {"event_id": fair}, lambda: _scan(session, ws, fair)),
-        ("history", "history", {}, _as_it_comes),
-    )
+    return (("checkin", "checkin", {"event_id": fair}, lambda: _scan(session, ws, fair)),)
 
 
 def _play_the_morning(ws: Workspace, clock: PictureClock, fair: EventId) -> None:
@@ -161,9 +159,8 @@ def _as_list(session: Session) -> None:
 
 
 def _import(session: Session) -> None:
-    panel = session.window.findChild(PeoplePanel) if session.window else None
-    if isinstance(panel, PeoplePanel):
-        panel.import_roster(ROSTER)
+    panels = session.window.findChildren(PeoplePanel) if session.window else []
+    next(panel for panel in panels if panel.isVisible()).import_roster(ROSTER)
 
 
 def _scan(session: Session, ws: Workspace, event_id: EventId) -> None:

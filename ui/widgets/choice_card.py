@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 from ui.widgets.basics import Heading, column, second_text
 from ui.widgets.icons import icon
 
-_ICON, _PADDING, _HEIGHT = 32, 20, 148
+_ICON, _PADDING, _HEIGHT = 32, 20, 164
 
 
 class ChoiceCard(QPushButton):

@@ -102,7 +102,9 @@ class DataTable(QTableView, Generic[Record]):
         kept = remembered().value(f"widths/{self.objectName()}", [])
         widths = kept if isinstance(kept, list) and len(kept) == len(self.records.columns) else []
         for number, column in enumerate(self.records.columns):
-            self.setColumnWidth(number, int(widths[number]) if widths else column.width)
+            self.setColumnWidth(
+                number, int(widths[number]) if widths else max(column.width, header.sectionSizeHint(number))
+            )
         header.sectionResized.connect(lambda *_: self._widths_changed())
 
     def _widths_changed(self) -> None:

@@ -22,6 +22,7 @@ class EmptyState(QWidget):
         on_link: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
+        self._action = primary_button(action, on_action, "emptyAction") if action else None
         box = QVBoxLayout(self)
         box.setSpacing(12)
         box.addStretch(1)
@@ -29,8 +30,13 @@ class EmptyState(QWidget):
         box.addWidget(Heading(title), alignment=centre)
         if text:
             box.addWidget(second_text(text, wrap=False), alignment=centre)
-        if action:
-            box.addWidget(primary_button(action, on_action, "emptyAction"), alignment=centre)
+        if self._action is not None:
+            box.addWidget(self._action, alignment=centre)
         if link:
             box.addWidget(link_button(link, on_link, "emptyLink"), alignment=centre)
         box.addStretch(2)
+
+    def offer(self, *, offered: bool) -> None:
+        """The next step can be taken, or is being taken already."""
+        if self._action is not None:
+            self._action.setVisible(offered)

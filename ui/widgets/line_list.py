@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from ui import theme
 from ui.widgets.data_table import DataTable
 from ui.widgets.records import RecordModel
 
@@ -25,8 +26,13 @@ class LineList(DataTable[Record]):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.doubleClicked.disconnect()  # the first click went there already
+        model.modelReset.connect(self._fit)
         self.clicked.connect(lambda index: self._go(index, go))
         self.opened.connect(go)
+
+    def _fit(self) -> None:
+        """The list is no higher than its lines."""
+        self.setMaximumHeight(max(1, self.records.rowCount()) * theme.ROW_HEIGHT + 2 * self.frameWidth())
 
     def _go(self, index: QModelIndex, go: Callable[[Record], object]) -> None:
         go(self.records.record(index.row()))

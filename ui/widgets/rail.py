@@ -42,7 +42,7 @@ class Rail(QWidget):
             PageEntry("dashboard", self.tr("Dashboard"), "dashboard", "ui.pages.dashboard:DashboardPage"),
             PageEntry("events", self.tr("Events"), "events", "ui.pages.events:EventsPage"),
             PageEntry("checkin", self.tr("Check-in"), "checkin", "ui.pages.checkin:CheckinPage"),
-            PageEntry("report", self.tr("Summary report"), "report", "ui.pages.report:ReportPage"),
+            PageEntry("report", self.tr("Report"), "report", "ui.pages.report:ReportPage"),
             PageEntry("history", self.tr("History"), "history", "ui.pages.history:HistoryPage"),
             PageEntry("settings", self.tr("Settings"), "settings", "ui.pages.settings:SettingsPage"),
         )

@@ -25,6 +25,7 @@ from ui.widgets.event_words import STAGE_SIGNS, STAGE_TONES, when_and_where
 from ui.widgets.figure_card import FigureCard
 from ui.widgets.line_list import LineList
 
+_MOST = 100
 _PARTS = {
     MissingKind.NO_CONTACT: "departments",
     MissingKind.DUE_UNKNOWN: "campaign",
@@ -160,11 +161,12 @@ class DashboardPage(Page):
     def _full(self) -> QWidget:
         near, todo = column(), column()
         near.addWidget(self._soon)
-        near.addWidget(self._event_list, 1)
+        near.addWidget(self._event_list, _MOST)
+        near.addStretch(1)
         todo.addWidget(Heading(self.tr("Needs attention")))
-        todo.addWidget(self._todo_list, 1)
+        todo.addWidget(self._todo_list, _MOST)
         todo.addWidget(self._calm)
-        todo.addStretch()
+        todo.addStretch(1)
         lists = row(gap=theme.GROUP)
         lists.addLayout(near, 1)
         lists.addLayout(todo, 1)

@@ -24,7 +24,7 @@ from ui.pages.events.site_steps import OnSiteStep, WrapUpStep
 from ui.pages.events.step_bar import StepBar
 from ui.widgets import column
 
-_PAUSE_MS = 150
+_PAUSE_MS, _BESIDE_LIST = 150, 16
 _BELOW_FIELD = 64  # pixels that the sentence under a field needs
 _EMBEDDED = {
     EventStep.PEOPLE: ("ui.pages.people", "PeoplePanel"),
@@ -64,8 +64,8 @@ class EventPanel(QWidget):
         self.steps.wanted.connect(self._show_step)
 
     def _lay_out(self) -> None:
-        box = column(self, gap=8)
-        box.setContentsMargins(16, 0, 0, 0)
+        self._box = box = column(self, gap=8)
+        box.setContentsMargins(_BESIDE_LIST, 0, 0, 0)
         self.head.closed.connect(self.closed)
         box.addWidget(self.head)
         box.addWidget(self.steps)
@@ -125,7 +125,7 @@ class EventPanel(QWidget):
             self._add_page(step, self._made(step))
         page = self._pages[step]
         self._stack.setCurrentWidget(page)
-        self.needs_room.emit(step in self._roomy)
+        self._take_room()
         self.footer.setVisible(step in {EventStep.BASICS, EventStep.AGENDA})
         if step in self._site and self._event is not None:
             self._site[step].show_event(self._event)
@@ -145,7 +145,12 @@ class EventPanel(QWidget):
 
     def _give_room(self, step: EventStep, *, wanted: bool) -> None:
         (self._roomy.add if wanted else self._roomy.discard)(step)
-        self.needs_room.emit(self.steps.step in self._roomy)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        roomy = self.steps.step in self._roomy
+        self._box.setContentsMargins(0 if roomy else _BESIDE_LIST, 0, 0, 0)
+        self.needs_room.emit(roomy)
 
     def _forget_embedded(self) -> None:
         self._roomy.discard(EventStep.PEOPLE)

@@ -47,7 +47,7 @@ class EventTable(DataTable[Listed]):
                 sort=stage_order,
                 tone=lambda line: STAGE_TONES[line.event.stage],
                 tip=lambda line: line.event.stage_reason,
-                width=92,
+                width=88 if lang == "zh" else 108,
             ),
             Column(
                 "▲",

@@ -27,7 +27,7 @@ from ui.pages.events.filters import Filters
 from ui.pages.events.stage_buttons import stage_menu
 from ui.widgets import Chip, EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button, row
 
-_LIST_WIDTH, _PANEL_WIDTH = 548, 592
+_LIST_WIDTH, _PANEL_WIDTH = 572, 568
 
 
 class EventsPage(Page):
@@ -49,7 +49,7 @@ class EventsPage(Page):
         lang = self.context.lang
         self.search = SearchBox(self.tr("Find an event (Ctrl+F)"))
         self.search.setObjectName("eventSearch")
-        self.search.setMaximumWidth(260)
+        self.search.setFixedWidth(208)
         self.filters = Filters(lang)
         self.count = hint("", wrap=False)
         self.as_list, self.as_calendar = Chip(self.tr("List"), checked=True), Chip(self.tr("Month"))
@@ -191,12 +191,14 @@ class EventsPage(Page):
 
     def _show_right(self, side: QWidget) -> None:
         self.right.setCurrentWidget(side)
+        self.empty.offer(offered=False)
         if not self.right.isVisibleTo(self):
             self.right.show()
             self.splitter.setSizes([_LIST_WIDTH, max(self.splitter.width() - _LIST_WIDTH, _PANEL_WIDTH)])
 
     def _close(self) -> None:
         self._show_list(shown=True)
+        self.empty.offer(offered=True)
         self.right.hide()
         self.table.clearSelection()
         self.calendar.view.choose("")

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
 
 from gbm_desktop import attendance
 from gbm_desktop.errors import GbmError
@@ -28,6 +28,7 @@ from ui.widgets import (
     second_text,
 )
 
+_UNIT, _ROLE, _SOURCE, _ROOM_FOR_ALL = 2, 4, 5, 640
 _ORDERS = (
     ListOrder.NUMBER,
     ListOrder.NAME,
@@ -56,6 +57,8 @@ class PeoplePanel(Page):
         self._event_id = event_id
         self._model = PeopleModel(context.ws, event_id, self._columns(), _ORDERS)
         self._table = DataTable(self._model, "people", self._actions())
+        self._table.horizontalHeader().setStretchLastSection(False)
+        self._table.horizontalHeader().setSectionResizeMode(_UNIT, QHeaderView.ResizeMode.Stretch)
         self._table.opened.connect(lambda listed: self._edit([listed]))
         self._search = SearchBox(self.tr("Name, initials, last digits of the phone, number, village"))
         self._search.setObjectName("peopleSearch")
@@ -113,15 +116,15 @@ class PeoplePanel(Page):
         lang = self.context.lang
         return [
             Column(self.tr("No."), lambda it: it.person.number, width=72),
-            Column(self.tr("Name"), lambda it: it.person.name, width=96),
+            Column(self.tr("Name"), lambda it: it.person.name, tip=lambda it: it.person.name, width=120),
             Column(
                 self.tr("Unit or village group"), lambda it: it.person.unit, tip=lambda it: it.person.unit, width=152
             ),
-            Column(self.tr("Phone"), lambda it: it.person.phone, width=120),
+            Column(self.tr("Phone"), lambda it: it.person.phone, width=112),
             Column(self.tr("Role"), lambda it: it.person.role, width=80),
             Column(self.tr("Source"), lambda it: word(it.person.source, lang), width=80),
             Column(
-                self.tr("Checked in"), self._arrived, tone=lambda it: "action" if it.arrived else "second", width=96
+                self.tr("Checked in"), self._arrived, tone=lambda it: "action" if it.arrived else "second", width=128
             ),
         ]
 
@@ -196,6 +199,12 @@ class PeoplePanel(Page):
         panel = PrintPanel(self.context, self._event_id, people=[listed.person.id for listed in chosen])
         panel.finished.connect(self._back)
         self._open(panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Role and source are shown where there is room for them; the entry shows them anyway."""
+        super().resizeEvent(event)
+        for number in (_ROLE, _SOURCE):
+            self._table.setColumnHidden(number, event.size().width() < _ROOM_FOR_ALL)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped."""

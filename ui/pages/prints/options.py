@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSpinBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStackedWidget, QWidget
 
 from gbm_desktop import prints
 from gbm_desktop.documents.badges import BadgeLayout
@@ -32,7 +32,6 @@ class PrintOptions(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._layout = self._box(
             "badgeLayout",
             (self.tr("A4, 8 badges, cut marks"), BadgeLayout.EIGHT_UP),
@@ -53,9 +52,19 @@ class PrintOptions(QStackedWidget):
             (self.tr("Village, large type"), PosterDesign.RURAL),
         )
         self._paper = self._box("posterPaper", ("A4", PosterSize.A4), ("A3", PosterSize.A3))
-        self.addWidget(_group((self.tr("Layout"), self._layout)))
-        self.addWidget(_group(("", self._mask), (self.tr("Empty rows for people without registration"), self._blank)))
-        self.addWidget(_group((self.tr("Design"), self._design), (self.tr("Paper"), self._paper)))
+        self._groups = (
+            _group((self.tr("Layout"), self._layout)),
+            _group(("", self._mask), (self.tr("Empty rows for people without registration"), self._blank)),
+            _group((self.tr("Design"), self._design), (self.tr("Paper"), self._paper)),
+        )
+        for group in self._groups:
+            self.addWidget(group)
+        self.currentChanged.connect(lambda _kind: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        """The height is that of the kind that is shown, not of the largest."""
+        self.setFixedHeight(self._groups[self.currentIndex()].sizeHint().height())
 
     def maker(self, ws: Workspace, event_id: EventId, people: Sequence[AttendeeId] | None) -> Callable[[], Printed]:
         """What makes the print as chosen now; it may run on another thread, for it touches no widget."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFileDialog
 from gbm_desktop.intake.sheets import Workbook
 from ui.widgets import Card, hint, plain_button, second_text
 
-_WIDTH = 184
+_WIDTH = 216
 _UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX
 
 
@@ -38,7 +38,11 @@ class FileStep(Card):
 
     def lie_flat(self, *, flat: bool) -> None:
         """One line across the page, or a column of its own."""
-        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
+        way = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
+        for parts in (self.box, self._parts):
+            parts.setDirection(way)
+            parts.setSpacing(16 if flat else 8)
+        self._name.setWordWrap(not flat)
         self._hint.setHidden(flat)
         self.setMaximumWidth(_UNBOUNDED if flat else _WIDTH)
 

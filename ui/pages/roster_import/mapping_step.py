@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSpinBox, QTableView
 
 from gbm_desktop.intake.mapping import Mapping
@@ -18,8 +18,9 @@ from ui.widgets import Card, hint, row, second_text
 
 _ROWS = 60
 _FIELDS = ("name", "unit", "phone", "note", "role")
+_CUT_FIRST = ("", "note", "role", "unit", "name", "phone")
 _NONE = -1
-_LEAST_WIDTH, _MOST_WIDTH, _ROW_HEIGHT, _SPIN_WIDTH = 56, 168, 30, 88
+_MOST_WIDTH, _ROW_HEIGHT, _SPIN_WIDTH = 168, 30, 88
 _PADDING = 12
 _NOWHERE = QModelIndex()
 
@@ -73,6 +74,16 @@ class _FirstRows(QAbstractTableModel):
         return None
 
 
+class _Table(QTableView):
+    """`widened` comes with each change of its width."""
+
+    widened = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.widened.emit()
+
+
 class MappingStep(Card):
     """`mapped` comes with the mapping as the person changed it."""
 
@@ -82,7 +93,7 @@ class MappingStep(Card):
         super().__init__(self.tr("2  What the columns say"))
         self._lang = lang
         self._rows = _FirstRows(self.tr("Left out"), lang)
-        self._table = self._made_table()
+        self._table: _Table = self._made_table()
         self._header_row = QSpinBox(minimum=0, maximum=_ROWS)
         self._header_row.setObjectName("headerRow")
         self._header_row.setMinimumWidth(_SPIN_WIDTH)
@@ -105,10 +116,10 @@ class MappingStep(Card):
     def _fit_columns(self) -> None:
         """Each column is as wide as what it holds, as far as all of them find room side by side."""
         header, columns = self._table.horizontalHeader(), range(self._rows.columnCount())
-        wanted = [max(self._wanted_width(at), header.sectionSizeHint(at), _LEAST_WIDTH) for at in columns]
+        wanted = [max(self._wanted_width(at), header.sectionSizeHint(at)) for at in columns]
         too_wide = sum(wanted) - self._table.viewport().width()
-        for at in sorted(columns, key=lambda at: (bool(self._rows.field_of(at)), -wanted[at])):
-            shorter = max(min(wanted[at], _LEAST_WIDTH), wanted[at] - max(too_wide, 0))
+        for at in sorted(columns, key=lambda at: _CUT_FIRST.index(self._rows.field_of(at))):
+            shorter = max(header.sectionSizeHint(at), wanted[at] - max(too_wide, 0))
             too_wide -= wanted[at] - shorter
             self._table.setColumnWidth(at, shorter)
 
@@ -151,8 +162,8 @@ class MappingStep(Card):
     def _move_heading(self, number: int) -> None:
         self.mapped.emit(replace(self._rows.mapping, header_row=number, by_content=False))
 
-    def _made_table(self) -> QTableView:
-        table = QTableView()
+    def _made_table(self) -> _Table:
+        table = _Table()
         table.setObjectName("firstRows")
         table.setModel(self._rows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -164,6 +175,8 @@ class MappingStep(Card):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionsClickable(True)
+        header.setStretchLastSection(True)
+        table.widened.connect(self._fit_columns)
         header.sectionClicked.connect(self._ask)
         return table
 

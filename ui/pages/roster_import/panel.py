@@ -28,7 +28,7 @@ from ui.pages.roster_import.mapping_step import MappingStep
 from ui.pages.roster_import.result_step import Correction, ResultStep
 from ui.widgets import Heading, column, hint, link_button, row
 
-_SIDE_BY_SIDE = 1040
+_SIDE_BY_SIDE = 1320
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ class RosterImport(QWidget):
         self._steps = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._steps.setSpacing(theme.GAP * 2)
         tables = row(gap=theme.GAP * 2)
-        tables.addWidget(self._mapping_step, 1)
-        tables.addWidget(self._result_step, 1)
+        tables.addWidget(self._mapping_step, 6)
+        tables.addWidget(self._result_step, 5)
         self._steps.addWidget(self._file_step)
         self._steps.addLayout(tables, 1)
         box = column(self)
