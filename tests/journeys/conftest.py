@@ -13,7 +13,6 @@ from tests.journeys.at_the_window import Person
 from ui import settings, theme
 from ui.app import Session
 
-
 MORNING = datetime(2023, 10, 12, 1, 0, tzinfo=UTC)
 
 

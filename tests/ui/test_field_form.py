@@ -1,9 +1,10 @@
 """A form keeps its fields in line, whatever stands under one of them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from ui.widgets import FieldForm
+from ui.widgets import FieldForm, plain_button
 
 
 def test_fields_side_by_side_stay_level_when_one_shows_what_is_wrong(qtbot: QtBot) -> None:
@@ -19,3 +20,11 @@ def test_fields_side_by_side_stay_level_when_one_shows_what_is_wrong(qtbot: QtBo
     qtbot.waitUntil(lambda: wrong.height() >= 3 * form.fontMetrics().height() // 2)
     assert left.mapTo(form, left.rect().topLeft()).y() == right.mapTo(form, right.rect().topLeft()).y()
     assert right.width() > 250
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    button = plain_button("Import", lambda: pressed.append("by Enter"))
+    qtbot.addWidget(button)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["by Enter"]

@@ -47,6 +47,7 @@ class FirstRun(QWidget):
         self._fill_choices()
         self._fill_start()
         self._compose()
+        self._name.setFocus()
 
     def show_problem(self, error: GbmError) -> None:
         """Why the workspace did not open, and what can be done about it."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -11,6 +12,17 @@ from ui.widgets.icons import icon
 
 Tone = Literal["text", "second", "action", "warn", "danger"]
 _SYMBOLS = {"text": "●", "second": "○", "action": "●", "warn": "▲", "danger": "■"}
+
+
+class PressedByEnter(QPushButton):
+    """A button that Enter presses too while it has the focus, as on Windows; Qt knows the space bar only."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is a press."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class Heading(QLabel):
@@ -67,7 +79,7 @@ def link_button(text: str, on_click: Callable[[], object] | None = None, name: s
 
 
 def _button(text: str, kind: str, on_click: Callable[[], object] | None, name: str) -> QPushButton:
-    button = QPushButton(text)
+    button = PressedByEnter(text)
     button.setProperty("type", kind)
     button.setAutoDefault(False)
     if name:
@@ -77,7 +89,7 @@ def _button(text: str, kind: str, on_click: Callable[[], object] | None, name: s
     return button
 
 
-class Chip(QPushButton):
+class Chip(PressedByEnter):
     """A filter that is on or off."""
 
     def __init__(self, text: str, *, checked: bool = False) -> None:

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from ui.widgets.basics import Heading, column, second_text
+from ui.widgets.basics import Heading, PressedByEnter, column, second_text
 from ui.widgets.icons import icon
 
 _ICON, _PADDING, _HEIGHT = 32, 20, 164
 
 
-class ChoiceCard(QPushButton):
+class ChoiceCard(PressedByEnter):
     """`first` marks the choice that most people come for."""
 
     def __init__(

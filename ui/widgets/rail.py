@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui import theme
-from ui.widgets.basics import column
+from ui.widgets.basics import PressedByEnter, column
 from ui.widgets.icons import icon
 
 
@@ -54,7 +54,7 @@ class Rail(QWidget):
             button.setChecked(True)
 
     def _button(self, entry: PageEntry, number: int) -> QPushButton:
-        button = QPushButton(icon(entry.icon), f"  {entry.title}")
+        button = PressedByEnter(icon(entry.icon), f"  {entry.title}")
         button.setObjectName(f"rail_{entry.key}")
         button.setProperty("type", "rail")
         button.setCheckable(True)
