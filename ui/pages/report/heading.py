@@ -34,7 +34,8 @@ class ReportHeading(QWidget):
         self._office.setObjectName("reportOffice")
         self._office.setAccessibleName(self.tr("Addressee"))
         self._office.setEditable(True)
-        self._office.lineEdit().setPlaceholderText(self.tr("To be verified"))
+        if typed := self._office.lineEdit():
+            typed.setPlaceholderText(self.tr("To be verified"))
         self._office.setMinimumWidth(_OFFICE_WIDTH)
         self._office.editTextChanged.connect(lambda _text: self.changed.emit())
         self._lay_out()
