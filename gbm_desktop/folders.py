@@ -1,9 +1,14 @@
 """Where new workspaces stand when nobody says otherwise: beside the usual one."""
 
+from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 
 from gbm_desktop import workspace
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.campaign import Campaign
+from gbm_desktop.store import campaign as store
+from gbm_desktop.store.connect import connect_reading
 
 
 def free() -> Path:
@@ -11,6 +16,17 @@ def free() -> Path:
     usual = workspace.default_folder()
     others = (usual.with_name(f"{usual.name}-{number}") for number in count(2))
     return usual if not workspace.exists(usual) else next(folder for folder in others if not workspace.exists(folder))
+
+
+def known() -> list[tuple[Path, Campaign]]:
+    """The campaigns that stand in the usual place, but for the sample; what cannot be opened is left out."""
+    found = []
+    for database in sorted(workspace.default_folder().parent.glob("*/workspace.db")):
+        with suppress(GbmError), closing(connect_reading(database)) as db:
+            campaign = store.campaign(db)
+            if campaign is not None and database.parent != sample():
+                found.append((database.parent, campaign))
+    return found
 
 
 def sample() -> Path:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from gbm_desktop import folders
 from gbm_desktop.errors import GbmError
 from gbm_desktop.store import campaign as campaign_store
 from ui import settings
@@ -73,6 +74,7 @@ class OpenCampaign(QObject):
         header.jump.find_with(self._finds)
         header.jump.jumped.connect(self._jump)
         header.operator_chosen.connect(self._set_operator)
+        header.leaving.connect(lambda: QTimer.singleShot(0, self.context.leave_wanted.emit))
         header.language_chosen.connect(lambda lang: self._choose(settings.set_language, lang))
         header.look_chosen.connect(lambda look: self._choose(settings.set_look, look))
 
@@ -102,7 +104,11 @@ class OpenCampaign(QObject):
         found = campaign_store.campaign(self.context.ws.read)
         if found:
             title = self.tr("Green building materials campaign {year} · {region}")
-            self.window.header.title.setText(title.format(year=found.year, region=_short(found.region_name)))
+            said = title.format(year=found.year, region=_short(found.region_name))
+            is_sample = self.context.ws.folder == folders.sample()
+            self.window.header.title.setText(
+                self.tr("{campaign} (sample)").format(campaign=said) if is_sample else said
+            )
 
     def _finds(self, text: str) -> list[Jump]:
         from ui.jumps import jumps

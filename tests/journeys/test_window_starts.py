@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
 from gbm_desktop import attendance, backup, campaign, events, folders, workspace
@@ -63,7 +64,17 @@ def test_the_sample_opens_from_an_empty_campaign_which_is_kept(sit_down: Callabl
     person.waits(lambda: person.ws.folder == folders.sample())
     person.settles()
     assert person.rows("agenda")
-    assert workspace.exists(own)
+    assert "示例" in person.reads("campaignTitle") or "sample" in person.reads("campaignTitle")
+    leave = person.screen.findChild(QAction, "leaveCampaign")
+    assert isinstance(leave, QAction)
+    leave.trigger()
+    person.waits(lambda: person.session.first_run)
+    person.settles()
+    person.presses(f"goOn-{own.name}")
+    person.waits(lambda: person.session.campaign)
+    person.settles()
+    assert person.ws.folder == own
+    assert person.all_seen(QPushButton, "emptyAction")
 
 
 def test_a_backup_is_restored_while_the_window_is_open(at_work: Person) -> None:

@@ -1,5 +1,6 @@
 """The first page: who is working, then a campaign of one's own, the sample, or a folder that is there already."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -75,6 +76,10 @@ class FirstRun(QWidget):
         for part in (self._problem, self._who, self._choices, self._start):
             box.addWidget(part)
         self._start.hide()
+        for known, found in folders.known():
+            text = self.tr("Go on with {year} · {region}").format(year=found.year, region=found.region_name)
+            go_on = link_button(text, partial(self._go_on, known), f"goOn-{known.name}")
+            box.addLayout(row(go_on, None))
         box.addLayout(row(link_button(self.tr("Open an existing folder…"), self._ask_folder, "openFolder"), None))
         box.addStretch(2)
         scroll = QScrollArea()
@@ -211,6 +216,10 @@ class FirstRun(QWidget):
     def _ask_folder(self) -> None:
         if self._operator() and (chosen := QFileDialog.getExistingDirectory(self, self.tr("Open a campaign's folder"))):
             self.open_folder(Path(chosen))
+
+    def _go_on(self, folder: Path) -> None:
+        if self._operator():
+            self.open_folder(folder)
 
     def open_folder(self, folder: Path) -> None:
         """The folder's workspace is open, or what is wrong with it is said."""

@@ -12,11 +12,12 @@ from ui.widgets.jump_box import JumpBox
 
 
 class Header(QWidget):
-    """What a person chooses in its menu is announced: operator, language, look."""
+    """What a person chooses in its menu is announced: operator, language, look, leaving for another campaign."""
 
     operator_chosen = Signal(str)
     language_chosen = Signal(str)
     look_chosen = Signal(str)
+    leaving = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +70,10 @@ class Header(QWidget):
         for look in LOOKS:
             chosen = _choice(menu, group, words_of_look[look], checked=look == settings.look())
             chosen.triggered.connect(lambda _checked=False, look=look: self.look_chosen.emit(look))
+        menu.addSeparator()
+        leave = menu.addAction(self.tr("Another campaign…"))
+        leave.setObjectName("leaveCampaign")
+        leave.triggered.connect(lambda _checked=False: self.leaving.emit())
         return menu
 
     def _operator_typed(self, menu: QMenu) -> None:
