@@ -105,10 +105,9 @@ class OpenCampaign(QObject):
         if found:
             title = self.tr("Green building materials campaign {year} · {region}")
             said = title.format(year=found.year, region=_short(found.region_name))
-            is_sample = self.context.ws.folder == folders.sample()
-            self.window.header.title.setText(
-                self.tr("{campaign} (sample)").format(campaign=said) if is_sample else said
-            )
+            if self.context.ws.folder == folders.sample():
+                said = self.tr("{campaign} (sample)").format(campaign=said)
+            self.window.header.title.setText(said)
 
     def _finds(self, text: str) -> list[Jump]:
         from ui.jumps import jumps

@@ -497,3 +497,11 @@ def test_full_screen_clears_the_surroundings_and_esc_brings_them_back(qtbot: QtB
     QTest.keyClick(page._stage, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.isFullScreen() and rail.isVisible())
     page.setParent(None)
+
+
+def test_a_volume_chosen_meanwhile_in_the_settings_is_the_page_s_own(qtbot: QtBot, page: CheckinPage) -> None:
+    qtbot.waitUntil(lambda: shown(page, "soundState") == "Sound off")
+    page.hide()
+    settings.set_volume(60)
+    page.show()
+    qtbot.waitUntil(lambda: shown(page, "soundState") in {"Sound on", "No sound device: silent"})
