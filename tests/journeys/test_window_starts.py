@@ -109,6 +109,23 @@ def test_a_damaged_workspace_offers_its_latest_backup(sit_down: Callable[..., Pe
     assert [row[1] for row in person.rows("agenda")] == ["清泉镇绿色建材公益宣讲"]
 
 
+def test_without_a_backup_beside_it_one_from_a_stick_is_restored(
+    sit_down: Callable[..., Person], folder: Path, tmp_path: Path
+) -> None:
+    opened = workspace.open_existing(folder)
+    stick = backup.make(opened, tmp_path / "stick" / "copy.db")
+    opened.close()
+    (folder / "workspace.db").write_bytes(b"\xa5" * 50_000)
+    settings.set_operator("王芳")
+    person = sit_down(folder)
+    assert "没有备份" in person.reads("openingProblem")
+    person.presses("restoreOther")
+    person.names_file(stick)
+    person.waits(lambda: person.session.campaign)
+    person.settles()
+    assert person.stored("SELECT count(*) FROM attendees") == 5
+
+
 def test_a_year_whose_notice_was_not_found_says_what_is_to_be_verified(sit_down: Callable[..., Person]) -> None:
     person = sit_down()
     person.fills("operator", "王芳")

@@ -58,12 +58,16 @@ class FirstRun(QWidget):
         label.setProperty("type", "")
         label.setProperty("tone", "danger")
         self._problem.box.addWidget(label)
-        if isinstance(error, DamagedWorkspace) and error.backup is not None:
-            folder, backup = error.folder, error.backup
-            text = self.tr("Restore the backup {name}").format(name=backup.name)
-            self._problem.box.addLayout(
-                row(plain_button(text, lambda: self._restore(folder, backup), "restoreBackup"), None)
-            )
+        if isinstance(error, DamagedWorkspace):
+            self._offer_backups(error)
+
+    def _offer_backups(self, error: DamagedWorkspace) -> None:
+        folder, latest = error.folder, error.backup
+        offers = [plain_button(self.tr("Restore another backup…"), lambda: self._ask_backup(folder), "restoreOther")]
+        if latest is not None:
+            text = self.tr("Restore the backup {name}").format(name=latest.name)
+            offers.insert(0, plain_button(text, lambda: self._restore(folder, latest), "restoreBackup"))
+        self._problem.box.addLayout(row(*offers, None))
 
     def _compose(self) -> None:
         middle = QWidget()
@@ -234,6 +238,13 @@ class FirstRun(QWidget):
         if chosen := QFileDialog.getExistingDirectory(self, self.tr("Where the campaign is kept")):
             self._new_folder = Path(chosen)
             self._where.setText(self.tr("Stored in {folder}").format(folder=self._new_folder))
+
+    def _ask_backup(self, folder: Path) -> None:
+        dialog = QFileDialog(self, self.tr("Restore a backup"), "", self.tr("Backups (*.db)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._restore(folder, Path(path)))
+        dialog.open()
 
     def _restore(self, folder: Path, file: Path) -> None:
         from gbm_desktop import backup
