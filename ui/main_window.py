@@ -22,7 +22,7 @@ class MainWindow(QMainWindow):
         self.messages, self.progress = MessageBar(), ProgressRow()
         self.setWindowTitle(self.tr("Green building materials to the countryside"))
         self._compose()
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(880, 480)
         self.resize(1280, 720)
         kept = settings.remembered().value("geometry")
         if isinstance(kept, QByteArray):

@@ -13,6 +13,7 @@ from ui.settings import remembered
 from ui.widgets.records import RecordModel
 
 Record = TypeVar("Record")
+_ROUND_TITLE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,10 @@ class DataTable(QTableView, Generic[Record]):
         widths = kept if isinstance(kept, list) and len(kept) == len(self.records.columns) else []
         for number, column in enumerate(self.records.columns):
             self.setColumnWidth(
-                number, int(widths[number]) if widths else max(column.width, header.sectionSizeHint(number))
+                number,
+                int(widths[number])
+                if widths
+                else max(column.width, header.fontMetrics().horizontalAdvance(column.title) + _ROUND_TITLE),
             )
         header.sectionResized.connect(lambda *_: self._widths_changed())
 

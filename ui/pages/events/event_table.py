@@ -12,8 +12,8 @@ from ui.pages.events.listing import stage_order, stage_word, turnout, warned
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction
 from ui.widgets.event_words import STAGE_TONES, when
 
-_KIND, _NAME, _PLACE = 1, 2, 3
-_ROOM_FOR_ALL = 720
+_KIND, _NAME, _PLACE, _TURNOUT = 1, 2, 3, 4
+_ROOM_FOR_ALL, _ROOM_FOR_TURNOUT = 720, 440
 
 
 class EventTable(DataTable[Listed]):
@@ -72,6 +72,7 @@ class EventTable(DataTable[Listed]):
         super().resizeEvent(event)
         for column in (_KIND, _PLACE):
             self.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
+        self.setColumnHidden(_TURNOUT, self.width() < _ROOM_FOR_TURNOUT)
 
 
 def _start(line: Listed) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QLabel, QWidget
 
 from ui.widgets import Heading, StatusDot, Tone, column, plain_button, primary_button, row
 from ui.widgets.date_typing import typed_as_written
 
 _SOON_DAYS = 14
-_OFFICE_WIDTH = 220
+_OFFICE_WIDTH, _ROOM_FOR_ALL = 220, 1080
 
 
 class ReportHeading(QWidget):
@@ -83,7 +84,8 @@ class ReportHeading(QWidget):
         )
 
     def _lay_out(self) -> None:
-        box = column(self, gap=12)
+        self.setMinimumWidth(1)  # what stands side by side must not keep the window wide
+        box, self._line = column(self, gap=12), row()
         box.addLayout(row(Heading(self.tr("Summary report"), "title"), self._due, None, gap=16))
         buttons = (
             plain_button(self.tr("Print"), self.printed.emit, "printReport", "print"),
@@ -95,4 +97,12 @@ class ReportHeading(QWidget):
         office, day = QLabel(self.tr("Addressee")), QLabel(self.tr("Figures up to"))
         office.setBuddy(self._office)
         day.setBuddy(self._day)
-        box.addLayout(row(office, self._office, day, self._day, None, *buttons))
+        self._line.addLayout(row(office, self._office, day, self._day, None))
+        self._line.addLayout(row(None, *buttons))
+        box.addLayout(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand beside the choices, or below them where there is no room."""
+        wide = event.size().width() >= _ROOM_FOR_ALL
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)

@@ -109,7 +109,7 @@ class SettingsPage(Page):
 
     def _list(self) -> QWidget:
         names = QWidget()
-        names.setFixedWidth(_LIST_WIDTH)
+        names.setMinimumWidth(_LIST_WIDTH)
         down = column(names, gap=4)
         for section in self.sections:
             button = plain_button(section.title, partial(self.open_at, part=section.name), f"to_{section.name}")

@@ -103,7 +103,8 @@ class PolicySection(Card):
         grid.setColumnStretch(1, 1)
         for line, (name, text, source) in enumerate(facts):
             for at, label in enumerate((second_text(name), self._value(text), hint(source))):
-                grid.addWidget(label, line, at, _TOP)
+                label.setAlignment(_TOP)
+                grid.addWidget(label, line, at)
         grid.setColumnMinimumWidth(0, _NAME_WIDTH)
         grid.setColumnMinimumWidth(2, _SOURCE_WIDTH)
 
