@@ -1,6 +1,7 @@
 """The sample season: a county's campaign as data, played through the same use cases that people use."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
@@ -28,6 +29,7 @@ from gbm_desktop.resource_files import resource
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.workspace import SystemClock, Workspace
 
+_WHOLE = "sample-is-whole"
 CHINA = ZoneInfo("Asia/Shanghai")
 _PATH: dict[Stage, tuple[Stage, ...]] = {
     Stage.PLANNED: (),
@@ -73,9 +75,18 @@ def open_sample(folder: Path, operator: str) -> Workspace:
     ws = workspace.create(folder, operator=operator or season["campaign"]["operator"], clock=clock)
     try:
         _play(ws, clock, season)
+        (folder / _WHOLE).touch()
     finally:
         ws.close()
     return workspace.open_existing(folder, operator=operator)
+
+
+def as_left(folder: Path, operator: str) -> Workspace:
+    """The sample as it was left, or a new one: the first time, and where its preparation was once cut off."""
+    if workspace.exists(folder) and (folder / _WHOLE).is_file():
+        return workspace.open_existing(folder, operator=operator)
+    shutil.rmtree(folder, ignore_errors=True)
+    return open_sample(folder, operator)
 
 
 def _season() -> dict[str, Any]:

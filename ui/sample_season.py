@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from gbm_desktop import folders, workspace
+from gbm_desktop import folders
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Progress
 from gbm_desktop.workspace import Workspace
@@ -18,8 +18,6 @@ def open_sample(
     def play(_progress: Progress) -> Workspace:
         from gbm_desktop import sample
 
-        if workspace.exists(folder):
-            return workspace.open_existing(folder, operator=operator)
-        return sample.open_sample(folder, operator)
+        return sample.as_left(folder, operator)
 
     jobs.run(play, then, failed=failed, title=title)

@@ -585,11 +585,11 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Nearest events</source>
-        <translation>最近的场次</translation>
+        <translation>接下来的场次</translation>
     </message>
     <message>
         <source>Latest events</source>
-        <translation>最近举办的场次</translation>
+        <translation>最近的场次</translation>
     </message>
     <message>
         <source>Today {time}</source>
@@ -989,12 +989,28 @@ Data folder: {folder}</source>
         <translation>绿色建材下乡</translation>
     </message>
     <message>
+        <source>Restore another backup…</source>
+        <translation>选择其他备份文件恢复…</translation>
+    </message>
+    <message>
         <source>Restore the backup {name}</source>
         <translation>恢复备份 {name}</translation>
     </message>
     <message>
+        <source>Go on with {year} · {region}</source>
+        <translation>继续办理：{year} 年 · {region}</translation>
+    </message>
+    <message>
         <source>Open an existing folder…</source>
         <translation>打开已有的活动文件夹…</translation>
+    </message>
+    <message>
+        <source>Plan events, bring in rosters, check people in at the door and write the summary report.</source>
+        <translation>安排场次、导入名单、现场签到、生成总结报告，都在这里办。</translation>
+    </message>
+    <message>
+        <source>No internet is needed; everything stays on this computer, and every step can be taken back.</source>
+        <translation>不需要网络，数据只存在这台电脑上，每一步都能撤销。</translation>
     </message>
     <message>
         <source>Your name; it stands beside each step in the history</source>
@@ -1009,16 +1025,20 @@ Data folder: {folder}</source>
         <translation>所在部门（可不填）</translation>
     </message>
     <message>
-        <source>Start a campaign
-Choose the year and the region</source>
-        <translation>建立活动
-选择年份和地区</translation>
+        <source>Start a campaign</source>
+        <translation>新建活动</translation>
     </message>
     <message>
-        <source>Open the sample
-A county's season of 2023, to look around and try things</source>
-        <translation>打开示例
-一个县区 2023 年全年的活动，可随意查看和试用</translation>
+        <source>Choose the year and the region; theme, period and due date follow from the notice.</source>
+        <translation>选择年度和地区，主题、活动时间和报送期限随通知带出。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例活动</translation>
+    </message>
+    <message>
+        <source>A county's season of 2023, to look around and try things</source>
+        <translation>一个县区 2023 年全年的活动，可随意查看和试用</translation>
     </message>
     <message>
         <source>The campaign</source>
@@ -1081,6 +1101,14 @@ Basis: {basis}</source>
     <message>
         <source>Where the campaign is kept</source>
         <translation>活动数据的保存位置</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>备份文件 (*.db)</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1175,10 @@ Basis: {basis}</source>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Another campaign…</source>
+        <translation>其他活动…</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1501,10 @@ Basis: {basis}</source>
     <message>
         <source>Green building materials campaign {year} · {region}</source>
         <translation>绿色建材下乡 {year} · {region}</translation>
+    </message>
+    <message>
+        <source>{campaign} (sample)</source>
+        <translation>{campaign}（示例）</translation>
     </message>
     <message>
         <source>{name} is working now</source>
@@ -1847,7 +1883,7 @@ Basis: {basis}</source>
         <translation>签到</translation>
     </message>
     <message>
-        <source>Summary report</source>
+        <source>Report</source>
         <translation>总结报告</translation>
     </message>
     <message>
@@ -1894,6 +1930,10 @@ Basis: {basis}</source>
     <message>
         <source>Addressee</source>
         <translation>主送</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>Due date to be verified</source>
@@ -2183,6 +2223,17 @@ Basis: {basis}</source>
     <message>
         <source>Record the delivery</source>
         <translation>登记报送</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Restored {name}; what stood here before is kept as {aside} in backups</source>
+        <translation>已恢复备份 {name}；恢复前的数据另存在 backups 文件夹的 {aside}</translation>
+    </message>
+    <message>
+        <source>Preparing the sample</source>
+        <translation>正在准备示例活动</translation>
     </message>
 </context>
 <context>

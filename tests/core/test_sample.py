@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gbm_desktop import attendance, figures, history, sample
+from gbm_desktop import attendance, campaign, events, figures, history, sample, workspace
 from gbm_desktop.doctor import examine
 from gbm_desktop.model.events import Stage
 from gbm_desktop.store.events import EventQuery, matching
@@ -61,3 +61,17 @@ def test_opening_the_sample_twice_gives_the_same_season(season: Workspace, tmp_p
     found = figures.compute(again, sample.as_of())
     again.close()
     assert [(one.key, one.value) for one in found] == [(one.key, one.value) for one in wanted]
+
+
+def test_a_sample_whose_preparation_was_cut_off_is_prepared_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "sample"
+    begun = workspace.create(folder, operator="王芳")
+    campaign.start(begun, region_code="510113", year=2023)
+    begun.close()
+    whole = sample.as_left(folder, "王芳")
+    assert len(matching(whole.read, EventQuery())) == 33
+    events.set_note(whole, matching(whole.read, EventQuery())[0].id, "看过")
+    whole.close()
+    again = sample.as_left(folder, "王芳")
+    assert matching(again.read, EventQuery())[0].said.note == "看过"
+    again.close()
