@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[name] = str(HOME / name.lower())
 
+from PIL import Image  # noqa: E402 - the person's own folders must not be touched
 from PySide6.QtCore import QElapsedTimer, QEventLoop  # noqa: E402 - the person's own folders must not be touched
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget  # noqa: E402
 
@@ -39,6 +40,7 @@ DOOR = datetime(2023, 11, 25, 8, 31, tzinfo=sample.CHINA)
 ROSTER = resource("samples", "roster-messy.xlsx")
 ARRIVED, STRANGERS = 187, 3
 BUSY = timedelta(minutes=30)
+COLOURS = 256
 
 
 class PictureClock(SystemClock):
@@ -61,6 +63,14 @@ def settle(app: QApplication) -> None:
     timer.start()
     while timer.elapsed() < SETTLED_MS:
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+def keep(window: QWidget, file: Path) -> None:
+    """The window stands in the file, in 256 colours: a third of the size, and nobody sees the difference."""
+    window.grab().save(str(file))
+    with Image.open(file) as taken:
+        small = taken.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    small.save(file, optimize=True)
 
 
 def main(folder: Path, look: str) -> None:
@@ -87,7 +97,7 @@ def take(app: QApplication, folder: Path) -> None:
         if window is not None:
             window.resize(WIDTH, HEIGHT)
             settle(app)
-            window.grab().save(str(folder / f"{name}.png"))
+            keep(window, folder / f"{name}.png")
             print(folder / f"{name}.png")
 
     shot("first-run")
