@@ -25,20 +25,21 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.ATTENDEE_ADD: ("为“{name}”添加 1 人", "Added a person to {name}"),
     Op.ATTENDEE_EDIT: ("修改 1 人的登记信息", "Changed a person's entry"),
     Op.ATTENDEE_REMOVE: ("从名单移除 {count} 人", "Removed {count} people from the list"),
-    Op.CHECK_IN: ("“{name}”{direction}：{verdict}", "{name}, {direction}: {verdict}"),
+    Op.CHECK_IN: ("“{name}”扫码：{verdict}", "{name}, scan: {verdict}"),
     Op.WALK_IN: ("“{name}”现场登记：{verdict}", "{name}, walk-in: {verdict}"),
-    Op.HEADCOUNT: ("“{name}”未登记人数计 {count} 人：{verdict}", "{name}, {count} people without a name: {verdict}"),
+    Op.HEADCOUNT: ("“{name}”未登记人数 {count}：{verdict}", "{name}, {count} people without a name: {verdict}"),
     Op.SCAN_VOID: ("撤回一条签到，原因：{reason}", "Took a check-in back: {reason}"),
     Op.REPORT_TEXT: ("修改总结报告文字：{name}", "Changed the report's text: {name}"),
     Op.REPORT_SENT: ("登记报送：{name}", "Recorded a delivery to {name}"),
     Op.UNDO: ("撤销：{of}", "Undone: {of}"),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
-_ENUMS: tuple[tuple[str, type[Enum], dict[Enum, tuple[str, str]]], ...] = (
-    ("verdict", Verdict, attendance.WORDS[Verdict]),
-    ("direction", Direction, attendance.WORDS[Direction]),
-    ("stage", Stage, events.WORDS[Stage]),
-)
+_WENT = {
+    (Direction.IN, Verdict.ADMITTED): ("已入场", "came in"),
+    (Direction.OUT, Verdict.ADMITTED): ("已离场", "left"),
+    (Direction.IN, Verdict.UNKNOWN): ("待核对", "to be checked"),
+    (Direction.OUT, Verdict.UNKNOWN): ("待核对", "to be checked"),
+}
 
 
 def sentence(step: Step, lang: str = "zh") -> str:
@@ -50,9 +51,11 @@ def _sentence(op: Op, note: dict[str, Any], index: int) -> str:
     fields = dict(note)
     if op is Op.UNDO:
         fields["of"] = _sentence(Op(note["of"]), json.loads(note["original"]), index)
-    for name, kind, table in _ENUMS:
-        if name in fields:
-            fields[name] = table[kind(fields[name])][index]
+    if "verdict" in note:
+        verdict, direction = Verdict(note["verdict"]), Direction(note["direction"])
+        fields["verdict"] = _WENT.get((direction, verdict), attendance.WORDS[Verdict][verdict])[index]
+    if "stage" in note:
+        fields["stage"] = events.WORDS[Stage][Stage(note["stage"])][index]
     return STEPS[op][index].format_map(_Blank(fields))
 
 

@@ -111,8 +111,8 @@ def test_every_step_is_told_in_words_without_names_of_people(ws: Workspace) -> N
     told = [sentence(entry.step) for entry in history.latest(ws, 4)]
     assert told == [
         "场次“宣讲”改为已取消",
-        "“宣讲”未登记人数计 3 人：请进",
-        "“宣讲”现场登记：请进",
+        "“宣讲”未登记人数 3：已入场",
+        "“宣讲”现场登记：已入场",
         "新增场次：宣讲",
     ]
     assert "刘素芳" not in "".join(entry.step.note for entry in history.latest(ws, 9))
