@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[name] = str(HOME / name.lower())
 
-from PIL import Image  # noqa: E402 - the person's own folders must not be touched
+from PIL import Image  # noqa: E402 - as below
 from PySide6.QtCore import QElapsedTimer, QEventLoop  # noqa: E402 - the person's own folders must not be touched
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget  # noqa: E402
 
