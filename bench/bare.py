@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-_WARM_UP = 700  # the journal file has been written through once: from there on it is written over, as in a long day
+_WARM_UP = 2500  # the journal file has been written through once: from there on it is written over, as in a long day
 
 
 def bare_database(path: Path) -> sqlite3.Connection:

@@ -31,7 +31,8 @@ _LAST_PASSAGE = (
 _AT_DOOR = (
     f"SELECT {', '.join(f'a.{column}' for column in Attendee.__slots__)}, events.name, events.stage, events.capacity, "
     "events.reentry, p.direction, p.at, p.desk FROM events "
-    f"LEFT JOIN attendees a ON a.ticket = :ticket LEFT JOIN scans p ON p.id = ({_LAST_PASSAGE}) "
+    f"LEFT JOIN attendees a ON a.ticket = :ticket LEFT JOIN scans p "
+    f"ON p.event_id = :event AND p.ticket = :ticket AND p.id = ({_LAST_PASSAGE}) "
     "WHERE events.id = :event"
 )
 _OF_PERSON = len(Attendee.__slots__)

@@ -71,15 +71,14 @@ _ATTENDANCE = (
     ) STRICT""",
     "CREATE INDEX attendees_by_event ON attendees (event_id, number)",
     """CREATE TABLE scans (
-        id TEXT NOT NULL PRIMARY KEY, event_id TEXT NOT NULL REFERENCES events (id), ticket TEXT NOT NULL,
+        id TEXT NOT NULL, event_id TEXT NOT NULL REFERENCES events (id), ticket TEXT NOT NULL,
         direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
         verdict TEXT NOT NULL CHECK (verdict IN ('admitted', 'repeat', 'refused', 'unknown')),
         reason TEXT NOT NULL, method TEXT NOT NULL, persons INTEGER NOT NULL, code TEXT NOT NULL, at INTEGER NOT NULL,
-        desk TEXT NOT NULL
+        desk TEXT NOT NULL, PRIMARY KEY (event_id, ticket, id)
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX passages ON scans (event_id, ticket, direction, persons)",
     """CREATE TABLE scan_voids (
-        id TEXT NOT NULL PRIMARY KEY, scan_id TEXT NOT NULL REFERENCES scans (id), reason TEXT NOT NULL,
+        id TEXT NOT NULL PRIMARY KEY, scan_id TEXT NOT NULL, reason TEXT NOT NULL,
         at INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX voided ON scan_voids (scan_id)",

@@ -99,7 +99,7 @@ def test_a_step_that_was_removed_is_found_by_its_number(ws: Workspace, event_id:
 
 def test_a_damaged_page_is_told_and_not_a_crash(ws: Workspace, event_id: EventId) -> None:
     assert event_id
-    root = ws.read.execute("SELECT rootpage FROM sqlite_master WHERE name = 'passages'").fetchone()[0]
+    root = ws.read.execute("SELECT rootpage FROM sqlite_master WHERE name = 'voided'").fetchone()[0]
     ws.read.execute("PRAGMA cache_size = 0")
     ws._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with ws.path.open("r+b") as file:
