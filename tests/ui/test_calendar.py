@@ -17,8 +17,6 @@ from ui.pages.events import EventsPage
 from ui.pages.events.lunar import lunar_day
 from ui.pages.events.month_view import MonthView
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
-
 
 def at(day: int, hour: int) -> datetime:
     return datetime(2023, 10, day, hour, 0)  # noqa: DTZ001 - an event's times are local

@@ -33,8 +33,6 @@ from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.sounds import Sound, Sounds
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the screenless platform says so
-
 
 @pytest.fixture(autouse=True)
 def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -464,7 +462,6 @@ def test_no_volume_means_no_sound_and_no_loading() -> None:
     assert not sounds.missing
 
 
-@pytest.mark.qt_log_ignore("PulseAudioService")
 def test_a_laptop_without_loudspeaker_works_silently(qapp: QApplication) -> None:
     assert qapp is not None
     sounds = Sounds(80)
@@ -499,7 +496,6 @@ def test_full_screen_clears_the_surroundings_and_esc_brings_them_back(qtbot: QtB
     page.setParent(None)
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", "PulseAudioService")  # this machine may have no sound
 def test_a_volume_chosen_meanwhile_in_the_settings_is_the_page_s_own(qtbot: QtBot, page: CheckinPage) -> None:
     qtbot.waitUntil(lambda: shown(page, "soundState") == "Sound off")
     page.hide()

@@ -21,8 +21,6 @@ from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.dashboard import DashboardPage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
-
 
 def shown(qtbot: QtBot, context: Context) -> DashboardPage:
     """The page is open, and what the worker counts has arrived."""

@@ -24,7 +24,6 @@ from ui.pages.events.event_panel import EventPanel
 
 QINGQUAN = "510113107"
 DAY = date(2023, 10, 12)
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
 
 
 def at(hour: int, minute: int = 0, day: int = 12) -> datetime:

@@ -25,7 +25,6 @@ from ui.pages.people import PeoplePanel
 from ui.pages.prints import PrintPanel
 
 QINGQUAN, FUHONG = "510113107", "510113108"
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
 
 
 def at(day: int, hour: int) -> datetime:

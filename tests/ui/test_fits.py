@@ -139,7 +139,6 @@ def test_the_measure_finds_what_is_cut_off(qtbot: QtBot) -> None:
     assert len(cut_off(window)) == len((label, button))
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", "PulseAudioService")  # this machine may have no sound
 def test_nothing_is_cut_off_on_the_sample(shows: Shows, season: Workspace) -> None:
     shown = shows(season)
     found = matching(season.read, EventQuery(text="公益宣讲（清泉镇）"))[0]
@@ -165,7 +164,6 @@ def test_nothing_is_cut_off_in_an_import(shows: Shows, season: Workspace) -> Non
     assert not shown.cut, "\n".join(shown.cut)
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", "PulseAudioService")  # this machine may have no sound
 def test_nothing_is_cut_off_in_a_fresh_campaign(shows: Shows, tmp_path: Path) -> None:
     fresh = workspace.create(tmp_path / "fresh", operator="王芳", clock=SetClock())
     campaign.start(fresh, region_code=QINGBAIJIANG, year=2023)

@@ -20,8 +20,6 @@ from ui.context import Context
 from ui.pages.people import PeoplePanel
 from ui.widgets import DataTable, SearchBox
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
-
 
 @pytest.fixture
 def event_id(workspace: Workspace) -> EventId:

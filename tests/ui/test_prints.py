@@ -26,8 +26,6 @@ from ui.pages.prints import Kind, PrintPanel
 from ui.widgets import DataTable
 from ui.widgets.pdf_preview import PdfPreview, fit_paper, put_on_paper
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
-
 
 @pytest.fixture
 def event_id(workspace: Workspace) -> EventId:

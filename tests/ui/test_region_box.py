@@ -12,7 +12,6 @@ from gbm_desktop.workspace import Workspace
 from ui.widgets.region_box import RegionBox
 
 QINGQUAN = "510113107"
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
 
 
 @pytest.fixture

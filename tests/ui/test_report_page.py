@@ -27,7 +27,6 @@ from ui.pages.report.page import FIGURES, MISSING, SENT, TEXT
 from ui.widgets import DataTable
 from ui.widgets.pdf_preview import PdfPreview
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
 DAY = date(2023, 10, 12)
 
 

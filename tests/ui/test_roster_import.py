@@ -25,7 +25,6 @@ from ui.widgets import Chip, DataTable
 
 MESSY = resource("samples", "roster-messy.xlsx")
 CLEAN = resource("samples", "roster-clean.xlsx")
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
 
 
 @pytest.fixture

@@ -34,8 +34,6 @@ from ui import settings
 from ui.context import Context
 from ui.pages.settings import SettingsPage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the platform that draws to memory
-
 
 @pytest.fixture(autouse=True)
 def own_choices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
