@@ -2425,7 +2425,7 @@ Basis: {basis}</source>
         <translation>已修改</translation>
     </message>
     <message>
-        <source>▲ Complete</source>
+        <source>▲ To be completed</source>
         <translation>▲ 待补充</translation>
     </message>
     <message>

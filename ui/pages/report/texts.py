@@ -126,7 +126,7 @@ class TextsPanel(QWidget):
         return self.tr("Draft") if section.text is None else self.tr("Edited")
 
     def _to_do(self, section: Section) -> str:
-        return self.tr("▲ Complete") if section.key in self._open else ""
+        return self.tr("▲ To be completed") if section.key in self._open else ""
 
     def _lay_out(self) -> None:
         editor = QWidget()
