@@ -229,13 +229,14 @@ def is_voided(db: sqlite3.Connection, scan_id: ScanId) -> bool:
 
 
 def passed_through(db: sqlite3.Connection, tickets: Sequence[str]) -> int:
-    """How many of these tickets have gone through a door and were not taken back."""
+    """How many people on lists have a ticket among these that has gone through their event's door, not taken back."""
     total = 0
     for begin in range(0, len(tickets), _AT_ONCE):
         part = tickets[begin : begin + _AT_ONCE]
         total += db.execute(
-            f"SELECT count(DISTINCT ticket) FROM scans WHERE ticket IN ({', '.join('?' * len(part))}) "
-            f"AND persons <> 0 AND {NOT_VOIDED}",
+            "SELECT count(DISTINCT a.ticket) FROM attendees a "
+            "JOIN scans ON scans.event_id = a.event_id AND scans.ticket = a.ticket "
+            f"WHERE a.ticket IN ({', '.join('?' * len(part))}) AND persons <> 0 AND {NOT_VOIDED}",
             part,
         ).fetchone()[0]
     return total
