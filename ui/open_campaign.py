@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gbm_desktop import folders
-from gbm_desktop.errors import GbmError
 from gbm_desktop.store import campaign as campaign_store
 from ui import settings
 from ui.context import Context
@@ -18,6 +17,9 @@ from ui.main_window import MainWindow
 from ui.messages import Message
 from ui.page import Page
 from ui.widgets.jump_box import Jump
+
+if TYPE_CHECKING:
+    from gbm_desktop.store.journal import HistoryEntry
 
 
 class OpenCampaign(QObject):
@@ -51,13 +53,18 @@ class OpenCampaign(QObject):
     def undo(self, step: str = "") -> None:
         """The step (this laptop's latest when none is named) is taken back, and the bar says which it was."""
         from gbm_desktop import history
+
+        ws = self.context.ws
+        self.context.jobs.run(
+            lambda _progress: history.undo(ws, step or None),
+            self._undone,
+            failed=self.context.problem,
+            title=self.tr("Undoing"),
+        )
+
+    def _undone(self, entry: "HistoryEntry") -> None:
         from gbm_desktop.wording.history import sentence
 
-        try:
-            entry = history.undo(self.context.ws, step or None)
-        except GbmError as error:
-            self.context.problem(error)
-            return
         self.context.tell(self.tr("Undone: {what}").format(what=sentence(entry.step, self.context.lang)), undo=True)
 
     def _connect_context(self) -> None:

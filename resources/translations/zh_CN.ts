@@ -1495,6 +1495,10 @@ Basis: {basis}</source>
 <context>
     <name>OpenCampaign</name>
     <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
     </message>
