@@ -8,7 +8,6 @@ from pathlib import Path
 from gbm_desktop import events
 from gbm_desktop.checkin.ticket_code import ID_BYTES
 from gbm_desktop.intake.mapping import Mapping, find_mapping
-from gbm_desktop.intake.outcome import contract
 from gbm_desktop.intake.plan import (
     IN_THE_LIST,
     Duplicate,
@@ -26,7 +25,6 @@ from gbm_desktop.model.journal import Op
 from gbm_desktop.pinyin import initials, name_initials
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import attendance as store
-from gbm_desktop.wording import Lang
 from gbm_desktop.workspace import Workspace
 
 _BATCH = 2_000
@@ -95,11 +93,6 @@ def left_over(ws: Workspace, event_id: EventId, imported: Imported) -> RosterPla
     """What is still to be put right after the import: the rejected rows, to be corrected and imported in turn."""
     listed = _listed(store.identities(ws.read, event_id))
     return replace(imported.done, people=(), duplicates=(), warnings=(), existing=listed)
-
-
-def imported_json(imported: Imported, lang: Lang) -> dict[str, object]:
-    """The headless contract's value of an import that was carried out, with the step that takes it back."""
-    return {**contract(imported.done, lang), "step": imported.step_id}
 
 
 def _listed(identities: Sequence[tuple[str, str, str]]) -> Existing:

@@ -1,6 +1,6 @@
 """What every page is given: the workspace, the worker, and how to tell the rest of the window."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +8,9 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import Lang, say
 from gbm_desktop.workspace import Committed, Workspace
 from ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from gbm_desktop.store.journal import HistoryEntry
 
 
 class Context(QObject):
@@ -57,3 +60,20 @@ class Context(QObject):
     def go(self, page: str, **place: Any) -> None:
         """The page is shown, at the place named."""
         self.wanted.emit(page, place)
+
+    def undo(self, step: str = "", reason: str = "") -> None:
+        """The step (this laptop's latest when none is named) is taken back on the worker; the bar says which it was."""
+        from gbm_desktop import history
+
+        why = reason or self.tr("taken back")
+        self.jobs.run(
+            lambda _progress: history.undo(self.ws, step or None, why),
+            self._undone,
+            failed=self.problem,
+            title=self.tr("Undoing"),
+        )
+
+    def _undone(self, entry: "HistoryEntry") -> None:
+        from gbm_desktop.wording.history import sentence
+
+        self.tell(self.tr("Undone: {what}").format(what=sentence(entry.step, self.lang)), undo=True)

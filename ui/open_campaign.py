@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,9 +17,6 @@ from ui.main_window import MainWindow
 from ui.messages import Message
 from ui.page import Page
 from ui.widgets.jump_box import Jump
-
-if TYPE_CHECKING:
-    from gbm_desktop.store.journal import HistoryEntry
 
 
 class OpenCampaign(QObject):
@@ -50,23 +47,6 @@ class OpenCampaign(QObject):
         shown = self.window.pages.currentWidget()
         return shown if isinstance(shown, Page) else None
 
-    def undo(self, step: str = "") -> None:
-        """The step (this laptop's latest when none is named) is taken back, and the bar says which it was."""
-        from gbm_desktop import history
-
-        ws = self.context.ws
-        self.context.jobs.run(
-            lambda _progress: history.undo(ws, step or None),
-            self._undone,
-            failed=self.context.problem,
-            title=self.tr("Undoing"),
-        )
-
-    def _undone(self, entry: "HistoryEntry") -> None:
-        from gbm_desktop.wording.history import sentence
-
-        self.context.tell(self.tr("Undone: {what}").format(what=sentence(entry.step, self.context.lang)), undo=True)
-
     def _connect_context(self) -> None:
         context = self.context
         context.said.connect(lambda *said: self.window.messages.say(Message(*said)))
@@ -76,7 +56,7 @@ class OpenCampaign(QObject):
 
     def _connect_window(self) -> None:
         header = self.window.header
-        self.window.messages.undo_wanted.connect(self.undo)
+        self.window.messages.undo_wanted.connect(self.context.undo)
         self.window.rail.chosen.connect(lambda key: self.go(key, {}))
         header.jump.find_with(self._finds)
         header.jump.jumped.connect(self._jump)
@@ -87,7 +67,7 @@ class OpenCampaign(QObject):
 
     def _bind_keys(self) -> None:
         self._key("Ctrl+K", self._focus_search)
-        self._key(QKeySequence.StandardKey.Undo, self.undo)
+        self._key(QKeySequence.StandardKey.Undo, self.context.undo)
         self._key("F1", self._help)
         self._key("F5", self._reload)
         self._key("F11", self._full_screen)

@@ -32,14 +32,6 @@ def matrix(text: str) -> list[list[bool]]:
     return _drawn_by_library(text, version=None)
 
 
-def ticket_matrix(code: str) -> list[list[bool]]:
-    """The same for a ticket code: 31 characters of the alphanumeric set, version 2, 25 modules."""
-    bits = _modules(code)
-    size = TICKET_MODULES * TICKET_MODULES
-    flat = [bits >> (size - 1 - place) & 1 == 1 for place in range(size)]
-    return [flat[row : row + TICKET_MODULES] for row in range(0, size, TICKET_MODULES)]
-
-
 def path(modules: list[list[bool]]) -> str:
     """One PDF path that fills the modules, one unit each, from the upper left corner with y growing downwards."""
     return "".join(_runs(row, 0, y) for y, row in enumerate(modules)) + "f"

@@ -327,6 +327,21 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>Context</name>
+    <message>
+        <source>taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Headcount -1</source>
@@ -633,7 +648,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Open the sample season</source>
-        <translation>导入示例</translation>
+        <translation>打开示例活动</translation>
     </message>
 </context>
 <context>
@@ -1288,10 +1303,6 @@ Basis: {basis}</source>
         <source>taken back</source>
         <translation>已撤销</translation>
     </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>已撤销：{what}</translation>
-    </message>
 </context>
 <context>
     <name>LatestScans</name>
@@ -1494,14 +1505,6 @@ Basis: {basis}</source>
 </context>
 <context>
     <name>OpenCampaign</name>
-    <message>
-        <source>Undoing</source>
-        <translation>正在撤销</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>已撤销：{what}</translation>
-    </message>
     <message>
         <source>Green building materials campaign {year} · {region}</source>
         <translation>绿色建材下乡 {year} · {region}</translation>

@@ -6,6 +6,7 @@ import pytest
 
 from gbm_desktop import attendance, events, history, roster
 from gbm_desktop.errors import NotASpreadsheet, UnknownEvent
+from gbm_desktop.intake.outcome import contract
 from gbm_desktop.intake.plan import IN_THE_LIST
 from gbm_desktop.intake.roster import corrected
 from gbm_desktop.model.attendance import Source
@@ -147,7 +148,7 @@ def test_a_row_put_right_after_the_import_is_imported_by_itself(ws: Workspace, e
 
 
 def test_the_contracts_value_names_every_row_that_was_not_added(ws: Workspace, event_id: EventId) -> None:
-    told = roster.imported_json(roster.import_roster(ws, event_id, roster.plan(ws, event_id, MESSY)), "zh")
+    told = contract(roster.import_roster(ws, event_id, roster.plan(ws, event_id, MESSY)).done, "zh")
     assert (told["rows"], told["added"]) == (305, 295)
     rejected, duplicates = told["rejected"], told["duplicates"]
     assert isinstance(rejected, list)

@@ -57,11 +57,14 @@ def test_each_step_says_what_when_who_and_which_laptop(page: HistoryPage, ws: Wo
     assert ws.replica.name in _cells(page, 3)[0]
 
 
-def test_a_step_taken_back_from_its_row_is_struck_through_and_really_gone(page: HistoryPage, ws: Workspace) -> None:
+def test_a_step_taken_back_from_its_row_is_struck_through_and_really_gone(
+    page: HistoryPage, ws: Workspace, qtbot: QtBot
+) -> None:
     event_id = events.add(ws, lecture())
     _table(page).selectRow(0)
     press(page, "takeBack")
-    assert _cells(page, 1)[:2] == ["撤销：新增场次：清泉镇绿色建材公益宣讲", "新增场次：清泉镇绿色建材公益宣讲"]
+    told = ["撤销：新增场次：清泉镇绿色建材公益宣讲", "新增场次：清泉镇绿色建材公益宣讲"]
+    qtbot.waitUntil(lambda: _cells(page, 1)[:2] == told)
     assert not _struck(page, 0)
     assert _struck(page, 1)
     with pytest.raises(UnknownEvent):
@@ -76,7 +79,9 @@ def test_the_start_of_the_campaign_cannot_be_taken_back(page: HistoryPage) -> No
     assert not button.isEnabled()
 
 
-def test_a_check_in_is_taken_back_with_the_reason_that_was_chosen(page: HistoryPage, ws: Workspace) -> None:
+def test_a_check_in_is_taken_back_with_the_reason_that_was_chosen(
+    page: HistoryPage, ws: Workspace, qtbot: QtBot
+) -> None:
     event_id = events.add(ws, lecture())
     add_people(ws, event_id, 1)
     door = Door(ws, event_id)
@@ -89,7 +94,7 @@ def test_a_check_in_is_taken_back_with_the_reason_that_was_chosen(page: HistoryP
     assert isinstance(reason, QComboBox)
     reason.setEditText("扫错人了")
     press(page, "takeBackScan")
-    assert attendance.counts(ws, event_id).distinct == 0
+    qtbot.waitUntil(lambda: attendance.counts(ws, event_id).distinct == 0)
     assert ws.read.execute("SELECT reason FROM scan_voids").fetchone()[0] == "扫错人了"
 
 

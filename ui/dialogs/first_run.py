@@ -39,7 +39,7 @@ class FirstRun(QWidget):
         self.setObjectName("firstRun")
         self.setWindowTitle(self.tr("Green building materials to the countryside"))
         self.resize(1000, 720)
-        self._jobs, self._lang, self._folder = jobs, lang, folder
+        self._jobs, self._lang = jobs, lang
         self._new_folder = folder or folders.free()
         self._who, self._campaign_form = FieldForm(), FieldForm()
         self._problem = Card()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from gbm_desktop import history
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store.journal import TABLES, HistoryEntry
 from gbm_desktop.wording.history import sentence
@@ -197,13 +196,7 @@ class HistoryPage(Page):
             self._undo_step(chosen[0], self._reason.currentText())
 
     def _undo_step(self, one: HistoryEntry, reason: str) -> None:
-        try:
-            history.undo(self.context.ws, one.step.id, reason or self.tr("taken back"))
-        except GbmError as error:
-            self.context.problem(error)
-            return
-        said = sentence(one.step, self.context.lang)
-        self.context.tell(self.tr("Undone: {what}").format(what=said), undo=True)
+        self.context.undo(one.step.id, reason)
 
 
 def _can_undo(chosen: list[HistoryEntry]) -> bool:
