@@ -13,6 +13,7 @@ from gbm_desktop.model.policy import Addressee, Clause, Contact, Department, Kin
 from gbm_desktop.resource_files import resource
 
 UNVERIFIED = "待核实"
+_PERMIT_COUNTS = ("participants", "city_participants", "apply_days_before", "remind_days_before")
 _T = TypeVar("_T")
 _Record = TypeVar("_Record", Addressee, Clause, Contact)
 
@@ -191,11 +192,17 @@ def _kind(row: _Table) -> KindRule:
 
 
 def _permit(row: _Table) -> PermitRule:
-    counts = {name: row.known(name, int) for name in PermitRule.__dataclass_fields__ if name != "source"}
-    for name, count in counts.items():
-        if count < 0:
+    for name in _PERMIT_COUNTS:
+        if row.known(name, int) < 0:
             raise row.wrong(name)
-    found = PermitRule(**counts, source=row.known("source", str))
+    found = PermitRule(
+        participants=row.known("participants", int),
+        city_participants=row.known("city_participants", int),
+        apply_days_before=row.known("apply_days_before", int),
+        remind_days_before=row.known("remind_days_before", int),
+        source=row.known("source", str),
+        working_days="working_days" in row.values and row.known("working_days", bool),
+    )
     row.close()
     return found
 

@@ -7,6 +7,15 @@ EventId = NewType("EventId", str)
 AttendeeId = NewType("AttendeeId", str)
 ScanId = NewType("ScanId", str)
 StepId = NewType("StepId", str)
+StaffId = NewType("StaffId", str)
+MeasureId = NewType("MeasureId", str)
+RiskId = NewType("RiskId", str)
+CheckItemId = NewType("CheckItemId", str)
+ActionId = NewType("ActionId", str)
+DutyId = NewType("DutyId", str)
+DrillId = NewType("DrillId", str)
+IncidentId = NewType("IncidentId", str)
+AttachmentId = NewType("AttachmentId", str)
 
 COUNTER_BITS = 12
 _VERSION_7 = 0x7000

@@ -53,13 +53,17 @@ class KindRule:
 
 @dataclass(frozen=True, slots=True)
 class PermitRule:
-    """From how many expected people a session on whose permit depends, and by when it must be asked for (days)."""
+    """From how many expected people a session on whose permit depends, and by when it must be asked for (days).
+
+    `working_days` where a county's own rule counts working days to `apply_days_before` (Beijing does).
+    """
 
     participants: int
     city_participants: int
     apply_days_before: int
     remind_days_before: int
     source: str
+    working_days: bool = False
 
 
 @dataclass(frozen=True, slots=True)

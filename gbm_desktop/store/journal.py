@@ -33,8 +33,44 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "scan_voids": ("id", "scan_id", "reason", "at"),
     "report_texts": ("id", "section", "text"),
     "deliveries": ("id", "addressee", "sent_on", "way", "receipt"),
+    "staff": ("id", "name", "unit", "post", "phone", "initials"),
+    "safety_plans": (
+        "id", "template", "officer", "fire_manager", "medical", "evacuation", "information", "texts",
+        "assembly_point", "contacts", "warn_share",
+    ),
+    "measures": (
+        "id", "event_id", "section", "position", "post", "task", "responsible", "deputy", "due", "until", "spot",
+        "badge", "basis",
+    ),
+    "risks": (
+        "id", "event_id", "position", "hazard", "consequence", "likelihood", "severity", "control", "responsible",
+        "reviewed_by", "reviewed_on",
+    ),
+    "permits": (
+        "id", "holder", "state", "number", "police", "applied_on", "decided_on", "papers", "basis", "note",
+    ),
+    "permit_rule": (
+        "id", "participants", "city_participants", "apply_days_before", "remind_days_before", "source", "working_days",
+    ),
+    "attachments": ("id", "owner", "kind", "name", "digest", "size"),
+    "checklist_library": ("id", "category", "phase", "text", "critical", "retired"),
+    "check_items": ("id", "event_id", "code", "category", "phase", "text", "critical"),
+    "inspections": (
+        "id", "event_id", "item_id", "result", "remark", "at", "inspector", "device", "from_paper",
+    ),
+    "corrective_actions": (
+        "id", "event_id", "item_id", "hazard", "found_on", "responsible", "deadline", "action", "state", "closed_on",
+    ),
+    "acknowledgements": ("id", "event_id", "staff_id", "digest", "way", "strokes", "at", "device"),
+    "overrides": ("id", "event_id", "scope", "officer", "reason", "covers", "limit", "at", "device"),
+    "duties": ("id", "event_id", "start", "end", "leader", "keeper", "spot"),
+    "drills": ("id", "event_id", "held_on", "scenario", "persons", "findings", "leader"),
+    "incidents": (
+        "id", "event_id", "at", "kind", "what", "place", "hurt", "dead", "persons", "actions", "plan_started",
+        "reported", "reported_by", "closed",
+    ),
 }  # fmt: skip
-FACTS = frozenset({"scans", "scan_voids"})
+FACTS = frozenset({"scans", "scan_voids", "inspections", "acknowledgements", "overrides"})
 """Rows that are only ever added, one in a step: they bear the step's id, so the journal need not name or copy them."""
 
 

@@ -3,10 +3,12 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
+from gbm_desktop.store import safety_schema
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 1
+VERSION = 2
 
 _JOURNAL = (
     """CREATE TABLE steps (
@@ -101,6 +103,7 @@ def migrate(db: sqlite3.Connection) -> None:
 
     migrations = Migrations("gbm")
     migrations(name="001_first")(_first)
+    migrations(name="002_safety")(_safety)
     migrations.apply(Database(db))
 
 
@@ -109,9 +112,22 @@ def _first(database: "Database") -> None:
     for statement in (*_JOURNAL, *_CAMPAIGN, *_EVENTS, *_ATTENDANCE, *_REPORT):
         db.execute(statement)
     for table in _FACTS:
-        for verb in ("UPDATE", "DELETE"):
-            db.execute(
-                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, 'facts are only added'); END"
-            )
+        _only_added(db, table)
     db.execute("PRAGMA user_version = 1")
+
+
+def _safety(database: "Database") -> None:
+    db = database.conn
+    for statement in safety_schema.STATEMENTS:
+        db.execute(statement)
+    for table in safety_schema.FACTS:
+        _only_added(db, table)
+    db.execute("PRAGMA user_version = 2")
+
+
+def _only_added(db: sqlite3.Connection, table: str) -> None:
+    for verb in ("UPDATE", "DELETE"):
+        db.execute(
+            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, 'facts are only added'); END"
+        )

@@ -21,6 +21,7 @@ from gbm_desktop.errors import (
     WorkspaceBusy,
 )
 from gbm_desktop.store import connect
+from gbm_desktop.store.migrations import VERSION
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
@@ -77,7 +78,7 @@ def test_a_file_of_a_later_version_is_refused_and_left_as_it_is(ws: Workspace) -
     before = ws.path.read_bytes()
     with pytest.raises(NewerWorkspace) as caught:
         workspace.open_existing(ws.folder)
-    assert (caught.value.found, caught.value.known) == (99, 1)
+    assert (caught.value.found, caught.value.known) == (99, VERSION)
     assert "99" in say(caught.value)
     assert ws.path.read_bytes() == before
 

@@ -1,0 +1,20 @@
+"""Attachments: files kept beside the database, known by what is in them."""
+
+from dataclasses import dataclass
+
+from gbm_desktop.model.ids import AttachmentId
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to a row. `kind` is what it is there for, `digest` the SHA-256 of its bytes in hex.
+
+    `owner` is the row's id: an event's permit, an inspection, an acknowledgement.
+    """
+
+    id: AttachmentId
+    owner: str
+    kind: str
+    name: str
+    digest: str
+    size: int
