@@ -1,0 +1,32 @@
+"""Attachments as rows."""
+
+import sqlite3
+
+from gbm_desktop.model.attachments import Attachment
+from gbm_desktop.model.ids import AttachmentId
+from gbm_desktop.store import rows
+
+
+def row_of(attachment: Attachment) -> dict[str, object]:
+    """The attachment as stored."""
+    return rows.plain_row(attachment)
+
+
+def from_row(row: sqlite3.Row) -> Attachment:
+    """The attachment that is stored in the row."""
+    return Attachment(**row)
+
+
+def by_id(db: sqlite3.Connection, attachment_id: AttachmentId) -> Attachment | None:
+    """One attachment."""
+    return rows.one(db, "attachments", attachment_id, from_row)
+
+
+def of_owner(db: sqlite3.Connection, owner: str) -> list[Attachment]:
+    """What is attached to a row, in the order in which it came."""
+    return [from_row(row) for row in db.execute("SELECT * FROM attachments WHERE owner = ? ORDER BY id", (owner,))]
+
+
+def everything(db: sqlite3.Connection) -> list[Attachment]:
+    """All attachments."""
+    return [from_row(row) for row in db.execute("SELECT * FROM attachments ORDER BY id")]

@@ -1,0 +1,58 @@
+"""Staff as rows, and the questions asked of them."""
+
+import sqlite3
+
+from gbm_desktop.model.ids import StaffId
+from gbm_desktop.model.staff import Staff
+from gbm_desktop.store import rows
+
+_HELD = (
+    ("safety_plans", ("officer", "fire_manager", "medical", "evacuation", "information")),
+    ("measures", ("responsible", "deputy")),
+    ("risks", ("responsible", "reviewed_by")),
+    ("corrective_actions", ("responsible",)),
+    ("duties", ("leader", "keeper")),
+    ("drills", ("leader",)),
+    ("acknowledgements", ("staff_id",)),
+)
+
+
+def row_of(staff: Staff) -> dict[str, object]:
+    """The person as stored."""
+    return rows.plain_row(staff)
+
+
+def from_row(row: sqlite3.Row) -> Staff:
+    """The person that is stored in the row."""
+    return Staff(**row)
+
+
+def everyone(db: sqlite3.Connection) -> list[Staff]:
+    """All staff, by unit and name."""
+    return [from_row(row) for row in db.execute("SELECT * FROM staff ORDER BY unit, name, id")]
+
+
+def by_id(db: sqlite3.Connection, staff_id: StaffId) -> Staff | None:
+    """One person."""
+    return rows.one(db, "staff", staff_id, from_row)
+
+
+def search(db: sqlite3.Connection, text: str, limit: int) -> list[Staff]:
+    """Whom a person means by a part of a name or unit, pinyin initials, or a phone's last digits; names first."""
+    word = text.strip().lower()
+    found = db.execute(
+        "SELECT * FROM staff WHERE instr(lower(name), :word) OR instr(initials, :word) OR instr(lower(unit), :word) "
+        "OR (:digits AND substr(phone, -length(:word)) = :word) "
+        "ORDER BY substr(name, 1, length(:word)) = :word DESC, substr(initials, 1, length(:word)) = :word DESC, "
+        "name, unit, id LIMIT :limit",
+        {"word": word, "digits": int(word.isdecimal()), "limit": limit},
+    )
+    return [from_row(row) for row in found]
+
+
+def in_use(db: sqlite3.Connection, staff_id: StaffId) -> bool:
+    """Whether the person answers for anything, or has signed for it."""
+    return any(
+        db.execute(f"SELECT 1 FROM {table} WHERE :id IN ({', '.join(columns)}) LIMIT 1", {"id": staff_id}).fetchone()
+        for table, columns in _HELD
+    )
