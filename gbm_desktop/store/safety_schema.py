@@ -35,7 +35,7 @@ STATEMENTS = (
         state TEXT NOT NULL CHECK (state IN ('to_apply', 'applied', 'accepted', 'granted', 'refused', 'handed_back')),
         number TEXT NOT NULL CHECK (state <> 'granted' OR number <> ''), police TEXT NOT NULL,
         applied_on TEXT, decided_on TEXT, papers TEXT NOT NULL CHECK (json_valid(papers)),
-        basis TEXT CHECK (json_valid(basis)), note TEXT NOT NULL
+        basis TEXT CHECK (basis IS NULL OR json_valid(basis)), note TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE permit_rule (
         id TEXT NOT NULL PRIMARY KEY CHECK (id = 'county'), participants INTEGER NOT NULL CHECK (participants > 0),
