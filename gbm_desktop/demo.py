@@ -49,10 +49,10 @@ def _documents(ws: Workspace, folder: Path) -> Iterator[Path]:
 def _sheets(ws: Workspace, event: Event, folder: Path) -> Iterator[Path]:
     sheets = [prints.badges(ws, event.id), prints.signin(ws, event.id)]
     for printed in sheets:
-        yield _saved(printed.pdf, folder / printed.file_name)
+        yield _saved(printed.content, folder / printed.file_name)
     for design in PosterDesign:
         poster = prints.poster(ws, event.id, design=design, paper=PosterSize.A3)
-        yield _saved(poster.pdf, folder / poster.file_name.replace("poster-", f"poster-{design.name.lower()}-", 1))
+        yield _saved(poster.content, folder / poster.file_name.replace("poster-", f"poster-{design.name.lower()}-", 1))
 
 
 def _saved(pdf: bytes, file: Path) -> Path:

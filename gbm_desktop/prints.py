@@ -34,9 +34,9 @@ _LONGEST_NAME = 60  # characters: 180 bytes of UTF-8, where file systems take 25
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF, the name to save it under, and the characters (`warnings`) that no font has: they stand as 〓 in it."""
+    """A file, the name to save it under, and the characters (`warnings`) that no font has: they stand as 〓 in it."""
 
-    pdf: bytes
+    content: bytes
     file_name: str
     warnings: tuple[str, ...]
 
@@ -129,11 +129,11 @@ def privacy_notice(ws: Workspace, event: Event) -> list[str]:
     return filled.splitlines()
 
 
-def save(pdf: bytes, path: Path) -> None:
+def save(content: bytes, path: Path) -> None:
     """The file stands there whole; on failure what stood there before still does. Raises CannotWrite, DiskFull."""
     half = path.with_name(f".{path.name}.part")
     try:
-        half.write_bytes(pdf)
+        half.write_bytes(content)
         half.replace(path)
     except OSError as error:
         with suppress(OSError):

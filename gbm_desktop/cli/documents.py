@@ -48,7 +48,7 @@ def print_sheet(
             printed = prints.signin(ws, found, mask_phones=mask_phones)
         case _:
             printed = prints.poster(ws, found, design=PosterDesign[design], paper=PosterSize[paper])
-    prints.save(printed.pdf, file)
+    prints.save(printed.content, file)
     output.printed(file, printed.warnings, lang=lang())
 
 

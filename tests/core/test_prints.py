@@ -20,7 +20,7 @@ from tests.documents.print_reading import codes, page_texts, pictures, texts
 
 
 def drawn(printed: Printed) -> DrawnSheet:
-    return DrawnSheet(printed.pdf, printed.warnings)
+    return DrawnSheet(printed.content, printed.warnings)
 
 
 @pytest.fixture

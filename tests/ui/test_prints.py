@@ -171,7 +171,7 @@ def test_pages_go_onto_paper_in_their_true_size(
     qtbot: QtBot, workspace: Workspace, event_id: EventId, tmp_path: Path, paper: PosterSize
 ) -> None:
     assert qtbot is not None
-    pdf = prints.poster(workspace, event_id, paper=paper).pdf
+    pdf = prints.poster(workspace, event_id, paper=paper).content
     assert put_on_paper(pdf, printer_to(tmp_path / "out.pdf", pdf)) == 1
     page = pypdf.PdfReader(tmp_path / "out.pdf").pages[0]
     assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == list(map(round, paper.value))
@@ -185,7 +185,7 @@ def test_only_the_pages_asked_for_are_printed_and_cancelling_stops_between_pages
 ) -> None:
     assert qtbot is not None
     add_people(workspace, event_id, 4)
-    pdf = prints.badges(workspace, event_id, layout=BadgeLayout.SINGLE).pdf
+    pdf = prints.badges(workspace, event_id, layout=BadgeLayout.SINGLE).content
     printer = printer_to(tmp_path / "part.pdf", pdf)
     printer.setFromTo(2, 3)
     assert put_on_paper(pdf, printer) == 2

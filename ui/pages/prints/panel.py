@@ -131,7 +131,7 @@ class PrintPanel(Page):
         if not isValid(self) or asked != self._asked:
             return  # the panel is gone, or something else was chosen meanwhile
         kind = self._kinds.checkedId()
-        self._preview.show_pdf(printed.pdf, whole_page=kind == Kind.POSTER)
+        self._preview.show_pdf(printed.content, whole_page=kind == Kind.POSTER)
         self._about.setText(self._said_of(kind, printed))
         self._enable(possible=True)
 
@@ -181,7 +181,7 @@ class PrintPanel(Page):
 
     def _saved(self, printed: Printed, path: Path) -> None:
         try:
-            prints.save(printed.pdf, path)
+            prints.save(printed.content, path)
         except GbmError as error:
             self.context.problem(error)
             return
@@ -192,14 +192,14 @@ class PrintPanel(Page):
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(printed.file_name)
-        fit_paper(printer, printed.pdf)
+        fit_paper(printer, printed.content)
         dialog = QPrintDialog(printer, self)
         dialog.accepted.connect(lambda: self._send(printed, dialog.printer()))
         QDialog.open(dialog)  # the printing dialog's own `open` wants a slot by its name
 
     def _send(self, printed: Printed, printer: "QPrinter") -> None:
         self.context.jobs.run(
-            lambda progress: put_on_paper(printed.pdf, printer, progress),
+            lambda progress: put_on_paper(printed.content, printer, progress),
             lambda pages: self.context.tell(self.tr("{count} pages sent to the printer").format(count=pages)),
             failed=self.context.problem,
             title=self.tr("Printing"),
