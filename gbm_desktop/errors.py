@@ -100,6 +100,22 @@ class MalformedPolicy(GbmError):
 
 
 @dataclass
+class MalformedTemplate(GbmError):
+    """A safety template lacks this field, or has something in it that cannot be read."""
+
+    file: str
+    field: str
+
+
+@dataclass
+class UnknownTemplate(GbmError):
+    """No safety template has this key; `known` are those that there are."""
+
+    key: str
+    known: tuple[str, ...]
+
+
+@dataclass
 class RosterMissing(GbmError):
     """The roster's file is not there."""
 
@@ -391,3 +407,80 @@ class DiskFailed(GbmError):
 @dataclass
 class DeskUnnamed(GbmError):
     """A desk needs a name, for each check-in says where it was taken."""
+
+
+@dataclass
+class UnknownStaff(GbmError):
+    """Nobody in the directory of staff has this id."""
+
+    staff_id: str
+
+
+@dataclass
+class StaffExists(GbmError):
+    """The directory has this person already."""
+
+    name: str
+    unit: str
+    phone: str
+
+
+@dataclass
+class StaffInUse(GbmError):
+    """The person answers for something at these events, or has signed there, so the entry stays."""
+
+    name: str
+    events: tuple[str, ...]
+
+
+@dataclass
+class UnknownCheckItem(GbmError):
+    """No event's checklist has an item of this id."""
+
+    item_id: str
+
+
+@dataclass
+class UnknownLibraryItem(GbmError):
+    """The checklist library has no item of this code."""
+
+    code: str
+
+
+@dataclass
+class CheckItemIncomplete(GbmError):
+    """An item needs its text and its category."""
+
+
+@dataclass
+class CheckItemInspected(GbmError):
+    """The item has been looked at, so it stays on the list."""
+
+    code: str
+    text: str
+
+
+@dataclass
+class UnknownAction(GbmError):
+    """No corrective action has this id."""
+
+    action_id: str
+
+
+@dataclass
+class ActionIncomplete(GbmError):
+    """A corrective action needs to say what is wrong and, once done, what was done."""
+
+
+@dataclass
+class ActionNeedsRecheck(GbmError):
+    """Only an inspection that passes the item closes its corrective action."""
+
+    hazard: str
+
+
+@dataclass
+class ActionClosed(GbmError):
+    """The corrective action is closed, so it stays as it is."""
+
+    hazard: str

@@ -1,16 +1,17 @@
 """Policy profiles: read from the files that ship with the program and from a folder of the person's own."""
 
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from gbm_desktop import toml_table
 from gbm_desktop.errors import MalformedPolicy, UnknownPolicyYear
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.policy import Addressee, Clause, Contact, Department, KindRule, PermitRule, PolicyProfile
 from gbm_desktop.resource_files import resource
+from gbm_desktop.toml_table import Malformed, TomlTable
 
 UNVERIFIED = "待核实"
 _PERMIT_COUNTS = ("participants", "city_participants", "apply_days_before", "remind_days_before")
@@ -45,24 +46,16 @@ def _shipped() -> tuple[PolicyProfile, ...]:
 
 
 @dataclass
-class _Table:
-    """A table of the file; what is asked of it and is not there, or is something else, raises MalformedPolicy."""
+class _Table(TomlTable):
+    """A table of a policy file, in which a field may stand as 待核实."""
 
-    file: str
-    values: dict[str, Any]
-    at: str = ""
+    malformed: Malformed = MalformedPolicy
     unknown: list[str] = field(default_factory=list)
-    read: set[str] = field(default_factory=set)
-
-    def wrong(self, name: str) -> MalformedPolicy:
-        return MalformedPolicy(self.file, self.at + name)
 
     def known(self, name: str, kind: type[_T]) -> _T:
         """The value, which must be there and verified."""
-        self.read.add(name)
-        value = self.values.get(name)
-        blank = isinstance(value, str | list) and not value
-        if type(value) is not kind or blank or (value == UNVERIFIED and name != "source"):
+        value = super().known(name, kind)
+        if value == UNVERIFIED and name != "source":
             raise self.wrong(name)
         return value
 
@@ -76,38 +69,15 @@ class _Table:
             self.unknown.append(whole)
         return None
 
-    def below(self, name: str, values: object) -> "_Table":
-        if not isinstance(values, dict):
-            raise self.wrong(name)
-        return _Table(self.file, values, f"{self.at}{name}.", self.unknown)
-
-    def rows(self, name: str) -> list["_Table"]:
-        return [self.below(name, row) for row in self.known(name, list)]
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        values = self.known(name, list)
-        if not all(isinstance(value, str) and value for value in values):
-            raise self.wrong(name)
-        return tuple(values)
-
     def record(self, kind: type[_Record]) -> _Record:
         """A record all of whose fields are text."""
         values = {name: self.known(name, str) for name in kind.__dataclass_fields__}
         self.close()
         return kind(**values)
 
-    def close(self) -> None:
-        """Refuses a name that nobody asked for: it is most likely a misspelt one."""
-        for name in self.values.keys() - self.read:
-            raise self.wrong(name)
-
 
 def _read(path: Path) -> PolicyProfile:
-    try:
-        table = _Table(path.name, tomllib.loads(path.read_text(encoding="utf-8-sig")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise MalformedPolicy(path.name, str(error)) from error
-    return _profile(table)
+    return _profile(_Table(path.name, toml_table.read(path, MalformedPolicy)))
 
 
 def _profile(table: _Table) -> PolicyProfile:

@@ -7,13 +7,16 @@ from datetime import datetime, timedelta
 from gbm_desktop.model.events import EventDraft, EventKind, EventMode
 from gbm_desktop.model.safety.plan import Section
 
+FIELDS = ("名称", "时间", "地点", "预计人数", "容量", "安全责任人", "电话", "集合点")
+"""What a text can say of its event, in braces; 电话 is the officer's."""
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateMeasure:
-    """A measure before its event is known. `before` is when it is due, ahead of the event's start.
+    """A measure before its event is known. A task is due `before` the event's start, or `after` its end.
 
-    A `manned` post lasts until `after` past the event's end. `statutory` ones are the stricter extras, owed where the
-    event is of the statute's size (`basis` names the article).
+    A `manned` post lasts from `before` the start to `after` the end. `statutory` ones are the stricter extras, owed
+    where the event is of the statute's size (`basis` names the article).
     """
 
     key: str
@@ -30,7 +33,9 @@ class TemplateMeasure:
 
     def times(self, event: EventDraft) -> tuple[datetime, datetime | None]:
         """When it is due at this event, and until when the post is manned."""
-        return event.start - self.before, event.end + self.after if self.manned else None
+        if self.manned:
+            return event.start - self.before, event.end + self.after
+        return (event.end + self.after if self.after else event.start - self.before), None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,8 @@ class TemplateRisk:
 class Template:
     """What a plan starts from. It fits events of these kinds and modes with at most `most` people expected.
 
-    `checks` are the codes of the checklist's items that apply, `contacts` the offices whose local numbers are wanted
-    (to be filled in), `warn_share` is in percent.
+    The texts may hold the `FIELDS`, which prints fill. `checks` are the codes of the checklist's items that apply,
+    `contacts` the offices whose local numbers are wanted (to be filled in), `warn_share` is in percent.
     """
 
     key: str
