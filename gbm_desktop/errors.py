@@ -421,8 +421,6 @@ class StaffExists(GbmError):
     """The directory has this person already."""
 
     name: str
-    unit: str
-    phone: str
 
 
 @dataclass

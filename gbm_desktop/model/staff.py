@@ -15,3 +15,12 @@ class Staff:
     post: str
     phone: str
     initials: str = ""
+
+
+def is_same(one: Staff, other: Staff) -> bool:
+    """Whether two entries mean one person: the name and the phone, or without a phone the name and the unit."""
+    if one.name != other.name:
+        return False
+    if one.phone and other.phone:
+        return one.phone == other.phone
+    return one.unit == other.unit

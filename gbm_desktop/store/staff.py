@@ -56,3 +56,13 @@ def in_use(db: sqlite3.Connection, staff_id: StaffId) -> bool:
         db.execute(f"SELECT 1 FROM {table} WHERE :id IN ({', '.join(columns)}) LIMIT 1", {"id": staff_id}).fetchone()
         for table, columns in _HELD
     )
+
+
+def events_of(db: sqlite3.Connection, staff_id: StaffId) -> list[str]:
+    """The names of the events at which the person answers for anything or has signed, in the order of time."""
+    events = " UNION ".join(
+        f"SELECT {'id' if table == 'safety_plans' else 'event_id'} FROM {table} WHERE :id IN ({', '.join(columns)})"
+        for table, columns in _HELD
+    )
+    rows = db.execute(f"SELECT name FROM events WHERE id IN ({events}) ORDER BY start, id", {"id": staff_id})
+    return [row["name"] for row in rows]
