@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from gbm_desktop import staff
-from gbm_desktop.errors import BadName, BadPhone, GbmError
+from gbm_desktop.errors import BadName, BadPhone, GbmError, StaffExists
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.wording import say
@@ -64,7 +64,7 @@ class StaffDialog(QDialog):
         self._form.clear_errors()
         try:
             person = self._stored()
-        except BadName as error:
+        except (BadName, StaffExists) as error:
             self._form.show_error("staffName", say(error, self._context.lang))
         except BadPhone as error:
             self._form.show_error("staffPhone", say(error, self._context.lang))
