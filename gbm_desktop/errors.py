@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from gbm_desktop.model.events import EventProblem, Stage
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
+    from gbm_desktop.model.safety.permit import PermitState
+    from gbm_desktop.model.safety.permit_rule import RuleProblem
 
 
 class GbmError(Exception):
@@ -482,3 +484,72 @@ class ActionClosed(GbmError):
     """The corrective action is closed, so it stays as it is."""
 
     hazard: str
+
+
+@dataclass
+class CannotRead(GbmError):
+    """The file is not there, or the system would not let it be read."""
+
+    file: Path
+
+
+@dataclass
+class AttachmentTooLarge(GbmError):
+    """The file is larger than what can be attached; both sizes in megabytes."""
+
+    file: str
+    megabytes: int
+    limit: int
+
+
+@dataclass
+class AttachmentEmpty(GbmError):
+    """The file holds nothing, as one does whose copying was broken off."""
+
+    file: str
+
+
+@dataclass
+class AttachmentMissing(GbmError):
+    """The copy of the attached file is gone or was altered."""
+
+    name: str
+
+
+@dataclass
+class PermitMoveNotAllowed(GbmError):
+    """An application does not go from this state to that one."""
+
+    name: str
+    now: "PermitState"
+    wanted: "PermitState"
+
+
+@dataclass
+class PermitNeedsNumber(GbmError):
+    """A permit that was granted has a number."""
+
+    name: str
+
+
+@dataclass
+class PermitDayAhead(GbmError):
+    """What has happened to an application cannot bear a later day than today's."""
+
+    day: date
+    today: date
+
+
+@dataclass
+class PermitDayBackwards(GbmError):
+    """The police cannot have decided before the application was made."""
+
+    day: date
+    applied_on: date
+
+
+@dataclass
+class PermitRuleIncomplete(GbmError):
+    """The county's own rule cannot be stored as said; `wrong` names what to put right."""
+
+    wrong: "tuple[RuleProblem, ...]"

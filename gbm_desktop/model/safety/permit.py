@@ -3,14 +3,15 @@
 国务院令第505号 第2条 (which events), 第12条 (who permits), 第13条 (when and with what), 第15条 (changes).
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from gbm_desktop.model.events import Event, EventMode
+from gbm_desktop.model.events import Event, EventMode, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.policy import PermitRule
+from gbm_desktop.model.safety.permit_rule import STATUTE, latest_day
 
 
 class Holder(StrEnum):
@@ -51,22 +52,25 @@ class Paper(StrEnum):
 
 
 class Change(StrEnum):
-    """What became different after the application (第15条): a time can be changed, the rest is applied for anew."""
+    """What became different after the application (第15条).
+
+    A time can be changed; place, content or a larger scale are applied for anew; who cancels tells so in writing and
+    hands the permit back.
+    """
 
     TIME = "time"
     PLACE = "place"
     CONTENT = "content"
     LARGER = "larger"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
 
 
-NEXT_STATES: Mapping[PermitState, frozenset[PermitState]] = {
-    PermitState.TO_APPLY: frozenset({PermitState.APPLIED}),
-    PermitState.APPLIED: frozenset({PermitState.ACCEPTED, PermitState.REFUSED, PermitState.TO_APPLY}),
-    PermitState.ACCEPTED: frozenset({PermitState.GRANTED, PermitState.REFUSED}),
-    PermitState.GRANTED: frozenset({PermitState.APPLIED, PermitState.HANDED_BACK}),
-    PermitState.REFUSED: frozenset({PermitState.APPLIED}),
-    PermitState.HANDED_BACK: frozenset({PermitState.APPLIED}),
-}
+UNDER_WAY = frozenset({PermitState.APPLIED, PermitState.ACCEPTED, PermitState.GRANTED})
+DECIDED_WITHIN = timedelta(days=7)
+"""第14条: from the day on which the police accepted the application."""
+
+_REMIND_EARLIER = timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +99,19 @@ def changes_since(basis: Basis, event: Event) -> list[Change]:
         Change.PLACE: (basis.place, basis.region_code) != (now.place, now.region_code),
         Change.CONTENT: basis.kind != now.kind,
         Change.LARGER: now.expected > basis.expected,
+        Change.POSTPONED: event.stage is Stage.POSTPONED,
+        Change.CANCELLED: event.stage is Stage.CANCELLED,
     }
     return [change for change in Change if different[change]]
 
 
 @dataclass(frozen=True, slots=True)
 class Permit:
-    """Where an event's application stands. `papers` are those at hand; `basis` is None before an application."""
+    """Where an event's application stands.
+
+    `applied_on` is the day of the application, `decided_on` that of what the state says came of it: accepted, granted,
+    refused or handed back. `papers` are those at hand; `basis` is None before an application.
+    """
 
     event_id: EventId
     holder: Holder = Holder.ORGANISATION
@@ -113,6 +123,18 @@ class Permit:
     papers: frozenset[Paper] = frozenset()
     basis: Basis | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What a person says when the application moves on; empty fields stay as they were."""
+
+    state: PermitState
+    number: str = ""
+    police: str = ""
+    day: date | None = None
+    note: str = ""
+    papers: frozenset[Paper] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +166,21 @@ class PermitStatus:
         """Whether the event is of the statute's size, exempt from the permit or not: the stricter extras are owed."""
         return self.authority is not Authority.NOBODY
 
+    @property
+    def late(self) -> bool:
+        """Whether the application was made after the latest day, or is not yet made and that day has passed."""
+        if self.apply_by is None or self.days_left is None or self.permit.state is PermitState.GRANTED:
+            return False
+        if self.permit.state in UNDER_WAY and self.permit.applied_on:
+            return self.permit.applied_on > self.apply_by
+        return self.days_left < 0
+
+    @property
+    def decision_by(self) -> date | None:
+        """The day by which the police decide on an application that they have accepted (第14条)."""
+        accepted = self.permit.state is PermitState.ACCEPTED and self.permit.decided_on
+        return accepted + DECIDED_WITHIN if accepted else None
+
 
 def authority_for(event: Event, holder: Holder, rule: PermitRule) -> Authority:
     """Who decides on this event (第2条, 第12条); what goes on online only gathers nobody."""
@@ -155,15 +192,13 @@ def authority_for(event: Event, holder: Holder, rule: PermitRule) -> Authority:
     return Authority.CITY_POLICE if said.expected >= rule.city_participants else Authority.COUNTY_POLICE
 
 
-def latest_day(event_day: date, rule: PermitRule, is_workday: Callable[[date], bool]) -> date:
-    """The latest day to apply (第13条): so many days before; where the county counts working days, only those count."""
-    if not rule.working_days:
-        return event_day - timedelta(days=rule.apply_days_before)
-    day, left = event_day, rule.apply_days_before
-    while left > 0:
-        day -= timedelta(days=1)
-        left -= is_workday(day)
-    return day
+def apply_by(event: Event, rule: PermitRule, is_workday: Callable[[date], bool]) -> date:
+    """The latest day to apply for this event: the county's, and never after the statute's where that applies too."""
+    day = event.said.start.date()
+    by_rule = latest_day(day, rule, is_workday)
+    if event.said.expected < STATUTE.participants:
+        return by_rule
+    return min(by_rule, latest_day(day, STATUTE, is_workday))
 
 
 def status(
@@ -171,31 +206,20 @@ def status(
 ) -> PermitStatus:
     """What the permit asks of this event today."""
     authority = authority_for(event, permit.holder, rule)
+    under_way = permit.basis if permit.state in UNDER_WAY else None
+    changed = tuple(changes_since(under_way, event)) if under_way else ()
     if authority in (Authority.NOBODY, Authority.EXEMPT):
-        return PermitStatus(authority, rule, permit)
-    day = event.said.start.date()
-    apply_by = latest_day(day, rule, is_workday)
-    changed = tuple(changes_since(permit.basis, event)) if permit.basis else ()
+        called_off = tuple(change for change in changed if change is Change.CANCELLED)
+        return PermitStatus(authority, rule, permit, changes=called_off)
+    day, latest = event.said.start.date(), apply_by(event, rule, is_workday)
     return PermitStatus(
         authority,
         rule,
         permit,
-        apply_by=apply_by,
-        remind_from=min(day - timedelta(days=rule.remind_days_before), apply_by),
-        days_left=(apply_by - today).days,
+        apply_by=latest,
+        remind_from=min(day - timedelta(days=rule.remind_days_before), latest - _REMIND_EARLIER),
+        days_left=(latest - today).days,
         changes=changed,
         missing_papers=tuple(paper for paper in Paper if paper not in permit.papers),
         in_order=permit.state is PermitState.GRANTED and not changed,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """What a person says when the application moves on; empty fields stay as they were."""
-
-    state: PermitState
-    number: str = ""
-    police: str = ""
-    day: date | None = None
-    note: str = ""
-    papers: frozenset[Paper] = field(default_factory=frozenset)
