@@ -6,7 +6,7 @@ GbmError
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -553,3 +553,91 @@ class PermitRuleIncomplete(GbmError):
     """The county's own rule cannot be stored as said; `wrong` names what to put right."""
 
     wrong: "tuple[RuleProblem, ...]"
+
+
+@dataclass
+class RiskUnnamed(GbmError):
+    """A line of the risk table needs to say what may go wrong."""
+
+
+@dataclass
+class ScoreOutOfRange(GbmError):
+    """Likelihood and severity go from 1 to `most`."""
+
+    score: int
+    most: int
+
+
+@dataclass
+class UnknownRisk(GbmError):
+    """No risk has this id."""
+
+    risk_id: str
+
+
+@dataclass
+class DutyBackwards(GbmError):
+    """A watch would end no later than it begins."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass
+class UnknownDuty(GbmError):
+    """No watch has this id."""
+
+    duty_id: str
+
+
+@dataclass
+class DrillUnnamed(GbmError):
+    """A drill needs to say what was drilled."""
+
+
+@dataclass
+class DrillNotYetHeld(GbmError):
+    """A drill is on record once it was held."""
+
+    held_on: date
+
+
+@dataclass
+class UnknownDrill(GbmError):
+    """No drill has this id."""
+
+    drill_id: str
+
+
+@dataclass
+class IncidentUnnamed(GbmError):
+    """An incident needs to say what happened."""
+
+
+@dataclass
+class IncidentNotReported(GbmError):
+    """People were hurt or killed, and it says neither when the police were told nor why they were not."""
+
+    what: str
+
+
+@dataclass
+class UnknownIncident(GbmError):
+    """No incident has this id."""
+
+    incident_id: str
+
+
+@dataclass
+class PersonsBelowZero(GbmError):
+    """A number of persons is not below zero."""
+
+    count: int
+
+
+@dataclass
+class StaffNotMeant(GbmError):
+    """A name or phone that belongs to nobody in the directory of staff, or to `count` people."""
+
+    text: str
+    count: int

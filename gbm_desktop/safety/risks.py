@@ -1,0 +1,126 @@
+"""The risk table of an event: what may go wrong, what holds it down, who answers for that, and who has looked again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gbm_desktop import events
+from gbm_desktop.errors import RiskUnnamed, ScoreOutOfRange, UnknownRisk
+from gbm_desktop.model.ids import EventId, RiskId, StaffId
+from gbm_desktop.model.journal import Op
+from gbm_desktop.model.safety.risk import MOST, Risk
+from gbm_desktop.model.safety.template import TemplateRisk
+from gbm_desktop.safety.answering import require_known
+from gbm_desktop.store.journal import Unit
+from gbm_desktop.store.safety import risks as store
+from gbm_desktop.workspace import Workspace
+
+_FIRST = 1
+
+
+def of(ws: Workspace, event_id: EventId) -> list[Risk]:
+    """The event's risk table, in its order."""
+    return store.risks(ws.read, [event_id]).get(event_id, [])
+
+
+def get(ws: Workspace, risk_id: RiskId) -> Risk:
+    """One line of a risk table. Raises UnknownRisk."""
+    return _found(store.risk(ws.read, risk_id), risk_id)
+
+
+def add(
+    ws: Workspace,
+    event_id: EventId,
+    *,
+    hazard: str,
+    consequence: str,
+    likelihood: int,
+    severity: int,
+    control: str,
+    responsible: StaffId | None = None,
+) -> Risk:
+    """The risk stands last in the event's table. Raises UnknownEvent, UnknownStaff, RiskUnnamed, ScoreOutOfRange."""
+    event = events.get(ws, event_id)
+    said = Risk(
+        RiskId(ws.new_id()), event.id, 0, hazard, consequence, likelihood, severity, control, responsible
+    )  # fmt: skip
+    with ws.unit(Op.RISK_ADD, name=event.said.name, count=1) as unit:
+        risk = replace(_checked(ws, said), position=next_position(unit, event.id))
+        unit.add("risks", store.row_of(risk))
+    return risk
+
+
+def edit(ws: Workspace, risk: Risk) -> Risk:
+    """The risk is as given; where what was reviewed has changed, it awaits review again.
+
+    Raises UnknownRisk, UnknownStaff, RiskUnnamed, ScoreOutOfRange.
+    """
+    after = _checked(ws, risk)
+    with ws.unit(Op.RISK_EDIT, name=_event_name(ws, risk), hazard=after.hazard) as unit:
+        before = _found(store.risk(unit.db, risk.id), risk.id)
+        if _substance(before) != _substance(after):
+            after = replace(after, reviewed_by=None, reviewed_on=None)
+        unit.put("risks", store.row_of(after))
+    return after
+
+
+def review(ws: Workspace, risk_id: RiskId, staff_id: StaffId) -> Risk:
+    """This person has looked at the risk again today (复核). Raises UnknownRisk, UnknownStaff."""
+    require_known(ws, staff_id)
+    risk = get(ws, risk_id)
+    with ws.unit(Op.RISK_EDIT, name=_event_name(ws, risk), hazard=risk.hazard) as unit:
+        reviewed = replace(risk, reviewed_by=staff_id, reviewed_on=unit.at.date())
+        unit.put("risks", store.row_of(reviewed))
+    return reviewed
+
+
+def remove(ws: Workspace, risk_ids: Sequence[RiskId]) -> None:
+    """These risks are gone from the table, in one step (undo brings them back). Raises UnknownRisk."""
+    if not risk_ids:
+        return
+    name = _event_name(ws, get(ws, risk_ids[0]))
+    with ws.unit(Op.RISK_REMOVE, name=name, count=len(risk_ids)) as unit:
+        for risk_id in risk_ids:
+            unit.drop("risks", risk_id)
+
+
+def from_template(event_id: EventId, said: TemplateRisk, position: int) -> Risk:
+    """The template's risk as a line of the event's table, with an id that two laptops make alike."""
+    return Risk(
+        id_of(event_id, said), event_id, position, said.hazard, said.consequence, said.likelihood, said.severity,
+        said.control,
+    )  # fmt: skip
+
+
+def id_of(event_id: EventId, said: TemplateRisk) -> RiskId:
+    """The id that the template's risk has at this event."""
+    return RiskId(f"{event_id}:{said.key}")
+
+
+def next_position(unit: Unit, event_id: EventId) -> int:
+    """The place after the last line of the event's table."""
+    present = store.risks(unit.db, [event_id]).get(event_id, [])
+    return max((risk.position for risk in present), default=0) + 1
+
+
+def _checked(ws: Workspace, risk: Risk) -> Risk:
+    if not risk.hazard.strip():
+        raise RiskUnnamed
+    for score in (risk.likelihood, risk.severity):
+        if not _FIRST <= score <= MOST:
+            raise ScoreOutOfRange(score, MOST)
+    require_known(ws, risk.responsible)
+    return replace(risk, hazard=risk.hazard.strip(), consequence=risk.consequence.strip(), control=risk.control.strip())
+
+
+def _substance(risk: Risk) -> tuple[object, ...]:
+    return risk.hazard, risk.consequence, risk.likelihood, risk.severity, risk.control, risk.responsible
+
+
+def _found(risk: Risk | None, risk_id: RiskId) -> Risk:
+    if risk is None:
+        raise UnknownRisk(risk_id)
+    return risk
+
+
+def _event_name(ws: Workspace, risk: Risk) -> str:
+    return events.get(ws, risk.event_id).said.name
