@@ -1,16 +1,21 @@
 """The schema: what a new file has, and that opening it again changes nothing."""
 
+import hashlib
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database, Migrations
 
-from gbm_desktop import events, workspace
+from gbm_desktop import attendance, events, history, staff, workspace
+from gbm_desktop.checkin.door import Door
+from gbm_desktop.doctor import examine
 from gbm_desktop.errors import NewerWorkspace
-from gbm_desktop.store import connect, journal
+from gbm_desktop.store import connect, journal, migrations
 from gbm_desktop.store.migrations import VERSION, migrate
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
+from tests.builders import SetClock, add_people, lecture
 
 
 def _schema(path: Path) -> list[tuple[str, str]]:
@@ -82,3 +87,83 @@ def test_the_file_itself_refuses_what_cannot_be(ws: Workspace, wrong: str) -> No
     with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
         direct.execute(wrong)
     direct.close()
+
+
+AS_RELEASED = "821305d68128e3db9a7ba666a8a339f5331aa309acee9812b6c0205f3dcaa99f"
+OF_VERSION_1 = (
+    "steps", "changes", "replica", "campaign", "departments", "addressees", "villages", "events", "attendees", "scans",
+    "scan_voids", "report_texts", "deliveries",
+)  # fmt: skip
+
+
+def _as_version_1(path: Path) -> sqlite3.Connection:
+    """An empty file as version 1 of the program made it: with its one migration, and the record of that."""
+    db = sqlite3.connect(path, isolation_level=None)
+    released = Migrations("gbm")
+    released(name="001_first")(migrations._first)
+    released.apply(Database(db))
+    return db
+
+
+def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with sqlite3.connect(path) as db:
+        return {table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in OF_VERSION_1}
+
+
+@pytest.fixture
+def version_1(ws: Workspace, tmp_path: Path) -> Path:
+    """The folder of a workspace of version 1 in which a campaign, an event, its people and their scans stand."""
+    event_id = events.add(ws, lecture())
+    add_people(ws, event_id, 3)
+    for _person, code in attendance.tickets(ws, event_id)[:2]:
+        Door(ws, event_id).scan(code)
+    ws.close()
+    folder = tmp_path / "old"
+    shutil.copytree(ws.folder, folder)
+    (folder / "workspace.db").unlink()
+    db = _as_version_1(folder / "workspace.db")
+    db.execute("ATTACH ? AS full", (str(ws.path),))
+    for table in OF_VERSION_1:
+        db.execute(f"INSERT INTO main.{table} SELECT * FROM full.{table}")
+    db.close()
+    return folder
+
+
+def test_the_first_migration_is_as_it_was_released(tmp_path: Path) -> None:
+    _as_version_1(tmp_path / "w.db").close()
+    ours = [(name, sql) for name, sql in _schema(tmp_path / "w.db") if "sqlite_migrations" not in name]
+    assert hashlib.sha256(repr(ours).encode()).hexdigest() == AS_RELEASED
+
+
+def test_a_file_of_version_1_is_backed_up_and_then_has_this_version_with_all_that_stood_in_it(version_1: Path) -> None:
+    before = _rows(version_1 / "workspace.db")
+    assert (len(before["events"]), len(before["attendees"]), len(before["scans"])) == (1, 3, 2)
+    workspace.open_existing(version_1).close()
+    (backup,) = (version_1 / "backups").iterdir()
+    assert backup.name == f"before-version-{VERSION}.db"
+    assert _rows(backup) == before
+    with sqlite3.connect(backup) as old, sqlite3.connect(version_1 / "workspace.db") as new:
+        assert (connect.schema_version(old), connect.schema_version(new)) == (1, VERSION)
+        assert {row[0] for row in old.execute("SELECT name FROM sqlite_master WHERE type = 'table'")} >= {"events"}
+        assert not old.execute("SELECT 1 FROM sqlite_master WHERE name = 'staff'").fetchall()
+    assert {table: rows for table, rows in _rows(version_1 / "workspace.db").items() if table != "replica"} == {
+        table: rows for table, rows in before.items() if table != "replica"
+    }
+
+
+def test_a_file_of_version_1_ends_up_with_the_schema_of_a_new_one(version_1: Path, tmp_path: Path) -> None:
+    workspace.open_existing(version_1).close()
+    workspace.create(tmp_path / "new").close()
+    assert _schema(version_1 / "workspace.db") == _schema(tmp_path / "new" / "workspace.db")
+
+
+def test_work_goes_on_in_a_file_of_version_1(version_1: Path, clock: SetClock) -> None:
+    opened = workspace.open_existing(version_1, operator="王芳", clock=clock)
+    (event,) = events.listed(opened, events.EventQuery())
+    assert (event.arrived, attendance.counts(opened, event.event.id).registered) == (2, 3)
+    staff.add(opened, name="任建平", phone="13800000000")
+    assert [found.name for found in staff.everyone(opened)] == ["任建平"]
+    history.undo(opened)
+    assert staff.everyone(opened) == []
+    assert examine(opened).sound
+    opened.close()
