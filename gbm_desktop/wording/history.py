@@ -7,7 +7,9 @@ from typing import Any
 from gbm_desktop.model.attendance import Direction, Verdict
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.journal import Op, Step
-from gbm_desktop.wording import attendance, events
+from gbm_desktop.model.safety.checklist import CheckResult
+from gbm_desktop.model.safety.permit import PermitState
+from gbm_desktop.wording import attendance, checklist, events, permit
 
 SENTENCES: dict[str, tuple[str, str]] = {}
 STEPS: dict[Op, tuple[str, str]] = {
@@ -83,6 +85,10 @@ def _sentence(op: Op, note: dict[str, Any], index: int) -> str:
         fields["verdict"] = _WENT.get((direction, verdict), attendance.WORDS[Verdict][verdict])[index]
     if "stage" in note:
         fields["stage"] = events.WORDS[Stage][Stage(note["stage"])][index]
+    if op is Op.PERMIT_STATE:
+        fields["state"] = permit.WORDS[PermitState][PermitState(note["state"])][index]
+    if op is Op.INSPECT:
+        fields["result"] = checklist.WORDS[CheckResult][CheckResult(note["result"])][index]
     return STEPS[op][index].format_map(_Blank(fields))
 
 
