@@ -195,7 +195,7 @@ def _unclosed(unit: Unit, item: CheckItem) -> list[CorrectiveAction]:
 
 
 def row_code_of(item: CheckItem) -> str:
-    """The code beside the item's row on paper: its code without the dash and a check letter, as in 0206K."""
+    """The code beside the item's row on paper: its code without the dash and a check letter, as in 0206S."""
     return row_code(item.code.replace("-", ""))
 
 
