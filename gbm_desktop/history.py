@@ -13,7 +13,7 @@ from gbm_desktop.errors import (
     UnknownStep,
 )
 from gbm_desktop.model.ids import EventId, ScanId
-from gbm_desktop.model.journal import Change, Op
+from gbm_desktop.model.journal import LASTING, Change, Op
 from gbm_desktop.store import attendance, events, journal
 from gbm_desktop.store.journal import FACTS, HistoryEntry, Unit
 from gbm_desktop.workspace import Workspace
@@ -36,7 +36,7 @@ def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> H
     found = journal.entry(ws.read, wanted)
     if found is None:
         raise UnknownStep(wanted)
-    if found.step.op in (Op.CAMPAIGN_START, Op.SCAN_VOID):
+    if found.step.op in LASTING:
         raise NotUndoable(wanted)
     if found.undone:
         raise AlreadyUndone(wanted)

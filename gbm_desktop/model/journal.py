@@ -63,6 +63,10 @@ class Op(StrEnum):
     UNDO = "undo"
 
 
+LASTING = frozenset({Op.CAMPAIGN_START, Op.SCAN_VOID, Op.INCIDENT_ADD})
+"""The steps that nobody takes back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing a person did.

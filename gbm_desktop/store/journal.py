@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from gbm_desktop.model.ids import StepId
-from gbm_desktop.model.journal import Change, Op, Row, Step
+from gbm_desktop.model.journal import LASTING, Change, Op, Row, Step
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "campaign": (
@@ -259,11 +259,11 @@ def entry(db: sqlite3.Connection, step_id: str) -> HistoryEntry | None:
 
 
 def last_undoable(db: sqlite3.Connection, device: str) -> StepId | None:
-    """This device's latest step that is neither an undo nor undone."""
+    """This device's latest step that can be taken back: neither an undo, nor undone, nor one that lasts."""
     found = db.execute(
-        f"SELECT id FROM steps WHERE device = ? AND undoes IS NULL AND op NOT IN (?, ?) AND NOT {_IS_UNDONE} "
-        "ORDER BY id DESC LIMIT 1",
-        (device, Op.CAMPAIGN_START, Op.SCAN_VOID),
+        f"SELECT id FROM steps WHERE device = ? AND undoes IS NULL AND op NOT IN ({', '.join('?' * len(LASTING))}) "
+        f"AND NOT {_IS_UNDONE} ORDER BY id DESC LIMIT 1",
+        (device, *LASTING),
     ).fetchone()
     return StepId(found[0]) if found else None
 

@@ -8,8 +8,9 @@ from gbm_desktop.model.attendance import Direction, Verdict
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.safety.checklist import CheckResult
+from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import PermitState
-from gbm_desktop.wording import attendance, checklist, events, permit
+from gbm_desktop.wording import attendance, checklist, emergency, events, permit
 
 SENTENCES: dict[str, tuple[str, str]] = {}
 STEPS: dict[Op, tuple[str, str]] = {
@@ -69,6 +70,13 @@ _WENT = {
     (Direction.IN, Verdict.UNKNOWN): ("待核对", "to be checked"),
     (Direction.OUT, Verdict.UNKNOWN): ("待核对", "to be checked"),
 }
+_IN_WORDS: dict[str, dict[Enum, tuple[str, str]]] = {
+    "stage": events.WORDS[Stage],
+    "state": permit.WORDS[PermitState],
+    "result": checklist.WORDS[CheckResult],
+    "kind": emergency.WORDS[IncidentKind],
+}
+"""What notes keep as an enum's value, by the name under which they keep it."""
 
 
 def sentence(step: Step, lang: str = "zh") -> str:
@@ -83,12 +91,9 @@ def _sentence(op: Op, note: dict[str, Any], index: int) -> str:
     if "verdict" in note:
         verdict, direction = Verdict(note["verdict"]), Direction(note["direction"])
         fields["verdict"] = _WENT.get((direction, verdict), attendance.WORDS[Verdict][verdict])[index]
-    if "stage" in note:
-        fields["stage"] = events.WORDS[Stage][Stage(note["stage"])][index]
-    if op is Op.PERMIT_STATE:
-        fields["state"] = permit.WORDS[PermitState][PermitState(note["state"])][index]
-    if op is Op.INSPECT:
-        fields["result"] = checklist.WORDS[CheckResult][CheckResult(note["result"])][index]
+    for name, table in _IN_WORDS.items():
+        if name in note:
+            fields[name] = next(pair for member, pair in table.items() if member.value == note[name])[index]
     return STEPS[op][index].format_map(_Blank(fields))
 
 

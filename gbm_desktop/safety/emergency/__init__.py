@@ -11,7 +11,6 @@ from gbm_desktop.safety.emergency.incident_log import (
     record_incident,
     report_to_police,
 )
-from gbm_desktop.safety.emergency.procedures import procedure
 from gbm_desktop.safety.emergency.roster import add_duties, add_duty, duties, edit_duty, proposed_duties, remove_duty
 
 __all__ = [
@@ -28,7 +27,6 @@ __all__ = [
     "incidents",
     "local_now",
     "phone_tree",
-    "procedure",
     "proposed_duties",
     "record_drill",
     "record_incident",
