@@ -1,25 +1,28 @@
-"""Examining a workspace: the file, and the rows against the journal."""
+"""Examining a workspace: the file, the rows against the journal, and the attached files against their rows."""
 
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gbm_desktop import attachments
+from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import connect, journal
 from gbm_desktop.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found: trouble in the file, and rows that are not as the journal says."""
+    """What was found: trouble in the file, rows that are not as the journal says, attachments gone or altered."""
 
     file_problems: tuple[str, ...]
     rows_off: tuple[str, ...]
     steps: int
+    attachments_off: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
         """Whether all is as it should be."""
-        return not (self.file_problems or self.rows_off)
+        return not (self.file_problems or self.rows_off or self.attachments_off)
 
 
 def examine(ws: Workspace) -> Examination:
@@ -31,7 +34,14 @@ def examine(ws: Workspace) -> Examination:
         file_problems=(),
         rows_off=tuple(_rows_off(ws.read)),
         steps=journal.count(ws.read),
+        attachments_off=tuple(_attachments_off(ws)),
     )
+
+
+def _attachments_off(ws: Workspace) -> Iterator[str]:
+    for attachment in attachment_store.everything(ws.read):
+        if not attachments.is_whole(ws, attachment):
+            yield f"{attachment.name} {attachments.path(ws, attachment)}"
 
 
 def _rows_off(db: sqlite3.Connection) -> Iterator[str]:

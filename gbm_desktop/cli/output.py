@@ -213,9 +213,14 @@ def examination(found: Examination, *, as_json: bool, lang: Lang) -> None:
     if found.sound:
         click.echo(line("sound", lang, steps=found.steps))
         return
-    sizes = {"file": len(found.file_problems), "rows": len(found.rows_off)}
-    click.echo(line("unsound", lang, **sizes))
-    for text in (*found.file_problems, *found.rows_off):
+    in_database = (*found.file_problems, *found.rows_off)
+    if in_database:
+        click.echo(line("unsound", lang, file=len(found.file_problems), rows=len(found.rows_off)))
+    for text in in_database:
+        click.echo(f"  {text}")
+    if found.attachments_off:
+        click.echo(line("attachments_off", lang, count=len(found.attachments_off)))
+    for text in found.attachments_off:
         click.echo(f"  {text}")
 
 
