@@ -102,7 +102,7 @@ def _within(table: _Table, name: str, most: int) -> int:
 
 
 def _texts(table: _Table) -> dict[Section, str]:
-    found = {section: table.known(section, str) for section in Section if section in table.values}
+    found = {section: table.known(section, str) for section in Section}
     for section, text in found.items():
         if any(field not in FIELDS for field in _FIELD.findall(text)):
             raise table.wrong(section)
