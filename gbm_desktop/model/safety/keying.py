@@ -11,13 +11,14 @@ from gbm_desktop.model.safety.checklist import CheckItem, CheckResult
 
 _CODE = re.compile(r"\s*([0-9A-Z]{2})-?([0-9]{2,4})([A-Z])", re.IGNORECASE | re.ASCII)
 _RESULTS = {
-    CheckResult.FAIL: ("不合格", "fail", "f", "2", "×", "✗", "✘", "x"),
-    CheckResult.NOT_APPLICABLE: ("不适用", "n\\.?a\\.?", "n", "3", "/"),
-    CheckResult.PASS: ("合格", "pass", "p", "1", "√", "✓", "✔"),
+    CheckResult.FAIL: ("2|f|fail|x", "不合格|×|✗|✘"),
+    CheckResult.NOT_APPLICABLE: ("3|n\\.a\\.?|na?", "不适用|/"),
+    CheckResult.PASS: ("1|p|pass", "合格|√|✓|✔"),
 }
+"""How each is typed and how it is written; a typed one stands alone, or the 2 of two extinguishers would be one."""
 _RESULT = {
-    result: re.compile(rf"\s*(?:{'|'.join(signs)})(?![0-9A-Za-z])[\s,;:、。]*", re.IGNORECASE)
-    for result, signs in _RESULTS.items()
+    result: re.compile(rf"\s*(?:(?:{typed})(?!\w)|{written})[\s,;:、。]*", re.IGNORECASE)
+    for result, (typed, written) in _RESULTS.items()
 }
 
 

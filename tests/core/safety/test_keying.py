@@ -46,9 +46,7 @@ def test_a_result_is_read_however_it_is_written(said: str, result: CheckResult, 
     assert (found.item, found.result, found.remark, found.problem) == (LISTED[EXTINGUISHERS], result, "", None)
 
 
-@pytest.mark.parametrize(
-    "line", ["{} 2 2具压力不足", "{}2 2具压力不足", "{} ×，2具压力不足", "{}　不合格：2具压力不足"]
-)
+@pytest.mark.parametrize("line", ["{} 2 2具压力不足", "{}2 2具压力不足", "{} ×，2具压力不足", "{}　不合格2具压力不足"])
 def test_what_follows_the_result_is_the_remark(line: str) -> None:
     found = read(line.format(EXTINGUISHERS))
     assert (found.result, found.remark) == (CheckResult.FAIL, "2具压力不足")
@@ -73,6 +71,7 @@ def test_a_code_is_read_however_it_is_typed(code: str) -> None:
         ("0206S 4", KeyProblem.UNKNOWN_RESULT),
         ("0206S 12", KeyProblem.UNKNOWN_RESULT),
         ("0206S 好", KeyProblem.UNKNOWN_RESULT),
+        ("0206S 2具压力不足", KeyProblem.UNKNOWN_RESULT),
     ],
 )
 def test_a_line_that_cannot_be_taken_says_why(line: str, problem: KeyProblem) -> None:
