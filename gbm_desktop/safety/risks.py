@@ -1,6 +1,6 @@
 """The risk table of an event: what may go wrong, what holds it down, who answers for that, and who has looked again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gbm_desktop import events
@@ -9,6 +9,7 @@ from gbm_desktop.model.ids import EventId, RiskId, StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.risk import MOST, Risk
 from gbm_desktop.model.safety.template import TemplateRisk
+from gbm_desktop.safety import permit, templates
 from gbm_desktop.safety.answering import require_known
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.store.safety import risks as store
@@ -81,6 +82,26 @@ def remove(ws: Workspace, risk_ids: Sequence[RiskId]) -> None:
     with ws.unit(Op.RISK_REMOVE, name=name, count=len(risk_ids)) as unit:
         for risk_id in risk_ids:
             unit.drop("risks", risk_id)
+
+
+def suggested(ws: Workspace, event_id: EventId) -> list[TemplateRisk]:
+    """What this kind and size of event brings with it and its table does not have. Raises UnknownEvent."""
+    event = events.get(ws, event_id)
+    present = of(ws, event.id)
+    ids, hazards = {risk.id for risk in present}, {risk.hazard for risk in present}
+    fitting = templates.fitting(event, statutory=permit.status(ws, event).statutory)
+    return [one for one in fitting.risks if id_of(event.id, one) not in ids and one.hazard not in hazards]
+
+
+def add_suggested(ws: Workspace, event_id: EventId, chosen: Iterable[TemplateRisk]) -> list[Risk]:
+    """These suggestions stand last in the event's table, in one step. Raises UnknownEvent."""
+    event, wanted = events.get(ws, event_id), list(chosen)
+    with ws.unit(Op.RISK_ADD, name=event.said.name, count=len(wanted)) as unit:
+        first = next_position(unit, event.id)
+        added = [from_template(event.id, one, position) for position, one in enumerate(wanted, first)]
+        for risk in added:
+            unit.put("risks", store.row_of(risk))
+    return added
 
 
 def from_template(event_id: EventId, said: TemplateRisk, position: int) -> Risk:

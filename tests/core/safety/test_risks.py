@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from gbm_desktop import events, history, staff
 from gbm_desktop.errors import RiskUnnamed, ScoreOutOfRange, UnknownEvent, UnknownRisk, UnknownStaff
+from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.ids import EventId, RiskId, StaffId
 from gbm_desktop.model.safety.risk import MOST, Risk, RiskLevel, level_of
 from gbm_desktop.safety import risks
@@ -152,3 +153,28 @@ def test_what_is_not_there_is_said_so(ws: Workspace, event_id: EventId) -> None:
             ask()
     with pytest.raises(UnknownEvent):
         tent(ws, EventId("none"))
+
+
+def test_what_the_kind_of_event_brings_with_it_is_suggested_until_it_is_in_the_table(
+    ws: Workspace, event_id: EventId
+) -> None:
+    found = risks.suggested(ws, event_id)
+    assert len(found) >= 3
+    added = risks.add_suggested(ws, event_id, found[:2])
+    assert [(risk.hazard, risk.position) for risk in added] == [(found[0].hazard, 1), (found[1].hazard, 2)]
+    assert risks.of(ws, event_id) == added
+    tent(ws, event_id, hazard=found[2].hazard)
+    assert risks.suggested(ws, event_id) == found[3:]
+    assert len({risk.id for risk in risks.of(ws, event_id)}) == 3
+
+
+def test_a_fair_for_thousands_is_warned_of_other_risks_than_a_lecture(ws: Workspace, event_id: EventId) -> None:
+    fair = events.add(ws, lecture(name="县级展销会", kind=EventKind.SALE, expected=3000, capacity=4000))
+    of_lecture, of_fair = ({one.hazard for one in risks.suggested(ws, each)} for each in (event_id, fair))
+    assert of_fair - of_lecture
+
+
+def test_taking_no_suggestion_is_no_step(ws: Workspace, event_id: EventId) -> None:
+    before = last_step(ws)
+    assert risks.add_suggested(ws, event_id, []) == []
+    assert last_step(ws) == before
