@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from gbm_desktop.model.events import ADMITS, Stage
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
+from gbm_desktop.model.safety.plan import WARN_SHARE
 
 
 class Source(StrEnum):
@@ -99,7 +100,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """All that the decision at the door depends on. `capacity` 0 means that no number was approved."""
+    """All that the decision at the door depends on. `capacity` 0 means that no number was approved.
+
+    `overridden`: the 安全责任人 has raised it above the approved number.
+    """
 
     stage: Stage
     capacity: int
@@ -108,6 +112,7 @@ class Situation:
     listed: bool
     listed_elsewhere: bool
     last: Passage | None
+    overridden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +235,21 @@ class Tally:
         )
 
 
+class Room(StrEnum):
+    """How full a venue is."""
+
+    UNLIMITED = "unlimited"
+    FREE = "free"
+    NEARLY_FULL = "nearly_full"
+    FULL = "full"
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """One event's figures, never mixed: on the list, different persons, admissions, inside now, approved number."""
+    """One event's figures, never mixed: on the list, different persons, admissions, inside now, approved number.
+
+    `overridden`: the 安全责任人 has raised the capacity above the approved number. `warn_share` is in percent.
+    """
 
     registered: int
     distinct: int
@@ -240,6 +257,17 @@ class Counts:
     inside: int
     capacity: int
     anonymous: int
+    overridden: bool = False
+    warn_share: int = WARN_SHARE
+
+    @property
+    def room(self) -> Room:
+        """How full it is: from `warn_share` of the capacity on it is nearly full (第18条)."""
+        if not self.capacity:
+            return Room.UNLIMITED
+        if is_full(self.capacity, self.inside):
+            return Room.FULL
+        return Room.NEARLY_FULL if self.inside * 100 >= self.capacity * self.warn_share else Room.FREE
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from gbm_desktop.model.attendance import (
 )
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
+from gbm_desktop.model.safety.plan import WARN_SHARE
 
 _COLUMNS = ", ".join(Attendee.__slots__)
 _SOURCE = Attendee.__slots__.index("source")
@@ -28,9 +29,14 @@ _LAST_PASSAGE = (
     "SELECT id FROM scans WHERE event_id = :event AND ticket = :ticket AND ticket <> '' AND persons <> 0 "
     f"AND {NOT_VOIDED} ORDER BY id DESC LIMIT 1"
 )
+_OFFICERS_LIMIT = (
+    "coalesce((SELECT \"limit\" FROM overrides WHERE event_id = events.id AND scope = 'capacity' "
+    "ORDER BY id DESC LIMIT 1), 0)"
+)
+"""How many the 安全责任人 last said may come in; 0 where nothing was said, or it was taken back."""
 _AT_DOOR = (
     f"SELECT {', '.join(f'a.{column}' for column in Attendee.__slots__)}, events.name, events.stage, events.capacity, "
-    "events.reentry, p.direction, p.at, p.desk FROM events "
+    f"{_OFFICERS_LIMIT}, events.reentry, p.direction, p.at, p.desk FROM events "
     f"LEFT JOIN attendees a ON a.ticket = :ticket LEFT JOIN scans p "
     f"ON p.event_id = :event AND p.ticket = :ticket AND p.id = ({_LAST_PASSAGE}) "
     "WHERE events.id = :event"
@@ -152,11 +158,20 @@ def tally(db: sqlite3.Connection, event_id: EventId) -> Tally:
     return Tally(*(int(value) for value in row))
 
 
+_ROOM = (
+    f"SELECT events.capacity, {_OFFICERS_LIMIT}, safety_plans.warn_share FROM events "
+    "LEFT JOIN safety_plans ON safety_plans.id = events.id WHERE events.id = ?"
+)
+
+
 def counts(db: sqlite3.Connection, event_id: EventId) -> Counts:
     """The event's figures."""
     found = tally(db, event_id)
-    capacity = db.execute("SELECT capacity FROM events WHERE id = ?", (event_id,)).fetchone()[0]
-    return Counts(registered(db, event_id), found.distinct, found.entries, found.inside, capacity, found.anonymous)
+    approved, limit, warn_share = db.execute(_ROOM, (event_id,)).fetchone()
+    return Counts(
+        registered(db, event_id), found.distinct, found.entries, found.inside, max(approved, limit), found.anonymous,
+        overridden=limit > approved, warn_share=warn_share or WARN_SHARE,
+    )  # fmt: skip
 
 
 def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str, figures: Tally) -> Seen:
@@ -166,17 +181,18 @@ def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str, figures
     """
     row = db.execute(_AT_DOOR, {"event": event_id, "ticket": ticket}).fetchone()
     person = attendee_from(row) if row[0] is not None else None
-    name, stage, capacity, reentry, direction, at, desk = row[_OF_PERSON:]
+    name, stage, approved, limit, reentry, direction, at, desk = row[_OF_PERSON:]
     listed = person is not None and person.event_id == event_id
     elsewhere = "" if listed or person is None else _event_name(db, person.event_id)
     situation = Situation(
         stage=Stage(stage),
-        capacity=capacity,
+        capacity=max(approved, limit),
         inside=figures.inside,
         reentry=bool(reentry),
         listed=listed,
         listed_elsewhere=bool(elsewhere),
         last=Passage(Direction(direction), at, desk) if direction else None,
+        overridden=limit > approved,
     )
     return Seen(name, person, figures, situation, elsewhere)
 

@@ -36,6 +36,10 @@ _ADVICE: dict[Reason, tuple[str, str]] = {
     Reason.FULL: ("立即停止放行；有人离场并记录后方可继续", "Stop admitting at once; go on when someone has left"),
     Reason.NOT_INSIDE: ("确已在场内的，按 F3 切换到入场补签", "If the person is inside, switch to entry with F3 and admit first"),
 }  # fmt: skip
+_FULL_BY_OFFICER = (
+    "场内 {inside} 人，安全责任人放行上限 {capacity} 人",
+    "{inside} inside, {capacity} by the safety officer's leave",
+)
 _REPEATED_IN = ("第 {times} 次：{time} 已在 {desk} 签到", "No. {times}: admitted {time} at {desk}")
 _NO_REENTRY = ("{time} 已离场，本场次不再入场", "Left at {time}; this event admits once")
 _REPEATED_OUT = ("{time} 已在 {desk} 离场", "Left at {time} at {desk}")
@@ -98,7 +102,8 @@ def _repeated(outcome: Outcome, earlier: Passage, local: Callable[[int], datetim
 def _line(outcome: Outcome, index: int) -> str:
     if outcome.scan.method is Method.WALK_IN and outcome.scan.verdict is Verdict.ADMITTED:
         return _WALKED_IN[index]
-    return _LINES.get(outcome.scan.reason, ("", ""))[index].format(
+    full = outcome.scan.reason is Reason.FULL and outcome.seen.situation.overridden
+    return (_FULL_BY_OFFICER if full else _LINES.get(outcome.scan.reason, ("", "")))[index].format(
         length=len(outcome.scan.code),
         elsewhere=outcome.seen.elsewhere,
         inside=outcome.tally.inside,
