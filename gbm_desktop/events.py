@@ -5,14 +5,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gbm_desktop import campaign, regions
-from gbm_desktop.errors import EventHasPeople, EventIncomplete, StageNeedsReason, StageNotAllowed, UnknownEvent
+from gbm_desktop.errors import (
+    EventHasPeople,
+    EventHasSafety,
+    EventIncomplete,
+    StageNeedsReason,
+    StageNotAllowed,
+    UnknownEvent,
+)
 from gbm_desktop.model import events as model
 from gbm_desktop.model.event_copies import CopyTo, copied
 from gbm_desktop.model.events import Event, EventDraft, EventWarning, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
+from gbm_desktop.model.safety.plan import moved
+from gbm_desktop.safety import gate
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
+from gbm_desktop.store.journal import Unit
+from gbm_desktop.store.safety import plan as plan_store
+from gbm_desktop.store.safety import removal
 from gbm_desktop.workspace import Workspace
 
 
@@ -33,10 +45,17 @@ def add(ws: Workspace, draft: EventDraft) -> EventId:
 
 
 def edit(ws: Workspace, event_id: EventId, draft: EventDraft) -> None:
-    """The event is as given; its stage stays. Raises EventIncomplete, UnknownRegion, UnknownEvent."""
+    """The event is as given; its stage stays, and the measures of its safety plan move with its times.
+
+    Raises EventIncomplete, UnknownRegion, UnknownEvent.
+    """
     event = get(ws, event_id)
+    said = _checked(draft)
     with ws.unit(Op.EVENT_EDIT, name=draft.name) as unit:
-        unit.put("events", store.row_of(replace(event, said=_checked(draft))))
+        unit.put("events", store.row_of(replace(event, said=said)))
+        if (said.start, said.end) != (event.said.start, event.said.end):
+            for measure in plan_store.measures(unit.db, [event.id]).get(event.id, []):
+                unit.put("measures", plan_store.row_of_measure(moved(measure, event.said, said)))
 
 
 def set_note(ws: Workspace, event_id: EventId, note: str) -> None:
@@ -89,7 +108,8 @@ def set_stage(
 ) -> None:
     """The event, and those named with it, stand at this stage of their life: all of them or none, in one step.
 
-    Raises StageNotAllowed, StageNeedsReason, UnknownEvent.
+    Raises StageNotAllowed, StageNeedsReason, UnknownEvent, and NotReady where one that was planned lacks something
+    for its safety.
     """
     changed = [get(ws, each) for each in (event_id, *also)]
     for event in changed:
@@ -97,22 +117,33 @@ def set_stage(
             raise StageNotAllowed(event.said.name, event.stage, stage)
         if stage in model.NEEDS_REASON and not reason.strip():
             raise StageNeedsReason(event.said.name, stage)
+    if stage is Stage.READY:
+        gate.refuse_unready(ws, [event for event in changed if event.stage is Stage.PLANNED])
     with ws.unit(Op.EVENT_STAGE, name=_names(changed), stage=stage.value) as unit:
         for event in changed:
             unit.put("events", store.row_of(replace(event, stage=stage, stage_reason=reason.strip())))
 
 
 def remove(ws: Workspace, *event_ids: EventId) -> None:
-    """The events are gone, all of them or none (undo brings them back).
+    """The events are gone, all of them or none, and their safety plans with them (undo brings them back).
 
-    Raises UnknownEvent, and EventHasPeople when one has a list or scans.
+    Raises UnknownEvent, EventHasPeople when one has a list or scans, EventHasSafety when one has records of safety.
     """
     gone = [get(ws, each) for each in event_ids]
     with ws.unit(Op.EVENT_REMOVE, name=_names(gone)) as unit:
         for event in gone:
-            if store.has_people(unit.db, event.id):
-                raise EventHasPeople(event.said.name)
+            refuse_removal(unit, event.id, event.said.name)
+            for table, row_id in removal.belongings(unit.db, event.id):
+                unit.drop(table, row_id)
             unit.drop("events", event.id)
+
+
+def refuse_removal(unit: Unit, event_id: EventId, name: str) -> None:
+    """Nothing on record keeps the event. Raises EventHasPeople, EventHasSafety."""
+    if store.has_people(unit.db, event_id):
+        raise EventHasPeople(name)
+    if removal.has_records(unit.db, event_id):
+        raise EventHasSafety(name)
 
 
 def warnings(ws: Workspace, draft: EventDraft, own_id: EventId | None = None) -> list[EventWarning]:

@@ -5,10 +5,16 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from gbm_desktop import attendance
+from gbm_desktop import attendance, events, staff
 from gbm_desktop.model.attendance import Attendee
-from gbm_desktop.model.events import EventDraft, EventKind, EventLevel
+from gbm_desktop.model.events import EventDraft, EventKind, EventLevel, EventMode
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.permit import Application, PermitState
+from gbm_desktop.model.safety.plan import Plan, Role
+from gbm_desktop.model.safety.risk import RiskLevel
+from gbm_desktop.model.safety.signoff import SignedBy
+from gbm_desktop.model.staff import Staff
+from gbm_desktop.safety import emergency, permit, plan, risks, signoff
 from gbm_desktop.workspace import Workspace
 
 QINGBAIJIANG = "510113"
@@ -66,3 +72,43 @@ def add_people(ws: Workspace, event_id: EventId, count: int) -> list[Attendee]:
         )
         for n in range(count)
     ]
+
+
+def make_ready(ws: Workspace, event_id: EventId) -> Staff:
+    """Nothing keeps the event from being ready; the officer is 赵建国. Its stage stays, and who is known is used again.
+
+    An event on site for which no numbers were stated gets them.
+    """
+    officer = staff.same_or_new(ws, "赵建国", "区经信局", "局长", "13800000001")
+    deputy = staff.same_or_new(ws, "钱卫东", "清泉镇", "副镇长", "13800000002")
+    _state_numbers(ws, event_id)
+    begun = plan.apply_template(ws, event_id)
+    _lay_on(ws, begun, officer, deputy)
+    if permit.status(ws, events.get(ws, event_id)).statutory:
+        _get_permitted(ws, event_id)
+    for line in signoff.sheet(ws, event_id):
+        signoff.acknowledge(ws, event_id, line.staff.id, SignedBy.SCREEN, strokes="[[[100, 200], [300, 400]]]")
+    return officer
+
+
+def _state_numbers(ws: Workspace, event_id: EventId) -> None:
+    said = events.get(ws, event_id).said
+    expected = said.expected or 60
+    if said.mode is not EventMode.ONLINE:
+        events.edit(ws, event_id, replace(said, expected=expected, capacity=max(said.capacity, expected)))
+
+
+def _lay_on(ws: Workspace, begun: Plan, officer: Staff, deputy: Staff) -> None:
+    plan.edit(ws, replace(begun, people=dict.fromkeys(Role, officer.id)))
+    measures = [measure.id for measure in plan.measures(ws, begun.event_id)]
+    plan.assign(ws, measures, responsible=officer.id, deputy=deputy.id)
+    for risk in risks.of(ws, begun.event_id):
+        if risk.level is RiskLevel.RED:
+            risks.edit(ws, replace(risk, responsible=officer.id))
+
+
+def _get_permitted(ws: Workspace, event_id: EventId) -> None:
+    emergency.record_drill(ws, event_id, held_on=ws.today(), scenario="疏散演练", persons=20)
+    if permit.status(ws, events.get(ws, event_id)).needed:
+        for state in (PermitState.APPLIED, PermitState.ACCEPTED, PermitState.GRANTED):
+            permit.move_on(ws, event_id, Application(state, number="青公安许〔2023〕1号", day=ws.today()))

@@ -1,17 +1,17 @@
 """The only sentences for people: errors, outcomes and warnings into words, Chinese and English.
 
-One file a feature; each has SENTENCES by the error's class name, and WORDS by enum. The command line and the window
-read the same.
+One file a feature; each has SENTENCES by the error's class name, and WORDS by enum; SHOWN says other values in words.
+The command line and the window read the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Literal
+from typing import Any, Literal
 
 from gbm_desktop.errors import GbmError
 
@@ -43,8 +43,15 @@ def words() -> Mapping[type[Enum], Mapping[Enum, tuple[str, str]]]:
     return {kind: table for feature in _FEATURES for kind, table in getattr(feature, "WORDS", {}).items()}
 
 
+@cache
+def _shows() -> Mapping[type, Callable[[Any, Lang], str]]:
+    return {kind: show for feature in _FEATURES for kind, show in getattr(feature, "SHOWN", {}).items()}
+
+
 def shown(value: object, lang: Lang = "zh") -> str:
     """A field's value as a sentence shows it."""
+    if show := _shows().get(type(value)):
+        return show(value, lang)
     if isinstance(value, Enum):
         return word(value, lang) if type(value) in words() else str(value.value)
     if isinstance(value, tuple | list):

@@ -97,7 +97,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Safety:
-    """All that the gate looks at. `plan` is None where none was started.
+    """All that the gate looks at. `plan` is None where none was started. A clash names this event's post first.
 
     `signed` are those whose acknowledgement holds, `to_sign` those who must sign, `phoneless` those of them without a
     phone; `names` are the names of staff.
@@ -193,15 +193,16 @@ def _of_people(found: Safety) -> Iterator[Lacking]:
             yield Lacking(Gap.NOT_ACKNOWLEDGED, found.name(person), person)
 
 
-_OF_STATE = {PermitState.REFUSED: Gap.PERMIT_REFUSED}
+_OF_STATE = {PermitState.REFUSED: Gap.PERMIT_REFUSED, PermitState.GRANTED: Gap.PERMIT_CHANGED}
+_ASKED_FOR = frozenset({PermitState.APPLIED, PermitState.ACCEPTED})
 
 
 def _of_permit(found: Safety) -> Iterator[Lacking]:
     status = found.permit
     if status.needed and not status.in_order:
-        changed = status.permit.state is PermitState.GRANTED
-        kind = Gap.PERMIT_CHANGED if changed else _OF_STATE.get(status.permit.state, Gap.PERMIT_DUE)
-        yield Lacking(kind, status.apply_by.isoformat() if status.apply_by else "", "permit")
+        kind = _OF_STATE.get(status.permit.state, Gap.PERMIT_DUE)
+        asked_for = status.permit.state in _ASKED_FOR
+        yield Lacking(kind, status.apply_by.isoformat() if status.apply_by and not asked_for else "", "permit")
     if status.statutory and not found.drills:
         yield Lacking(Gap.NO_DRILL, ref="drills")
 

@@ -1,10 +1,11 @@
 """The safety plan of an event: nine headings, the measures under them, and on whom each is laid."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from gbm_desktop.model.events import EventDraft
 from gbm_desktop.model.ids import EventId, MeasureId, StaffId
 
 
@@ -34,6 +35,7 @@ class Role(StrEnum):
 
 WARN_SHARE = 80
 """From this share of the capacity (percent) the door is warned, unless the plan says otherwise."""
+LARGEST_SHARE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,31 @@ class Measure:
     basis: str = ""
 
 
+_PLACES = 1000
+
+
+def place_after(section: Section, measures: Iterable[Measure]) -> int:
+    """The position after the last measure under this heading; headings keep the statute's order."""
+    first = list(Section).index(section) * _PLACES
+    return max((measure.position + 1 for measure in measures if measure.section is section), default=first)
+
+
+def moved(measure: Measure, before: EventDraft, after: EventDraft) -> Measure:
+    """The measure at the event's new time: what lay before the event's end keeps its distance to its start.
+
+    What lay at its end or later keeps its distance to that.
+    """
+    with_start, with_end = after.start - before.start, after.end - before.end
+
+    def there(moment: datetime | None) -> datetime | None:
+        return moment and moment + (with_end if moment >= before.end else with_start)
+
+    due, until = there(measure.due), there(measure.until)
+    if measure.until and due and until and until <= due:
+        until = measure.until + with_start
+    return replace(measure, due=due, until=until)
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """One person on two posts at one time; `as_deputy` where on one of them only as the deputy."""
@@ -86,22 +113,36 @@ class Clash:
     as_deputy: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    start: datetime
+    end: datetime
+    measure: Measure
+    as_deputy: bool
+
+
 def clashes(measures: Iterable[Measure]) -> list[Clash]:
-    """Every pair of posts, of one event or of several, that would need the same person at the same time."""
-    posts: dict[StaffId, list[tuple[Measure, bool]]] = {}
+    """Every pair of posts, of one event or of several, that would need the same person at the same time.
+
+    The earlier post of a pair is `one`.
+    """
+    posts: dict[StaffId, list[_Held]] = {}
     for measure in measures:
         if measure.due is not None and measure.until is not None:
             for person, as_deputy in ((measure.responsible, False), (measure.deputy, True)):
                 if person is not None:
-                    posts.setdefault(person, []).append((measure, as_deputy))
+                    posts.setdefault(person, []).append(_Held(measure.due, measure.until, measure, as_deputy))
     return [
-        Clash(person, one, other, as_deputy=first or second)
+        Clash(person, one.measure, other.measure, as_deputy=one.as_deputy or other.as_deputy)
         for person, held in posts.items()
-        for at, (one, first) in enumerate(held)
-        for other, second in held[at + 1 :]
-        if one.id != other.id and _overlap(one, other) and not (first and second)
+        for one, other in _at_once(sorted(held, key=lambda post: (post.start, post.measure.id)))
+        if one.measure.id != other.measure.id and not (one.as_deputy and other.as_deputy)
     ]
 
 
-def _overlap(one: Measure, other: Measure) -> bool:
-    return bool(one.due and one.until and other.due and other.until and one.due < other.until and other.due < one.until)
+def _at_once(held: list[_Held]) -> Iterator[tuple[_Held, _Held]]:
+    going_on: list[_Held] = []
+    for post in held:
+        going_on = [earlier for earlier in going_on if earlier.end > post.start]
+        yield from ((earlier, post) for earlier in going_on)
+        going_on.append(post)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -60,3 +60,25 @@ def answerable(plan: Plan, measures: Iterable[Measure]) -> list[StaffId]:
     named = [*plan.people.values()]
     named += [person for measure in measures for person in (measure.responsible, measure.deputy) if person is not None]
     return list(dict.fromkeys(named))
+
+
+def laid_on(measures: Iterable[Measure]) -> dict[StaffId, list[Measure]]:
+    """The measures that each person answers or stands in for."""
+    found: dict[StaffId, list[Measure]] = {}
+    for measure in measures:
+        for person in (measure.responsible, measure.deputy):
+            if person is not None:
+                found.setdefault(person, []).append(measure)
+    return found
+
+
+def holding(
+    event: Event, plan: Plan, measures: Iterable[Measure], signed: Mapping[StaffId, Acknowledgement]
+) -> frozenset[StaffId]:
+    """Those whose latest acknowledgement is of what they answer for now."""
+    laid = laid_on(measures)
+    return frozenset(
+        person
+        for person, latest in signed.items()
+        if latest.digest == duties_digest(person, event, plan, laid.get(person, ()))
+    )

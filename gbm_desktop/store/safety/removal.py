@@ -1,0 +1,26 @@
+"""What hangs on an event when it is removed: what goes with it, and what keeps it."""
+
+import sqlite3
+
+from gbm_desktop.model.ids import EventId
+
+_ON_RECORD = ("inspections", "acknowledgements", "overrides", "drills", "incidents", "corrective_actions")
+_WITH_IT = ("measures", "risks", "check_items", "duties")
+
+
+def has_records(db: sqlite3.Connection, event_id: EventId) -> bool:
+    """Whether anything was signed, inspected, drilled, overridden, reported, or asked of the police for this event."""
+    on_record = (f"SELECT 1 FROM {table} WHERE event_id = :id" for table in _ON_RECORD)
+    applied = "SELECT 1 FROM permits WHERE id = :id AND state <> 'to_apply'"
+    return any(db.execute(f"{asked} LIMIT 1", {"id": event_id}).fetchone() for asked in (*on_record, applied))
+
+
+def belongings(db: sqlite3.Connection, event_id: EventId) -> list[tuple[str, str]]:
+    """(table, id) of every row that goes with the event."""
+    found = [
+        (table, row[0])
+        for table in _WITH_IT
+        for row in db.execute(f"SELECT id FROM {table} WHERE event_id = ? ORDER BY id", (event_id,))
+    ]
+    found += [("attachments", row[0]) for row in db.execute("SELECT id FROM attachments WHERE owner = ?", (event_id,))]
+    return [*found, ("permits", event_id), ("safety_plans", event_id)]
