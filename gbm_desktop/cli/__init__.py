@@ -4,12 +4,34 @@ from itertools import pairwise
 
 import click
 
-from gbm_desktop.cli import attendance, campaign, documents, events, keeping
+from gbm_desktop.cli import (
+    attendance,
+    campaign,
+    documents,
+    events,
+    keeping,
+    safety,
+    safety_assign,
+    safety_office,
+    safety_site,
+)
 from gbm_desktop.cli.door import gbm
 from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import Lang, say
 
-__all__ = ["attendance", "campaign", "documents", "events", "gbm", "keeping", "main"]
+__all__ = [
+    "attendance",
+    "campaign",
+    "documents",
+    "events",
+    "gbm",
+    "keeping",
+    "main",
+    "safety",
+    "safety_assign",
+    "safety_office",
+    "safety_site",
+]
 
 
 def main(argv: list[str]) -> int:

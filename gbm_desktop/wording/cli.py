@@ -29,7 +29,7 @@ LINES: dict[str, tuple[str, str]] = {
     "permit": ("最迟 {apply_by} 申请；目前：{state}{number}", "Apply by {apply_by}; now: {state} {number}"),
     "missing_papers": ("尚缺材料：{papers}", "Papers not at hand: {papers}"),
     "rule": ("依据：{source}", "Source: {source}"),
-    "template": ("{key}  {name}  {most} 人以内，措施 {measures} 项，风险 {risks} 项", "{key}  {name}  up to {most} people, {measures} measures, {risks} risks"),
+    "template": ("{key}  {name}  措施 {measures} 项，风险 {risks} 项", "{key}  {name}  {measures} measures, {risks} risks"),
     "measure": ("{key}  {section}  {post}  责任人：{responsible}  替补：{deputy}", "{key}  {section}  {post}  responsible: {responsible}  deputy: {deputy}"),
     "nobody": ("未指定", "nobody"),
     "no_measures": ("没有符合条件的措施。", "There are no such measures."),
