@@ -18,7 +18,6 @@ class Procedure:
     """What to do about one kind of incident, step by step."""
 
     kind: IncidentKind
-    title: str
     steps: tuple[str, ...]
 
 
@@ -31,9 +30,7 @@ def text() -> Mapping[str, Any]:
 @cache
 def procedures() -> tuple[Procedure, ...]:
     """One procedure for every kind of incident, in the plan's order."""
-    return tuple(
-        Procedure(IncidentKind(told["kind"]), told["title"], tuple(told["steps"])) for told in text()["procedures"]
-    )
+    return tuple(Procedure(IncidentKind(told["kind"]), tuple(told["steps"])) for told in text()["procedures"])
 
 
 def procedure(kind: IncidentKind) -> Procedure:
