@@ -1,10 +1,10 @@
 """Fields that several forms use, and what they hold."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QDate, QDateTime, QEvent, QObject, Qt
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QPlainTextEdit, QWidget
 
 from ui.widgets.date_typing import typed_as_written
 
@@ -38,6 +38,14 @@ def moment() -> QDateTimeEdit:
     return unscrolled(field)
 
 
+def day_field() -> QDateEdit:
+    """A field for a day."""
+    field = typed_as_written(QDateEdit())
+    field.setDisplayFormat("yyyy-MM-dd")
+    field.setCalendarPopup(True)
+    return unscrolled(field)
+
+
 def lines() -> QPlainTextEdit:
     """A low field of several lines."""
     field = QPlainTextEdit()
@@ -59,3 +67,13 @@ def qt_time(when: datetime) -> QDateTime:
 def python_time(field: QDateTimeEdit) -> datetime:
     """The local time in the field, to the minute."""
     return cast("datetime", field.dateTime().toPython()).replace(second=0, microsecond=0)
+
+
+def qt_day(day: date) -> QDate:
+    """The day as a field takes it."""
+    return QDate(day.year, day.month, day.day)
+
+
+def python_day(field: QDateEdit) -> date:
+    """The day in the field."""
+    return cast("date", field.date().toPython())

@@ -1,11 +1,8 @@
 """What is true of the whole campaign."""
 
 from dataclasses import replace
-from datetime import date
-from typing import cast
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from gbm_desktop import campaign, places, regions
 from gbm_desktop.errors import GbmError, PeriodBackwards, UnknownRegion
@@ -13,8 +10,7 @@ from gbm_desktop.wording import say
 from ui.context import Context
 from ui.pages.settings.section import Section
 from ui.widgets import FieldForm, second_text
-from ui.widgets.date_typing import typed_as_written
-from ui.widgets.form_fields import unscrolled
+from ui.widgets.form_fields import day_field, python_day, qt_day
 from ui.widgets.region_box import RegionBox
 
 _FIELDS: dict[type[GbmError], str] = {UnknownRegion: "campaignRegion", PeriodBackwards: "periodEnd"}
@@ -29,7 +25,7 @@ class CampaignSection(Section):
         self._about = second_text("")
         self._about.setObjectName("campaignAbout")
         self._region = RegionBox(places.anywhere)
-        self._start, self._end, self._due = _day_field(), _day_field(), _day_field()
+        self._start, self._end, self._due = day_field(), day_field(), day_field()
         self._unknown = QCheckBox(self.tr("The due date is to be verified"))
         self._unknown.setObjectName("dueUnknown")
         self._reporter, self._phone = QLineEdit(), QLineEdit()
@@ -43,9 +39,9 @@ class CampaignSection(Section):
         about = self.tr("{year} · {theme}\nThe year decides the policy; another year is a campaign of its own.")
         self._about.setText(about.format(year=found.year, theme=found.theme))
         self._region.show_place(places.named(found.region_code))
-        self._start.setDate(_qt_day(found.period_start))
-        self._end.setDate(_qt_day(found.period_end))
-        self._due.setDate(_qt_day(found.due or found.period_end))
+        self._start.setDate(qt_day(found.period_start))
+        self._end.setDate(qt_day(found.period_end))
+        self._due.setDate(qt_day(found.due or found.period_end))
         self._unknown.setChecked(found.due is None)
         self._due.setEnabled(found.due is not None)
         self._reporter.setText(found.reporter)
@@ -64,9 +60,9 @@ class CampaignSection(Section):
             self.context.ws,
             replace(
                 found,
-                period_start=_day(self._start),
-                period_end=_day(self._end),
-                due=None if self._unknown.isChecked() else _day(self._due),
+                period_start=python_day(self._start),
+                period_end=python_day(self._end),
+                due=None if self._unknown.isChecked() else python_day(self._due),
                 reporter=self._reporter.text().strip(),
                 complaint_phone=self._phone.text().strip(),
             ),
@@ -100,18 +96,3 @@ class CampaignSection(Section):
             field.dateChanged.connect(self.edit)
         self._unknown.toggled.connect(self.edit)
         self._unknown.toggled.connect(lambda unknown: self._due.setEnabled(not unknown))
-
-
-def _day_field() -> QDateEdit:
-    field = typed_as_written(QDateEdit())
-    field.setDisplayFormat("yyyy-MM-dd")
-    field.setCalendarPopup(True)
-    return unscrolled(field)
-
-
-def _qt_day(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _day(field: QDateEdit) -> date:
-    return cast("date", field.date().toPython())
