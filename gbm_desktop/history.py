@@ -1,21 +1,25 @@
 """What was done, and taking it back."""
 
+import sqlite3
 from collections.abc import Iterable
 
+from gbm_desktop import events, staff
 from gbm_desktop.checkin import door
 from gbm_desktop.errors import (
     AlreadyUndone,
     AttendeePassed,
     ChangedSince,
-    EventHasPeople,
     NothingToUndo,
     NotUndoable,
     UnknownStep,
 )
-from gbm_desktop.model.ids import EventId, ScanId
-from gbm_desktop.model.journal import LASTING, Change, Op
-from gbm_desktop.store import attendance, events, journal
+from gbm_desktop.model.events import Stage
+from gbm_desktop.model.ids import CheckItemId, EventId, ScanId, StaffId
+from gbm_desktop.model.journal import LASTING, Change, Op, Row
+from gbm_desktop.safety import gate
+from gbm_desktop.store import attendance, journal
 from gbm_desktop.store.journal import FACTS, HistoryEntry, Unit
+from gbm_desktop.store.safety import checklist
 from gbm_desktop.workspace import Workspace
 
 
@@ -27,8 +31,9 @@ def latest(ws: Workspace, limit: int = 50, before: int | None = None) -> list[Hi
 def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> HistoryEntry:
     """The step is taken back by a step of its own; that one undone again, it is redone.
 
-    Without a step, this laptop's latest. Raises NothingToUndo, NotUndoable, UnknownStep, AlreadyUndone, ChangedSince
-    where a later step built on it, AttendeePassed where someone whom it put on a list has gone through the door.
+    Without a step, this laptop's latest. Raises NothingToUndo, NotUndoable, UnknownStep, AlreadyUndone; ChangedSince,
+    EventHasPeople, EventHasSafety, StaffInUse where something built on it later; AttendeePassed where someone whom it
+    put on a list has gone through the door; NotReady where an event would be ready again and lacks something.
     """
     wanted = step_id or journal.last_undoable(ws.read, ws.replica.id)
     if wanted is None:
@@ -44,9 +49,9 @@ def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> H
     with ws.unit(Op.UNDO, undoes=step.id, of=step.op.value, original=step.note) as unit:
         changes = journal.changes_of(unit.db, step.id)
         _take_back_facts(unit, changes, reason)
-        _refuse_passed(unit, changes)
-        _refuse_peopled(unit, changes)
+        _refuse_kept(unit, changes)
         _restore(unit, [change for change in reversed(changes) if change.table not in FACTS])
+        _refuse_unready(ws, changes)
     return found
 
 
@@ -54,33 +59,62 @@ def _take_back_facts(unit: Unit, changes: Iterable[Change], reason: str) -> None
     for change in changes:
         if change.table == "scans":
             door.void(unit, ScanId(change.row_id), reason)
-        elif change.table == "scan_voids":
+        elif change.table in FACTS:
             raise NotUndoable(change.row_id)
 
 
-def _refuse_passed(unit: Unit, changes: Iterable[Change]) -> None:
-    appeared = [
-        change.after["ticket"]
-        for change in changes
-        if change.table == "attendees" and change.before is None and change.after is not None
-    ]
-    passed = attendance.passed_through(unit.db, appeared)
+def _refuse_kept(unit: Unit, changes: Iterable[Change]) -> None:
+    """What the step put there can go. Raises as `undo`."""
+    appeared = [(change.table, change.after) for change in changes if change.before is None and change.after]
+    passed = attendance.passed_through(unit.db, [row["ticket"] for table, row in appeared if table == "attendees"])
     if passed:
         raise AttendeePassed(passed)
+    for table, row in appeared:
+        if table in _REFUSALS:
+            _REFUSALS[table](unit, row)
 
 
-def _refuse_peopled(unit: Unit, changes: Iterable[Change]) -> None:
-    for change in changes:
-        planned = change.table == "events" and change.before is None and change.after is not None
-        if planned and events.has_people(unit.db, EventId(change.row_id)):
-            raise EventHasPeople((change.after or {})["name"])
+def _refuse_event(unit: Unit, row: Row) -> None:
+    events.refuse_removal(unit, EventId(row["id"]), row["name"])
+
+
+def _refuse_staff(unit: Unit, row: Row) -> None:
+    staff.refuse_removal(unit, StaffId(row["id"]), row["name"])
+
+
+def _refuse_inspected(unit: Unit, row: Row) -> None:
+    if checklist.inspections(unit.db, EventId(row["event_id"]), CheckItemId(row["id"])):
+        raise ChangedSince("check_items", row["id"])
+
+
+_REFUSALS = {"events": _refuse_event, "staff": _refuse_staff, "check_items": _refuse_inspected}
+
+
+def _refuse_unready(ws: Workspace, changes: Iterable[Change]) -> None:
+    """No event becomes ready again by undo that could not become so now. Raises NotReady."""
+    gate.refuse_unready(
+        ws,
+        [
+            events.get(ws, change.row_id)
+            for change in changes
+            if change.table == "events"
+            and (change.before or {}).get("stage") == Stage.READY
+            and (change.after or {}).get("stage") in _NOT_YET
+        ],
+    )
+
+
+_NOT_YET = frozenset({Stage.PLANNED, Stage.POSTPONED, Stage.CANCELLED})
 
 
 def _restore(unit: Unit, changes: Iterable[Change]) -> None:
     for change in changes:
         if journal.row_of(unit.db, change.table, change.row_id) != change.after:
             raise ChangedSince(change.table, change.row_id)
-        if change.before is None:
-            unit.drop(change.table, change.row_id)
-        else:
-            unit.put(change.table, change.before)
+        try:
+            if change.before is None:
+                unit.drop(change.table, change.row_id)
+            else:
+                unit.put(change.table, change.before)
+        except sqlite3.IntegrityError as error:
+            raise ChangedSince(change.table, change.row_id) from error

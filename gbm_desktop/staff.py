@@ -10,6 +10,7 @@ from gbm_desktop.model.phone import PhoneProblem, parse_phone
 from gbm_desktop.model.staff import Staff, is_same
 from gbm_desktop.pinyin import name_initials
 from gbm_desktop.store import staff as store
+from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
 
 SEARCH_LIMIT = 50
@@ -37,10 +38,15 @@ def remove(ws: Workspace, staff_id: StaffId) -> None:
     """The person is in the directory no longer. Raises UnknownStaff, and StaffInUse who answers for anything."""
     person = get(ws, staff_id)
     with ws.unit(Op.STAFF_REMOVE, name=person.name) as step:
-        used = store.events_of(step.db, staff_id)
-        if used:
-            raise StaffInUse(person.name, tuple(used))
+        refuse_removal(step, staff_id, person.name)
         step.drop("staff", staff_id)
+
+
+def refuse_removal(step: Unit, staff_id: StaffId, name: str) -> None:
+    """The person answers for nothing and has signed nowhere. Raises StaffInUse."""
+    used = store.events_of(step.db, staff_id)
+    if used:
+        raise StaffInUse(name, tuple(used))
 
 
 def get(ws: Workspace, staff_id: StaffId) -> Staff:

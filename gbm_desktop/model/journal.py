@@ -63,7 +63,7 @@ class Op(StrEnum):
     UNDO = "undo"
 
 
-LASTING = frozenset({Op.CAMPAIGN_START, Op.SCAN_VOID, Op.INCIDENT_ADD})
+LASTING = frozenset({Op.CAMPAIGN_START, Op.SCAN_VOID, Op.INSPECT, Op.ACKNOWLEDGE, Op.OVERRIDE, Op.INCIDENT_ADD})
 """The steps that nobody takes back."""
 
 

@@ -60,8 +60,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No single step has the id “{step_id}”. Use the whole id as gbm history shows it.",
     ),
     "NotUndoable": (
-        "这一步按规定保留，不能撤销。需要更正时请另作记录。",
-        "This step stays on record and cannot be undone; record a correction instead.",
+        "这一步按规定保留，不能撤销。需要更正时请另作记录，例如重新检查、重新签收。",
+        "This step stays on record and cannot be undone; record a correction instead, such as a new inspection or signature.",
     ),
     "AlreadyUndone": (
         "这一步此前已经撤销。",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from gbm_desktop import history
-from gbm_desktop.model.journal import Op
+from gbm_desktop.model.journal import LASTING, Op
 from gbm_desktop.store.journal import TABLES, HistoryEntry
 from gbm_desktop.wording.history import sentence
 from ui import theme
@@ -30,7 +30,6 @@ from ui.widgets import (
 
 _PAGE, _WHAT = 200, 1
 _SCANS = frozenset({Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT})
-_FOREVER = frozenset({Op.CAMPAIGN_START, Op.SCAN_VOID})
 
 
 Part = tuple[list[HistoryEntry], int | None]
@@ -200,4 +199,4 @@ class HistoryPage(Page):
 
 
 def _can_undo(chosen: list[HistoryEntry]) -> bool:
-    return bool(chosen) and not chosen[0].undone and chosen[0].step.op not in _FOREVER
+    return bool(chosen) and not chosen[0].undone and chosen[0].step.op not in LASTING
