@@ -11,6 +11,7 @@ from gbm_desktop.model.figures import Figure, FigureRow
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.region import RegionCode
 from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.safety import indicators
 from gbm_desktop.season import NOBODY, TOWNSHIP_DIGITS, Season, on_site, township_name, village_of
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import Lang, day, word
@@ -29,7 +30,7 @@ def compute(ws: Workspace, as_of: date | None = None, lang: Lang = "zh") -> list
 def of_season(season: Season, lang: Lang = "zh") -> list[Figure]:
     """Every indicator of a season that was read."""
     maker = _Maker(season, lang)
-    return [*maker.sessions(), *maker.stages(), *maker.places(), *maker.doors()]
+    return [*maker.sessions(), *maker.stages(), *maker.places(), *maker.doors(), *maker.safety()]
 
 
 def missing(ws: Workspace, as_of: date | None = None) -> list[Missing]:
@@ -115,6 +116,11 @@ class _Maker:
         yield self._sum("anonymous", season.events, self._anonymous_cells)
         yield self._sum("registered", past, lambda event: (("registered", season.registered.get(event.id, 0)),))
 
+    def safety(self) -> Iterable[Figure]:
+        """What was inspected and put right, drilled and decided, and what happened."""
+        for found in indicators.counted(self.season.safety, self.season.events, self.season.held, self.lang):
+            yield self._figure(found.key, found.value, [self._row(*cells) for cells in found.rows])
+
     def _admitted_cells(self, event: Event) -> _Cells:
         found = self.season.admitted.get(event.id, NOBODY)
         return ("entries", found.entries), ("anonymous", found.anonymous)
@@ -162,7 +168,7 @@ class _Maker:
     def _row(self, *cells: tuple[str, str | int]) -> FigureRow:
         return {column(key, self.lang): value for key, value in cells}
 
-    def _figure(self, key: str, value: int, rows: Iterable[FigureRow]) -> Figure:
+    def _figure(self, key: str, value: float | None, rows: Iterable[FigureRow]) -> Figure:
         found = self.season.campaign
         about = {
             "region": found.region_name,

@@ -8,6 +8,8 @@ from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.model.events import TOOK_PLACE, Event, EventMode
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.region import Level, Region, RegionCode, level_of, prefix_of
+from gbm_desktop.safety import records
+from gbm_desktop.safety.records import Records
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import figures as store
 from gbm_desktop.store.events import EventQuery
@@ -27,6 +29,7 @@ class Season:
     def __init__(self, ws: Workspace, as_of: date) -> None:
         self.campaign: Campaign = campaign.current(ws)
         self.as_of = as_of
+        self._ws = ws
         self._db = ws.read
         self._until = _end_of(ws, as_of)
 
@@ -70,6 +73,11 @@ class Season:
             found[one.id] = (len(here), len(here - known))
             known |= here
         return found
+
+    @cached_property
+    def safety(self) -> Records:
+        """What was done for the safety of its events, and what happened at them."""
+        return records.read(self._ws, self.events, self.as_of, self._until)
 
     def entries(self, event: Event) -> int:
         """How many went in at the event."""

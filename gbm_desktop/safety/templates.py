@@ -1,6 +1,5 @@
 """The templates of safety plans, read from the files that ship with the program."""
 
-import csv
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from gbm_desktop.model.safety.plan import Section
 from gbm_desktop.model.safety.risk import MOST
 from gbm_desktop.model.safety.template import FIELDS, Template, TemplateMeasure, TemplateRisk
 from gbm_desktop.resource_files import resource
+from gbm_desktop.safety import shipped_checklist
 from gbm_desktop.toml_table import Malformed, TomlTable
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -160,16 +160,12 @@ def _risk(row: _Table) -> TemplateRisk:
 def _checks(table: _Table, name: str) -> frozenset[str]:
     """The codes that are listed; a category stands for all of its items."""
     wanted = table.texts(name)
-    found = frozenset(code for code in _codes() for one in wanted if code == one or code.startswith(f"{one}-"))
+    found = frozenset(
+        code for code in shipped_checklist.items() for one in wanted if code == one or code.startswith(f"{one}-")
+    )
     if any(not any(code == one or code.startswith(f"{one}-") for code in found) for one in wanted):
         raise table.wrong(name)
     return found
-
-
-@cache
-def _codes() -> tuple[str, ...]:
-    with resource("checklists", "safety.csv").open(encoding="utf-8-sig", newline="") as file:
-        return tuple(row["code"] for row in csv.DictReader(file))
 
 
 def _no_key_twice(table: _Table, name: str, rows: tuple[TemplateMeasure, ...] | tuple[TemplateRisk, ...]) -> None:

@@ -3,6 +3,8 @@
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from gbm_desktop.wording import safety_figures
+
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
 
@@ -131,6 +133,7 @@ FIGURES: dict[str, _Both] = {
         ),
         ("", ""),
     ),
+    **{key: tuple(FigureWords(*said) for said in both) for key, both in safety_figures.FIGURES.items()},
 }
 
 COLUMNS: dict[str, tuple[str, str]] = {
@@ -150,6 +153,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "people": ("签到人数", "Checked in"),
     "first": ("其中首次签到", "For the first time"),
     "registered": ("名单人数", "On the list"),
+    **safety_figures.COLUMNS,
 }
 
 
