@@ -107,7 +107,7 @@ class _Rows:
             ("decided_on", one.day.isoformat()),
             ("override", overridden(said.scope, said.limit, self.lang)),
             ("officer", said.officer),
-            ("reason", said.reason),
+            ("grounds", said.reason),
         )
 
 

@@ -79,6 +79,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "decided_on": ("决定日期", "Decided on"),
     "override": ("放行事项", "Override"),
     "officer": ("安全责任人", "Safety officer"),
+    "grounds": ("理由", "Reason given"),
 }
 _READY = ("事项未全部落实时改为就绪", "ready although things were missing")
 _LIMIT = ("入场人数上限调整为{limit:,}人", "up to {limit:,} people admitted")
