@@ -22,6 +22,7 @@ from gbm_desktop.model.safety.plan import Clash, Measure, Role, clashes
 from gbm_desktop.model.safety.signoff import Acknowledgement, answerable, holding
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import permit
+from gbm_desktop.store import events as event_store
 from gbm_desktop.store import staff as staff_store
 from gbm_desktop.store.safety import checklist, emergency, overrides, risks, signoff
 from gbm_desktop.store.safety import clashes as posts
@@ -53,6 +54,7 @@ def read_all(ws: Workspace, wanted: Sequence[Event]) -> dict[EventId, Safety]:
     planned, lists = plans.plans(db, ids), {name: ask(db, ids) for name, ask in _LISTS.items()}
     clashing = _clashes(db, lists["measures"])
     people = {person.id: person for person in staff_store.everyone(db)}
+    names = event_store.names(db, {clash.other.event_id for found in clashing.values() for clash in found})
     return {
         event.id: _with_people(
             Safety(
@@ -60,6 +62,7 @@ def read_all(ws: Workspace, wanted: Sequence[Event]) -> dict[EventId, Safety]:
                 permit.status_of(event, known.get(event.id), rule, today),
                 planned.get(event.id),
                 clashes=tuple(clashing.get(event.id, ())),
+                elsewhere=_elsewhere(event, clashing.get(event.id, ()), names),
                 **_of(event.id, lists),
             ),
             signed.get(event.id, {}),
@@ -71,6 +74,11 @@ def read_all(ws: Workspace, wanted: Sequence[Event]) -> dict[EventId, Safety]:
 
 def _of(event_id: EventId, lists: Mapping[str, Mapping[EventId, Sequence[Any]]]) -> dict[str, Any]:
     return {name: tuple(found.get(event_id, ())) for name, found in lists.items()}
+
+
+def _elsewhere(event: Event, found: Sequence[Clash], names: Mapping[str, str]) -> dict[EventId, str]:
+    others = {clash.other.event_id for clash in found} - {event.id}
+    return {event_id: names[event_id] for event_id in others}
 
 
 def _with_people(found: Safety, signed: Mapping[StaffId, Acknowledgement], people: Mapping[StaffId, Staff]) -> Safety:

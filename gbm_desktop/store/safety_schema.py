@@ -21,6 +21,7 @@ STATEMENTS = (
         CHECK (until IS NULL OR due IS NOT NULL)
     ) STRICT""",
     "CREATE INDEX measures_by_event ON measures (event_id, position)",
+    "CREATE INDEX measures_by_time ON measures (until, due) WHERE until IS NOT NULL",
     """CREATE TABLE risks (
         id TEXT NOT NULL PRIMARY KEY, event_id TEXT NOT NULL REFERENCES events (id), position INTEGER NOT NULL,
         hazard TEXT NOT NULL CHECK (hazard <> ''), consequence TEXT NOT NULL,

@@ -100,7 +100,7 @@ class Safety:
     """All that the gate looks at. `plan` is None where none was started. A clash names this event's post first.
 
     `signed` are those whose acknowledgement holds, `to_sign` those who must sign, `phoneless` those of them without a
-    phone; `names` are the names of staff.
+    phone; `names` are the names of staff, `elsewhere` those of other events that need one of them at the same time.
     """
 
     event: Event
@@ -117,6 +117,7 @@ class Safety:
     signed: frozenset[StaffId] = frozenset()
     phoneless: frozenset[StaffId] = frozenset()
     names: Mapping[StaffId, str] | None = None
+    elsewhere: Mapping[EventId, str] | None = None
     overrides: tuple[Override, ...] = ()
 
     def name(self, staff: StaffId) -> str:
@@ -235,4 +236,6 @@ def _clash(clash: Clash) -> Caution:
 
 
 def _both(found: Safety, clash: Clash) -> str:
-    return f"{found.name(clash.staff)}：{clash.one.post}、{clash.other.post}"
+    elsewhere = (found.elsewhere or {}).get(clash.other.event_id)
+    where = f"（{elsewhere}）" if elsewhere else ""
+    return f"{found.name(clash.staff)}：{clash.one.post}、{clash.other.post}{where}"
