@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from gbm_desktop import attendance, campaign, events, roster, workspace
+from gbm_desktop import attendance, campaign, events, roster, sample_safety, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.attendance import Direction, Source
 from gbm_desktop.model.campaign import Department
@@ -25,8 +25,12 @@ from gbm_desktop.model.events import (
     Stage,
 )
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.journal import Op
+from gbm_desktop.model.staff import Staff
 from gbm_desktop.resource_files import resource
+from gbm_desktop.sample_safety import Doing
 from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.store import events as event_store
 from gbm_desktop.workspace import SystemClock, Workspace
 
 _WHOLE = "sample-is-whole"
@@ -39,9 +43,6 @@ _PATH: dict[Stage, tuple[Stage, ...]] = {
     Stage.POSTPONED: (Stage.POSTPONED,),
     Stage.CANCELLED: (Stage.CANCELLED,),
 }
-
-
-_Doing = tuple[datetime, Callable[[], object]]
 
 
 class SeasonClock(SystemClock):
@@ -101,7 +102,9 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     townships = {village["township"] for village in season["villages"]}
     for township in sorted(townships):
         campaign.add_villages(ws, township, [v["name"] for v in season["villages"] if v["township"] == township])
-    doings = [doing for told in (*season["events"], *season["published"]) for doing in _doings(ws, clock, told)]
+    teams = sample_safety.add_staff(ws)
+    doings = [doing for told in season["events"] for doing in _doings(ws, clock, told, teams)]
+    doings += [doing for told in season["published"] for doing in _published(ws, told)]
     for when, do in sorted(doings, key=lambda doing: doing[0]):
         clock.set(when)
         do()
@@ -118,12 +121,13 @@ def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:
     campaign.set_departments(ws, [with_contact(found) for found in campaign_store.departments(ws.read)])
 
 
-def _doings(ws: Workspace, clock: SeasonClock, told: dict[str, Any]) -> Iterator[_Doing]:
+def _doings(ws: Workspace, clock: SeasonClock, told: dict[str, Any], teams: dict[str, list[Staff]]) -> Iterator[Doing]:
     """What is done for one event, and when; done in the order of time, as people did it."""
     draft = _draft(told)
-    planned = max(draft.start - timedelta(days=20), datetime(2023, 1, 10))  # noqa: DTZ001 - local
+    planned = draft.start - timedelta(days=_AHEAD)
     event_id: list[EventId] = []
     yield planned, lambda: event_id.append(_plan(ws, draft, told["roster"]))
+    yield from sample_safety.doings(ws, event_id, told, planned, teams)
     stages = _PATH[Stage(told["stage"])]
     for stage in stages:
         when = {Stage.HELD: draft.start - timedelta(minutes=40), Stage.CLOSED: draft.end}.get(stage)
@@ -134,6 +138,18 @@ def _doings(ws: Workspace, clock: SeasonClock, told: dict[str, Any]) -> Iterator
 
 
 _PATH_ORDER = list(Stage)
+_AHEAD = 20
+
+
+def _published(ws: Workspace, told: dict[str, Any]) -> Iterator[Doing]:
+    """An event that others held, as they published it: never prepared here, only put on record as over."""
+
+    def record() -> None:
+        event = events.get(ws, events.add(ws, _draft(told)))
+        with ws.unit(Op.EVENT_STAGE, name=event.said.name, stage=Stage.CLOSED.value) as unit:
+            unit.put("events", event_store.row_of(replace(event, stage=Stage.CLOSED)))
+
+    yield datetime(2023, 1, 10), record  # noqa: DTZ001 - the season's times are local
 
 
 def _plan(ws: Workspace, draft: EventDraft, roster_file: str | None) -> EventId:
@@ -147,7 +163,7 @@ def _go_to(ws: Workspace, event_id: list[EventId], stage: Stage, reason: str) ->
     events.set_stage(ws, event_id[0], stage, reason)
 
 
-def _arrivals(ws: Workspace, clock: SeasonClock, event_id: list[EventId], told: dict[str, Any]) -> Iterator[_Doing]:
+def _arrivals(ws: Workspace, clock: SeasonClock, event_id: list[EventId], told: dict[str, Any]) -> Iterator[Doing]:
     """Those who came, came in the half hour before: people on the list by ticket, the others by headcount."""
     start, end = datetime.fromisoformat(told["start"]), datetime.fromisoformat(told["end"])
     share = told["attendance_share"]
