@@ -56,7 +56,7 @@ def badges(
     drawn = badges_pdf(
         [Badge(person.name, person.unit, person.role or words.DEFAULT_ROLE, code) for person, code in tickets],
         event_title=event.said.name,
-        event_line=f"{day(event.said.start.date())}　{_where(event.said)}",
+        event_line=f"{day(event.said.start.date())}　{where(event.said)}",
         layout=layout,
     )
     return _printed(drawn, "badges", event)
@@ -81,7 +81,7 @@ def signin(
     drawn = signin_pdf(
         [_signin_row(person) for person in found],
         event_title=event.said.name,
-        event_line=f"{'　'.join(when(event.said.start, event.said.end))}　{_where(event.said)}",
+        event_line=f"{'　'.join(when(event.said.start, event.said.end))}　{where(event.said)}",
         notice_lines=privacy_notice(ws, event),
         mask_phones=mask_phones,
         blank_rows=max(0, blank_rows),
@@ -106,7 +106,7 @@ def poster(
             event=said.name,
             start=said.start,
             end=said.end,
-            place=_where(said),
+            place=where(said),
             bodies=_bodies(said),
             code=code,
             code_caption=caption,
@@ -162,7 +162,7 @@ def _signin_row(person: Attendee) -> SigninRow:
     return SigninRow(row_code(person.number), person.name, person.unit, person.phone)
 
 
-def _where(said: EventDraft) -> str:
+def where(said: EventDraft) -> str:
     """The place with its township and village in front, where it does not name them itself."""
     region = regions.find(said.region_code)
     parts = [region.name if region else "", said.village]
@@ -197,5 +197,5 @@ def _code(said: EventDraft) -> tuple[str, str]:
         return said.online_link, words.CODE_OF_LINK
     contact = words.CONTACT_LINE.format(name=said.contact_name, phone=said.contact_phone) if said.contact_phone else ""
     first, hours = when(said.start, said.end)
-    text = words.EVENT_AS_TEXT.format(name=said.name, day=first, hours=hours, place=_where(said), contact=contact)
+    text = words.EVENT_AS_TEXT.format(name=said.name, day=first, hours=hours, place=where(said), contact=contact)
     return text, words.CODE_OF_EVENT

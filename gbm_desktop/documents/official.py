@@ -78,6 +78,12 @@ def _drawn(character: str) -> bool:
     return any(read_font(bundled(file)).glyph(character) for file in Face.SERIF.value)
 
 
+def undrawn(document: OfficialDocument) -> tuple[str, ...]:
+    """The characters of the document that no font has: they stand in it as 〓, so a person must be told."""
+    text = json.dumps(_printable(_as_data(document)), ensure_ascii=False)
+    return tuple(sorted(character for character in set(text) if _stand_in(character) == STAND_IN != character))
+
+
 def _printable(data: Any) -> Any:
     match data:
         case str():

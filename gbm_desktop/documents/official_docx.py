@@ -43,19 +43,29 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def official_docx(document: OfficialDocument) -> bytes:
     """The document is a Word file: real headings, repeated table headers, one section an attachment."""
+    return _packed(document, _document(document))
+
+
+def table_docx(document: OfficialDocument) -> bytes:
+    """The title and the blocks stand on landscape pages of a Word file, unsigned, for a table of its own."""
+    content = "".join([_title(document.title), _BLANK, *_blocks(document.blocks, AREA_HEIGHT)])
+    return _packed(document, _body(f"{content}{_BLANK}", landscape=True))
+
+
+def _packed(document: OfficialDocument, content: str) -> bytes:
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as package:
-        for name, content in _parts(document):
-            package.writestr(ZipInfo(name, _LONG_AGO), content, ZIP_DEFLATED)
+        for name, part in _parts(document, content):
+            package.writestr(ZipInfo(name, _LONG_AGO), part, ZIP_DEFLATED)
     return file.getvalue()
 
 
-def _parts(document: OfficialDocument) -> Iterator[tuple[str, str]]:
+def _parts(document: OfficialDocument, content: str) -> Iterator[tuple[str, str]]:
     folder = resource("templates", "official_docx")
     names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     for name in names:  # [Content_Types].xml sorts first, where readers expect it
         yield Path(name).as_posix(), (folder / name).read_text(encoding="utf-8")
-    yield "word/document.xml", _document(document)
+    yield "word/document.xml", content
     yield "docProps/core.xml", _core(document)
 
 
@@ -75,8 +85,12 @@ def _document(document: OfficialDocument) -> str:
     content = "".join(
         [*_heading_matter(document), *_blocks(document.blocks), *_closing(document), *_attachments(document)]
     )
+    return _body(content, landscape=last)
+
+
+def _body(content: str, *, landscape: bool) -> str:
     return (
-        f'{_XML}<w:document xmlns:w="{_WORD}" xmlns:r="{_RELATIONS}"><w:body>{content}{_section(landscape=last)}'
+        f'{_XML}<w:document xmlns:w="{_WORD}" xmlns:r="{_RELATIONS}"><w:body>{content}{_section(landscape=landscape)}'
         "</w:body></w:document>"
     )
 

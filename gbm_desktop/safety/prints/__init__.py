@@ -1,0 +1,87 @@
+"""Everything of an event's safety on paper, made from what is stored."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from gbm_desktop.documents.blocks import OfficialDocument
+from gbm_desktop.documents.emergency_card import EmergencyCard, emergency_cards_pdf
+from gbm_desktop.documents.poster import PosterSize
+from gbm_desktop.documents.ruled_pages import ruled_pdf
+from gbm_desktop.documents.ruled_sheet import RuledSheet
+from gbm_desktop.documents.sheet import DrawnSheet
+from gbm_desktop.documents.site_notice import SiteNotice, site_notice_pdf
+from gbm_desktop.errors import OnlyAsPdf
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
+from gbm_desktop.prints import Printed, safe_file_name
+from gbm_desktop.safety.prints import cards, check_sheet, plan_text, tables
+from gbm_desktop.safety.prints.dossier import Dossier, read
+from gbm_desktop.safety.prints.emergency_text import emergency_plan
+from gbm_desktop.safety.prints.phones import phone_tree
+from gbm_desktop.workspace import Workspace
+
+__all__ = ["SAFETY_PRINTS", "Form", "SafetyPrint", "make"]
+
+Form = Literal["pdf", "docx"]
+SAFETY_PRINTS = tuple(SafetyPrint)
+"""The kinds in the order in which they are offered."""
+
+_Value = OfficialDocument | RuledSheet | SiteNotice | list[EmergencyCard]
+_MAKERS: dict[SafetyPrint, Callable[[Dossier], _Value]] = {
+    SafetyPrint.SAFETY_PLAN: plan_text.safety_plan,
+    SafetyPrint.EMERGENCY_PLAN: emergency_plan,
+    SafetyPrint.RESPONSIBILITY: tables.responsibility,
+    SafetyPrint.RISK_TABLE: tables.risk_table,
+    SafetyPrint.DUTY_ROSTER: tables.duty_roster,
+    SafetyPrint.CHECKLIST: check_sheet.empty,
+    SafetyPrint.PHONE_TREE: phone_tree,
+    SafetyPrint.EMERGENCY_CARD: cards.emergency_cards,
+    SafetyPrint.SITE_NOTICE: cards.site_notice,
+}
+
+
+def make(
+    ws: Workspace,
+    event_id: EventId,
+    kind: SafetyPrint,
+    *,
+    form: Form = "pdf",
+    filled: bool = False,
+    paper: PosterSize = PosterSize.A4,
+) -> Printed:
+    """The print as things stand now; what is not known stands in it as 待补充.
+
+    `filled` is for the checklist, `paper` for the site notice. Raises UnknownEvent, NoCampaign, and OnlyAsPdf for a
+    Word file of what is drawn.
+    """
+    if form == "docx" and kind not in AS_WORD:
+        raise OnlyAsPdf(kind)
+    found = read(ws, event_id)
+    name = f"{kind.value}-{safe_file_name(found.event.said.name)}.{form}"
+    if form == "docx":
+        return Printed(_word_file(found, kind), name, ())
+    drawn = _drawn(found, check_sheet.filled if filled and kind is SafetyPrint.CHECKLIST else _MAKERS[kind], paper)
+    return Printed(drawn.pdf, name, drawn.missing)
+
+
+def _word_file(found: Dossier, kind: SafetyPrint) -> bytes:
+    from gbm_desktop.documents.official_docx import official_docx, table_docx
+
+    said = _MAKERS[kind](found)
+    if isinstance(said, OfficialDocument):
+        return official_docx(said)
+    return table_docx(plan_text.table_document(found, kind))
+
+
+def _drawn(found: Dossier, make_value: Callable[[Dossier], _Value], paper: PosterSize) -> DrawnSheet:
+    match make_value(found):
+        case OfficialDocument() as document:
+            from gbm_desktop.documents.official import official_pdf, undrawn
+
+            return DrawnSheet(official_pdf(document), undrawn(document))
+        case RuledSheet() as sheet:
+            return ruled_pdf(sheet)
+        case SiteNotice() as notice:
+            return site_notice_pdf(notice, size=paper)
+        case list() as drawn:
+            return emergency_cards_pdf(drawn, title=found.event.said.name)
