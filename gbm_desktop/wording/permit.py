@@ -29,8 +29,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     Holder: {
-        Holder.ORGANISATION: ("部门、企业或其他组织举办", "an office, a company or another organisation"),
-        Holder.GOVERNMENT: ("县级以上人民政府直接举办", "a people's government at county level or above, directly"),
+        Holder.ORGANISATION: ("部门、企业或其他组织举办", "An office, a company or another body"),
+        Holder.GOVERNMENT: ("县级以上人民政府直接举办", "A people's government, directly"),
     },
     Authority: {
         Authority.NOBODY: ("不需要许可", "no permit needed"),
@@ -49,17 +49,17 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     Paper: {
         Paper.STANDING: (
             "承办者合法成立的证明，安全责任人的身份证明",
-            "proof of the organiser's legal standing and of the safety officer's identity",
+            "Proof of the organiser's legal standing and of the safety officer's identity",
         ),
         Paper.ACTIVITY_PLAN: (
             "活动方案及说明（两个以上单位共同承办的，附联合承办协议）",
-            "activity plan and its explanation (joint organisers: with their agreement)",
+            "Activity plan and its explanation (joint organisers: with their agreement)",
         ),
-        Paper.SAFETY_PLAN: ("安全工作方案", "safety plan"),
-        Paper.VENUE_CONSENT: ("场所管理者同意提供场所的证明", "the venue's written consent"),
+        Paper.SAFETY_PLAN: ("安全工作方案", "Safety plan"),
+        Paper.VENUE_CONSENT: ("场所管理者同意提供场所的证明", "The venue's written consent"),
         Paper.QUALIFICATIONS: (
             "依法需要资质、资格的，有关证明",
-            "proof of qualifications where the law asks for them",
+            "Proof of qualifications where the law asks for them",
         ),
     },
     Change: {

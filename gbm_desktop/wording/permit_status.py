@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from gbm_desktop.model.events import Event, EventMode
+from gbm_desktop.model.policy import PermitRule
 from gbm_desktop.model.safety.permit import Authority, Change, PermitState, PermitStatus
 from gbm_desktop.wording.permit import WORDS
 
@@ -95,6 +96,11 @@ CHANGES: dict[Change, tuple[str, str]] = {
         "The event is cancelled: tell the police in writing before the original time and hand back the permit where there is one (art. 15).",
     ),
 }
+_RULE = (
+    "预计 {participants} 人以上须经许可，{city} 人以上由设区的市级公安机关许可；在活动日期 {days} {kind}前申请。依据：{source}。",
+    "From {participants} people expected a permit is needed, from {city} on the city police's; asked for {days} {kind} before the day. Source: {source}.",
+)
+_DAYS, _WORKING_DAYS = ("日", "days"), ("个工作日", "working days")
 _AFTER_APPLYING = {
     PermitState.APPLIED: "applied",
     PermitState.ACCEPTED: "accepted",
@@ -154,6 +160,18 @@ def advice(status: PermitStatus, lang: "Lang" = "zh") -> list[str]:
     if status.late:
         told.append(ADVICE["late"])
     return [pair[_index(lang)] for pair in told]
+
+
+def rule_line(rule: PermitRule, lang: "Lang" = "zh") -> str:
+    """What the rule asks, and where it is written."""
+    days = _WORKING_DAYS if rule.working_days else _DAYS
+    return _RULE[_index(lang)].format(
+        participants=f"{rule.participants:,}",
+        city=f"{rule.city_participants:,}",
+        days=rule.apply_days_before,
+        kind=days[_index(lang)],
+        source=rule.source,
+    )
 
 
 def _index(lang: "Lang") -> int:

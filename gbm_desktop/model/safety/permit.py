@@ -66,6 +66,9 @@ class Change(StrEnum):
     CANCELLED = "cancelled"
 
 
+ANEW = frozenset({Change.PLACE, Change.CONTENT, Change.LARGER})
+"""What is applied for anew, a time being only changed."""
+
 UNDER_WAY = frozenset({PermitState.APPLIED, PermitState.ACCEPTED, PermitState.GRANTED})
 DECIDED_WITHIN = timedelta(days=7)
 """第14条: from the day on which the police accepted the application."""

@@ -5,7 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from gbm_desktop.model.events import Event
-from gbm_desktop.model.safety.permit import UNDER_WAY, Application, Permit, PermitState, basis_of, changes_since
+from gbm_desktop.model.safety.permit import (
+    UNDER_WAY,
+    Application,
+    Change,
+    Permit,
+    PermitState,
+    PermitStatus,
+    basis_of,
+    changes_since,
+)
 
 NEXT_STATES: Mapping[PermitState, frozenset[PermitState]] = {
     PermitState.TO_APPLY: frozenset({PermitState.APPLIED}),
@@ -17,6 +26,28 @@ NEXT_STATES: Mapping[PermitState, frozenset[PermitState]] = {
     PermitState.REFUSED: frozenset({PermitState.APPLIED}),
     PermitState.HANDED_BACK: frozenset({PermitState.APPLIED}),
 }
+_USUAL_NEXT: Mapping[PermitState, PermitState] = {
+    PermitState.TO_APPLY: PermitState.APPLIED,
+    PermitState.APPLIED: PermitState.ACCEPTED,
+    PermitState.ACCEPTED: PermitState.GRANTED,
+    PermitState.REFUSED: PermitState.APPLIED,
+    PermitState.HANDED_BACK: PermitState.APPLIED,
+}
+
+
+def next_move(status: PermitStatus) -> PermitState | None:
+    """What is to be done next: what the changes of the event ask for, else the usual step; None where all is done."""
+    now = status.permit.state
+    if Change.CANCELLED in status.changes:
+        return PermitState.HANDED_BACK if now is PermitState.GRANTED else PermitState.TO_APPLY
+    return PermitState.APPLIED if status.changes else _USUAL_NEXT.get(now)
+
+
+def other_moves(status: PermitStatus) -> list[PermitState]:
+    """What else may come of the application; to apply again while it is under way only where the event has changed."""
+    now = status.permit.state
+    again = {PermitState.APPLIED} if now is PermitState.ACCEPTED else set()
+    return [state for state in PermitState if state in NEXT_STATES[now] - again - {next_move(status)}]
 
 
 def may_become(now: PermitState, wanted: PermitState) -> bool:

@@ -14,6 +14,7 @@ from ui.pages.settings.backups import BackupSection
 from ui.pages.settings.campaign import CampaignSection
 from ui.pages.settings.laptop import DeskSection, LookSection
 from ui.pages.settings.offices import AddresseesSection, DepartmentsSection
+from ui.pages.settings.permit_rule import PermitRuleSection
 from ui.pages.settings.policy import PolicySection
 from ui.pages.settings.villages import VillagesSection
 from ui.widgets import Heading, column, plain_button, row
@@ -26,7 +27,7 @@ class SettingsPage(Page):
     """What is true of the whole campaign, and of this laptop."""
 
     key = "settings"
-    tables = frozenset({"campaign", "departments", "addressees", "villages"})
+    tables = frozenset({"campaign", "departments", "addressees", "villages", "permit_rule"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -35,6 +36,7 @@ class SettingsPage(Page):
         self.sections = (
             CampaignSection(context),
             PolicySection(context),
+            PermitRuleSection(context),
             DepartmentsSection(context),
             AddresseesSection(context),
             self.villages,
@@ -61,7 +63,7 @@ class SettingsPage(Page):
             self.context.problem(error)
 
     def open_at(self, *, part: str = "campaign", **_place: Any) -> None:
-        """The section is seen: campaign, policy, departments, addressees, villages, desk, look or backup."""
+        """The section of this name is seen."""
         section = next(one for one in self.sections if one.name == part)
         first = next((one for one in section.findChildren(QWidget) if _takes_focus(one)), None)
         if first is not None:

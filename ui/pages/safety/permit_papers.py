@@ -1,0 +1,128 @@
+"""The papers of an application: which are at hand, and the files attached to each."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+
+from gbm_desktop import attachments
+from gbm_desktop.errors import AttachmentMissing, GbmError
+from gbm_desktop.model.attachments import Attachment
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.permit import Paper, PermitStatus
+from gbm_desktop.safety import permit
+from gbm_desktop.wording import word
+from ui.context import Context
+from ui.widgets import Card, Heading, column, hint, link_button, plain_button, row
+
+_INDENT = 24
+
+
+class PermitPapers(Card):
+    """The papers of 第13条, one below the other."""
+
+    def __init__(self, context: Context, event_id: EventId) -> None:
+        super().__init__()
+        self.setObjectName("permitPapers")
+        self._context, self._event_id = context, event_id
+        self._count = hint("", wrap=False)
+        self._count.setObjectName("papersCount")
+        self._lines = {paper: PaperLine(context, event_id, paper) for paper in Paper}
+        self.box.addLayout(row(Heading(self.tr("Papers")), self._count, None))
+        for line in self._lines.values():
+            self.box.addWidget(line)
+
+    def show_status(self, status: PermitStatus) -> None:
+        """What is at hand now, and what is attached."""
+        at_hand = status.permit.papers
+        text = self.tr("{done} of {all} at hand (art. 13)")
+        self._count.setText(text.format(done=len(at_hand), all=len(Paper)))
+        attached = attachments.of(self._context.ws, self._event_id)
+        for paper, line in self._lines.items():
+            line.show_paper([file for file in attached if file.kind == paper.value], at_hand=paper in at_hand)
+
+
+class PaperLine(QWidget):
+    """One paper: ticked when at hand, its files below it."""
+
+    def __init__(self, context: Context, event_id: EventId, paper: Paper) -> None:
+        super().__init__()
+        self._context, self._event_id, self._paper = context, event_id, paper
+        self._tick = QCheckBox(word(paper, context.lang))
+        self._tick.setObjectName(f"paper_{paper}")
+        self._tick.clicked.connect(lambda ticked: self._mark(at_hand=ticked))
+        add = plain_button(self.tr("Attach a file…"), self._ask_file, f"attach_{paper}", "add")
+        add.setAccessibleDescription(word(paper, context.lang))
+        self._shown: list[Attachment] = []
+        self._files = QWidget()
+        self._box = column(self, gap=0)
+        self._box.addLayout(row(self._tick, None, add))
+        self._box.addWidget(self._files)
+
+    def show_paper(self, files: list[Attachment], *, at_hand: bool) -> None:
+        """The paper is at hand or not, with these files."""
+        self._tick.setChecked(at_hand)
+        if files == self._shown:
+            return
+        self._shown = files
+        fresh = QWidget()
+        box = column(fresh, gap=0)
+        for file in files:
+            box.addLayout(self._file(file))
+        self._box.replaceWidget(self._files, fresh)
+        self._files.deleteLater()
+        self._files = fresh
+
+    def attach(self, file: Path) -> None:
+        """The file belongs to the paper, which is at hand."""
+        ws, event_id, paper = self._context.ws, self._event_id, self._paper
+        self._context.jobs.run(
+            lambda _progress: permit.add_paper(ws, event_id, paper, file),
+            lambda _none: self._context.tell(self.tr("{name} is attached").format(name=file.name), undo=True),
+            failed=self._context.problem,
+            title=self.tr("Attaching the file"),
+        )
+
+    def _file(self, file: Attachment) -> QHBoxLayout:
+        opened = link_button(file.name, partial(self._open, file), "openFile")
+        removed = link_button(self.tr("Remove"), partial(self._remove, file), "removeFile")
+        removed.setAccessibleDescription(file.name)
+        line = row(opened, hint(_size(file.size), wrap=False), removed, None)
+        line.setContentsMargins(_INDENT, 0, 0, 0)
+        return line
+
+    def _mark(self, *, at_hand: bool) -> None:
+        change = permit.add_paper if at_hand else permit.drop_paper
+        try:
+            change(self._context.ws, self._event_id, self._paper)
+        except GbmError as error:
+            self._tick.setChecked(not at_hand)
+            self._context.problem(error)
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, word(self._paper, self._context.lang))
+        dialog.setObjectName("paperFile")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.attach(Path(path)))
+        dialog.open()
+
+    def _open(self, file: Attachment) -> None:
+        if attachments.is_whole(self._context.ws, file):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(attachments.path(self._context.ws, file)))
+        else:
+            self._context.problem(AttachmentMissing(file.name))
+
+    def _remove(self, file: Attachment) -> None:
+        try:
+            attachments.remove(self._context.ws, file.id)
+        except GbmError as error:
+            self._context.problem(error)
+            return
+        self._context.tell(self.tr("{name} is no longer attached").format(name=file.name), undo=True)
+
+
+def _size(size: int) -> str:
+    return f"{size / attachments.MEGABYTE:,.1f} MB" if size >= attachments.MEGABYTE else f"{max(1, size // 1000)} KB"
