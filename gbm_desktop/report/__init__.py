@@ -7,12 +7,12 @@ from pathlib import Path
 
 from gbm_desktop import campaign
 from gbm_desktop import figures as figure_cases
-from gbm_desktop.documents.blocks import Block, Heading, OfficialDocument, Paragraph, title_lines
+from gbm_desktop.documents.blocks import Attachment, Block, Heading, OfficialDocument, Paragraph, title_lines
 from gbm_desktop.errors import CannotWrite, NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Delivery, Missing, Section
-from gbm_desktop.report import annexes, drafts
+from gbm_desktop.report import annexes, drafts, safety
 from gbm_desktop.report.fields import fields_of, filled
 from gbm_desktop.season import Season
 from gbm_desktop.store import campaign as campaign_store
@@ -87,10 +87,16 @@ def printed(report: Report, addressee: str | None) -> OfficialDocument:
         title=title_lines(words.TITLE.format(region=about.region_name, year=about.year)),
         addressee=addressee or words.ADDRESSEE_OPEN,
         blocks=tuple(_blocks(report)),
-        attachments=(annexes.schedule(season), annexes.definitions(season, report.figures)),
+        attachments=_attachments(report),
         signature=about.reporter,
         date=season.as_of,
     )
+
+
+def _attachments(report: Report) -> tuple[Attachment, ...]:
+    hazards = safety.annex(report.season)
+    always = (annexes.schedule(report.season), annexes.definitions(report.season, report.figures))
+    return (*always, hazards) if hazards else always
 
 
 def _blocks(report: Report) -> Iterator[Block]:

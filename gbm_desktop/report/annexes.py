@@ -14,6 +14,7 @@ from gbm_desktop.wording import report as words
 _MAIN = (
     "sessions", "sessions_launch", "sessions_lecture", "sessions_sale", "sessions_tour", "sessions_offline",
     "sessions_online", "sessions_both", "townships", "villages", "entries", "distinct", "anonymous", "registered",
+    "safety_inspections", "safety_hazards", "safety_rectified_share", "safety_drills", "safety_incidents",
 )  # fmt: skip
 _FIGURE_SHAPE = ((3.0, Align.LEFT), (1.2, Align.CENTER), (1.6, Align.RIGHT))
 _DEFINITION_SHAPE = (

@@ -11,6 +11,7 @@ from gbm_desktop.model.campaign import Department
 from gbm_desktop.model.events import NEEDS_REASON, BodyRole, Event, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.policy import PolicyProfile
+from gbm_desktop.report import safety
 from gbm_desktop.season import TOWNSHIP_DIGITS, Season, on_site
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import day, word
@@ -38,7 +39,7 @@ def fields_of(ws: Workspace, season: Season, figures: Sequence[Figure]) -> dict[
     fields = {name: shown(figure) for figure in figures for name in (figure.key, figure.name)}
     fields |= _of_campaign(season, policy.profile(season.campaign.year))
     fields |= _of_departments(campaign_store.departments(ws.read))
-    return fields | _of_held(season) | _of_others(season)
+    return fields | _of_held(season) | _of_others(season) | safety.fields_of(season)
 
 
 def shown(figure: Figure) -> str:
