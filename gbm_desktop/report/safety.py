@@ -17,7 +17,7 @@ from gbm_desktop.wording.safety_figures import overridden
 
 _FEW = 5
 _SHAPE = (
-    (0.7, Align.CENTER), (3.4, Align.LEFT), (3.6, Align.LEFT), (1.5, Align.CENTER), (1.3, Align.CENTER),
+    (0.7, Align.CENTER), (3.4, Align.LEFT), (3.6, Align.LEFT), (1.4, Align.CENTER), (1.6, Align.CENTER),
     (1.5, Align.CENTER), (3.2, Align.LEFT), (1.5, Align.CENTER),
 )  # fmt: skip
 
@@ -108,9 +108,16 @@ def _override(one: Decision, events: Mapping[EventId, Event]) -> str:
 
 
 def _open_hazards(records: Records, events: Mapping[EventId, Event]) -> str:
+    """The first few by their event, and how many there are if more."""
     left = [one for one in records.hazards if not records.is_closed(one)]
-    parts = [words.OPEN_HAZARD.format(event=events[one.event_id].said.name, hazard=one.hazard) for one in left]
-    return _few([part.rstrip("。") for part in parts], words.MORE_HAZARDS)
+    by_event: dict[EventId, list[str]] = {}
+    for one in left[:_FEW]:
+        by_event.setdefault(one.event_id, []).append(one.hazard.rstrip("。"))
+    told = [
+        words.OPEN_HAZARDS.format(event=events[event_id].said.name, hazards=listed(found))
+        for event_id, found in by_event.items()
+    ]
+    return clauses(told) + (words.MORE_HAZARDS.format(count=len(left)) if len(left) > _FEW else "")
 
 
 def _few(parts: list[str], more: str) -> str:

@@ -72,6 +72,14 @@ def test_what_was_recorded_is_told_and_nothing_is_left_open(ws: Workspace, held:
     assert "部分安全隐患尚未完成整改：“清泉镇绿色建材公益宣讲”后门堆放桌椅。" in section(ws, "problems")
 
 
+def test_many_open_hazards_are_told_by_event_the_first_few_and_how_many(ws: Workspace, held: EventId) -> None:
+    for number, code in enumerate(("01-01", "02-01", "02-02", "02-03", "02-04", "02-06"), 1):
+        look(ws, held, code, CheckResult.FAIL, f"隐患{number}。")
+    assert section(ws, "problems")[1] == (
+        "部分安全隐患尚未完成整改：“清泉镇绿色建材公益宣讲”隐患1、隐患2、隐患3、隐患4、隐患5等6处。"
+    )
+
+
 def test_an_inspection_without_a_hazard_says_so(ws: Workspace, held: EventId) -> None:
     look(ws, held, "02-01", CheckResult.PASS)
     assert "开展安全检查1次、1项次，未发现隐患。" in section(ws)
