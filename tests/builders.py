@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from gbm_desktop import attendance, events, staff
 from gbm_desktop.model.attendance import Attendee
-from gbm_desktop.model.events import EventDraft, EventKind, EventLevel, EventMode
+from gbm_desktop.model.events import EventDraft, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import Application, PermitState
 from gbm_desktop.model.safety.plan import Plan, Role
@@ -112,3 +112,10 @@ def _get_permitted(ws: Workspace, event_id: EventId) -> None:
     if permit.status(ws, events.get(ws, event_id)).needed:
         for state in (PermitState.APPLIED, PermitState.ACCEPTED, PermitState.GRANTED):
             permit.move_on(ws, event_id, Application(state, number="青公安许〔2023〕1号", day=ws.today()))
+
+
+def hold(ws: Workspace, event_id: EventId) -> None:
+    """The event was made ready and took place."""
+    make_ready(ws, event_id)
+    for stage in (Stage.READY, Stage.HELD):
+        events.set_stage(ws, event_id, stage)

@@ -12,7 +12,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.report import MissingKind
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.workspace import Workspace
-from tests.builders import QINGQUAN, SetClock, add_people, lecture
+from tests.builders import QINGQUAN, SetClock, add_people, hold, lecture, make_ready
 
 
 def on(days: int, name: str, **more: object) -> dict[str, object]:
@@ -23,11 +23,6 @@ def on(days: int, name: str, **more: object) -> dict[str, object]:
 
 def plan(ws: Workspace, days: int, name: str, **more: object) -> EventId:
     return events.add(ws, lecture(**on(days, name, **more)))
-
-
-def hold(ws: Workspace, event_id: EventId) -> None:
-    for stage in (Stage.READY, Stage.HELD):
-        events.set_stage(ws, event_id, stage)
 
 
 def fill_contacts(ws: Workspace) -> None:
@@ -83,6 +78,7 @@ def test_a_planned_event_says_which_steps_of_its_preparation_are_open(ws: Worksp
     assert dashboard.agenda(ws).events[0].undone == (EventStep.AGENDA, EventStep.PEOPLE)
     add_people(ws, bare, 1)
     assert dashboard.agenda(ws).events[0].undone == (EventStep.AGENDA,)
+    make_ready(ws, bare)
     events.set_stage(ws, bare, Stage.READY)
     assert dashboard.agenda(ws).events[0].undone == ()
 

@@ -47,6 +47,7 @@ from gbm_desktop.wording import say
 from gbm_desktop.wording.events import warning_sentence
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture as anywhere
+from tests.builders import make_ready
 
 QINGQUAN = "510113107"
 FUHONG = "510113108"
@@ -135,6 +136,7 @@ def test_a_region_that_is_not_there_is_refused(ws: Workspace) -> None:
 
 def test_editing_keeps_the_stage_and_can_be_taken_back(ws: Workspace) -> None:
     event_id = events.add(ws, lecture())
+    make_ready(ws, event_id)
     events.set_stage(ws, event_id, Stage.READY)
     events.edit(ws, event_id, lecture(expected=80))
     assert (events.get(ws, event_id).said.expected, events.get(ws, event_id).stage) == (80, Stage.READY)
@@ -161,6 +163,7 @@ def test_an_event_is_found_by_the_beginning_of_its_id_where_only_one_begins_so(w
 @pytest.mark.parametrize("wanted", list(Stage))
 def test_an_event_goes_only_to_the_stages_that_come_next(ws: Workspace, now: Stage, wanted: Stage) -> None:
     event_id = events.add(ws, lecture())
+    make_ready(ws, event_id)
     for stage in {
         Stage.PLANNED: [],
         Stage.READY: [Stage.READY],
@@ -190,6 +193,8 @@ def test_postponing_and_cancelling_need_a_reason(ws: Workspace, stage: Stage) ->
 
 def test_several_events_change_their_stage_together_or_not_at_all(ws: Workspace) -> None:
     first, second = events.add(ws, lecture(name="甲")), events.add(ws, lecture(name="乙"))
+    for each in (first, second):
+        make_ready(ws, each)
     events.set_stage(ws, first, Stage.READY, also=[second])
     history.undo(ws)
     assert {events.get(ws, each).stage for each in (first, second)} == {Stage.PLANNED}
@@ -219,6 +224,7 @@ def test_an_event_with_people_is_not_removed_nor_those_named_with_it(ws: Workspa
 def test_a_copy_takes_the_agenda_along_and_leaves_the_people(ws: Workspace) -> None:
     original = events.add(ws, lecture(agenda=(AgendaItem(at(12, 9), at(12, 10), "政策宣讲", "", "赵敏"),)))
     attendance.add(ws, original, name="王芳")
+    make_ready(ws, original)
     events.set_stage(ws, original, Stage.READY)
     (made,) = events.copy(ws, original, [CopyTo(date(2023, 10, 19))])
     copy = events.get(ws, made)
@@ -360,6 +366,7 @@ def test_the_level_follows_the_region(code: str, level: EventLevel) -> None:
 def test_the_list_is_narrowed_by_text_kind_stage_place_and_days(ws: Workspace) -> None:
     events.add(ws, lecture(name="甲"))
     sale = events.add(ws, shifted(lecture(name="乙", kind=EventKind.SALE, region_code=FUHONG, place="福洪市场"), 3))
+    make_ready(ws, sale)
     events.set_stage(ws, sale, Stage.READY)
 
     def found(**asked: Any) -> list[str]:
@@ -405,6 +412,7 @@ def test_the_steps_of_an_event_are_complete_one_after_the_other(ws: Workspace) -
     events.edit(ws, event_id, lecture(contact_name="李强", agenda=(AgendaItem(at(12, 9), None, "政策宣讲", ""),)))
     assert done() == {EventStep.BASICS, EventStep.AGENDA}
     person = attendance.add(ws, event_id, name="王芳")
+    make_ready(ws, event_id)
     events.set_stage(ws, event_id, Stage.READY)
     Door(ws, event_id).admit(person.id)
     events.set_stage(ws, event_id, Stage.HELD)

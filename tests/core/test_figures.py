@@ -17,7 +17,7 @@ from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.wording import words
 from gbm_desktop.wording.figures import FIGURES
 from gbm_desktop.workspace import Workspace
-from tests.builders import SetClock, lecture
+from tests.builders import SetClock, hold, lecture
 
 DAY = date(2023, 10, 12)
 QINGQUAN, CHENGXIANG = "510113107", "510113104"
@@ -38,8 +38,7 @@ def counted(ws: Workspace) -> list[Figure]:
 
 def held(ws: Workspace, **changes: Any) -> EventId:
     event_id = events.add(ws, lecture(**{"region_code": QINGQUAN, **changes}))
-    events.set_stage(ws, event_id, Stage.READY)
-    events.set_stage(ws, event_id, Stage.HELD)
+    hold(ws, event_id)
     return event_id
 
 
@@ -100,8 +99,7 @@ def test_entries_are_what_the_doors_of_the_events_say(season: Workspace) -> None
 def test_a_session_counts_once_it_is_held_and_its_day_has_come(ws: Workspace) -> None:
     event_id = events.add(ws, lecture(region_code=QINGQUAN))
     assert (value_of(ws, "sessions"), value_of(ws, "sessions_planned")) == (0, 1)
-    events.set_stage(ws, event_id, Stage.READY)
-    events.set_stage(ws, event_id, Stage.HELD)
+    hold(ws, event_id)
 
     assert value_of(ws, "sessions", date(2023, 10, 11)) == 0
     assert (value_of(ws, "sessions"), value_of(ws, "sessions_planned")) == (1, 0)
