@@ -12,18 +12,23 @@ class EventStep(StrEnum):
     BASICS = "basics"
     AGENDA = "agenda"
     PEOPLE = "people"
+    SAFETY = "safety"
     PRINTS = "prints"
     ON_SITE = "on_site"
     WRAP_UP = "wrap_up"
 
 
-def complete_steps(event: Event, counts: Counts) -> frozenset[EventStep]:
-    """The steps with nothing left to do. Printing leaves no record: prints count as done once the event is ready."""
+def complete_steps(event: Event, counts: Counts, *, safe: bool = False) -> frozenset[EventStep]:
+    """The steps with nothing left to do; `safe`: the gate finds nothing missing.
+
+    Printing leaves no record: prints count as done once the event is ready.
+    """
     said, stage = event.said, event.stage
     done = {
         EventStep.BASICS: not problems(said) and bool(said.expected and said.contact_name),
         EventStep.AGENDA: bool(said.agenda),
         EventStep.PEOPLE: counts.registered > 0,
+        EventStep.SAFETY: safe or stage in TOOK_PLACE,
         EventStep.PRINTS: stage is Stage.READY or stage in TOOK_PLACE,
         EventStep.ON_SITE: counts.entries > 0,
         EventStep.WRAP_UP: stage is Stage.CLOSED,

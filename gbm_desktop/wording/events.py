@@ -76,6 +76,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         EventStep.BASICS: ("基本信息", "Basics"),
         EventStep.AGENDA: ("日程", "Agenda"),
         EventStep.PEOPLE: ("人员", "People"),
+        EventStep.SAFETY: ("安全", "Safety"),
         EventStep.PRINTS: ("物料打印", "Prints"),
         EventStep.ON_SITE: ("现场", "On site"),
         EventStep.WRAP_UP: ("小结", "Wrap-up"),

@@ -68,6 +68,13 @@ class DataTable(QTableView, Generic[Record]):
                 return True
         return False
 
+    def select_each(self, wanted: Callable[[Record], bool]) -> None:
+        """Every record for which this holds is selected, besides those that were."""
+        flags = QItemSelectionModel.SelectionFlag
+        for row, record in enumerate(self.records.records):
+            if wanted(record):
+                self.selectionModel().select(self.records.index(row, 0), flags.Select | flags.Rows)
+
     def copied_text(self) -> str:
         """The selected rows as text, a tab between cells, as spreadsheets take it."""
         lines = [[column.shows(record) for column in self.records.columns] for record in self.selected()]

@@ -13,6 +13,8 @@ from gbm_desktop.errors import EventIncomplete, GbmError, UnknownRegion
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, EventDraft, EventProblem
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.gate import still_lacking
+from gbm_desktop.safety import gate
 from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.pages.events.agenda_editor import AgendaEditor
@@ -28,6 +30,7 @@ _PAUSE_MS, _BESIDE_LIST = 150, 16
 _BELOW_FIELD = 64  # pixels that the sentence under a field needs
 _EMBEDDED = {
     EventStep.PEOPLE: ("ui.pages.people", "PeoplePanel"),
+    EventStep.SAFETY: ("ui.pages.safety", "SafetyPanel"),
     EventStep.PRINTS: ("ui.pages.prints", "PrintPanel"),
 }
 
@@ -54,7 +57,7 @@ class EventPanel(QWidget):
         self.head, self.steps, self.footer = EventHead(context), StepBar(context.lang), SaveBar(context.lang)
         self._stack = QStackedWidget()
         self._pages: dict[EventStep, QWidget] = {}
-        self._roomy = {EventStep.PRINTS}
+        self._roomy = {EventStep.SAFETY, EventStep.PRINTS}
         self._site: dict[EventStep, OnSiteStep | WrapUpStep] = {}
         self._warn_soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._warn_soon.timeout.connect(self._show_warnings)
@@ -117,8 +120,16 @@ class EventPanel(QWidget):
     def _show_head(self) -> None:
         event = self._event
         self.head.show_event(event)
-        done = complete_steps(event, attendance.counts(self._context.ws, event.id)) if event else frozenset()
-        self.steps.show_steps(done, stored=event is not None)
+        self._show_done()
+
+    def _show_done(self) -> None:
+        event = self._event
+        self.steps.show_steps(self._done(event) if event else frozenset(), stored=event is not None)
+
+    def _done(self, event: Event) -> frozenset[EventStep]:
+        ws = self._context.ws
+        safe = not still_lacking(gate.read(ws, event))
+        return complete_steps(event, attendance.counts(ws, event.id), safe=safe)
 
     def _show_step(self, step: EventStep) -> None:
         if step not in self._pages:
@@ -138,6 +149,8 @@ class EventPanel(QWidget):
             page = panel(self._context, self.event_id)
             if isinstance(wish := getattr(page, "needs_room", None), SignalInstance):
                 wish.connect(lambda wanted: self._give_room(step, wanted=wanted))
+            if isinstance(look := getattr(page, "looked", None), SignalInstance):
+                look.connect(self._show_done)
             return page
         site = OnSiteStep(self._context) if step == EventStep.ON_SITE else WrapUpStep(self._context)
         self._site[step] = site

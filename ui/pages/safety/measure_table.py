@@ -1,0 +1,191 @@
+"""The table of an event's measures: typed into, people chosen in their cells, under the nine headings."""
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+
+from gbm_desktop.model.ids import StaffId
+from gbm_desktop.model.safety.plan import Measure, Plan, Section
+from ui.context import Context
+from ui.pages.safety import post_time
+from ui.pages.safety.cell_editors import PersonDelegate, TaskDelegate
+from ui.pages.safety.measure_lines import DEPUTY, RESPONSIBLE, TASK, Known, Line, MeasureModel, measures_of, person_text
+from ui.pages.safety.section_head import SectionHead
+from ui.widgets import Column, DataTable, RowAction, Tone
+
+Edit = Callable[[Measure], bool]
+
+
+class MeasureTable(DataTable[Line]):
+    """`edit` stores a changed measure and answers whether it was taken; `say` shows a sentence on what was typed.
+
+    `head` makes the widget that stands in the line of a heading.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        edit: Edit,
+        say: Callable[[str], object],
+        head: Callable[[Section], SectionHead],
+        actions: Sequence[RowAction[Line]],
+    ) -> None:
+        self._context, self._edit, self._say, self._head = context, edit, say, head
+        self._known = Known({}, frozenset())
+        self._day = date.min
+        self._heads: dict[Section, SectionHead] = {}
+        self.lines = MeasureModel(self._columns())
+        super().__init__(self.lines, "measureTable", actions)
+        self.setSortingEnabled(False)
+        self.setAccessibleName(self.tr("Measures"))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setSectionResizeMode(TASK, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegateForColumn(TASK, TaskDelegate(self))
+        for column, field in ((RESPONSIBLE, "responsible"), (DEPUTY, "deputy")):
+            self.setItemDelegateForColumn(column, self._person_delegate(field))
+
+    def _columns(self) -> list[Column[Line]]:
+        return [
+            _text(self.tr("Post"), "post", self._typed, width=120),
+            _text(self.tr("Task"), "task", self._typed, width=160),
+            self._person(self.tr("Responsible"), "responsible", "danger", width=232),
+            self._person(self.tr("Deputy"), "deputy", "warn", width=112),
+            Column(self.tr("On post / due"), self._time, edit=self._set_time, tip=self._time, width=104),
+            _text(self.tr("Spot"), "spot", self._typed, width=80),
+            _text(self.tr("Badge"), "badge", self._typed, width=80),
+            Column(self.tr("Signed"), self._signed, tone=self._signed_tone, width=64),
+        ]
+
+    def _person(self, title: str, field: str, shout: Tone, *, width: int) -> Column[Line]:
+        nobody = "■ " + self.tr("not named") if shout == "danger" else "▲ " + self.tr("not named")
+
+        def text(line: Line) -> str:
+            return person_text(self._known.named(_field(line, field)), nobody)
+
+        def tone(line: Line) -> Tone:
+            return "text" if _field(line, field) else shout
+
+        return Column(title, text, tone=tone, tip=text, width=width)
+
+    def _person_delegate(self, field: str) -> PersonDelegate:
+        def shown(row: int) -> StaffId | None:
+            return _field(self.lines.record(row), field)
+
+        def taken(row: int, staff_id: StaffId | None) -> bool:
+            measure = self.lines.record(row).measure
+            return measure is not None and self._edit(_with(measure, field, staff_id))
+
+        return PersonDelegate(self._context, self, shown, taken)
+
+    def _typed(self, line: Line, field: str, text: str) -> bool:
+        if line.measure is None or getattr(line.measure, field) == text:
+            return False
+        return self._edit(_with(line.measure, field, text))
+
+    def _time(self, line: Line) -> str:
+        return post_time.shown(line.measure.due, line.measure.until, self._day) if line.measure else ""
+
+    def _set_time(self, line: Line, text: str) -> bool:
+        if line.measure is None or text == self._time(line):
+            return False
+        meant = post_time.parsed(text, self._day)
+        if meant is None:
+            said = self.tr("“{text}” is not a time. Type it like 8:00-12:00, or 10-11 17:00 for what is due by then.")
+            self._say(said.format(text=text))
+            return False
+        return self._edit(replace(line.measure, due=meant[0], until=meant[1]))
+
+    def _signed(self, line: Line) -> str:
+        people = [person for field in ("responsible", "deputy") if (person := _field(line, field))]
+        if not people:
+            return ""
+        return "✓" if all(person in self._known.signed for person in people) else "—"
+
+    def _signed_tone(self, line: Line) -> Tone:
+        return "action" if self._signed(line) == "✓" else "second"
+
+    def show_plan(self, plan: Plan, lines: Sequence[Line], known: Known, day: date) -> None:
+        """These lines are shown; times without a date are on this day. Cursor and selection stay where they were."""
+        self._known, self._day = known, day
+        current, column = self._at(self.currentIndex().row()), max(self.currentIndex().column(), 0)
+        chosen, place = {line.key for line in self.selected()}, self.verticalScrollBar().value()
+        if self.lines.update(lines):
+            self._make_heads()
+            self._choose(chosen, current, column)
+            self.verticalScrollBar().setValue(place)
+        for section, head in self._heads.items():
+            under = [line.measure for line in lines if line.section is section and line.measure]
+            head.show_state(under, has_text=bool(plan.texts.get(section, "").strip()))
+
+    def _make_heads(self) -> None:
+        self.clearSpans()
+        self._heads.clear()
+        for row, line in enumerate(self.lines.records):
+            if line.measure is None:
+                self._heads[line.section] = head = self._head(line.section)
+                self.setSpan(row, 0, 1, len(self.lines.columns))
+                self.setIndexWidget(self.lines.index(row, 0), head)
+
+    def _at(self, row: int) -> Line | None:
+        return self.lines.record(row) if 0 <= row < self.lines.rowCount() else None
+
+    def _choose(self, chosen: AbstractSet[str], current: Line | None, column: int) -> None:
+        self.select_each(lambda line: line.key in chosen)
+        for row, line in enumerate(self.lines.records):
+            if current is not None and line.key == current.key:
+                place = self.lines.index(row, column)
+                self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def chosen_measures(self) -> list[Measure]:
+        """The selected measures, and all those under a selected heading."""
+        return measures_of(self.lines.records, self.selected())
+
+    @property
+    def section(self) -> Section:
+        """The heading under which the cursor stands, the first where it stands nowhere."""
+        line = self._at(self.currentIndex().row())
+        return line.section if line else next(iter(Section))
+
+    def go_to(self, ref: str) -> None:
+        """The measure, or the section's heading, is seen and has the cursor; at a measure on whom nobody is named."""
+        found = [row for row, line in enumerate(self.lines.records) if line.key == ref]
+        for row in found:
+            measure = self.lines.record(row).measure
+            column = DEPUTY if measure and measure.responsible and not measure.deputy else RESPONSIBLE
+            place = self.lines.index(row, column if measure else 0)
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(place, only)
+            self.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtCenter)
+            self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits the cell; on a heading it opens what a double click does."""
+        at = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(at)
+        else:
+            super().keyPressEvent(event)
+
+
+def _with(measure: Measure, field: str, value: str | None) -> Measure:
+    said: dict[str, Any] = {field: value}
+    return replace(measure, **said)
+
+
+def _field(line: Line, field: str) -> StaffId | None:
+    found: StaffId | None = getattr(line.measure, field) if line.measure else None
+    return found
+
+
+def _text(title: str, field: str, typed: Callable[[Line, str, str], bool], *, width: int) -> Column[Line]:
+    def text(line: Line) -> str:
+        return str(getattr(line.measure, field)) if line.measure else ""
+
+    return Column(title, text, tip=text, width=width, edit=lambda line, said: typed(line, field, said))

@@ -1,0 +1,111 @@
+"""The 安全责任人 decides otherwise: what remains undone, who may decide, and the reason that is kept for ever."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QWidget
+
+from gbm_desktop.errors import GbmError, LimitTooLow
+from gbm_desktop.model.events import Event
+from gbm_desktop.model.safety.gate import Safety, Scope, still_lacking
+from gbm_desktop.model.safety.plan import Role
+from gbm_desktop.safety import gate
+from gbm_desktop.wording import say
+from gbm_desktop.wording.safety_plan import lacking_line
+from ui.context import Context
+from ui.widgets import FieldForm, StatusDot, Tone, column, danger_button, hint, plain_button, row, second_text
+from ui.widgets.form_fields import lines
+
+_WIDTH, _LISTED, _MOST_PERSONS, _REASON_HEIGHT = 520, 8, 1_000_000, 96
+
+
+class OverrideDialog(QDialog):
+    """For READY it says what is missing and stays so; for CAPACITY it asks how many may come in instead.
+
+    Raises GbmError where the event's safety cannot be read.
+    """
+
+    def __init__(self, context: Context, event: Event, scope: Scope, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overrideDialog")
+        self.setWindowTitle(self.tr("Override by the safety officer"))
+        self.setFixedWidth(_WIDTH)
+        self._context, self._event, self._scope = context, event, scope
+        safety = gate.read(context.ws, event)
+        officer = _officer(safety)
+        self.reason, self.limit = lines(), QSpinBox()
+        self.reason.setFixedHeight(_REASON_HEIGHT)
+        self.limit.setRange(0, _MOST_PERSONS)
+        self.limit.setValue(event.said.capacity)
+        self.form = self._fields()
+        self.give = danger_button(self._verb(), self._give, "giveOverride")
+        self.give.setEnabled(bool(officer) and officer == context.ws.operator.strip())
+        box = column(self, margin=24, gap=16)
+        box.addWidget(second_text(self._about(safety)))
+        box.addWidget(self._who(officer))
+        box.addWidget(self.form)
+        box.addWidget(hint(self._kept()))
+        box.addLayout(self._buttons())
+
+    def _about(self, safety: Safety) -> str:
+        if self._scope is Scope.CAPACITY:
+            said = self.tr("“{name}” holds {capacity} people; at that number admission stops. 0 takes a limit back.")
+            return said.format(name=self._event.said.name, capacity=f"{self._event.said.capacity:,}")
+        missing = [f"▲ {lacking_line(one, self._context.lang)}" for one in still_lacking(safety)]
+        said = self.tr("“{name}” can be marked ready although this stays undone ({count}):")
+        listed = missing[:_LISTED] + (["…"] if len(missing) > _LISTED else [])
+        return "\n".join([said.format(name=self._event.said.name, count=len(missing)), *listed])
+
+    def _who(self, officer: str) -> StatusDot:
+        operator = self._context.ws.operator.strip()
+        said, tone = self._standing(officer, operator)
+        dot = StatusDot(said, tone)
+        dot.setObjectName("overrideWho")
+        dot.setWordWrap(True)
+        return dot
+
+    def _standing(self, officer: str, operator: str) -> tuple[str, Tone]:
+        if not officer:
+            return self.tr("No safety officer is named yet: name one on the tab of people first."), "danger"
+        if officer == operator:
+            return self.tr("{officer}, the safety officer, is working now.").format(officer=officer), "action"
+        only = self.tr("Only {officer}, the safety officer, may decide this; {operator} is working now.")
+        change = self.tr("{officer} enters the own name at the top right of the window first.")
+        return f"{only}{change}".format(officer=officer, operator=operator or "—"), "warn"
+
+    def _fields(self) -> FieldForm:
+        form = FieldForm()
+        if self._scope is Scope.CAPACITY:
+            form.add("overrideLimit", self.tr("Admit up to (people)"), self.limit)
+        form.add("overrideReason", self.tr("Reason"), self.reason)
+        return form
+
+    def _kept(self) -> str:
+        return self.tr("Name, time and reason are kept for ever and stand in every safety print and in the report.")
+
+    def _verb(self) -> str:
+        return self.tr("Override") if self._scope is Scope.READY else self.tr("Set this limit")
+
+    def _buttons(self) -> QHBoxLayout:
+        return row(None, plain_button(self.tr("Back"), self.reject, "overrideBack"), self.give)
+
+    def _give(self) -> None:
+        reason = self.reason.toPlainText().strip()
+        if not reason:
+            self.form.show_error("overrideReason", self.tr("Write the reason: it goes into the prints and the report."))
+            return
+        self.form.clear_errors()
+        ws, event_id = self._context.ws, self._event.id
+        try:
+            if self._scope is Scope.READY:
+                gate.override(ws, event_id, reason)
+            else:
+                gate.override_capacity(ws, event_id, self.limit.value(), reason)
+        except LimitTooLow as error:
+            self.form.show_error("overrideLimit", say(error, self._context.lang))
+        except GbmError as error:
+            self._context.problem(error)
+        else:
+            self.accept()
+
+
+def _officer(safety: Safety) -> str:
+    officer = safety.plan.people.get(Role.OFFICER) if safety.plan else None
+    return safety.name(officer).strip() if officer else ""
