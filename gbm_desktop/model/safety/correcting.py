@@ -43,13 +43,15 @@ def _again(known: CorrectiveAction, failure: Failure) -> CorrectiveAction:
     )
 
 
+def usual_deadline(found_on: date, event_day: date) -> date:
+    """The event's day, or the day on which the hazard was found where the event is over."""
+    return max(found_on, event_day)
+
+
 def newly_found(
     action_id: ActionId, item: CheckItem, failure: Failure, unnamed: str, *, found_on: date, event_day: date
 ) -> CorrectiveAction:
-    """The action on a hazard found today, due on the event's day, or today once that has passed.
-
-    `unnamed` stands for the hazard where the inspector wrote none.
-    """
+    """The action on a hazard; `unnamed` stands for what is wrong where the inspector wrote nothing."""
     return CorrectiveAction(
         action_id,
         item.event_id,
@@ -57,5 +59,5 @@ def newly_found(
         failure.hazard or unnamed,
         found_on,
         failure.responsible,
-        failure.deadline or max(found_on, event_day),
+        failure.deadline or usual_deadline(found_on, event_day),
     )

@@ -12,6 +12,7 @@ from ui.context import Context
 from ui.page import Page
 from ui.pages.settings.backups import BackupSection
 from ui.pages.settings.campaign import CampaignSection
+from ui.pages.settings.checklist_library import ChecklistLibrarySection
 from ui.pages.settings.laptop import DeskSection, LookSection
 from ui.pages.settings.offices import AddresseesSection, DepartmentsSection
 from ui.pages.settings.permit_rule import PermitRuleSection
@@ -27,7 +28,7 @@ class SettingsPage(Page):
     """What is true of the whole campaign, and of this laptop."""
 
     key = "settings"
-    tables = frozenset({"campaign", "departments", "addressees", "villages", "permit_rule"})
+    tables = frozenset({"campaign", "departments", "addressees", "villages", "permit_rule", "checklist_library"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -40,6 +41,7 @@ class SettingsPage(Page):
             DepartmentsSection(context),
             AddresseesSection(context),
             self.villages,
+            ChecklistLibrarySection(context),
             DeskSection(context),
             LookSection(context),
             self.backups,
