@@ -72,6 +72,8 @@ class PaperLine(QWidget):
         for file in files:
             box.addLayout(self._file(file))
         self._box.replaceWidget(self._files, fresh)
+        fresh.show()
+        self._files.hide()
         self._files.deleteLater()
         self._files = fresh
 

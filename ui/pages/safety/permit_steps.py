@@ -49,6 +49,8 @@ class PermitSteps(Card):
             box.addWidget(about)
         box.addLayout(self._buttons(status))
         self.box.replaceWidget(self._parts, fresh)
+        fresh.show()
+        self._parts.hide()
         self._parts.deleteLater()
         self._parts = fresh
 
