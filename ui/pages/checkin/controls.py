@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.wording import Lang
 from ui.pages.checkin.event_choice import EventChoice
-from ui.widgets import plain_button, row
+from ui.widgets import danger_button, plain_button, row
 
 
 class Controls(QWidget):
@@ -16,6 +16,7 @@ class Controls(QWidget):
     counted = Signal(int)
     rehearsal = Signal()
     full_screen = Signal()
+    emergency = Signal()
 
     def __init__(self, lang: Lang) -> None:
         super().__init__()
@@ -36,6 +37,7 @@ class Controls(QWidget):
                 fewer,
                 self._rehearsal,
                 full,
+                danger_button(self.tr("Emergency F9"), self.emergency.emit, "emergency"),
             )
         )
         self.choice.setSizePolicy(self.choice.sizePolicy().Policy.Expanding, self.choice.sizePolicy().Policy.Fixed)

@@ -4,12 +4,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from gbm_desktop.model.attendance import Counts
+from gbm_desktop.model.attendance import Counts, Room
 from ui import theme
 from ui.widgets import Card, StatusDot, Tone, hint, row
 
-WARN_AT = 0.9
-"""From here on the door is told that it will have to stop."""
+_TONES: dict[Room, Tone] = {
+    Room.UNLIMITED: "action", Room.FREE: "action", Room.NEARLY_FULL: "warn", Room.FULL: "danger",
+}  # fmt: skip
+_WHOLE = 100
 
 
 class CountsPanel(Card):
@@ -31,8 +33,9 @@ class CountsPanel(Card):
             ("inside", self.tr("Inside / approved"), 2, 0),
             ("anonymous", self.tr("Without a name"), 2, 1),
         )
-        for key, caption, line, place in captions:
-            grid.addWidget(hint(caption, wrap=False), line, place)
+        self._captions = {key: hint(caption, wrap=False) for key, caption, _, _ in captions}
+        for key, _, line, place in captions:
+            grid.addWidget(self._captions[key], line, place)
             grid.addWidget(self._figures[key], line + 1, place)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
@@ -47,28 +50,20 @@ class CountsPanel(Card):
         self._figures["inside"].setText(inside)
         self._figures["entries"].setText(f"{counts.entries:,}")
         self._figures["anonymous"].setText(f"{counts.anonymous:,}")
-        tone = tone_of(counts)
-        self._bar.show_share(counts.inside, counts.capacity, tone)
-        self._room.show_status(
-            self._words(counts), "danger" if tone == "danger" else "warn" if tone == "warn" else "second"
-        )
+        leave = self.tr("Inside / officer's leave") if counts.overridden else self.tr("Inside / approved")
+        self._captions["inside"].setText(leave)
+        tone = _TONES[counts.room]
+        self._bar.show_share(counts, tone)
+        self._room.show_status(self._words(counts), "second" if tone == "action" else tone)
 
     def _words(self, counts: Counts) -> str:
         left = counts.capacity - counts.inside
-        if not counts.capacity:
-            return self.tr("No approved number: admission is not stopped")
-        if left <= 0:
-            return self.tr("Full: stop admitting")
-        if tone_of(counts) == "warn":
-            return self.tr("Nearly full: room for {left}").format(left=left)
-        return self.tr("Room for {left}").format(left=left)
-
-
-def tone_of(counts: Counts) -> Tone:
-    """Green, amber from 90 %, red at the approved number."""
-    if not counts.capacity or counts.inside < counts.capacity * WARN_AT:
-        return "action"
-    return "warn" if counts.inside < counts.capacity else "danger"
+        return {
+            Room.UNLIMITED: self.tr("No approved number: admission is not stopped"),
+            Room.FULL: self.tr("Full: stop admitting"),
+            Room.NEARLY_FULL: self.tr("Nearly full: room for {left}").format(left=f"{left:,}"),
+            Room.FREE: self.tr("Room for {left}").format(left=f"{left:,}"),
+        }[counts.room]
 
 
 def _figure(name: str) -> QLabel:
@@ -85,13 +80,13 @@ class CapacityBar(QWidget):
         super().__init__()
         self.setFixedHeight(16)
         self.setAccessibleName(self.tr("Inside, of the approved number"))
-        self._share, self._tone = 0.0, "action"
+        self._share, self._warned, self._tone = 0.0, 1.0, "action"
 
-    def show_share(self, inside: int, capacity: int, tone: Tone) -> None:
+    def show_share(self, counts: Counts, tone: Tone) -> None:
         """So full."""
-        self._share = min(1.0, inside / capacity) if capacity else 0.0
-        self._tone = tone
-        self.setVisible(bool(capacity))
+        self._share = min(1.0, counts.inside / counts.capacity) if counts.capacity else 0.0
+        self._warned, self._tone = counts.warn_share / _WHOLE, tone
+        self.setVisible(counts.capacity > 0)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -107,5 +102,5 @@ class CapacityBar(QWidget):
             painter.setBrush(QColor(getattr(shade, self._tone)))
             painter.drawRoundedRect(QRectF(0, 4, max(8.0, self.width() * self._share), 8), 4, 4)
         painter.setBrush(QColor(shade.text))
-        painter.drawRect(QRectF(self.width() * WARN_AT, 0, 2, 16))
+        painter.drawRect(QRectF(self.width() * self._warned, 0, 2, 16))
         painter.end()

@@ -16,6 +16,7 @@ from ui.pages.checkin.banner import ModeBanner
 from ui.pages.checkin.controls import Controls
 from ui.pages.checkin.counts import CountsPanel
 from ui.pages.checkin.ears import Ears
+from ui.pages.checkin.front import Front
 from ui.pages.checkin.full_screen import FullScreen
 from ui.pages.checkin.latest import SHOWN, LatestScans
 from ui.pages.checkin.layout import door_layout
@@ -33,7 +34,9 @@ class CheckinPage(Page):
     """The door of one event: scans, searches, walk-ins, headcounts, exits, and taking back."""
 
     key: ClassVar[str] = "checkin"
-    tables: ClassVar[frozenset[str]] = frozenset({"events", "attendees", "scans", "scan_voids"})
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"events", "attendees", "scans", "scan_voids", "overrides", "safety_plans"}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -42,6 +45,7 @@ class CheckinPage(Page):
         self._controls = Controls(context.lang)
         self._banner, self._counts, self._status = ModeBanner(), CountsPanel(), StatusLine()
         self._stage = Stage(context.lang)
+        self._front = Front(context, self._stage)
         self._latest = LatestScans(context.lang, context.ws.local)
         self._sounds = Sounds(settings.volume())
         self.reception = Reception(context, self._stage, self._latest, self._sounds)
@@ -62,7 +66,7 @@ class CheckinPage(Page):
             lambda: self.context.go("events"),
             text=self.tr("Plan an event and list its people; then this page admits them by their code."),
         )
-        door = door_layout([self._banner, self._controls], [self._stage], [self._counts, self._latest], self._status)
+        door = door_layout([self._banner, self._controls], [self._front], [self._counts, self._latest], self._status)
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(door)
@@ -71,11 +75,12 @@ class CheckinPage(Page):
     def _connect(self) -> None:
         self.context.changed.connect(self._note_events)
         self._controls.choice.currentIndexChanged.connect(lambda _index: self._open_door())
-        self._controls.walk_in.connect(self.reception.begin_walk_in)
+        self._controls.walk_in.connect(lambda: self._front.work(self.reception.begin_walk_in))
         self._controls.direction.connect(self.reception.switch_direction)
         self._controls.counted.connect(self.reception.count)
         self._controls.rehearsal.connect(self.reception.switch_rehearsal)
         self._controls.full_screen.connect(self._full_screen.toggle)
+        self._controls.emergency.connect(self.begin_emergency)
         self.reception.mode_changed.connect(self._show_mode)
         self._stage.found.walk_in.connect(lambda _text: self.reception.begin_walk_in())
         self._ears.scanned.connect(self._scanned)
@@ -86,13 +91,14 @@ class CheckinPage(Page):
     def _connect_keys(self) -> None:
         none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
         control = Qt.KeyboardModifier.ControlModifier
-        self._ears.on_key(none, Qt.Key.Key_F2, self.reception.begin_walk_in)
+        self._ears.on_key(none, Qt.Key.Key_F2, self._controls.walk_in.emit)
         self._ears.on_key(none, Qt.Key.Key_F3, self.reception.switch_direction)
         self._ears.on_key(none, Qt.Key.Key_F4, lambda: self.reception.count(1))
         self._ears.on_key(shift, Qt.Key.Key_F4, lambda: self.reception.count(-1))
         self._ears.on_key(none, Qt.Key.Key_F8, self.reception.switch_rehearsal)
+        self._ears.on_key(none, Qt.Key.Key_F9, self.begin_emergency)
         self._ears.on_key(control, Qt.Key.Key_Z, self._latest.ask_for_last)
-        self._ears.on_key(control, Qt.Key.Key_F, self._stage.search.setFocus)
+        self._ears.on_key(control, Qt.Key.Key_F, lambda: self._front.work(self._stage.search.setFocus))
 
     def open_at(self, **place: Any) -> None:
         """The door of this event is open."""
@@ -108,7 +114,9 @@ class CheckinPage(Page):
             self._open_door()
         if self.reception.desk is not None:
             door = self.reception.desk.door
-            self._counts.show_counts(door.counts())
+            counts = door.counts()
+            self._counts.show_counts(counts)
+            self._front.show_counts(counts)
             self._latest.show_latest(door.latest(SHOWN))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,7 +140,7 @@ class CheckinPage(Page):
         """Esc leaves the full screen; a letter begins a search."""
         if event.key() == Qt.Key.Key_Escape and self._full_screen.on:
             self._full_screen.toggle()
-        elif not self._stage.type(event.text()):
+        elif self._front.in_emergency or not self._stage.type(event.text()):
             super().keyPressEvent(event)
 
     def _note_events(self, tables: frozenset[str]) -> None:
@@ -148,7 +156,12 @@ class CheckinPage(Page):
         except GbmError as error:
             self.context.problem(error)
             return
+        self._front.follow(chosen)
         self.refresh()
+
+    def begin_emergency(self) -> None:
+        """What is happening can be chosen; the scanner is heard all the while."""
+        self._front.begin_emergency(rehearsing=self.reception.rehearsing)
 
     def _show_mode(self) -> None:
         leaving, rehearsing = self.reception.leaving, self.reception.rehearsing

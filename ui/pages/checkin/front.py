@@ -1,0 +1,88 @@
+"""The left of the page as a whole: what must be said first, and below it the desk's work or an emergency."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gbm_desktop import events
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.attendance import Counts
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.gate import Scope
+from ui.context import Context
+from ui.pages.checkin.escalation import Escalation
+from ui.pages.checkin.notices import SafetyLine, StopBanner
+from ui.pages.checkin.stage import Stage
+from ui.widgets import column
+
+
+class Front(QWidget):
+    """Scans are heard and stored during an emergency too; their verdicts are seen when the desk goes back to work."""
+
+    def __init__(self, context: Context, stage: Stage) -> None:
+        super().__init__()
+        self._context, self._stage = context, stage
+        self._event_id: EventId | None = None
+        self._safety, self._stop = SafetyLine(context), StopBanner()
+        self.escalation = Escalation(context)
+        self._stack = QStackedWidget()
+        for part in (stage, self.escalation):
+            self._stack.addWidget(part)
+        box = column(self, gap=12)
+        for above in (self._safety, self._stop):
+            box.addWidget(above)
+        box.addWidget(self._stack, 1)
+        self.escalation.closed.connect(self.go_back)
+        self._stop.override_wanted.connect(self._override)
+
+    @property
+    def in_emergency(self) -> bool:
+        """Whether the emergency has the place of the desk's work."""
+        return self._stack.currentWidget() is self.escalation
+
+    def follow(self, event_id: EventId) -> None:
+        """The desk works for this event."""
+        self._event_id = event_id
+        self._safety.follow(event_id)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Whether the door must stop is seen."""
+        self._stop.show_counts(counts)
+
+    def begin_emergency(self, *, rehearsing: bool) -> None:
+        """What is happening can be chosen."""
+        if self._event_id is not None:
+            self.escalation.open(self._event_id, rehearsing=rehearsing)
+            self._stack.setCurrentWidget(self.escalation)
+
+    def work(self, action: Callable[[], object]) -> None:
+        """The desk does this, having left an emergency."""
+        self.go_back()
+        action()
+
+    def go_back(self) -> None:
+        """The desk works on."""
+        self._stack.setCurrentWidget(self._stage)
+        self._stage.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the emergency, in which no other key searches or leaves the full screen."""
+        if not self.in_emergency:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+
+    def _override(self) -> None:
+        from ui.pages.safety.override import OverrideDialog
+
+        if self._event_id is None:
+            return
+        try:
+            event = events.get(self._context.ws, self._event_id)
+            dialog = OverrideDialog(self._context, event, Scope.CAPACITY, self)
+        except GbmError as error:
+            self._context.problem(error)
+            return
+        dialog.open()
