@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdi
 from gbm_desktop import attendance
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.resource_files import resource
+from tests.builders import make_ready
 from tests.documents.print_reading import codes, pypdfium2
 from tests.journeys.at_the_window import Person
 
 pytestmark = pytest.mark.journey
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PEOPLE, PRINTS = 2, 3
+PEOPLE, PRINTS = 2, 4
 
 
 def test_a_whole_small_campaign(sit_down: Callable[..., Person], tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_a_whole_small_campaign(sit_down: Callable[..., Person], tmp_path: Path)
     tickets = _prints_badges(person, tmp_path / "out" / "胸卡.pdf")
     _checks_people_in(person, event_id, tickets)
     _takes_one_back_and_lets_others_in(person, event_id)
-    _marks_the_event_held(person)
+    _marks_the_event_held(person, event_id)
     _writes_the_report(person, tmp_path / "out" / "report.pdf")
     _undoes_from_the_history(person, event_id)
     _finds_all_of_it_again(sit_down(), event_id)
@@ -159,7 +160,9 @@ def _takes_one_back_and_lets_others_in(person: Person, event_id: EventId) -> Non
     assert person.reads("distinct") == "2 / 297"
 
 
-def _marks_the_event_held(person: Person) -> None:
+def _marks_the_event_held(person: Person, event_id: EventId) -> None:
+    """Its safety was seen to meanwhile (in a journey of its own)."""
+    make_ready(person.ws, event_id)
     person.goes_to("events")
     person.presses("stage-ready")
     person.presses("stage-held")

@@ -11,7 +11,7 @@ from gbm_desktop import events
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
+from tests.builders import lecture, make_ready
 from ui.context import Context
 from ui.pages.events import EventsPage
 from ui.pages.events.lunar import lunar_day
@@ -150,6 +150,7 @@ def test_the_filters_of_the_list_hold_for_the_calendar(qtbot: QtBot, page: Event
 
 
 def test_every_stage_can_be_drawn(qtbot: QtBot, ws: Workspace, page: EventsPage, planned: EventId) -> None:
+    make_ready(ws, planned)
     for stage in (Stage.CANCELLED, Stage.PLANNED, Stage.READY, Stage.HELD, Stage.CLOSED):
         events.set_stage(ws, planned, stage, "暴雨")
         month = page.calendar.view

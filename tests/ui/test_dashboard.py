@@ -16,7 +16,7 @@ from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
-from tests.builders import SetClock, add_people, lecture
+from tests.builders import SetClock, add_people, hold, lecture, make_ready
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.dashboard import DashboardPage
@@ -118,6 +118,7 @@ def test_the_next_events_show_what_is_to_do_and_a_click_goes_to_the_first_of_it(
 ) -> None:
     today = plan(workspace, 0, "清泉镇公益宣讲")
     plan(workspace, 3, "城厢镇专场")
+    make_ready(workspace, today)
     events.set_stage(workspace, today, Stage.READY)
     page = shown(qtbot, context)
     assert rows(page, "agenda") == [
@@ -157,8 +158,7 @@ def test_each_thing_that_needs_attention_leads_to_where_it_is_put_right(
 def test_the_four_figures_follow_what_happens_at_the_door(qtbot: QtBot, context: Context, workspace: Workspace) -> None:
     event_id = plan(workspace, -1, "办了的")
     people = add_people(workspace, event_id, 2)
-    for stage in (Stage.READY, Stage.HELD):
-        events.set_stage(workspace, event_id, stage)
+    hold(workspace, event_id)
     page = shown(qtbot, context)
     figures = ("sessionsValue", "townshipsValue", "entriesValue", "distinctValue")
     assert [text(page, name) for name in figures] == ["1/1", "1/7", "0", "0"]

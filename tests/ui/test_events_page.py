@@ -16,7 +16,7 @@ from gbm_desktop.model.journal import Op
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
+from tests.builders import lecture, make_ready
 from ui.context import Context
 from ui.dialogs.copy_event import CopyEvents
 from ui.dialogs.stage_change import StageReason
@@ -122,6 +122,7 @@ def test_chips_and_search_narrow_the_list_together(qtbot: QtBot, context: Contex
     assert names(page) == ["专场", "巡展"]
     press(qtbot, page, "time-ahead")
     assert names(page) == ["巡展"]
+    make_ready(context.ws, three[2])
     events.set_stage(context.ws, three[2], Stage.READY)
     press(qtbot, page, "stageFilter-ready")
     assert names(page) == ["巡展"]
@@ -163,15 +164,17 @@ def test_the_steps_show_what_is_complete(qtbot: QtBot, context: Context, three: 
     page.open_at(event_id=three[0])
     bar = page.panel.steps
     assert [bar.tabText(tab) for tab in range(bar.count())] == [
-        "✓ 基本信息", "○ 日程", "✓ 人员", "○ 物料打印", "○ 现场", "○ 小结",
+        "✓ 基本信息", "○ 日程", "✓ 人员", "○ 安全", "○ 物料打印", "○ 现场", "○ 小结",
     ]  # fmt: skip
+    make_ready(context.ws, three[0])
     events.set_stage(context.ws, three[0], Stage.READY)
-    assert bar.tabText(3) == "✓ 物料打印"
+    assert [bar.tabText(tab) for tab in (3, 4)] == ["✓ 安全", "✓ 物料打印"]
 
 
 def test_the_stage_buttons_carry_the_event_on(
     qtbot: QtBot, context: Context, three: list[EventId], said: list[tuple[str, str, bool]]
 ) -> None:
+    make_ready(context.ws, three[0])
     page = shown(qtbot, context)
     page.open_at(event_id=three[0])
     press(qtbot, page, "stage-ready")
@@ -233,9 +236,9 @@ def test_an_event_with_people_says_to_cancel_it_instead(
     assert said[-1][2]
 
 
-def test_several_events_are_carried_on_and_removed_at_once(
-    qtbot: QtBot, context: Context, three: list[EventId], said: list[tuple[str, str, bool]]
-) -> None:
+def test_several_events_are_carried_on_at_once(qtbot: QtBot, context: Context, three: list[EventId]) -> None:
+    for each in three:
+        make_ready(context.ws, each)
     page = shown(qtbot, context)
     page.table.setFocus()
     page.table.selectAll()
@@ -244,6 +247,14 @@ def test_several_events_are_carried_on_and_removed_at_once(
     ready = next(action for action in menu.actions() if action.text() == "Mark ready")
     ready.trigger()
     assert {events.get(context.ws, each).stage for each in three} == {Stage.READY}
+
+
+def test_several_events_are_removed_at_once(
+    qtbot: QtBot, context: Context, three: list[EventId], said: list[tuple[str, str, bool]]
+) -> None:
+    page = shown(qtbot, context)
+    assert len(stored(context.ws)) == len(three)
+    page.table.setFocus()
     page.table.selectAll()
     press(qtbot, page, "bulkRemove")
     assert stored(context.ws) == []

@@ -15,11 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign, events, history, report
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.report import Section
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
+from tests.builders import hold, lecture
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.report import ReportPage
@@ -34,8 +33,7 @@ DAY = date(2023, 10, 12)
 def event_id(workspace: Workspace) -> EventId:
     """One session was held, and two people came."""
     made = events.add(workspace, lecture(region_code="510113107"))
-    events.set_stage(workspace, made, Stage.READY)
-    events.set_stage(workspace, made, Stage.HELD)
+    hold(workspace, made)
     Door(workspace, made).headcount(2)
     return made
 
