@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gbm_desktop.model.ids import StaffId
@@ -33,6 +33,13 @@ class PersonDelegate(QStyledItemDelegate):
         box.setParent(parent)
         box.chosen.connect(lambda _id: self._finish(box))
         return box
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of an empty place is painted here: the style sheet leaves it out."""
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(ground, QColor):
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
 
     def _finish(self, box: StaffBox) -> None:
         self.commitData.emit(box)

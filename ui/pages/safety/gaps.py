@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gbm_desktop.model.events import TOOK_PLACE, Event, Stage
 from gbm_desktop.model.safety.gate import Gap, Lacking, Safety, Scope, cautions, lacking, still_lacking
 from gbm_desktop.wording import Lang, word
 from gbm_desktop.wording.safety_plan import caution_line, lacking_line
+from ui import theme
 from ui.pages.safety.tabs import Jump, jump_of
 from ui.widgets import (
     Column,
@@ -23,10 +24,10 @@ from ui.widgets import (
     hint,
     plain_button,
     primary_button,
-    set_property,
 )
 
 _WIDTH, _SHOWN_OF_A_KIND = 240, 3
+_PADDING, _LINE_HEIGHT, _ENDLESS = 16, 32, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,21 @@ class GapsPane(QWidget):
             self.jumped.emit(line.jump)
 
 
+class _Wrapped(QStyledItemDelegate):
+    """As high as its lines of text; Qt reckons without the style sheet's padding."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The view's width, and the height that the text needs in it."""
+        width = self._view.viewport().width()
+        room = QRect(0, 0, width - 2 * _PADDING, _ENDLESS)
+        text = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
+        return QSize(width, max(text.height() + 2 * theme.GAP, _LINE_HEIGHT))
+
+
 class _Lines(QListView):
     """A list whose lines wrap; Enter is a click."""
 
@@ -145,10 +161,11 @@ class _Lines(QListView):
         self.setAccessibleName(self.tr("Still to do"))
         self.setModel(model)
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapped(self))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        set_property(self, "type", "jumps")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter follows the line."""

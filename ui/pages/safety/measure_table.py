@@ -53,14 +53,14 @@ class MeasureTable(DataTable[Line]):
 
     def _columns(self) -> list[Column[Line]]:
         return [
-            _text(self.tr("Post"), "post", self._typed, width=120),
+            _text(self.tr("Post"), "post", self._typed, width=112),
             _text(self.tr("Task"), "task", self._typed, width=160),
-            self._person(self.tr("Responsible"), "responsible", "danger", width=232),
-            self._person(self.tr("Deputy"), "deputy", "warn", width=112),
-            Column(self.tr("On post / due"), self._time, edit=self._set_time, tip=self._time, width=104),
-            _text(self.tr("Spot"), "spot", self._typed, width=80),
-            _text(self.tr("Badge"), "badge", self._typed, width=80),
-            Column(self.tr("Signed"), self._signed, tone=self._signed_tone, width=64),
+            self._person(self.tr("Responsible"), "responsible", "danger", width=208),
+            self._person(self.tr("Deputy"), "deputy", "warn", width=104),
+            Column(self.tr("On post / due"), self._time, edit=self._set_time, tip=self._time, width=112),
+            _text(self.tr("Spot"), "spot", self._typed, width=72),
+            _text(self.tr("Badge"), "badge", self._typed, width=72),
+            Column(self.tr("Signed"), self._signed, tone=self._signed_tone, width=52),
         ]
 
     def _person(self, title: str, field: str, shout: Tone, *, width: int) -> Column[Line]:

@@ -34,6 +34,7 @@ class OverrideDialog(QDialog):
         self.reason.setFixedHeight(_REASON_HEIGHT)
         self.limit.setRange(0, _MOST_PERSONS)
         self.limit.setValue(event.said.capacity)
+        self.limit.lineEdit().setTextMargins(8, 0, 0, 0)
         self.form = self._fields()
         self.give = danger_button(self._verb(), self._give, "giveOverride")
         self.give.setEnabled(bool(officer) and officer == context.ws.operator.strip())

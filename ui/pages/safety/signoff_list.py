@@ -141,8 +141,8 @@ class SignoffList(QWidget):
         chosen = self.table.selected()
         if not chosen:
             return
-        title = self.tr("The signed page, scanned or photographed")
-        dialog = QFileDialog(self, title, "", f"{self.tr('Pages')} ({_PICTURES})")
+        title, pages = self.tr("The signed page, scanned or photographed"), self.tr("Pages")
+        dialog = QFileDialog(self, title, "", f"{pages} ({_PICTURES})")
         dialog.setObjectName("signedPage")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.take_page(chosen, Path(file)))

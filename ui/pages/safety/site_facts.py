@@ -33,6 +33,7 @@ class SiteFacts(QWidget):
         self.assembly, self.warn = QLineEdit(), unscrolled(QSpinBox())
         self.warn.setRange(1, LARGEST_SHARE)
         self.warn.setSuffix(" %")
+        self.warn.lineEdit().setTextMargins(8, 0, 0, 0)
         self.contacts: RecordModel[_Contact] = RecordModel(self._columns())
         self.table = DataTable(self.contacts, "localContacts", self._actions())
         self.table.setSortingEnabled(False)

@@ -5,14 +5,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from gbm_desktop.model.events import Event
+from gbm_desktop.model.events import Event, EventKind
 from gbm_desktop.model.safety.permit import Authority, PermitStatus
 from gbm_desktop.model.safety.template import Template
 from gbm_desktop.safety import templates
 from gbm_desktop.wording import Lang, day, word
 from ui.widgets import Card, Heading, StatusDot, Tone, column, hint, plain_button, primary_button, row, second_text
 
-_ACROSS = 2
+_ACROSS, _ANY_SIZE = 2, 100_000
 
 
 class StartPage(QScrollArea):
@@ -50,6 +50,7 @@ class StartPage(QScrollArea):
         for at, template in enumerate(others):
             card = self._card(template, statutory=permit.statutory, best=False)
             grid.addWidget(card, at // _ACROSS, at % _ACROSS)
+            grid.setColumnStretch(at % _ACROSS, 1)
         box.addLayout(grid)
         box.addStretch(1)
         self.setWidget(body)
@@ -76,15 +77,18 @@ class StartPage(QScrollArea):
             self.tr("Use this template"), partial(self.wanted.emit, template.key), f"template-{template.key}"
         )
         button.setAccessibleDescription(template.name)
+        card.box.addStretch(1)
         card.box.addLayout(row(button, None))
         return card
 
     def _about(self, template: Template, *, statutory: bool) -> str:
-        kinds = "、".join(word(kind, self._lang) for kind in template.kinds)
-        said = self.tr("For {kinds}, up to {most} people: {measures} measures, {risks} risks, {checks} checks")
+        kinds = "、".join(word(kind, self._lang) for kind in EventKind if kind in template.kinds)
+        any_size = self.tr("of any size")
+        size = self.tr("up to {most} people").format(most=f"{template.most:,}")
+        said = self.tr("For {kinds}, {size}: {measures} measures, {risks} risks, {checks} checks")
         return said.format(
             kinds=kinds,
-            most=f"{template.most:,}",
+            size=any_size if template.most >= _ANY_SIZE else size,
             measures=len(template.measures_for(statutory=statutory)),
             risks=len(template.risks),
             checks=len(template.checks),
