@@ -55,8 +55,8 @@ class ActionsView(QWidget):
         )
         self._body = QWidget()
         box = column(self._body)
-        about = hint(self.tr("Only a passed re-check closes an action. Nothing is deleted."))
-        box.addLayout(row(self._done, self._recheck, about))
+        about = hint(self.tr("Only a passed re-check closes an action. Nothing is deleted."), wrap=False)
+        box.addLayout(row(self._done, self._recheck, None, about))
         box.addWidget(self.table, 1)
         around = column(self)
         around.addWidget(self._body)
@@ -96,7 +96,9 @@ class ActionsView(QWidget):
         ]
 
     def _who(self, it: CorrectiveAction) -> str:
-        return self._names.get(it.responsible or "", "") or self.tr("▲ nobody")
+        if it.responsible is None:
+            return "—" if it.closed_on else self.tr("▲ nobody")
+        return self._names.get(it.responsible, "")
 
     def _due(self, it: CorrectiveAction) -> str:
         if it.closed_on:

@@ -57,23 +57,23 @@ class ItemsTable(DataTable[Checked]):
     def _columns(self) -> list[Column[Checked]]:
         lang = self._context.lang
         return [
-            Column(self.tr("Code"), lambda it: it.item.code, width=72),
-            Column(self.tr("Category"), lambda it: it.item.category, tone=lambda _it: "second", width=112),
+            Column(self.tr("Code"), lambda it: it.item.code, width=64),
+            Column(self.tr("Category"), lambda it: it.item.category, tone=lambda _it: "second", width=104),
             Column(self.tr("What is checked"), lambda it: it.item.text, tip=lambda it: it.item.text, width=240),
             Column(
                 self.tr("Critical"),
                 lambda it: self.tr("critical") if it.item.critical else "",
                 tone=lambda _it: "warn",
-                width=64,
+                width=52,
             ),
             Column(
                 self.tr("Result"),
                 lambda it: result_words(_result(it), lang),
                 tone=lambda it: RESULT_TONES[_result(it)],
-                width=96,
+                width=88,
             ),
-            Column(self.tr("Remark"), _remark, tip=_remark, width=150),
-            Column(self.tr("Inspected by"), self._who, tip=self._where, tone=lambda _it: "second", width=136),
+            Column(self.tr("Remark"), _remark, tip=_remark, width=120),
+            Column(self.tr("Inspected by"), self._who, tip=self._where, tone=lambda _it: "second", width=132),
         ]
 
     def _who(self, it: Checked) -> str:

@@ -58,7 +58,9 @@ class ItemCard(Card):
     def _to_do(self, now: Checked) -> str:
         if now.action is None:
             return ""
-        parts = (word(now.action.state, self._context.lang), now.action.hazard, now.action.action)
+        known = now.latest is not None and now.latest.remark == now.action.hazard
+        hazard = "" if known else now.action.hazard
+        parts = (word(now.action.state, self._context.lang), hazard, now.action.action)
         return " · ".join(filter(None, parts))
 
 
