@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import attachments, events, history
+from gbm_desktop.cli import main as run_command
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors import AttachmentEmpty, AttachmentTooLarge, CannotRead, CannotWrite, DiskFull
 from gbm_desktop.model.attachments import Attachment
@@ -165,3 +166,15 @@ def test_the_doctor_misses_a_copy_that_is_gone_and_one_that_was_altered(
     assert not found.sound
     assert [text.split(" ")[0] for text in found.attachments_off] == ["场地同意书.PDF", "通道.jpg"]
     assert found.rows_off == ()
+
+
+def test_the_command_line_names_the_attachment_and_says_what_to_do(
+    ws: Workspace, event_id: EventId, scan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = attachments.path(ws, attach(ws, event_id, scan))
+    copy.unlink()
+    assert run_command(["-w", str(ws.folder), "doctor"]) == 1
+    said = capsys.readouterr().out
+    assert "1 个附件已不在数据文件夹里" in said
+    assert f"场地同意书.PDF {copy}" in said
+    assert "用最近的备份恢复" not in said

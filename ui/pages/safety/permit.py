@@ -115,13 +115,13 @@ class PermitTab(Page):
     def _lay_out(self) -> None:
         top = Card()
         top.setObjectName("permitTop")
-        for part in (self._head, self._advice, self._remind, self._expected):
+        for part in (self._head, self._advice, self._remind, self._expected, self._holder):
             top.box.addWidget(part)
         body = QWidget()
         body.setObjectName("scrolled")
         down = column(body, gap=16)
         down.setContentsMargins(0, 0, 12, 16)
-        for card in (top, self._holder, self._steps, self._papers):
+        for card in (top, self._steps, self._papers):
             down.addWidget(card)
         down.addWidget(self._rule)
         down.addLayout(row(link_button(self.tr("The county's own rule ›"), self._to_rule, "toPermitRule"), None))
@@ -133,8 +133,8 @@ class PermitTab(Page):
         column(self).addWidget(scroll)
 
 
-class HolderChoice(Card):
-    """Who holds the event, side by side, each with what it means."""
+class HolderChoice(QWidget):
+    """Who holds the event: two choices side by side, each with what it means."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -145,6 +145,8 @@ class HolderChoice(Card):
             self.tr("Only a people's government at county level or above, or a State Council department."),
         )
         line = row(gap=16)
+        line.setContentsMargins(0, 8, 0, 0)
+        self.setLayout(line)
         for at, (holder, meaning) in enumerate(zip(Holder, meanings, strict=True)):
             choice = QRadioButton(word(holder, context.lang))
             choice.setObjectName(f"holder_{holder}")
@@ -155,8 +157,6 @@ class HolderChoice(Card):
             side.addWidget(hint(meaning))
             side.addStretch(1)
             line.addLayout(side, 1)
-        self.box.addWidget(Heading(self.tr("Who holds the event")))
-        self.box.addLayout(line)
 
     def show_holder(self, holder: Holder) -> None:
         """This one is chosen."""
