@@ -21,17 +21,17 @@ from gbm_desktop.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which measures, or which role; exactly one of them is said."""
+    """Which measures, or which roles; exactly one way is said."""
 
     measures: tuple[str, ...]
     section: str | None
     all_empty: bool
-    role: str | None
+    roles: tuple[str, ...]
 
     @property
     def is_one(self) -> bool:
         """Whether exactly one is said."""
-        return sum((bool(self.measures), self.section is not None, self.all_empty, self.role is not None)) == 1
+        return sum((bool(self.measures), bool(self.section), self.all_empty, bool(self.roles))) == 1
 
     def among(self, measures: list[Measure], who: StaffId, *, deputy: bool) -> list[Measure]:
         """The measures that are meant: by id or the end of one, under a heading, or those that have nobody yet."""
@@ -53,7 +53,13 @@ def _which(command: Callable[..., None]) -> Callable[..., None]:
             help="一个标题下的全部 · all under a heading",
         ),
         click.option("--all-empty", is_flag=True, help="尚未指定的全部 · all that have nobody yet"),
-        click.option("--role", type=click.Choice([one.value for one in Role]), help="全场职务 · a role for the event"),
+        click.option(
+            "--role",
+            "roles",
+            type=click.Choice([one.value for one in Role]),
+            multiple=True,
+            help="全场职务，可多次 · roles for the event",
+        ),
     ):
         command = option(command)
     return command
@@ -71,13 +77,14 @@ def _which(command: Callable[..., None]) -> Callable[..., None]:
 @in_workspace
 def assign(ws: Workspace, /, *, event_id: str, deputy: bool, as_json: bool, **said: Any) -> None:
     """指定责任人或替补人 · lay measures, or a role, on a person."""
-    wanted = Wanted(*(said.pop(name) for name in ("measures", "section", "all_empty", "role")))
+    wanted = Wanted(*(said.pop(name) for name in ("measures", "section", "all_empty", "roles")))
     if not wanted.is_one:
         raise click.UsageError(line("one_of_these", lang()))
     found = events.get(ws, event_id)
     who = person_of(ws, **said)
-    if wanted.role:
-        plan.set_role(ws, found.id, Role(wanted.role), who.id)
+    if wanted.roles:
+        for role in wanted.roles:
+            plan.set_role(ws, found.id, Role(role), who.id)
         output.staff([who], Out(as_json, lang()))
         return
     laid = [one.id for one in wanted.among(plan.measures(ws, found.id), who.id, deputy=deputy)]

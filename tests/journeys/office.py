@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "resources" / "samples"
 
@@ -67,6 +69,29 @@ class Office:
         spread = [text for name, value in options.items() for text in (f"--{name}", str(value))]
         found: str = self.do("event", "add", *spread, "--json").json["id"]
         return found
+
+    def lays_everything_on(self, event: str, leader: str, deputy: str) -> None:
+        """Every role and measure is laid on the leader, and the deputy stands in."""
+        about = {"unit": "清泉镇人民政府", "phone": "13800000001"}
+        roles = ("officer", "fire_manager", "medical", "evacuation", "information")
+        spread = [text for name, value in about.items() for text in (f"--{name}", value)]
+        named = [text for role in roles for text in ("--role", role)]
+        self.do("safety", "assign", event, "--person", leader, *spread, *named)
+        self.do("safety", "assign", event, "--person", leader, "--all-empty")
+        self.do("safety", "assign", event, "--person", deputy, "--phone", "13800000002", "--all-empty", "--deputy")
+
+    def makes_ready(self, event: str) -> None:
+        """Nothing keeps a small event from being ready: it has a plan, and two people signed for it on paper."""
+        self.do("safety", "apply-template", event)
+        self.lays_everything_on(event, "梁国栋", "雷强")
+        self.has_signed(event, "梁国栋", "雷强")
+
+    def has_signed(self, event: str, *people: str) -> None:
+        """These people signed on paper, and the page was scanned."""
+        page = self.folder.parent / "责任签收页.png"
+        Image.new("L", (210, 297), 255).save(page)
+        for person in people:
+            self.do("safety", "acknowledge", event, "--person", person, "--page", page)
 
 
 def begun(folder: Path) -> Office:

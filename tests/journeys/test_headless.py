@@ -198,6 +198,7 @@ def test_badges_without_people_are_refused_in_words(office: Office, event: str, 
 
 def test_every_indicator_has_value_unit_definition_and_rows(office: Office, event: str, codes: list[str]) -> None:
     verdicts(office, event, *codes[:30])
+    office.makes_ready(event)
     for stage in ("ready", "held", "closed"):
         office.do("event", "stage", event, stage)
     found = office.do("figures", "--as-of", "2027-01-01", "--json").json
