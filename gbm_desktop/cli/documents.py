@@ -2,19 +2,26 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from gbm_desktop import events
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.prints import SafetyPrint
 from gbm_desktop.workspace import Workspace
 
+if TYPE_CHECKING:
+    from gbm_desktop.prints import Printed
+
 PRINTS = ("badges", "poster", "signin")
+SAFETY_PRINTS = tuple(kind.value for kind in SafetyPrint)
 
 
 @gbm.command("print")
-@click.argument("kind", type=click.Choice(PRINTS))
+@click.argument("kind", type=click.Choice([*PRINTS, *SAFETY_PRINTS]))
 @click.argument("event_id", metavar="EVENT")
 @click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
 @click.option(
@@ -30,26 +37,53 @@ PRINTS = ("badges", "poster", "signin")
     default="SOLEMN",
     help="海报样式 · poster",
 )
-@click.option("--paper", type=click.Choice(["A3", "A4"]), default="A4", help="海报纸张 · poster")
+@click.option("--paper", type=click.Choice(["A3", "A4"]), default="A4", help="海报、安全公告纸张 · poster, site notice")
+@click.option("--filled", is_flag=True, help="检查表带检查结果 · checklist with its results")
 @in_workspace
-def print_sheet(
-    ws: Workspace, /, *, kind: str, event_id: str, file: Path, layout: str, mask_phones: bool, design: str, paper: str
-) -> None:
-    """打印物料存为 PDF · print sheets as PDF."""
+def print_sheet(ws: Workspace, /, *, kind: str, event_id: str, file: Path, **options: Any) -> None:
+    """打印物料和安全文书，存为 PDF，方案和清单可存为 Word · print as PDF, safety plans and tables as Word too."""
+    found = events.get(ws, event_id).id
+    if kind in PRINTS:
+        printed = _sheet(ws, kind, found, file, **options)
+    else:
+        printed = _of_safety(ws, SafetyPrint(kind), found, file, **options)
+    output.printed(file, printed.warnings, lang=lang())
+
+
+def _sheet(
+    ws: Workspace,
+    kind: str,
+    event_id: EventId,
+    file: Path,
+    *,
+    layout: str,
+    mask_phones: bool,
+    design: str,
+    paper: str,
+    **_: object,
+) -> "Printed":
     from gbm_desktop import prints
     from gbm_desktop.documents.badges import BadgeLayout
     from gbm_desktop.documents.poster import PosterDesign, PosterSize
 
-    found = events.get(ws, event_id).id
     match kind:
         case "badges":
-            printed = prints.badges(ws, found, layout=BadgeLayout[layout])
+            printed = prints.badges(ws, event_id, layout=BadgeLayout[layout])
         case "signin":
-            printed = prints.signin(ws, found, mask_phones=mask_phones)
+            printed = prints.signin(ws, event_id, mask_phones=mask_phones)
         case _:
-            printed = prints.poster(ws, found, design=PosterDesign[design], paper=PosterSize[paper])
+            printed = prints.poster(ws, event_id, design=PosterDesign[design], paper=PosterSize[paper])
     prints.save(printed.content, file)
-    output.printed(file, printed.warnings, lang=lang())
+    return printed
+
+
+def _of_safety(
+    ws: Workspace, kind: SafetyPrint, event_id: EventId, file: Path, *, filled: bool, paper: str, **_: object
+) -> "Printed":
+    from gbm_desktop.documents.poster import PosterSize
+    from gbm_desktop.safety import prints
+
+    return prints.write(ws, event_id, kind, file, filled=filled, paper=PosterSize[paper])
 
 
 @gbm.command()

@@ -27,17 +27,21 @@ _FACTS = Look([*steps(10.5, 10, 9), *steps(8, 7, 6, lines=2)])
 _CAPACITY = Look(steps(10.5, 9.5, 8.5, 7.5), _BOLD)
 _DECIDED = Look([*steps(8.5, 8, 7.5), *steps(7, 6, 5, lines=2)], _BOLD, _RED)
 _HEADING = Look(steps(11), _BOLD, _RED)
-_STEP = Look([*steps(10, 9.5), *steps(9, 8.5, 8, 7, 6, lines=2)])
+_STEP = Look([*steps(11.5, 11, 10.5, 10, 9.5), *steps(9, 8.5, 8, 7, 6, lines=2)])
 _ASSEMBLY = Look([*steps(13, 12, 11, 10), *steps(9, 8, 7, 6, lines=2)], _BOLD, _WHITE)
 _NATIONAL = Look(steps(18), _BOLD, _RED, Align.CENTER)
 _SERVICE = Look(steps(8.5), colour=_GREY, align=Align.CENTER)
-_NAME = Look([*steps(8.5, 8, 7.5, 7), *steps(6.5, 6, 5, lines=2)], colour=_GREY)
+_AS_WHAT = Look(steps(6.5, 6, 5), colour=_GREY)
+_NAME = Look([*steps(9.5, 9, 8.5, 8, 7), *steps(6.5, 6, 5, lines=2)], _BOLD)
 _PHONE = Look(steps(11.5, 11, 10, 9, 8), _BOLD)
 
 
 @dataclass(frozen=True, slots=True)
 class EmergencyCard:
-    """What one post's card says. `people` are (as what, name, phone), `facts` (label, words), `calls` (who, phone)."""
+    """What one post's card says. `people` are (as what, name, phone), `facts` (label, words).
+
+    `calls` are (as what, who, phone).
+    """
 
     event: str
     post: str
@@ -46,7 +50,7 @@ class EmergencyCard:
     capacity: str
     first: tuple[str, ...]
     assembly: str
-    calls: tuple[tuple[str, str], ...]
+    calls: tuple[tuple[str, str, str], ...]
     decided: str = ""
 
 
@@ -93,7 +97,7 @@ class _Artist:
             y += 7
 
     def _where(self, card: EmergencyCard) -> None:
-        y = 47.0
+        y = 33.5 + 7 * len(card.people)
         for label, said in card.facts:
             self._put(label, _LABELS, (0, y, _LABEL, 6))
             self._put(said, _FACTS, (_LABEL, y, _INNER - _LABEL, 6))
@@ -121,10 +125,11 @@ class _Artist:
             self._put(phone, _NATIONAL, (place * third, 119, third * 0.62, 8))
             self._put(service, _SERVICE, (place * third + third * 0.55, 119.5, third * 0.4, 8))
         half = _INNER / 2
-        for place, (who, phone) in enumerate(card.calls):
-            x, y = place % 2 * half, 127.5 + place // 2 * 7
-            self._put(who, _NAME, (x, y, half * 0.4 - 1, 7))
-            self._put(phone, _PHONE, (x + half * 0.4, y, half * 0.6 - 1, 7))
+        for place, (what, who, phone) in enumerate(card.calls):
+            x, y = place % 2 * half, 127.5 + place // 2 * 7.2
+            self._put(what, _AS_WHAT, (x, y, half * 0.4 - 1, 2.6))
+            self._put(who, _NAME, (x, y + (2.4 if what else 0), half * 0.4 - 1, 4.4 if what else 7))
+            self._put(phone, _PHONE, (x + half * 0.4, y, half * 0.6 - 2.5, 7))
 
 
 def _marks(sheet: Sheet) -> None:

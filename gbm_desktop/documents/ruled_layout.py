@@ -11,7 +11,7 @@ from gbm_desktop.documents.sheet import Sheet
 EDGE, TOP = 13.0, 11.0
 INSET, PAD = 1.4, 1.3
 HEADER, GROUP, PART = 8.5, 7.0, 8.5
-SIGNATURE = 11.0
+SIGNATURE = 8.0
 LINE, NOTICE, LEADING = 5.0, 9.5, 0.46
 """Height of a line of the head; size of a notice's words; a line's height against its size."""
 
@@ -42,7 +42,7 @@ class Layout:
         self.title = fit(value.title, self.measure(Face.SERIF_BLACK), self.width, _TITLE)
         self.lines = self._wrapped(value.lines, LINE * 2)
         self.notices = self._wrapped(value.notices, NOTICE, 2 * PAD)
-        self.head = TOP + len(self.title.lines) * self.title.size * LEADING + len(self.lines) * LINE + 3
+        self.head = TOP + len(self.title.lines) * self.title.size * LEADING + len(self.lines) * LINE + 4
         self.first = self.head + (len(self.notices) * NOTICE * LEADING + 6 if self.notices else 0)
 
     def measure(self, face: Face) -> Callable[[str], float]:

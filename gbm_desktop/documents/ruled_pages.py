@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.glyphs import Face
-from gbm_desktop.documents.line_breaking import Fitted
+from gbm_desktop.documents.line_breaking import Fitted, fit, steps
 from gbm_desktop.documents.ruled_layout import (
     EDGE,
     HEADER,
@@ -24,6 +24,7 @@ from gbm_desktop.wording import safety_prints as words
 
 _SHORT, _LONG = 210.0, 297.0
 _TICK = 5.0
+_FOOT = steps(10.5, 10, 9, 8, 7)
 _RULE, _INK, _GREY, _DANGER = "#8A918D", "#1B1F1D", "#4A5450", "#B3261E"
 _TINT, _PART_TINT, _NOTICE_TINT = "#EEF3F0", "#D5E6DC", "#FDECEA"
 _MARKS = {
@@ -151,7 +152,8 @@ class _Painter:
 
     def _foot(self, page: int, pages: int) -> None:
         if self._value.foot:
-            self._sheet.text(EDGE, self.layout.bottom + 10, self._value.foot, Ink(Face.SANS, 10.5))
+            found = fit(self._value.foot, self.layout.measure(Face.SANS), self.layout.width, _FOOT)
+            self._sheet.lines(EDGE, self.layout.bottom + 10, found.lines, Ink(Face.SANS, found.size), leading=5)
         text = words.PAGE.format(page=page, pages=pages)
         self._sheet.text(
             self._sheet.width / 2, self._sheet.height - 5.5, text, Ink(Face.SANS, 9, _GREY), align=Align.CENTER

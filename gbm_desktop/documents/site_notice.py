@@ -27,7 +27,7 @@ _ASSEMBLY = Look([*steps(46, 42, 38, 34, 30), *steps(30, 27, 24, 21, 18, 14, lin
 _OFFICER = Look([*steps(36, 33, 30, 27, 24), *steps(20, 17, 14, lines=2)], _BOLD)
 _SIGN = Look(steps(20), _BOLD, _RED, _MIDDLE)
 _EXITS = Look([*steps(25, 23, 21, 19)], _BOLD, _GREEN)
-_DECIDED = Look([*steps(11, 10, 9), *steps(9, 8, 7, 6, 5, lines=2), *steps(6, 5, 4, lines=3)], _BOLD, _RED)
+_DECIDED = Look([*steps(13, 12, 11), *steps(11, 10, 9, 8, 7, 6, lines=2), *steps(6, 5, 4, lines=3)], _BOLD, _RED)
 _FLAME = (
     "0 0 m -5 0 -7.5 -3.5 -6.5 -7.5 c -6 -10 -3.5 -11 -3 -13.5 c -2.8 -15 -3.2 -16.5 -3.2 -17.5 c "
     "2 -15.5 3.4 -12.5 3.2 -10 c 4.2 -10.8 4.6 -11.8 4.6 -13 c 7.5 -9.5 8.5 -0.5 0 0 c h"
@@ -62,8 +62,8 @@ def _paint(sheet: Sheet, notice: SiteNotice) -> None:
     _number(sheet, notice)
     _calls(sheet)
     sheet.fill(Box(_LEFT, 172, _INNER, 34), _GREEN, 2)
-    put(sheet, Box(_LEFT + 5, 172, 34, 34), words.NOTICE_ASSEMBLY[:2] + words.NOTICE_ASSEMBLY[2:], _ON_GREEN)
-    put(sheet, Box(_LEFT + 50, 173, _INNER - 54, 32), notice.assembly, _ASSEMBLY)
+    put(sheet, Box(_LEFT + 5, 172, 44, 34), words.NOTICE_ASSEMBLY, _ON_GREEN)
+    put(sheet, Box(_LEFT + 52, 173, _INNER - 56, 32), notice.assembly, _ASSEMBLY)
     put(sheet, Box(_LEFT, 209, 48, 18), words.NOTICE_OFFICER, _LABEL._replace(steps=steps(24)))
     put(sheet, Box(_LEFT + 46, 209, _INNER - 46, 18), notice.officer, _OFFICER)
     sheet.line((_LEFT, 228), (_LEFT + _INNER, 228), _GREY, 0.3)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gbm_desktop.model.safety.plan import Section
 from gbm_desktop.model.safety.prints import SafetyPrint
+from gbm_desktop.wording.prints import WEEKDAYS
 
 if TYPE_CHECKING:
     from gbm_desktop.model.staff import Staff
@@ -46,7 +47,7 @@ POST_OF = "{unit}{post}"
 # 责任清单
 RESPONSIBILITY_COLUMNS = ("岗位", "职责", "责任人", "替补人", "到岗时间", "点位", "识别标志", "签收")
 SIGNED_ON_PAPER = "纸质签收\n{month}月{day}日"
-SIGNED = "已签 {month}月{day}日"
+SIGNED = "已签\n{month}月{day}日"
 SIGNED_DEPUTY = "替补已签"
 NO_MEASURES = "尚未列出措施。"
 BY_BASIS = "{task}（依据：{basis}）"
@@ -73,7 +74,7 @@ CHECK_NOTE = "√ 合格　× 不合格　/ 不适用　★ 为关键项，不�
 FILLED_NOTE = (
     "√ 合格　× 不合格　/ 不适用　★ 为关键项。共 {total} 项，已查 {done} 项，不合格 {failed} 项；记录打印于{day}。"
 )
-CHECK_FOOT = "检查人签字：＿＿＿＿＿＿＿＿＿＿　　陪同人签字：＿＿＿＿＿＿＿＿＿＿　　检查时间：＿＿＿＿年＿＿月＿＿日＿＿时＿＿分"
+CHECK_FOOT = "检查人签字：＿＿＿＿＿＿＿＿　陪同人签字：＿＿＿＿＿＿＿＿　检查时间：＿＿月＿＿日＿＿时＿＿分"
 NO_ITEMS = "尚未选用检查项目。"
 UNCHECKED = "未查"
 HAZARD = "隐患（{state}）：{hazard}"
@@ -83,6 +84,7 @@ ACTION_DEADLINE = "期限：{month}月{day}日"
 
 # 电话树
 PHONE_COLUMNS = ("姓名或单位", "职务、岗位", "电话", "接通")
+MORE_POSTS = "{posts}等{count}个岗位"
 PHONE_LEVELS = {
     1: "第一级　安全责任人（指挥长）",
     2: "第二级　全场负责人（由指挥长通知）",
@@ -118,6 +120,9 @@ OVERRULED_TITLE = "安全责任人决定事项"
 OVERRULED = (
     "安全责任人{officer}于{at}决定：在下列事项未落实的情况下，本场活动按就绪办理。理由：{reason}。未落实事项：{what}。"
 )
+COVERED = "{what}（{about}）"
+SHORT_READY = "安全责任人{officer}决定：{count}项未落实仍按就绪办理，理由：{reason}"
+SHORT_CAPACITY = "安全责任人{officer}决定：入场人数上限{limit}人，理由：{reason}"
 OVERRULED_CAPACITY = "安全责任人{officer}于{at}决定：入场人数上限由核定容量{capacity}人改为{limit}人。理由：{reason}。"
 
 # 方案正文
@@ -157,6 +162,14 @@ SHORT_SECTIONS = {
 def moment(at: datetime) -> str:
     """A time as the prints write it: 12月20日8:30."""
     return f"{at.month}月{at.day}日{at.hour}:{at:%M}"
+
+
+def hours(start: datetime, end: datetime) -> str:
+    """When an event is held: 2026年12月20日（星期日）9:00—17:30; of several days, from when to when."""
+    first = f"{start.year}年{start.month}月{start.day}日"
+    if start.date() == end.date():
+        return f"{first}（星期{WEEKDAYS[start.weekday()]}）{start.hour}:{start:%M}—{end.hour}:{end:%M}"
+    return f"{first}{start.hour}:{start:%M}至{moment(end)}"
 
 
 def full_moment(at: datetime) -> str:

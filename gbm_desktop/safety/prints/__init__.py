@@ -1,6 +1,7 @@
 """Everything of an event's safety on paper, made from what is stored."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Literal
 
 from gbm_desktop.documents.blocks import OfficialDocument
@@ -10,19 +11,20 @@ from gbm_desktop.documents.ruled_pages import ruled_pdf
 from gbm_desktop.documents.ruled_sheet import RuledSheet
 from gbm_desktop.documents.sheet import DrawnSheet
 from gbm_desktop.documents.site_notice import SiteNotice, site_notice_pdf
-from gbm_desktop.errors import OnlyAsPdf
+from gbm_desktop.errors import OnlyAsPdf, UnknownPrintFormat
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
-from gbm_desktop.prints import Printed, safe_file_name
+from gbm_desktop.prints import Printed, safe_file_name, save
 from gbm_desktop.safety.prints import cards, check_sheet, plan_text, tables
 from gbm_desktop.safety.prints.dossier import Dossier, read
 from gbm_desktop.safety.prints.emergency_text import emergency_plan
 from gbm_desktop.safety.prints.phones import phone_tree
 from gbm_desktop.workspace import Workspace
 
-__all__ = ["SAFETY_PRINTS", "Form", "SafetyPrint", "make"]
+__all__ = ["SAFETY_PRINTS", "Form", "SafetyPrint", "make", "write"]
 
 Form = Literal["pdf", "docx"]
+_FORMS: dict[str, Form] = {".pdf": "pdf", ".docx": "docx"}
 SAFETY_PRINTS = tuple(SafetyPrint)
 """The kinds in the order in which they are offered."""
 
@@ -62,6 +64,27 @@ def make(
         return Printed(_word_file(found, kind), name, ())
     drawn = _drawn(found, check_sheet.filled if filled and kind is SafetyPrint.CHECKLIST else _MAKERS[kind], paper)
     return Printed(drawn.pdf, name, drawn.missing)
+
+
+def write(
+    ws: Workspace,
+    event_id: EventId,
+    kind: SafetyPrint,
+    file: Path,
+    *,
+    filled: bool = False,
+    paper: PosterSize = PosterSize.A4,
+) -> Printed:
+    """The print stands in the file, in the form that its name ends in.
+
+    Raises UnknownPrintFormat, CannotWrite, DiskFull, and as `make` does.
+    """
+    form = _FORMS.get(file.suffix.lower())
+    if form is None:
+        raise UnknownPrintFormat(file)
+    printed = make(ws, event_id, kind, form=form, filled=filled, paper=paper)
+    save(printed.content, file)
+    return printed
 
 
 def _word_file(found: Dossier, kind: SafetyPrint) -> bytes:

@@ -7,7 +7,7 @@ from gbm_desktop.documents.site_notice import SiteNotice
 from gbm_desktop.model.safety.gate import Scope
 from gbm_desktop.model.safety.plan import Measure, Role
 from gbm_desktop.model.staff import Staff
-from gbm_desktop.safety.prints.decisions import decisions, limit
+from gbm_desktop.safety.prints.decisions import in_short, limit
 from gbm_desktop.safety.prints.dossier import Dossier
 from gbm_desktop.safety.procedures import first_minutes
 from gbm_desktop.wording import safety_prints as words
@@ -65,14 +65,10 @@ def _named(label: str, person: Staff | None) -> tuple[str, str, str]:
     return (label, person.name, person.phone) if person else (label, words.UNNAMED, "")
 
 
-def _calls(found: Dossier) -> list[tuple[str, str]]:
+def _calls(found: Dossier) -> list[tuple[str, str, str]]:
     """Whom to call besides the three national numbers; the plan's own contacts take what room is left."""
-    own = [
-        (f"{word(role)} {person.name}", person.phone or words.OPEN)
-        for role in _CALLED
-        if (person := found.holder(role))
-    ]
-    local = [(name, phone) for name, phone in found.plan.contacts if phone]
+    own = [(word(role), one.name, one.phone or words.OPEN) for role in _CALLED if (one := found.holder(role))]
+    local = [("", name, phone) for name, phone in found.plan.contacts if phone]
     return [*own, *local][:_MOST_CALLS]
 
 
@@ -94,5 +90,5 @@ def site_notice(found: Dossier) -> SiteNotice:
         persons=words.NOTICE_PERSONS.format(count=allowed or found.event.said.capacity or words.OPEN),
         assembly=found.plan.assembly_point or words.OPEN,
         officer=f"{officer.name}　{officer.phone}".strip() if officer else words.UNNAMED,
-        decided="".join(decisions(found)),
+        decided=in_short(found),
     )

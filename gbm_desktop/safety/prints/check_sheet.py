@@ -98,7 +98,7 @@ def _looked_at(found: Dossier, one: Checked) -> Row:
 
 
 def _remarks(found: Dossier, latest: Inspection, action: CorrectiveAction | None) -> Iterator[str]:
-    if latest.remark:
+    if latest.remark and not (action and action.hazard == latest.remark):
         yield latest.remark
     if action:
         responsible = found.person(action.responsible)

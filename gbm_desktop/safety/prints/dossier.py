@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gbm_desktop import campaign, events, policy, staff
-from gbm_desktop.documents.poster_content import when
 from gbm_desktop.model.events import BodyRole, Event
 from gbm_desktop.model.ids import CheckItemId, EventId, StaffId
 from gbm_desktop.model.policy import PolicyProfile
@@ -72,13 +71,12 @@ class Dossier:
     @property
     def when(self) -> str:
         """The day or days and the hours."""
-        return "".join(when(self.event.said.start, self.event.said.end))
+        return words.hours(self.event.said.start, self.event.said.end)
 
     @property
     def line(self) -> str:
         """When and where, in one line."""
-        day = "　".join(when(self.event.said.start, self.event.said.end))
-        return words.WHEN_AND_WHERE.format(when=day, where=self.where)
+        return words.WHEN_AND_WHERE.format(when=self.when, where=self.where)
 
 
 def read(ws: Workspace, event_id: EventId) -> Dossier:

@@ -13,6 +13,7 @@ from gbm_desktop.safety.prints.tables import columns
 from gbm_desktop.wording import safety_prints as words
 from gbm_desktop.wording import word
 
+_FEW = 3
 _SHAPE = ((4.2, Align.LEFT, 13.0), (6.0, Align.LEFT, 10.0), (5.4, Align.LEFT, 18.0), (1.4, Align.CENTER, 10.0))
 
 
@@ -38,7 +39,13 @@ def _call(call: Call) -> Row:
     known = bool(call.phone)
     return (
         Text(call.who or words.UNNAMED, bold=True),
-        Text(call.post),
+        Text(_posts(call.post)),
         Text(call.phone or words.OPEN, bold=known),
         TickBox(),
     )
+
+
+def _posts(said: str) -> str:
+    """The first few posts of a person who has many: the row is for calling."""
+    posts = said.split("、")
+    return said if len(posts) <= _FEW else words.MORE_POSTS.format(posts="、".join(posts[:_FEW]), count=len(posts))

@@ -18,8 +18,8 @@ from gbm_desktop.wording import word
 
 _PAD = 1000  # a drawn signature's strokes are in thousandths of the pad
 _RESPONSIBILITY_SHAPE = (
-    (2.4, Align.LEFT, 10.0), (6.4, Align.LEFT, 9.0), (3.6, Align.LEFT, 9.5), (3.6, Align.LEFT, 9.5),
-    (2.2, Align.CENTER, 9.0), (2.2, Align.LEFT, 9.0), (1.9, Align.CENTER, 9.0), (2.7, Align.CENTER, 9.0),
+    (2.3, Align.LEFT, 9.5), (6.6, Align.LEFT, 9.0), (4.1, Align.LEFT, 9.0), (4.1, Align.LEFT, 9.0),
+    (2.2, Align.CENTER, 9.0), (2.1, Align.LEFT, 9.0), (1.8, Align.CENTER, 9.0), (2.6, Align.CENTER, 9.0),
 )  # fmt: skip
 _RISK_SHAPE = (
     (3.4, Align.LEFT, 10.0), (3.6, Align.LEFT, 9.5), (1.2, Align.CENTER, 10.0), (1.2, Align.CENTER, 10.0),

@@ -1,7 +1,6 @@
 """What can be chosen of each kind of print."""
 
 from collections.abc import Callable, Sequence
-from enum import IntEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStackedWidget, QWidget
@@ -10,19 +9,15 @@ from gbm_desktop import prints
 from gbm_desktop.documents.badges import BadgeLayout
 from gbm_desktop.documents.poster import PosterDesign, PosterSize
 from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.model.safety.prints import SafetyPrint
 from gbm_desktop.prints import Printed
+from gbm_desktop.safety import prints as safety_prints
+from gbm_desktop.safety.prints import Form
 from gbm_desktop.workspace import Workspace
+from ui.pages.prints.kinds import AnyKind, Kind
 from ui.widgets import column, second_text
 
 _MOST_BLANK_ROWS = 500
-
-
-class Kind(IntEnum):
-    """What is printed."""
-
-    BADGES = 0
-    SIGNIN = 1
-    POSTER = 2
 
 
 class PrintOptions(QStackedWidget):
@@ -32,16 +27,14 @@ class PrintOptions(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._kind: AnyKind = Kind.BADGES
         self._layout = self._box(
             "badgeLayout",
             (self.tr("A4, 8 badges, cut marks"), BadgeLayout.EIGHT_UP),
             (self.tr("A4, 10 badges"), BadgeLayout.TEN_UP),
             (self.tr("Single cards, 90 × 54 mm"), BadgeLayout.SINGLE),
         )
-        self._mask = QCheckBox(self.tr("Mask phones: 138****5678"))
-        self._mask.setChecked(True)
-        self._mask.setObjectName("maskPhones")
-        self._mask.toggled.connect(self.changed)
+        self._mask = self._check("maskPhones", self.tr("Mask phones: 138****5678"), checked=True)
         self._blank = QSpinBox(maximum=_MOST_BLANK_ROWS, value=10)
         self._blank.setObjectName("blankRows")
         self._blank.valueChanged.connect(self.changed)
@@ -52,30 +45,43 @@ class PrintOptions(QStackedWidget):
             (self.tr("Village, large type"), PosterDesign.RURAL),
         )
         self._paper = self._box("posterPaper", ("A4", PosterSize.A4), ("A3", PosterSize.A3))
-        self._groups = (
-            _group((self.tr("Layout"), self._layout)),
-            _group(("", self._mask), (self.tr("Empty rows for people without registration"), self._blank)),
-            _group((self.tr("Design"), self._design), (self.tr("Paper"), self._paper)),
-        )
-        for group in self._groups:
+        self._filled = self._check("filledChecklist", self.tr("With the results so far"), checked=False)
+        self._notice_paper = self._box("noticePaper", ("A4", PosterSize.A4), ("A3", PosterSize.A3))
+        self._nothing = _group()
+        self._groups: dict[AnyKind, QWidget] = {
+            Kind.BADGES: _group((self.tr("Layout"), self._layout)),
+            Kind.SIGNIN: _group(("", self._mask), (self.tr("Empty rows for people without registration"), self._blank)),
+            Kind.POSTER: _group((self.tr("Design"), self._design), (self.tr("Paper"), self._paper)),
+            SafetyPrint.CHECKLIST: _group(("", self._filled)),
+            SafetyPrint.SITE_NOTICE: _group((self.tr("Paper"), self._notice_paper)),
+        }
+        for group in (*self._groups.values(), self._nothing):
             self.addWidget(group)
-        self.currentChanged.connect(lambda _kind: self._fit())
-        self._fit()
+        self.show_kind(Kind.BADGES)
 
-    def _fit(self) -> None:
-        """The height is that of the kind that is shown, not of the largest."""
-        self.setFixedHeight(self._groups[self.currentIndex()].sizeHint().height())
+    def show_kind(self, kind: AnyKind) -> None:
+        """The options are those of this kind, and no higher than they need."""
+        self._kind = kind
+        group = self._groups.get(kind, self._nothing)
+        self.setCurrentWidget(group)
+        self.setFixedHeight(group.sizeHint().height())
 
-    def maker(self, ws: Workspace, event_id: EventId, people: Sequence[AttendeeId] | None) -> Callable[[], Printed]:
+    def maker(
+        self, ws: Workspace, event_id: EventId, people: Sequence[AttendeeId] | None, form: Form = "pdf"
+    ) -> Callable[[], Printed]:
         """What makes the print as chosen now; it may run on another thread, for it touches no widget."""
-        layout, design, paper = (box.currentData() for box in (self._layout, self._design, self._paper))
+        kind = self._kind
+        if isinstance(kind, SafetyPrint):
+            filled, paper = self._filled.isChecked(), self._notice_paper.currentData()
+            return lambda: safety_prints.make(ws, event_id, kind, form=form, filled=filled, paper=paper)
+        layout, design, size = (box.currentData() for box in (self._layout, self._design, self._paper))
         mask, blank = self._mask.isChecked(), self._blank.value()
-        makers: dict[int, Callable[[], Printed]] = {
+        makers: dict[AnyKind, Callable[[], Printed]] = {
             Kind.BADGES: lambda: prints.badges(ws, event_id, layout=layout, people=people),
             Kind.SIGNIN: lambda: prints.signin(ws, event_id, mask_phones=mask, blank_rows=blank, people=people),
-            Kind.POSTER: lambda: prints.poster(ws, event_id, design=design, paper=paper),
+            Kind.POSTER: lambda: prints.poster(ws, event_id, design=design, paper=size),
         }
-        return makers[self.currentIndex()]
+        return makers[kind]
 
     def _box(self, name: str, *choices: tuple[str, object]) -> QComboBox:
         box = QComboBox()
@@ -83,6 +89,13 @@ class PrintOptions(QStackedWidget):
         for text, value in choices:
             box.addItem(text, value)
         box.currentIndexChanged.connect(self.changed)
+        return box
+
+    def _check(self, name: str, text: str, *, checked: bool) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setObjectName(name)
+        box.setChecked(checked)
+        box.toggled.connect(self.changed)
         return box
 
 

@@ -2,39 +2,40 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog
 from shiboken6 import isValid
 
-from gbm_desktop import prints
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
 from gbm_desktop.prints import Printed
+from gbm_desktop.safety.prints import Form
 from gbm_desktop.store.event_list import ListOrder, ids_in_order
+from gbm_desktop.store.journal import TABLES
 from gbm_desktop.wording import say
 from gbm_desktop.wording.prints import missing_sentence
 from ui.context import Context
 from ui.page import Page
-from ui.pages.prints.options import Kind, PrintOptions
-from ui.widgets import Card, Chip, Heading, column, hint, link_button, plain_button, primary_button, row
-from ui.widgets.pdf_preview import PdfPreview, fit_paper, put_on_paper
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+from ui.pages.prints.kinds import AnyKind, Kind, KindBar
+from ui.pages.prints.options import PrintOptions
+from ui.pages.prints.output import PrintOutput
+from ui.widgets import Card, Heading, column, hint, link_button, plain_button, primary_button, row
+from ui.widgets.pdf_preview import PdfPreview
 
 _PREVIEWED = 80
 _PAUSE_MS = 200
 _OPTIONS_WIDTH = 232
+_OF_PEOPLE = frozenset({Kind.BADGES, Kind.SIGNIN})
+_WHOLE_PAGE = frozenset({Kind.POSTER, SafetyPrint.SITE_NOTICE})
 
 
 class PrintPanel(Page):
     """`finished` comes when the person goes back to where these people were chosen (`people`; None: everyone)."""
 
     key = "prints"
-    tables = frozenset({"attendees", "events", "campaign", "departments"})
+    tables = frozenset(TABLES) - {"scans", "scan_voids"}
     finished = Signal()
 
     def __init__(self, context: Context, event_id: EventId, people: Sequence[AttendeeId] | None = None) -> None:
@@ -42,24 +43,27 @@ class PrintPanel(Page):
         self.setObjectName("printPanel")
         self._event_id, self._people = event_id, people
         self._asked = 0
-        self._kinds = QButtonGroup(self)
-        self._options = PrintOptions()
+        self._kinds, self._options = KindBar(context.lang), PrintOptions()
+        self._output = PrintOutput(context, self)
         self._preview = PdfPreview()
         self._about = hint("")
         self._about.setObjectName("printAbout")
         self._print = primary_button(self.tr("Print"), self.print_now, "printNow")
         self._save = plain_button(self.tr("Save as PDF"), self._ask_where, "savePdf", "save")
+        self._save_word = plain_button(self.tr("Save as Word"), self._ask_where_for_word, "saveWord", "save")
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.refresh)
         self._options.changed.connect(self._pause.start)
+        self._kinds.chosen.connect(self.choose)
         self._lay_out()
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_now)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def choose(self, kind: int) -> None:
+    def choose(self, kind: AnyKind) -> None:
         """This kind of print is chosen and seen."""
-        self._kinds.button(kind).setChecked(True)
-        self._options.setCurrentIndex(kind)
+        self._kinds.choose(kind)
+        self._options.show_kind(kind)
+        self._save_word.setVisible(kind in AS_WORD)
         self.refresh()
 
     def refresh(self) -> None:
@@ -88,29 +92,24 @@ class PrintPanel(Page):
             self.context.tell(self.tr("No printer is installed on this computer; save the PDF and print it elsewhere"))
             self._ask_where()
             return
-        self._made(self._ask_printer)
+        self._made(self._output.ask_printer)
 
     def save_to(self, path: Path) -> None:
-        """The whole print stands in this file."""
-        self._made(lambda printed: self._saved(printed, path))
+        """The whole print stands in this file, a Word file where it is named so."""
+        form: Form = "docx" if path.suffix.lower() == ".docx" else "pdf"
+        self._made(lambda printed: self._output.save(printed, path), form)
 
     def _lay_out(self) -> None:
-        chips = [Chip(text) for text in (self.tr("Badges"), self.tr("Sign-in sheet"), self.tr("Poster"))]
-        for kind, chip in enumerate(chips):
-            chip.setObjectName(("kindBadges", "kindSignin", "kindPoster")[kind])
-            self._kinds.addButton(chip, kind)
-            chip.setVisible(self._people is None)
-        chips[Kind.BADGES].setChecked(True)
-        self._kinds.idClicked.connect(self.choose)
         side = Card()
         side.setFixedWidth(_OPTIONS_WIDTH)
-        for part in (self._options, self._about, self._print, self._save):
+        for part in (self._options, self._about, self._print, self._save, self._save_word):
             side.box.addWidget(part)
         side.box.addStretch(1)
+        self._save_word.setVisible(False)
+        self._kinds.setVisible(self._people is None)
         box = column(self)
-        if self._people is None:
-            box.addLayout(row(*chips, None))
-        else:
+        box.addWidget(self._kinds)
+        if self._people is not None:
             title = self.tr("Badges for {count} chosen people").format(count=len(self._people))
             back = link_button(self.tr("‹ Back to the list"), self.finished.emit, "printBack")
             box.addLayout(row(Heading(title), None, back))
@@ -125,25 +124,26 @@ class PrintPanel(Page):
 
     def _previewed(self) -> Sequence[AttendeeId] | None:
         """Of thousands of badges the first ones tell enough."""
-        return self._everyone()[:_PREVIEWED]
+        return self._everyone()[:_PREVIEWED] if self._kinds.kind in _OF_PEOPLE else None
 
     def _show(self, asked: int, printed: Printed) -> None:
         if not isValid(self) or asked != self._asked:
             return  # the panel is gone, or something else was chosen meanwhile
-        kind = self._kinds.checkedId()
-        self._preview.show_pdf(printed.content, whole_page=kind == Kind.POSTER)
-        self._about.setText(self._said_of(kind, printed))
+        self._preview.show_pdf(printed.content, whole_page=self._kinds.kind in _WHOLE_PAGE)
+        self._about.setText(self._said_of(printed))
         self._enable(possible=True)
 
-    def _said_of(self, kind: int, printed: Printed) -> str:
+    def _said_of(self, printed: Printed) -> str:
         lines = [missing_sentence(printed.warnings, self.context.lang)]
-        everyone = len(self._everyone())
-        if kind != Kind.POSTER and everyone > _PREVIEWED:
-            text = self.tr("{count} people; the preview shows the first {shown}, all are printed")
-            lines.insert(0, text.format(count=f"{everyone:,}", shown=_PREVIEWED))
-        elif kind != Kind.POSTER:
-            lines.insert(0, self.tr("{count} people").format(count=everyone))
+        if self._kinds.kind in _OF_PEOPLE:
+            lines.insert(0, self._count(len(self._everyone())))
         return "\n".join(filter(None, lines))
+
+    def _count(self, everyone: int) -> str:
+        if everyone <= _PREVIEWED:
+            return self.tr("{count} people").format(count=everyone)
+        text = self.tr("{count} people; the preview shows the first {shown}, all are printed")
+        return text.format(count=f"{everyone:,}", shown=_PREVIEWED)
 
     def _cannot(self, asked: int, error: GbmError) -> None:
         if isValid(self) and asked == self._asked:
@@ -152,11 +152,11 @@ class PrintPanel(Page):
             self._enable(possible=False)
 
     def _enable(self, *, possible: bool) -> None:
-        self._print.setEnabled(possible)
-        self._save.setEnabled(possible)
+        for button in (self._print, self._save, self._save_word):
+            button.setEnabled(possible)
 
-    def _made(self, then: Callable[[Printed], None]) -> None:
-        make = self._options.maker(self.context.ws, self._event_id, self._people)
+    def _made(self, then: Callable[[Printed], None], form: Form = "pdf") -> None:
+        make = self._options.maker(self.context.ws, self._event_id, self._people, form)
 
         def if_here(printed: Printed) -> None:
             if isValid(self):
@@ -167,40 +167,7 @@ class PrintPanel(Page):
         )
 
     def _ask_where(self) -> None:
-        self._made(self._open_save_dialog)
+        self._made(self._output.ask_where)
 
-    def _open_save_dialog(self, printed: Printed) -> None:
-        start = self.context.ws.folder / "exports" / printed.file_name
-        dialog = QFileDialog(self, self.tr("Save as PDF"), str(start), self.tr("PDF (*.pdf)"))
-        dialog.setObjectName("savePdfDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda path: self._saved(printed, Path(path)))
-        dialog.open()
-
-    def _saved(self, printed: Printed, path: Path) -> None:
-        try:
-            prints.save(printed.content, path)
-        except GbmError as error:
-            self.context.problem(error)
-            return
-        self.context.tell(self.tr("Saved: {file}").format(file=path))
-
-    def _ask_printer(self, printed: Printed) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(printed.file_name)
-        fit_paper(printer, printed.content)
-        dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._send(printed, dialog.printer()))
-        QDialog.open(dialog)  # the printing dialog's own `open` wants a slot by its name
-
-    def _send(self, printed: Printed, printer: "QPrinter") -> None:
-        self.context.jobs.run(
-            lambda progress: put_on_paper(printed.content, printer, progress),
-            lambda pages: self.context.tell(self.tr("{count} pages sent to the printer").format(count=pages)),
-            failed=self.context.problem,
-            title=self.tr("Printing"),
-        )
+    def _ask_where_for_word(self) -> None:
+        self._made(self._output.ask_where, "docx")

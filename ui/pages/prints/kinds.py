@@ -1,0 +1,68 @@
+"""The kinds of print, each a chip: those for people first, then those of safety."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from gbm_desktop.model.safety.prints import SafetyPrint
+from gbm_desktop.wording import Lang, word
+from ui.widgets import Chip, row, second_text
+from ui.widgets.flow_layout import FlowLayout
+
+_GAP = 8
+
+
+class Kind(StrEnum):
+    """What is printed for people."""
+
+    BADGES = "badges"
+    SIGNIN = "signin"
+    POSTER = "poster"
+
+
+AnyKind = Kind | SafetyPrint
+_ALL: tuple[AnyKind, ...] = (*Kind, *SafetyPrint)
+
+
+class KindBar(QWidget):
+    """One of the kinds is chosen; `chosen` tells when a person takes another one."""
+
+    chosen = Signal(object)
+
+    def __init__(self, lang: Lang) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        people = {
+            Kind.BADGES: self.tr("Badges"),
+            Kind.SIGNIN: self.tr("Sign-in sheet"),
+            Kind.POSTER: self.tr("Poster"),
+        }
+        for number, kind in enumerate(_ALL):
+            chip = Chip(people[kind] if isinstance(kind, Kind) else word(kind, lang).capitalize())
+            chip.setObjectName("kind" + kind.value.title().replace("-", ""))
+            self._group.addButton(chip, number)
+        self._group.idClicked.connect(lambda number: self.chosen.emit(_ALL[number]))
+        self._lay_out()
+        self.choose(Kind.BADGES)
+
+    @property
+    def kind(self) -> AnyKind:
+        """The kind that is chosen."""
+        return _ALL[self._group.checkedId()]
+
+    def choose(self, kind: AnyKind) -> None:
+        """This kind is chosen, without anybody having pressed its chip."""
+        self._group.button(_ALL.index(kind)).setChecked(True)
+
+    def _lay_out(self) -> None:
+        chips = self._group.buttons()
+        safety = FlowLayout(_GAP)
+        safety.addWidget(second_text(self.tr("Safety")))
+        for chip in chips[len(Kind) :]:
+            safety.addWidget(chip)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(_GAP)
+        box.addLayout(row(*chips[: len(Kind)], None))
+        box.addLayout(safety)
