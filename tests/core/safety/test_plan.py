@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,8 +27,9 @@ from gbm_desktop.errors import (
 from gbm_desktop.model.events import EventDraft, EventMode, Stage
 from gbm_desktop.model.ids import EventId, MeasureId, StaffId
 from gbm_desktop.model.safety.checklist import CheckResult
+from gbm_desktop.model.safety.permit import Paper
 from gbm_desktop.model.safety.plan import Measure, Plan, Role, Section, clashes, moved
-from gbm_desktop.safety import checklist, emergency, plan, risks, signoff, templates
+from gbm_desktop.safety import checklist, emergency, permit, plan, risks, signoff, templates
 from gbm_desktop.store import journal
 from gbm_desktop.wording import say
 from gbm_desktop.wording.history import sentence
@@ -36,7 +38,7 @@ from tests.builders import lecture, make_ready
 
 START, END = lecture().start, lecture().end
 HOUR = timedelta(hours=1)
-TABLES = ("staff", "events", "safety_plans", "measures", "risks", "check_items", "permits", "duties")
+TABLES = ("staff", "events", "safety_plans", "measures", "risks", "check_items", "permits", "duties", "attachments")
 
 
 def _state(ws: Workspace) -> dict[str, list[dict[str, Any]]]:
@@ -264,9 +266,14 @@ def test_every_pair_of_posts_that_needs_one_person_at_one_time_is_found(
     assert all(clash.one.due <= clash.other.due for clash in found if clash.one.due and clash.other.due)
 
 
-def test_an_event_is_removed_with_its_plan_and_undo_brings_all_of_it_back(ws: Workspace) -> None:
+def test_an_event_is_removed_with_its_plan_and_undo_brings_all_of_it_back(ws: Workspace, tmp_path: Path) -> None:
     event_id = _begun(ws)
+    consent = tmp_path / "场地同意书.pdf"
+    consent.write_bytes(b"%PDF-1.7")
+    permit.add_paper(ws, event_id, Paper.VENUE_CONSENT, consent)
+    emergency.add_duty(ws, event_id, start=START, end=END)
     before = _state(ws)
+    assert all(rows for table, rows in before.items() if table != "staff")
     events.remove(ws, event_id)
     assert not any(rows for table, rows in _state(ws).items())
     history.undo(ws)
