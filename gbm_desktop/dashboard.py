@@ -9,6 +9,9 @@ from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, Stage, WarningKind
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.model.safety.alerts import Alert
+from gbm_desktop.model.safety.gate import Safety, still_lacking
+from gbm_desktop.safety import alerts, gate
 from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
@@ -16,8 +19,9 @@ from gbm_desktop.workspace import Workspace
 
 SOON_DAYS = 14
 _NEAREST = 10
+_MOST_ALERTS = 5
 _CALLED_OFF = frozenset({Stage.POSTPONED, Stage.CANCELLED})
-_PREPARING = (EventStep.BASICS, EventStep.AGENDA, EventStep.PEOPLE)
+_PREPARING = (EventStep.BASICS, EventStep.AGENDA, EventStep.PEOPLE, EventStep.SAFETY)
 
 
 class Span(Enum):
@@ -61,13 +65,15 @@ def _not_called_off(ws: Workspace, query: EventQuery) -> list[Event]:
 
 
 def _agenda(ws: Workspace, span: Span, found: list[Event]) -> Agenda:
-    return Agenda(span, tuple(Next(event, _undone(ws, event)) for event in found))
+    safety = gate.read_all(ws, [event for event in found if event.stage is Stage.PLANNED])
+    return Agenda(span, tuple(Next(event, _undone(ws, event, safety.get(event.id))) for event in found))
 
 
-def _undone(ws: Workspace, event: Event) -> tuple[EventStep, ...]:
-    if event.stage is not Stage.PLANNED:
+def _undone(ws: Workspace, event: Event, safety: Safety | None) -> tuple[EventStep, ...]:
+    if safety is None:
         return ()
-    done = complete_steps(event, attendance_store.counts(ws.read, event.id))
+    counts = attendance_store.counts(ws.read, event.id)
+    done = complete_steps(event, counts, safe=not still_lacking(safety))
     return tuple(step for step in _PREPARING if step not in done)
 
 
@@ -86,9 +92,9 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The four figures as of today, how many things the report lacks, and what needs attention.
+    """The five figures as of today, how many things the report lacks, and what needs attention.
 
-    `sessions` are those that were not cancelled.
+    `sessions` are those that were not cancelled; `hazards` were found and `rectified` put right.
     """
 
     held: int
@@ -97,8 +103,11 @@ class Overview:
     townships_all: int
     entries: int
     distinct: int
+    hazards: int
+    rectified: int
     report_gaps: int
     attention: tuple[Attention, ...]
+    safety: tuple[Alert, ...]
 
 
 def overview(ws: Workspace) -> Overview:
@@ -114,8 +123,11 @@ def overview(ws: Workspace) -> Overview:
         townships_all=values["townships_all"],
         entries=values["entries"],
         distinct=values["distinct"],
+        hazards=values["safety_hazards"],
+        rectified=values["safety_hazards"] - values["safety_open_actions"],
         report_gaps=len(found.missing),
         attention=(*_warned(ws, found.season.events), *_gaps(found.missing, found.season.events)),
+        safety=tuple(alerts.read(ws).first(_MOST_ALERTS)),
     )
 
 

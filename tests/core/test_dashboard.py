@@ -75,10 +75,10 @@ def test_what_was_called_off_is_not_next(ws: Workspace) -> None:
 
 def test_a_planned_event_says_which_steps_of_its_preparation_are_open(ws: Workspace) -> None:
     bare = plan(ws, 1, "刚安排", contact_name="李强")
-    assert dashboard.agenda(ws).events[0].undone == (EventStep.AGENDA, EventStep.PEOPLE)
+    assert dashboard.agenda(ws).events[0].undone == (EventStep.AGENDA, EventStep.PEOPLE, EventStep.SAFETY)
     add_people(ws, bare, 1)
-    assert dashboard.agenda(ws).events[0].undone == (EventStep.AGENDA,)
     make_ready(ws, bare)
+    assert dashboard.agenda(ws).events[0].undone == (EventStep.AGENDA,)
     events.set_stage(ws, bare, Stage.READY)
     assert dashboard.agenda(ws).events[0].undone == ()
 

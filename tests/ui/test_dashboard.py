@@ -15,11 +15,14 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.checklist import CheckResult
+from gbm_desktop.safety import checklist
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, hold, lecture, make_ready
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.dashboard import DashboardPage
+from ui.pages.safety.tabs import Tab
 
 
 def shown(qtbot: QtBot, context: Context) -> DashboardPage:
@@ -123,7 +126,7 @@ def test_the_next_events_show_what_is_to_do_and_a_click_goes_to_the_first_of_it(
     page = shown(qtbot, context)
     assert rows(page, "agenda") == [
         ["Today 09:00", "清泉镇公益宣讲", "● 就绪"],
-        ["10-15 09:00", "城厢镇专场", "▲ 3 to do"],
+        ["10-15 09:00", "城厢镇专场", "▲ 4 to do"],
     ]
     gone = places(context)
     click(page, "agenda", 1)
@@ -155,7 +158,7 @@ def test_each_thing_that_needs_attention_leads_to_where_it_is_put_right(
     assert gone == [("events", {"event_id": forgotten}), ("settings", {"part": "departments"})]
 
 
-def test_the_four_figures_follow_what_happens_at_the_door(qtbot: QtBot, context: Context, workspace: Workspace) -> None:
+def test_the_figures_follow_what_happens_at_the_door(qtbot: QtBot, context: Context, workspace: Workspace) -> None:
     event_id = plan(workspace, -1, "办了的")
     people = add_people(workspace, event_id, 2)
     hold(workspace, event_id)
@@ -170,6 +173,54 @@ def test_the_four_figures_follow_what_happens_at_the_door(qtbot: QtBot, context:
     gone = places(context)
     press(page, "entriesMore")
     assert gone == [("report", {"figure": "entries"})]
+
+
+def test_what_safety_needs_comes_first_and_leads_to_its_place(
+    qtbot: QtBot, context: Context, workspace: Workspace
+) -> None:
+    bare = plan(workspace, 3, "城厢镇专场")
+    event_id = plan(workspace, 5, "福洪镇巡展")
+    officer = make_ready(workspace, event_id)
+    item = next(one.item for one in checklist.items(workspace, event_id) if one.item.code == "02-01")
+    yesterday = workspace.today() - timedelta(days=1)
+    checklist.inspect(
+        workspace, event_id, item.id, CheckResult.FAIL,
+        hazard="消防通道停车", responsible=officer.id, deadline=yesterday,
+    )  # fmt: skip
+    action = checklist.actions(workspace, event_id)[0]
+    page = shown(qtbot, context)
+    seen = rows(page, "attention")
+    assert seen[0] == ["■ 隐患整改逾期 1 天", "消防通道停车（福洪镇巡展，赵建国）", "Look ›"]
+    assert seen[1] == ["▲ 尚未编制安全方案", "10-15 城厢镇专场", "Complete ›"]
+    assert seen[2][:2] == [
+        "▲ 关键检查项目不合格：02-01 消防车通道净空无摊位、无停车",
+        "10-17 福洪镇巡展",
+    ]
+    assert seen[3][0].startswith("▲ 赵建国同一时间有 ")
+    gone = places(context)
+    for line in range(4):
+        click(page, "attention", line)
+    assert gone == [
+        ("safety", {"event_id": event_id, "tab": Tab.CHECKLIST, "ref": action.id}),
+        ("safety", {"event_id": bare, "tab": Tab.MEASURES, "ref": ""}),
+        ("safety", {"event_id": event_id, "tab": Tab.CHECKLIST, "ref": item.id}),
+        ("safety", {"event_id": event_id, "tab": Tab.MEASURES}),
+    ]
+
+
+def test_the_card_of_hazards_follows_a_re_check(qtbot: QtBot, context: Context, workspace: Workspace) -> None:
+    event_id = plan(workspace, 5, "福洪镇巡展")
+    make_ready(workspace, event_id)
+    item = next(one.item.id for one in checklist.items(workspace, event_id) if one.item.code == "02-01")
+    page = shown(qtbot, context)
+    assert text(page, "safety_hazardsValue") == "—"
+    checklist.inspect(workspace, event_id, item, CheckResult.FAIL)
+    qtbot.waitUntil(lambda: text(page, "safety_hazardsValue") == "0/1")
+    checklist.inspect(workspace, event_id, item, CheckResult.PASS)
+    qtbot.waitUntil(lambda: text(page, "safety_hazardsValue") == "1/1")
+    gone = places(context)
+    press(page, "safety_hazardsMore")
+    assert gone == [("report", {"figure": "safety_hazards"})]
 
 
 def test_nothing_is_read_while_another_page_is_shown(qtbot: QtBot, context: Context, workspace: Workspace) -> None:

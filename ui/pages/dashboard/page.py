@@ -1,5 +1,7 @@
 """The first page: what is next, what needs attention, how far the report is; every line leads to its place."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gbm_desktop import campaign, dashboard
@@ -11,6 +13,7 @@ from ui import theme
 from ui.context import Context
 from ui.page import Page
 from ui.pages.dashboard.due_banner import DueBanner
+from ui.pages.dashboard.todo import Todo, safety_todo
 from ui.widgets import (
     Column,
     EmptyState,
@@ -37,9 +40,11 @@ class DashboardPage(Page):
     """What is near is read at once; what is counted comes from the worker, and an older answer gives way to a newer."""
 
     key = "dashboard"
-    tables = frozenset(
-        {"campaign", "departments", "addressees", "events", "attendees", "scans", "scan_voids", "report_texts"}
-    )
+    tables = frozenset({
+        "campaign", "departments", "addressees", "events", "attendees", "scans", "scan_voids", "report_texts", "staff",
+        "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items", "inspections",
+        "corrective_actions", "acknowledgements", "overrides", "drills", "incidents",
+    })  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -57,6 +62,7 @@ class DashboardPage(Page):
             "townships": self._figure(self.tr("Townships covered ›"), "townships"),
             "entries": self._figure(self.tr("Entries ›"), "entries"),
             "distinct": self._figure(self.tr("People checked in ›"), "distinct"),
+            "safety_hazards": self._figure(self.tr("Hazards put right ›"), "safety_hazards"),
         }
         self._body = QStackedWidget()
         self._lay_out()
@@ -90,13 +96,15 @@ class DashboardPage(Page):
 
     def _show_overview(self, found: Overview) -> None:
         self._due.show_gaps(found.report_gaps)
-        self._todo.show_records(found.attention)
-        self._calm.setVisible(not found.attention)
-        self._todo_list.setVisible(bool(found.attention))
+        todo = [*safety_todo(found.safety, self.context.lang), *map(self._noticed, found.attention)]
+        self._todo.show_records(todo)
+        self._calm.setVisible(not todo)
+        self._todo_list.setVisible(bool(todo))
         self._cards["sessions"].show_value(f"{found.held:,}/{found.sessions:,}")
         self._cards["townships"].show_value(f"{found.townships:,}/{found.townships_all:,}")
         self._cards["entries"].show_value(f"{found.entries:,}")
         self._cards["distinct"].show_value(f"{found.distinct:,}")
+        self._cards["safety_hazards"].show_value(f"{found.rectified:,}/{found.hazards:,}" if found.hazards else "—")
 
     def _event_columns(self) -> list[Column[Next]]:
         return [
@@ -105,11 +113,11 @@ class DashboardPage(Page):
             Column("", self._state, width=104, tone=_state_tone, tip=self._undone),
         ]
 
-    def _todo_columns(self) -> list[Column[Attention]]:
+    def _todo_columns(self) -> list[Column[Todo]]:
         return [
-            Column("", self._wrong, width=246, tone=lambda _one: "warn", tip=self._wrong),
-            Column("", lambda one: one.about, tip=lambda one: one.about),
-            Column("", self._where, width=80, tone=lambda _one: "action"),
+            Column("", lambda one: one.wrong, width=246, tone=lambda one: one.tone, tip=lambda one: one.whole),
+            Column("", lambda one: one.about, tip=lambda one: one.whole),
+            Column("", lambda one: one.does, width=80, tone=lambda _one: "action"),
         ]
 
     def _is_today(self, one: Next) -> bool:
@@ -127,21 +135,17 @@ class DashboardPage(Page):
     def _undone(self, one: Next) -> str:
         return "、".join(word(step, self.context.lang) for step in one.undone)
 
-    def _wrong(self, one: Attention) -> str:
+    def _noticed(self, one: Attention) -> Todo:
         said = f"▲ {word(one.kind, self.context.lang)}"
-        return f"{said}：{one.other}" if one.other else said
-
-    def _where(self, one: Attention) -> str:
-        return self.tr("Look ›") if one.event_id else self.tr("Fill in ›")
+        wrong = f"{said}：{one.other}" if one.other else said
+        does = self.tr("Look ›") if one.event_id else self.tr("Fill in ›")
+        return Todo(wrong, one.about, f"{wrong}\n{one.about}", does, "warn", *_place(one))
 
     def _open_event(self, one: Next) -> None:
         self.context.go("events", event_id=one.event.id, step=one.undone[0] if one.undone else None)
 
-    def _put_right(self, one: Attention) -> None:
-        if isinstance(one.kind, MissingKind) and one.kind in _PARTS:
-            self.context.go("settings", part=_PARTS[one.kind])
-        else:
-            self.context.go("events", event_id=one.event_id)
+    def _put_right(self, one: Todo) -> None:
+        self.context.go(one.page, **one.place)
 
     def _figure(self, title: str, key: str) -> FigureCard:
         return FigureCard(title, key, lambda: self.context.go("report", figure=key))
@@ -185,6 +189,12 @@ class DashboardPage(Page):
             link=self.tr("Open the sample season"),
             on_link=self.context.sample_wanted.emit,
         )
+
+
+def _place(one: Attention) -> tuple[str, dict[str, Any]]:
+    if isinstance(one.kind, MissingKind) and one.kind in _PARTS:
+        return "settings", {"part": _PARTS[one.kind]}
+    return "events", {"event_id": one.event_id}
 
 
 def _state_tone(one: Next) -> Tone:
