@@ -25,7 +25,10 @@ def of(ws: Workspace, event_id: EventId) -> list[Risk]:
 
 def get(ws: Workspace, risk_id: RiskId) -> Risk:
     """One line of a risk table. Raises UnknownRisk."""
-    return _found(store.risk(ws.read, risk_id), risk_id)
+    found = store.risk(ws.read, risk_id)
+    if found is None:
+        raise UnknownRisk(risk_id)
+    return found
 
 
 def add(
@@ -55,23 +58,24 @@ def edit(ws: Workspace, risk: Risk) -> Risk:
 
     Raises UnknownRisk, UnknownStaff, RiskUnnamed, ScoreOutOfRange.
     """
-    after = _checked(ws, risk)
-    with ws.unit(Op.RISK_EDIT, name=_event_name(ws, risk), hazard=after.hazard) as unit:
-        before = _found(store.risk(unit.db, risk.id), risk.id)
-        if _substance(before) != _substance(after):
-            after = replace(after, reviewed_by=None, reviewed_on=None)
-        unit.put("risks", store.row_of(after))
-    return after
+    return _put(ws, [_reviewed_as_before(get(ws, risk.id), _checked(ws, risk))])[0]
 
 
-def review(ws: Workspace, risk_id: RiskId, staff_id: StaffId) -> Risk:
-    """This person has looked at the risk again today (复核). Raises UnknownRisk, UnknownStaff."""
+def assign(ws: Workspace, risk_ids: Sequence[RiskId], staff_id: StaffId | None) -> list[Risk]:
+    """This person answers for these risks, in one step; None leaves them without. Raises UnknownRisk, UnknownStaff."""
     require_known(ws, staff_id)
-    risk = get(ws, risk_id)
-    with ws.unit(Op.RISK_EDIT, name=_event_name(ws, risk), hazard=risk.hazard) as unit:
-        reviewed = replace(risk, reviewed_by=staff_id, reviewed_on=unit.at.date())
-        unit.put("risks", store.row_of(reviewed))
-    return reviewed
+    before = [get(ws, risk_id) for risk_id in risk_ids]
+    return _put(ws, [_reviewed_as_before(risk, replace(risk, responsible=staff_id)) for risk in before])
+
+
+def review(ws: Workspace, risk_id: RiskId, staff_id: StaffId, *, also: Sequence[RiskId] = ()) -> Risk:
+    """This person has looked at the risk, and at those named with it, again today (复核), in one step.
+
+    Raises UnknownRisk, UnknownStaff.
+    """
+    require_known(ws, staff_id)
+    before = [get(ws, each) for each in (risk_id, *also)]
+    return _put(ws, [replace(risk, reviewed_by=staff_id, reviewed_on=ws.today()) for risk in before])[0]
 
 
 def remove(ws: Workspace, risk_ids: Sequence[RiskId]) -> None:
@@ -133,14 +137,24 @@ def _checked(ws: Workspace, risk: Risk) -> Risk:
     return replace(risk, hazard=risk.hazard.strip(), consequence=risk.consequence.strip(), control=risk.control.strip())
 
 
+def _reviewed_as_before(before: Risk, after: Risk) -> Risk:
+    """A review is of what was reviewed."""
+    if _substance(before) == _substance(after):
+        return after
+    return replace(after, reviewed_by=None, reviewed_on=None)
+
+
 def _substance(risk: Risk) -> tuple[object, ...]:
     return risk.hazard, risk.consequence, risk.likelihood, risk.severity, risk.control, risk.responsible
 
 
-def _found(risk: Risk | None, risk_id: RiskId) -> Risk:
-    if risk is None:
-        raise UnknownRisk(risk_id)
-    return risk
+def _put(ws: Workspace, after: list[Risk]) -> list[Risk]:
+    if after:
+        name, hazards = _event_name(ws, after[0]), "、".join(risk.hazard for risk in after)
+        with ws.unit(Op.RISK_EDIT, name=name, hazard=hazards) as unit:
+            for risk in after:
+                unit.put("risks", store.row_of(risk))
+    return after
 
 
 def _event_name(ws: Workspace, risk: Risk) -> str:

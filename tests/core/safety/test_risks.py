@@ -124,6 +124,22 @@ def test_a_risk_that_became_another_awaits_review_again(ws: Workspace, event_id:
     assert risks.get(ws, worse.id) == worse
 
 
+def test_several_risks_are_laid_on_one_person_and_reviewed_in_one_step_each(ws: Workspace, event_id: EventId) -> None:
+    someone, other = staff.add(ws, name="王建国"), staff.add(ws, name="李红梅")
+    present = [tent(ws, event_id), tent(ws, event_id, hazard="礼品发放拥挤")]
+    ids = [risk.id for risk in present]
+    risks.assign(ws, ids, someone.id)
+    risks.review(ws, ids[0], other.id, also=ids[1:])
+    assert [(risk.responsible, risk.reviewed_by) for risk in risks.of(ws, event_id)] == [(someone.id, other.id)] * 2
+    assert last_step(ws) == "“清泉镇绿色建材公益宣讲”修改风险：临时展棚被大风掀翻、礼品发放拥挤"
+    history.undo(ws)
+    history.undo(ws)
+    assert risks.of(ws, event_id) == present
+    assert risks.assign(ws, [], someone.id) == []
+    with pytest.raises(UnknownStaff):
+        risks.assign(ws, ids, StaffId("nobody"))
+
+
 def test_risks_removed_together_come_back_together(ws: Workspace, event_id: EventId) -> None:
     present = [tent(ws, event_id), tent(ws, event_id, hazard="礼品发放拥挤")]
     risks.remove(ws, [risk.id for risk in present])
