@@ -730,7 +730,6 @@ class NotTheOfficer(GbmError):
 
     name: str
     officer: str
-    operator: str
 
 
 @dataclass

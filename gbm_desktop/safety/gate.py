@@ -157,7 +157,7 @@ def _officer(ws: Workspace, event: Event, reason: str) -> Staff:
         raise NoOfficer(event.said.name)
     officer = staff.get(ws, named)
     if ws.operator.strip() != officer.name:
-        raise NotTheOfficer(event.said.name, officer.name, ws.operator)
+        raise NotTheOfficer(event.said.name, officer.name)
     if not reason.strip():
         raise OverrideNeedsReason
     return officer
