@@ -290,6 +290,15 @@ def test_a_paper_is_ticked_by_the_keyboard_and_keeps_the_cursor(qtbot: QtBot, co
     assert permit.get(ws, event_id).papers == frozenset()
 
 
+def test_a_paper_is_ticked_by_a_click_on_its_words(qtbot: QtBot, context: Context, ws: Workspace) -> None:
+    event_id = fair(ws)
+    tab = shown(qtbot, context, event_id)
+    (words,) = (label for label in tab.findChildren(QLabel) if label.text() == "安全工作方案")
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert permit.get(ws, event_id).papers == {Paper.SAFETY_PLAN}
+    assert part(tab, QCheckBox, "paper_safety_plan").isChecked()
+
+
 class Opened(QObject):
     """Stands in the system's place for what opens files."""
 

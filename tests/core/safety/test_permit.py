@@ -31,8 +31,9 @@ from gbm_desktop.model.safety.permit import (
     PermitState,
     PermitStatus,
     authority_for,
+    basis_of,
 )
-from gbm_desktop.model.safety.permit_moves import NEXT_STATES
+from gbm_desktop.model.safety.permit_moves import NEXT_STATES, may_become, next_move, other_moves
 from gbm_desktop.model.safety.permit_rule import STATUTE, RuleProblem, latest_day
 from gbm_desktop.safety import permit
 from gbm_desktop.store import journal
@@ -371,6 +372,29 @@ def test_a_postponed_event_asks_for_the_change_of_time_before_the_original_time(
 def test_a_cancelled_event_that_never_applied_owes_nothing(ws: Workspace, event_id: EventId) -> None:
     events.set_stage(ws, event_id, Stage.CANCELLED, "连日暴雨")
     assert permit.status(ws, events.get(ws, event_id)).changes == ()
+
+
+# What is to be done next.
+
+
+@given(
+    st.sampled_from(PermitState),
+    st.sampled_from(Stage),
+    st.integers(1000, 9000),
+    st.integers(1000, 9000),
+    st.booleans(),
+)
+def test_what_is_offered_next_can_be_done_and_nothing_is_offered_twice(
+    state: PermitState, stage: Stage, applied_for: int, expected: int, *, moved_on: bool
+) -> None:
+    event = replace(fair(expected=expected, place="会展中心" if moved_on else "清泉镇文化站"), stage=stage)
+    status = asked(event, state=state, number="3", basis=basis_of(fair(expected=applied_for)))
+    wanted, others = next_move(status), other_moves(status)
+    assert wanted is not None or (state is PermitState.GRANTED and status.in_order)
+    for offered in filter(None, (wanted, *others)):
+        assert may_become(state, offered)
+    assert wanted not in others
+    assert len(set(others)) == len(others)
 
 
 # Papers.

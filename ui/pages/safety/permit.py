@@ -19,6 +19,8 @@ from ui.pages.safety.permit_papers import PermitPapers
 from ui.pages.safety.permit_steps import PermitSteps
 from ui.widgets import Card, Heading, Tone, column, hint, link_button, row, second_text, set_property, symbol
 
+_INDENT = 26
+
 
 class PermitTab(Page):
     """What does not concern this event is not shown: below the threshold there is nothing to hold or hand in."""
@@ -134,7 +136,7 @@ class PermitTab(Page):
 
 
 class HolderChoice(QWidget):
-    """Who holds the event: two choices side by side, each with what it means."""
+    """Who holds the event: two choices, each with what it means."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -144,19 +146,16 @@ class HolderChoice(QWidget):
             self.tr("Also a township's government or a county's bureau: they apply as everyone does."),
             self.tr("Only a people's government at county level or above, or a State Council department."),
         )
-        line = row(gap=16)
-        line.setContentsMargins(0, 8, 0, 0)
-        self.setLayout(line)
+        down = column(self, gap=0)
         for at, (holder, meaning) in enumerate(zip(Holder, meanings, strict=True)):
             choice = QRadioButton(word(holder, context.lang))
             choice.setObjectName(f"holder_{holder}")
             choice.setAccessibleDescription(meaning)
             self.group.addButton(choice, at)
-            side = column(gap=0)
-            side.addWidget(choice)
-            side.addWidget(hint(meaning))
-            side.addStretch(1)
-            line.addLayout(side, 1)
+            said = hint(meaning)
+            said.setContentsMargins(_INDENT, 0, 0, 0)
+            down.addWidget(choice)
+            down.addWidget(said)
 
     def show_holder(self, holder: Holder) -> None:
         """This one is chosen."""

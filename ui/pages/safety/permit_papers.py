@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from gbm_desktop import attachments
 from gbm_desktop.errors import AttachmentMissing, GbmError
@@ -50,15 +50,19 @@ class PaperLine(QWidget):
     def __init__(self, context: Context, event_id: EventId, paper: Paper) -> None:
         super().__init__()
         self._context, self._event_id, self._paper = context, event_id, paper
-        self._tick = QCheckBox(word(paper, context.lang))
+        name = word(paper, context.lang)
+        self._tick = QCheckBox()
         self._tick.setObjectName(f"paper_{paper}")
+        self._tick.setAccessibleName(name)
         self._tick.clicked.connect(lambda ticked: self._mark(at_hand=ticked))
         add = plain_button(self.tr("Attach a file…"), self._ask_file, f"attach_{paper}", "add")
-        add.setAccessibleDescription(word(paper, context.lang))
+        add.setAccessibleDescription(name)
         self._shown: list[Attachment] = []
         self._files = QWidget()
         self._box = column(self, gap=0)
-        self._box.addLayout(row(self._tick, None, add))
+        line = row(self._tick, TickWords(name, self._tick), add)
+        line.setStretch(1, 1)
+        self._box.addLayout(line)
         self._box.addWidget(self._files)
 
     def show_paper(self, files: list[Attachment], *, at_hand: bool) -> None:
@@ -124,6 +128,20 @@ class PaperLine(QWidget):
             self._context.problem(error)
             return
         self._context.tell(self.tr("{name} is no longer attached").format(name=file.name), undo=True)
+
+
+class TickWords(QLabel):
+    """What a tick stands for, in as many lines as there is room for; a click on it is one on the tick."""
+
+    def __init__(self, text: str, tick: QCheckBox) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+        self._tick = tick
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The tick changes."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._tick.click()
 
 
 def _size(size: int) -> str:
