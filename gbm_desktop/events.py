@@ -117,9 +117,9 @@ def set_stage(
             raise StageNotAllowed(event.said.name, event.stage, stage)
         if stage in model.NEEDS_REASON and not reason.strip():
             raise StageNeedsReason(event.said.name, stage)
-    if stage is Stage.READY:
-        gate.refuse_unready(ws, [event for event in changed if event.stage is Stage.PLANNED])
     with ws.unit(Op.EVENT_STAGE, name=_names(changed), stage=stage.value) as unit:
+        if stage is Stage.READY:
+            gate.refuse_unready(ws, [event for event in changed if event.stage is Stage.PLANNED])
         for event in changed:
             unit.put("events", store.row_of(replace(event, stage=stage, stage_reason=reason.strip())))
 
