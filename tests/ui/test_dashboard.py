@@ -126,7 +126,7 @@ def test_the_next_events_show_what_is_to_do_and_a_click_goes_to_the_first_of_it(
     page = shown(qtbot, context)
     assert rows(page, "agenda") == [
         ["Today 09:00", "清泉镇公益宣讲", "● 就绪"],
-        ["10-15 09:00", "城厢镇专场", "▲ 4 to do"],
+        ["10-15 09:00", "城厢镇专场", "▲ 4 steps to do"],
     ]
     gone = places(context)
     click(page, "agenda", 1)

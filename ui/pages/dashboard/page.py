@@ -110,7 +110,7 @@ class DashboardPage(Page):
         return [
             Column("", self._when, width=104, tone=lambda one: "action" if self._is_today(one) else "second"),
             Column("", lambda one: one.event.said.name, tip=lambda one: when_and_where(one.event.said)),
-            Column("", self._state, width=104, tone=_state_tone, tip=self._undone),
+            Column("", self._state, width=120, tone=_state_tone, tip=self._undone),
         ]
 
     def _todo_columns(self) -> list[Column[Todo]]:
@@ -129,7 +129,7 @@ class DashboardPage(Page):
 
     def _state(self, one: Next) -> str:
         if one.undone:
-            return self.tr("▲ {count} to do").format(count=len(one.undone))
+            return self.tr("▲ {count} steps to do").format(count=len(one.undone))
         return f"{STAGE_SIGNS[one.event.stage]} {word(one.event.stage, self.context.lang)}"
 
     def _undone(self, one: Next) -> str:
