@@ -55,6 +55,11 @@ class StaffBox(QLineEdit):
         """Who is meant, None for nobody."""
         return self._staff.id if self._staff else None
 
+    @property
+    def searching(self) -> bool:
+        """Whether something was typed or is offered that nobody has taken yet."""
+        return self.isModified() or self.suggestions.isVisible()
+
     def show_staff(self, staff_id: StaffId | None) -> None:
         """The field shows this person, or nobody; nothing is announced."""
         self._staff = staff_store.by_id(self._context.ws.read, staff_id) if staff_id else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -25,6 +26,10 @@ from ui.pages.events.save_bar import SaveBar
 from ui.pages.events.site_steps import OnSiteStep, WrapUpStep
 from ui.pages.events.step_bar import StepBar
 from ui.widgets import column
+
+if TYPE_CHECKING:
+    from ui.pages.prints import PrintPanel
+    from ui.pages.prints.kinds import AnyKind
 
 _PAUSE_MS, _BESIDE_LIST = 150, 16
 _BELOW_FIELD = 64  # pixels that the sentence under a field needs
@@ -105,6 +110,10 @@ class EventPanel(QWidget):
         wanted = step or self.steps.step
         self.steps.go(wanted if self._event or wanted == EventStep.AGENDA else EventStep.BASICS)
         self._show_step(self.steps.step)
+
+    def choose_print(self, kind: "AnyKind") -> None:
+        """Of the prints, which are shown, this kind is chosen."""
+        cast("PrintPanel", self._pages[EventStep.PRINTS]).choose(kind)
 
     def reload(self) -> None:
         """What is stored is shown anew, below what is typed and not saved."""

@@ -249,11 +249,13 @@ class EventsPage(Page):
         menu.popup(self.table.mapToGlobal(self.table.rect().center()))
 
     def open_at(self, **place: Any) -> None:
-        """`event_id` (with `step`) opens an event, `day` shows the calendar there, `new=True` begins one."""
+        """`event_id` (with `step`, of prints the `kind`) opens an event, `day` the calendar, `new=True` begins one."""
         if place.get("new"):
             self.begin(place.get("day"))
         elif "event_id" in place:
             self.open(place["event_id"], step=place.get("step"))
+            if "kind" in place:
+                self.panel.choose_print(place["kind"])
         elif "day" in place:
             self.as_calendar.setChecked(True)
             self._show_calendar()

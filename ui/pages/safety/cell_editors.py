@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,7 +11,15 @@ from ui.context import Context
 from ui.widgets.staff_box import StaffBox
 
 Index = QModelIndex | QPersistentModelIndex
-_TASK_WIDTH, _TASK_HEIGHT = 420, 112
+_TASK_WIDTH, _TASK_HEIGHT, _PERSON_WIDTH = 420, 112, 280
+
+
+class HeadDelegate(QStyledItemDelegate):
+    """A cell whose widget fills it to its edges."""
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """No padding round a heading; a field for text stands in its cell."""
+        editor.setGeometry(option.rect)
 
 
 class PersonDelegate(QStyledItemDelegate):
@@ -41,6 +49,10 @@ class PersonDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, ground)
         super().paint(painter, option, index)
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Wide enough for name, unit and phone."""
+        editor.setGeometry(_widened(option.rect, editor, _PERSON_WIDTH, option.rect.height()))
+
     def _finish(self, box: StaffBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
@@ -56,9 +68,12 @@ class PersonDelegate(QStyledItemDelegate):
             self._taken(index.row(), editor.staff_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The field stays while somebody new is being added."""
-        if event.type() == QEvent.Type.FocusOut and isinstance(watched, StaffBox) and watched.adding:
-            return False
+        """Enter goes to the field while it searches, and the field stays while somebody new is being added."""
+        if isinstance(watched, StaffBox):
+            if event.type() == QEvent.Type.FocusOut and watched.adding:
+                return False
+            if _is_enter(event) and watched.searching:
+                return False
         return super().eventFilter(watched, event)
 
 
@@ -67,13 +82,7 @@ class TaskDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         """A field of several lines."""
-        field = _Task(parent)
-        field.finished.connect(lambda: self._finish(field))
-        return field
-
-    def _finish(self, field: "_Task") -> None:
-        self.commitData.emit(field)
-        self.closeEditor.emit(field, QStyledItemDelegate.EndEditHint.NoHint)
+        return _Task(parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The text as it stands."""
@@ -88,21 +97,24 @@ class TaskDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Larger than the cell, and whole inside the table."""
-        place = QRect(option.rect.topLeft(), option.rect.bottomRight())
-        place.setWidth(max(place.width(), _TASK_WIDTH))
-        place.setHeight(_TASK_HEIGHT)
-        if (table := editor.parentWidget()) is not None:
-            place.moveRight(min(place.right(), table.rect().right()))
-            place.moveBottom(min(place.bottom(), table.rect().bottom()))
-        editor.setGeometry(place)
+        editor.setGeometry(_widened(option.rect, editor, _TASK_WIDTH, _TASK_HEIGHT))
+
+
+def _widened(cell: QRect, editor: QWidget, width: int, height: int) -> QRect:
+    """At least so large, and inside the table where that has room."""
+    place = QRect(cell.x(), cell.y(), max(cell.width(), width), max(cell.height(), height))
+    if (table := editor.parentWidget()) is not None:
+        place.moveRight(min(place.right(), table.rect().right()))
+        place.moveBottom(min(place.bottom(), table.rect().bottom()))
+    return place
+
+
+def _is_enter(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Task(QPlainTextEdit):
-    finished = Signal()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends; a task is one paragraph."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit()
-        else:
+        """A task is one paragraph: Enter is left to the delegate, which stores it."""
+        if not _is_enter(event):
             super().keyPressEvent(event)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QButtonGroup, QHeaderView, QStackedWidget, QWidget
 
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.safety_plan import lacking_line
+from ui import theme
 from ui.pages.safety.listing import SafetyLine, standing, tone_of
-from ui.widgets import RIGHT, Chip, Column, DataTable, EmptyState, RecordModel, SearchBox, column, row
+from ui.widgets import RIGHT, Chip, Column, DataTable, EmptyState, RecordModel, SearchBox, column
 from ui.widgets.event_words import when
+from ui.widgets.flow_layout import FlowLayout
 
 _NAME, _PLACE, _EXPECTED, _OFFICER, _FIRST = 1, 3, 4, 5, 6
-_ROOM_FOR_ALL = 640
+_ROOM_FOR_ALL, _SEARCH_WIDTH = 640, 240
 
 
 class EventList(QWidget):
@@ -49,9 +51,12 @@ class EventList(QWidget):
         for name, chip in (("soon", self.soon), ("unready", self.unready), ("everything", self.everything)):
             chip.setObjectName(f"safety-{name}")
             chips.addButton(chip)
+        self.search.setFixedWidth(_SEARCH_WIDTH)
+        narrowing = FlowLayout(theme.GAP)
+        for part in (self.search, self.soon, self.unready, self.everything):
+            narrowing.addWidget(part)
         box = column(self)
-        box.addLayout(row(self.search))
-        box.addLayout(row(self.soon, self.unready, self.everything, None))
+        box.addLayout(narrowing)
         for view in (self.table, self.nothing):
             self._stack.addWidget(view)
         box.addWidget(self._stack, 1)
@@ -85,9 +90,9 @@ class EventList(QWidget):
 
     def show_lines(self, lines: Sequence[SafetyLine], today: date) -> None:
         """These are the campaign's events; where none is near, all are shown."""
-        first = self._today is None
+        first = not self._lines
         self._lines, self._today = list(lines), today
-        if first and not any(line.is_soon(today) for line in lines):
+        if first and lines and not any(line.is_soon(today) for line in lines):
             self.everything.setChecked(True)
         self._show()
 

@@ -27,7 +27,7 @@ from ui.widgets import (
 )
 
 _WIDTH, _SHOWN_OF_A_KIND = 240, 3
-_PADDING, _LINE_HEIGHT, _ENDLESS = 16, 32, 10_000
+_PADDING, _LINE_HEIGHT, _ENDLESS = 12, 32, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class _Wrapped(QStyledItemDelegate):
         width = self._view.viewport().width()
         room = QRect(0, 0, width - 2 * _PADDING, _ENDLESS)
         text = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
-        return QSize(width, max(text.height() + 2 * theme.GAP, _LINE_HEIGHT))
+        return QSize(width, max(text.height() + theme.GAP, _LINE_HEIGHT))
 
 
 class _Lines(QListView):

@@ -7,18 +7,29 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.safety.plan import Measure, Plan, Section
 from ui.context import Context
 from ui.pages.safety import post_time
-from ui.pages.safety.cell_editors import PersonDelegate, TaskDelegate
-from ui.pages.safety.measure_lines import DEPUTY, RESPONSIBLE, TASK, Known, Line, MeasureModel, measures_of, person_text
+from ui.pages.safety.cell_editors import HeadDelegate, PersonDelegate, TaskDelegate
+from ui.pages.safety.measure_lines import (
+    DEPUTY,
+    POST,
+    RESPONSIBLE,
+    TASK,
+    Known,
+    Line,
+    MeasureModel,
+    measures_of,
+    person_text,
+)
 from ui.pages.safety.section_head import SectionHead
-from ui.widgets import Column, DataTable, RowAction, Tone
+from ui.widgets import Column, DataTable, RowAction, Tone, symbol
 
+_SHARE, _WHOLE, _LEAST = 55, 100, 168
 Edit = Callable[[Measure], bool]
 
 
@@ -47,6 +58,7 @@ class MeasureTable(DataTable[Line]):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setStretchLastSection(False)
         self.horizontalHeader().setSectionResizeMode(TASK, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegateForColumn(POST, HeadDelegate(self))
         self.setItemDelegateForColumn(TASK, TaskDelegate(self))
         for column, field in ((RESPONSIBLE, "responsible"), (DEPUTY, "deputy")):
             self.setItemDelegateForColumn(column, self._person_delegate(field))
@@ -55,24 +67,29 @@ class MeasureTable(DataTable[Line]):
         return [
             _text(self.tr("Post"), "post", self._typed, width=112),
             _text(self.tr("Task"), "task", self._typed, width=160),
-            self._person(self.tr("Responsible"), "responsible", "danger", width=208),
-            self._person(self.tr("Deputy"), "deputy", "warn", width=104),
+            self._person(self.tr("Responsible"), "responsible", "danger"),
+            self._person(self.tr("Deputy"), "deputy", "warn"),
             Column(self.tr("On post / due"), self._time, edit=self._set_time, tip=self._time, width=112),
             _text(self.tr("Spot"), "spot", self._typed, width=72),
             _text(self.tr("Badge"), "badge", self._typed, width=72),
             Column(self.tr("Signed"), self._signed, tone=self._signed_tone, width=52),
         ]
 
-    def _person(self, title: str, field: str, shout: Tone, *, width: int) -> Column[Line]:
-        nobody = "■ " + self.tr("not named") if shout == "danger" else "▲ " + self.tr("not named")
+    def _person(self, title: str, field: str, shout: Tone) -> Column[Line]:
+        nobody = f"{symbol(shout)} " + self.tr("not named")
 
         def text(line: Line) -> str:
             return person_text(self._known.named(_field(line, field)), nobody)
 
+        def name(line: Line) -> str:
+            person = self._known.named(_field(line, field))
+            return person.name if person else nobody
+
         def tone(line: Line) -> Tone:
             return "text" if _field(line, field) else shout
 
-        return Column(title, text, tone=tone, tip=text, width=width)
+        shows = text if shout == "danger" else name
+        return Column(title, shows, tone=tone, tip=text, width=104)
 
     def _person_delegate(self, field: str) -> PersonDelegate:
         def shown(row: int) -> StaffId | None:
@@ -164,6 +181,13 @@ class MeasureTable(DataTable[Line]):
             self.selectionModel().setCurrentIndex(place, only)
             self.scrollTo(place, QAbstractItemView.ScrollHint.PositionAtCenter)
             self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Of what the others leave, the responsible person has more than the task."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(at) for at in range(len(self.lines.columns)) if at not in (TASK, RESPONSIBLE))
+        room = self.viewport().width() - others
+        self.setColumnWidth(RESPONSIBLE, max(room * _SHARE // _WHOLE, _LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits the cell; on a heading it opens what a double click does."""

@@ -1,10 +1,12 @@
 """The 安全责任人 decides otherwise: what remains undone, who may decide, and the reason that is kept for ever."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from gbm_desktop.errors import GbmError, LimitTooLow
 from gbm_desktop.model.events import Event
-from gbm_desktop.model.safety.gate import Safety, Scope, still_lacking
+from gbm_desktop.model.safety.gate import Lacking, Safety, Scope, still_lacking
 from gbm_desktop.model.safety.plan import Role
 from gbm_desktop.safety import gate
 from gbm_desktop.wording import say
@@ -39,20 +41,25 @@ class OverrideDialog(QDialog):
         self.give = danger_button(self._verb(), self._give, "giveOverride")
         self.give.setEnabled(bool(officer) and officer == context.ws.operator.strip())
         box = column(self, margin=24, gap=16)
-        box.addWidget(second_text(self._about(safety)))
+        box.addWidget(second_text(self._about(still_lacking(safety))))
+        if scope is Scope.READY:
+            box.addWidget(QLabel(self._listed(still_lacking(safety))))
         box.addWidget(self._who(officer))
         box.addWidget(self.form)
         box.addWidget(hint(self._kept()))
         box.addLayout(self._buttons())
 
-    def _about(self, safety: Safety) -> str:
+    def _about(self, missing: Sequence[Lacking]) -> str:
+        said = self._event.said
         if self._scope is Scope.CAPACITY:
-            said = self.tr("“{name}” holds {capacity} people; at that number admission stops. 0 takes a limit back.")
-            return said.format(name=self._event.said.name, capacity=f"{self._event.said.capacity:,}")
-        missing = [f"▲ {lacking_line(one, self._context.lang)}" for one in still_lacking(safety)]
-        said = self.tr("“{name}” can be marked ready although this stays undone ({count}):")
-        listed = missing[:_LISTED] + (["…"] if len(missing) > _LISTED else [])
-        return "\n".join([said.format(name=self._event.said.name, count=len(missing)), *listed])
+            full = self.tr("“{name}” holds {capacity} people; at that number admission stops. 0 takes a limit back.")
+            return full.format(name=said.name, capacity=f"{said.capacity:,}")
+        undone = self.tr("“{name}” can be marked ready although this stays undone ({count}):")
+        return undone.format(name=said.name, count=len(missing))
+
+    def _listed(self, missing: Sequence[Lacking]) -> str:
+        lines = [f"▲ {lacking_line(one, self._context.lang)}" for one in missing[:_LISTED]]
+        return "\n".join([*lines, *(["…"] if len(missing) > _LISTED else [])])
 
     def _who(self, officer: str) -> StatusDot:
         operator = self._context.ws.operator.strip()

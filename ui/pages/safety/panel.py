@@ -1,9 +1,10 @@
 """One event's safety: its tabs on the left, on the right what is still missing, each with a jump."""
 
+from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QTabBar, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
@@ -12,14 +13,16 @@ from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.gate import Safety, Scope
 from gbm_desktop.model.safety.plan import Role
+from gbm_desktop.model.safety.prints import SafetyPrint
 from gbm_desktop.safety import gate, plan, templates
+from gbm_desktop.wording import word
 from ui.context import Context
 from ui.page import Page
 from ui.pages.safety.gaps import GapsPane
 from ui.pages.safety.override import OverrideDialog
 from ui.pages.safety.start import StartPage
 from ui.pages.safety.tabs import Jump, Tab, TabPage, made, tab_title
-from ui.widgets import Heading, column, hint, link_button, row
+from ui.widgets import Heading, column, hint, link_button, plain_button, row
 from ui.widgets.event_words import when_and_where
 
 SHOWN = frozenset({
@@ -81,13 +84,23 @@ class SafetyPanel(Page):
         if self._head is not None:
             box.addWidget(self._head)
         left = column(gap=12)
-        left.addWidget(self.bar)
+        left.addLayout(row(self.bar, None, self._print_button()))
         left.addWidget(self._stack, 1)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addLayout(left, 1)
         body.addWidget(self.gaps)
         box.addLayout(body, 1)
+
+    def _print_button(self) -> QPushButton:
+        button, menu = plain_button(self.tr("Print"), name="printSafety", picture="print"), QMenu(self)
+        for kind in SafetyPrint:
+            menu.addAction(word(kind, self.context.lang).capitalize(), partial(self._print, kind))
+        button.setMenu(menu)
+        return button
+
+    def _print(self, kind: SafetyPrint) -> None:
+        self.context.go("events", event_id=self.event_id, step=EventStep.PRINTS, kind=kind)
 
     @property
     def tab(self) -> Tab:
