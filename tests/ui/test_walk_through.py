@@ -135,14 +135,14 @@ def test_a_failure_asks_for_hazard_person_and_deadline(
     QTest.keyClick(walk, Qt.Key.Key_2)
     assert not seen(walk, "walk-pass")
     hazard, due, who = (
-        walk.findChild(QLineEdit, "failureHazard"), walk.findChild(QDateEdit, "failureDue"), walk.findChild(StaffBox)
+        walk.findChild(QLineEdit, "walkRemark"), walk.findChild(QDateEdit, "failureDue"), walk.findChild(StaffBox)
     )  # fmt: skip
     assert isinstance(hazard, QLineEdit)
     assert isinstance(due, QDateEdit)
     assert isinstance(who, StaffBox)
     assert hazard.hasFocus()
     assert due.date() == QDate(2023, 10, 16)
-    type_into(walk, "failureHazard", "西门被锁")
+    type_into(walk, "walkRemark", "西门被锁")
     who.show_staff(person.id)
     due.setDate(QDate(2023, 10, 13))
     press(walk, "failureGive")
@@ -159,8 +159,8 @@ def test_a_failure_is_recorded_by_typing_it_and_enter(
 ) -> None:
     walk = shown(qtbot, context, event_id)
     QTest.keyClick(walk, Qt.Key.Key_2)
-    type_into(walk, "failureHazard", "1 of 2 is shut, 3 people")
-    field = walk.findChild(QLineEdit, "failureHazard")
+    type_into(walk, "walkRemark", "1 of 2 is shut, 3 people")
+    field = walk.findChild(QLineEdit, "walkRemark")
     assert isinstance(field, QLineEdit)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert [one.hazard for one in checklist.actions(workspace, event_id)] == ["1 of 2 is shut, 3 people"]
@@ -191,10 +191,13 @@ def test_a_re_check_shows_what_was_wrong_and_who_answers_for_it(
     QTest.keyClick(walk, Qt.Key.Key_Left)
     assert text(walk, "walkLatest") == "Last: × 不合格, 王芳 10-12 09:00 · 被锁\n待整改 · 西门被锁"
     QTest.keyClick(walk, Qt.Key.Key_2)
-    hazard, who = walk.findChild(QLineEdit, "failureHazard"), walk.findChild(StaffBox)
+    hazard, who = walk.findChild(QLineEdit, "walkRemark"), walk.findChild(StaffBox)
     assert isinstance(hazard, QLineEdit)
     assert isinstance(who, StaffBox)
-    assert (hazard.text(), who.staff_id) == ("西门被锁", person.id)
+    assert (hazard.text(), who.staff_id) == ("", person.id)
+    QTest.keyClick(hazard, Qt.Key.Key_Return)
+    again = checklist.actions(workspace, event_id)
+    assert [(one.hazard, one.responsible) for one in again] == [("西门被锁", person.id)]
 
 
 def test_digits_typed_into_the_remark_are_no_answers(

@@ -61,8 +61,8 @@ class WalkThrough(QWidget):
         try:
             checklist.inspect(
                 self._context.ws, self._event_id, self._now.item.id, result,
-                remark=self._said.remark or said.hazard, photos=self._said.photos,
-                hazard=said.hazard, responsible=said.responsible, deadline=said.deadline,
+                remark=self._said.remark, photos=self._said.photos,
+                responsible=said.responsible, deadline=said.deadline,
             )  # fmt: skip
         except GbmError as error:
             self._context.problem(error)
@@ -126,12 +126,20 @@ class WalkThrough(QWidget):
             return
         self._answers.hide()
         self._failure.show()
-        known = self._now.action if self._now else None
-        self._failure.begin(known, self._said.remark, usual_deadline(ws.today(), event_day))
+        self._failure.begin(self._now.action if self._now else None, usual_deadline(ws.today(), event_day))
+        self._said.ask_hazard()
+
+    def _said_all(self) -> None:
+        """Enter ends the remark; of a failure it is the last word."""
+        if self._failure.isVisible():
+            self._failure.give()
+        else:
+            self.setFocus()
 
     def _close_failure(self) -> None:
         self._failure.hide()
         self._answers.show()
+        self._said.ask_remark()
         self.setFocus()
 
     def _leave(self) -> None:
@@ -154,7 +162,7 @@ class WalkThrough(QWidget):
         self._answers.stepped.connect(self._browse)
         self._failure.given.connect(lambda failure: self._record(CheckResult.FAIL, failure))
         self._failure.dropped.connect(self._close_failure)
-        self._said.entered.connect(self.setFocus)
+        self._said.entered.connect(self._said_all)
         for result, key in KEYS.items():
             self._on_key(key, partial(self._choose, result))
         self._on_key("Left", partial(self._browse, -1))

@@ -1,9 +1,8 @@
-"""What is asked when an item fails: the hazard, who puts it right, and by when."""
+"""What is asked when an item fails, beside what is wrong: who puts it right, and by when."""
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt, Signal
 
 from gbm_desktop.model.safety.checklist import CorrectiveAction
 from gbm_desktop.model.safety.correcting import Failure
@@ -11,6 +10,8 @@ from ui.context import Context
 from ui.widgets import Card, FieldForm, danger_button, plain_button, row
 from ui.widgets.form_fields import day_field, python_day, qt_day
 from ui.widgets.staff_box import StaffBox
+
+_PADDING = 12
 
 
 class FailureForm(Card):
@@ -20,27 +21,27 @@ class FailureForm(Card):
     dropped = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(padding=_PADDING)
         self.setObjectName("failureForm")
-        self._hazard, self._who, self._due = QLineEdit(), StaffBox(context), day_field()
+        self._who, self._due = StaffBox(context), day_field()
         form = FieldForm()
-        form.add("failureHazard", self.tr("What is wrong"), self._hazard)
         form.add_row(
             ("failureResponsible", self.tr("Who puts it right"), self._who),
             ("failureDue", self.tr("By when"), self._due),
         )
-        self.box.addWidget(form)
-        give = danger_button(self.tr("Record as failed"), self._give, "failureGive")
-        self.box.addLayout(row(give, plain_button(self.tr("Not failed"), self.dropped.emit, "failureDrop"), None))
-        self._hazard.returnPressed.connect(self._give)
+        line = row(form, gap=16)
+        for button in (
+            plain_button(self.tr("Not failed"), self.dropped.emit, "failureDrop"),
+            danger_button(self.tr("Record as failed"), self.give, "failureGive"),
+        ):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.box.addLayout(line)
 
-    def begin(self, known: CorrectiveAction | None, remark: str, due: date) -> None:
-        """The fields stand as said before of a hazard that is known, else with the remark and the day that is usual."""
-        self._hazard.setText(remark or (known.hazard if known else ""))
+    def begin(self, known: CorrectiveAction | None, due: date) -> None:
+        """The fields stand as said before of a hazard that is known, else nobody and the day that is usual."""
         self._who.show_staff(known.responsible if known else None)
         self._due.setDate(qt_day((known and known.deadline) or due))
-        self._hazard.setFocus()
-        self._hazard.selectAll()
 
-    def _give(self) -> None:
-        self.given.emit(Failure(self._hazard.text().strip(), self._who.staff_id, python_day(self._due)))
+    def give(self) -> None:
+        """The item has failed, as the fields say."""
+        self.given.emit(Failure(responsible=self._who.staff_id, deadline=python_day(self._due)))

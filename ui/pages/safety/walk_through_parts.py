@@ -13,7 +13,7 @@ from ui.pages.safety.checklist_words import result_words, who_and_when
 from ui.widgets import Card, StatusDot, danger_button, hint, plain_button, primary_button, row, second_text
 
 KEYS = {CheckResult.PASS: "1", CheckResult.FAIL: "2", CheckResult.NOT_APPLICABLE: "3"}
-_LARGE = "font-size: 30px; font-weight: 600;"
+_LARGE = "font-size: 38px; font-weight: 600;"
 _BUTTON = "QPushButton, QPushButton:focus { font-size: 20px; min-height: 72px; }"
 
 
@@ -74,17 +74,29 @@ class RemarkLine(QWidget):
         self.photos: list[Path] = []
         self._remark, self._attached = QLineEdit(), hint("", wrap=False)
         self._remark.setObjectName("walkRemark")
-        self._remark.setPlaceholderText(self.tr("Remark (may stay empty)"))
-        self._remark.setAccessibleName(self._remark.placeholderText())
         self._remark.returnPressed.connect(self.entered)
         self._attached.setObjectName("walkPhotos")
         photo = plain_button(self.tr("Add photos…"), self._ask_photos, "walkPhoto", "camera")
         self.setLayout(row(self._remark, self._attached, photo))
+        self.ask_remark()
 
     @property
     def remark(self) -> str:
         """What was written."""
         return self._remark.text().strip()
+
+    def ask_remark(self) -> None:
+        """Something may be written."""
+        self._ask(self.tr("Remark (may stay empty)"))
+
+    def ask_hazard(self) -> None:
+        """What is wrong is to be written, and the keyboard is there."""
+        self._ask(self.tr("What is wrong? Enter records it as failed"))
+        self._remark.setFocus()
+
+    def _ask(self, said: str) -> None:
+        self._remark.setPlaceholderText(said)
+        self._remark.setAccessibleName(said)
 
     def empty(self) -> None:
         """Nothing is written and no picture chosen."""
