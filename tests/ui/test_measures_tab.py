@@ -206,6 +206,7 @@ def test_texts_are_typed_into_their_cells(qtbot: QtBot, tab: MeasuresTab, ws: Wo
     field.selectAll()
     typed(field, "总值班岗")
     QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not tab.table.viewport().findChildren(QLineEdit))
     at(tab, measure, TASK)
     QTest.keyClick(tab.table, Qt.Key.Key_Return)
     task = editor(tab, QPlainTextEdit)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -82,7 +82,13 @@ class TaskDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         """A field of several lines."""
-        return _Task(parent)
+        field = _Task(parent)
+        field.finished.connect(lambda: self._finish(field))
+        return field
+
+    def _finish(self, field: "_Task") -> None:
+        self.commitData.emit(field)
+        self.closeEditor.emit(field, QStyledItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The text as it stands."""
@@ -114,7 +120,11 @@ def _is_enter(event: QEvent) -> bool:
 
 
 class _Task(QPlainTextEdit):
+    finished = Signal()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A task is one paragraph: Enter is left to the delegate, which stores it."""
-        if not _is_enter(event):
+        """Enter ends: a task is one paragraph."""
+        if _is_enter(event):
+            self.finished.emit()
+        else:
             super().keyPressEvent(event)
