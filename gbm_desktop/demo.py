@@ -7,9 +7,12 @@ from pathlib import Path
 
 from gbm_desktop import prints, report, sample
 from gbm_desktop.documents.poster import PosterDesign, PosterSize
-from gbm_desktop.model.events import Event
+from gbm_desktop.model.events import Event, Stage
+from gbm_desktop.model.safety.prints import SafetyPrint
+from gbm_desktop.safety import prints as safety_prints
 from gbm_desktop.store import attendance
 from gbm_desktop.store.events import EventQuery, matching
+from gbm_desktop.store.safety.overrides import overrides
 from gbm_desktop.workspace import Workspace
 
 
@@ -40,6 +43,7 @@ def _documents(ws: Workspace, folder: Path) -> Iterator[Path]:
     for event in matching(ws.read, EventQuery()):
         if attendance.registered(ws.read, event.id):
             yield from _sheets(ws, event, folder)
+    yield from _safety(ws, folder)
     day = sample.as_of()
     yield from report.write_all(ws, folder / "report.pdf", as_of=day)
     yield report.write(ws, folder / "report.docx", as_of=day)
@@ -53,6 +57,17 @@ def _sheets(ws: Workspace, event: Event, folder: Path) -> Iterator[Path]:
     for design in PosterDesign:
         poster = prints.poster(ws, event.id, design=design, paper=PosterSize.A3)
         yield _saved(poster.content, folder / poster.file_name.replace("poster-", f"poster-{design.name.lower()}-", 1))
+
+
+def _safety(ws: Workspace, folder: Path) -> Iterator[Path]:
+    """What is printed for the events to come, and for those where the officer decided otherwise."""
+    stored = matching(ws.read, EventQuery())
+    decided = overrides(ws.read, [event.id for event in stored])
+    for event in stored:
+        if event.stage is Stage.PLANNED or event.id in decided:
+            for kind in SafetyPrint:
+                printed = safety_prints.make(ws, event.id, kind, filled=event.stage is not Stage.PLANNED)
+                yield _saved(printed.content, folder / printed.file_name)
 
 
 def _saved(pdf: bytes, file: Path) -> Path:

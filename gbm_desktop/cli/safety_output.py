@@ -15,6 +15,7 @@ from gbm_desktop.model.safety.plan import Measure
 from gbm_desktop.model.safety.risk import Risk
 from gbm_desktop.model.safety.template import Template
 from gbm_desktop.model.staff import Staff
+from gbm_desktop.safety.checklist import row_code_of
 from gbm_desktop.safety.signoff import SignLine
 from gbm_desktop.wording import Lang, shown, word
 from gbm_desktop.wording.cli import line
@@ -137,6 +138,7 @@ def checklist(found: Sequence[Checked], out: Out) -> None:
     rows = [
         asdict(one.item)
         | {
+            "row_code": row_code_of(one.item),
             "result": one.latest.result.value if one.latest else None,
             "remark": one.latest.remark if one.latest else "",
             "inspector": one.latest.inspector if one.latest else "",

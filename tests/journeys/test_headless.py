@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from gbm_desktop import campaign, workspace
 from gbm_desktop.checkin import ticket_code
+from gbm_desktop.model.safety.prints import SafetyPrint
 from tests.journeys.office import ROOT, SAMPLES, Office, begun
 
 pytestmark = pytest.mark.journey
@@ -278,7 +279,7 @@ def test_the_demo_leaves_every_document_named_by_its_kind(tmp_path: Path) -> Non
     out = tmp_path / "out"
     Office(tmp_path / "unused").do("demo", "--out", out)
     assert not (tmp_path / "unused").exists()
-    for kind in ("badges", "signin", "poster", "report"):
+    for kind in ("badges", "signin", "poster", "report", *SafetyPrint):
         found = sorted(out.glob(f"{kind}*.pdf"))
         assert found, kind
         assert all(pages_of(file) >= 1 for file in found)
