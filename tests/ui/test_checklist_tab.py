@@ -163,9 +163,11 @@ def test_the_keys_1_and_3_record_all_that_are_selected(
     items(tab).setFocus()
     items(tab).selectAll()
     QTest.keyClick(items(tab), Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
     assert [one.result for one in store.inspections(workspace.read, listed)] == [CheckResult.PASS] * 2
     items(tab).select_first()
     QTest.keyClick(items(tab), Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
     assert items(tab).model().index(0, RESULT).data() == "／ 不适用"
 
 

@@ -1,14 +1,16 @@
 """检查: an event's checklist by phase, the walk-through, keying back from paper, and what must be put right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import CheckItemId, EventId
 from gbm_desktop.model.safety.checklist import ActionState, Checked, CheckResult, CorrectiveAction, Phase
+from gbm_desktop.progress import Progress
 from gbm_desktop.safety import checklist
 from gbm_desktop.wording import word
+from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.page import Page
 from ui.pages.safety.checklist_action_dialog import ActionDialog
@@ -17,13 +19,12 @@ from ui.pages.safety.checklist_add import ItemAdding
 from ui.pages.safety.checklist_items import ItemsTable
 from ui.pages.safety.checklist_keying import KeyBackPanel
 from ui.pages.safety.checklist_looks import LooksDialog
-from ui.pages.safety.checklist_words import share_looked_at
+from ui.pages.safety.checklist_segments import Segments
 from ui.pages.safety.walk_through import WalkThrough
-from ui.widgets import Chip, EmptyState, column, plain_button, primary_button
+from ui.widgets import EmptyState, column, plain_button, primary_button
 from ui.widgets.flow_layout import FlowLayout
 
-_PHASES = list(Phase)
-_ACTIONS = len(_PHASES)
+_MANY = 20
 
 
 class ChecklistTab(Page):
@@ -38,7 +39,7 @@ class ChecklistTab(Page):
         self._event_id = event_id
         self._checked: list[Checked] = []
         self._actions: list[CorrectiveAction] = []
-        self._segments = QButtonGroup(self)
+        self._segments = Segments(context.lang)
         self._items, self._to_do = ItemsTable(context), ActionsView(context)
         self._walk, self._keying = WalkThrough(context, event_id), KeyBackPanel(context, event_id)
         self._adding = ItemAdding(context, event_id, self)
@@ -60,7 +61,7 @@ class ChecklistTab(Page):
         """List, counts and corrective actions are shown as they are stored."""
         self._checked = checklist.items(self.context.ws, self._event_id)
         self._actions = checklist.actions(self.context.ws, self._event_id)
-        self._show_segments()
+        self._segments.show_counts(self._checked, self._actions)
         self._show_segment()
         if self._stack.currentWidget() in (self._list, self._empty):
             self._stack.setCurrentWidget(self._list if self._checked else self._empty)
@@ -71,33 +72,22 @@ class ChecklistTab(Page):
         self._back()
         item = next((one.item for one in self._checked if one.item.id == ref), None)
         if item is not None:
-            self._choose(_PHASES.index(item.phase))
+            self._choose(item.phase)
             self._items.go_to(item.id)
         elif any(one.id == ref for one in self._actions):
-            self._choose(_ACTIONS)
+            self._choose(None)
             self._to_do.go_to(ref)
 
     def _lay_out(self) -> None:
         for part in (self._items, self._to_do):
             self._body.addWidget(part)
         box = column(self._list)
-        box.addWidget(self._segment_line())
+        box.addWidget(self._segments)
         box.addWidget(self._button_line())
         box.addWidget(self._body, 1)
         for view in (self._empty, self._list, self._walk, self._keying):
             self._stack.addWidget(view)
         column(self).addWidget(self._stack)
-
-    def _segment_line(self) -> QWidget:
-        line = QWidget()
-        flow = FlowLayout(6)
-        for at, name in enumerate((*(phase.value for phase in _PHASES), "actions")):
-            chip = Chip("", checked=not at)
-            chip.setObjectName(f"checks-{name}")
-            self._segments.addButton(chip, at)
-            flow.addWidget(chip)
-        line.setLayout(flow)
-        return line
 
     def _button_line(self) -> QWidget:
         line = QWidget()
@@ -113,7 +103,7 @@ class ChecklistTab(Page):
         return line
 
     def _connect(self) -> None:
-        self._segments.idClicked.connect(lambda _at: self._show_segment())
+        self._segments.chosen.connect(self._show_segment)
         self._items.opened.connect(lambda one: self._inspect(one.item.id))
         self._items.looked.connect(self._record)
         self._items.looks_wanted.connect(lambda one: LooksDialog(self.context, one.item, self).open())
@@ -123,25 +113,16 @@ class ChecklistTab(Page):
         self._walk.left.connect(self._back)
         self._keying.left.connect(self._back)
 
-    def _show_segments(self) -> None:
-        for at, phase in enumerate(_PHASES):
-            looked, total, failed = share_looked_at(self._of(phase))
-            text = f"{word(phase, self.context.lang)} {looked}/{total}"
-            wrong = self.tr(" · {count} failed").format(count=failed) if failed else ""
-            self._segments.button(at).setText(text + wrong)
-        count = sum(one.state is not ActionState.CLOSED for one in self._actions)
-        self._segments.button(_ACTIONS).setText(self.tr("Corrective actions {count}").format(count=count))
-
     def _show_segment(self) -> None:
-        at = self._segments.checkedId()
-        if at == _ACTIONS:
+        phase = self._segments.phase
+        if phase is None:
             self._to_do.show_actions(self._actions, {one.item.id: one.item.code for one in self._checked})
         else:
-            self._items.show_items(self._of(_PHASES[at]))
-        self._body.setCurrentWidget(self._to_do if at == _ACTIONS else self._items)
+            self._items.show_items(self._of(phase))
+        self._body.setCurrentWidget(self._to_do if phase is None else self._items)
 
-    def _choose(self, segment: int) -> None:
-        self._segments.button(segment).setChecked(True)
+    def _choose(self, phase: Phase | None) -> None:
+        self._segments.choose(phase)
         self._show_segment()
 
     def _of(self, phase: Phase) -> list[Checked]:
@@ -150,13 +131,12 @@ class ChecklistTab(Page):
     @property
     def _phase(self) -> Phase:
         """The phase that is shown; before the event, where the corrective actions are."""
-        at = self._segments.checkedId()
-        return _PHASES[at] if at < _ACTIONS else Phase.BEFORE
+        return self._segments.phase or Phase.BEFORE
 
     def _back(self) -> None:
         self._stack.setCurrentWidget(self._list)
         self.refresh()
-        (self._to_do.table if self._segments.checkedId() == _ACTIONS else self._items).setFocus()
+        (self._items if self._segments.phase else self._to_do.table).setFocus()
 
     def _go_through(self) -> None:
         ids = [one.item.id for one in self._of(self._phase)]
@@ -181,13 +161,22 @@ class ChecklistTab(Page):
         if result is CheckResult.FAIL:
             self._inspect(chosen[0].item.id, failing=True)
             return
-        ids = [one.item.id for one in chosen]  # each look that is stored shows the list anew
-        self._try(lambda: [checklist.inspect(self.context.ws, self._event_id, each, result) for each in ids])
+        ws, ids = self.context.ws, [one.item.id for one in chosen]
+        self.context.jobs.run(
+            lambda progress: _record_all(ws, self._event_id, ids, result, progress),
+            lambda _stored: None,
+            failed=self.context.problem,
+            title=self.tr("Recording") if len(ids) > _MANY else "",
+        )
 
     def _remove(self, chosen: Sequence[Checked]) -> None:
         ids = [one.item.id for one in chosen]
-        if self._try(lambda: checklist.remove_items(self.context.ws, ids)):
-            self.context.tell(self.tr("{count} items taken off the list").format(count=len(ids)), undo=True)
+        try:
+            checklist.remove_items(self.context.ws, ids)
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self.context.tell(self.tr("{count} items taken off the list").format(count=len(ids)), undo=True)
 
     def _edit_action(self, action: CorrectiveAction) -> None:
         dialog = ActionDialog(self.context, action, self)
@@ -199,16 +188,17 @@ class ChecklistTab(Page):
         said = done if action.state is ActionState.DONE else self.tr("The corrective action is saved: {hazard}")
         self.context.tell(said.format(hazard=action.hazard), undo=True)
 
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except GbmError as error:
-            self.context.problem(error)
-            return False
-        return True
-
     def _ask_library(self) -> None:
         self._adding.ask_library({one.item.code for one in self._checked})
 
     def _ask_own(self) -> None:
         self._adding.ask_own(self._phase)
+
+
+def _record_all(
+    ws: Workspace, event_id: EventId, ids: Sequence[CheckItemId], result: CheckResult, progress: Progress
+) -> None:
+    """Each item has been looked at, each look a step of its own; one who cancels keeps those stored so far."""
+    for done, item_id in enumerate(ids, start=1):
+        checklist.inspect(ws, event_id, item_id, result)
+        progress(done, len(ids))
