@@ -77,7 +77,7 @@ def _paint(sheet: Sheet, notice: SiteNotice) -> None:
 def _number(sheet: Sheet, notice: SiteNotice) -> None:
     sheet.frame(Box(_LEFT, 59, _INNER, 66), _RED, 1.2, 2)
     put(sheet, Box(_LEFT + 7, 61, _INNER - 14, 16), notice.limit, _LABEL)
-    put(sheet, Box(_LEFT + 4, 70, _INNER - 8, 42), notice.persons, _NUMBER)
+    put(sheet, Box(_LEFT + 4, 70, _INNER - 8, 44), notice.persons, _NUMBER)
     put(sheet, Box(_LEFT + 4, 111, _INNER - 8, 12), words.NOTICE_FULL, _FULL)
 
 

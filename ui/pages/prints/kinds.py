@@ -58,7 +58,9 @@ class KindBar(QWidget):
     def _lay_out(self) -> None:
         chips = self._group.buttons()
         safety = FlowLayout(_GAP)
-        safety.addWidget(second_text(self.tr("Safety")))
+        title = second_text(self.tr("Safety"))
+        title.setMinimumHeight(chips[0].sizeHint().height())
+        safety.addWidget(title)
         for chip in chips[len(Kind) :]:
             safety.addWidget(chip)
         box = QVBoxLayout(self)
