@@ -129,10 +129,12 @@ def _signature(name: str) -> str:
 
 
 def _stroke(chance: random.Random, left: int, width: int) -> list[list[int]]:
-    x, y = left + chance.randrange(width // 2), chance.randrange(220, 680)
-    across, down, bend = chance.randrange(width // 3, width), chance.randrange(-160, 260), chance.randrange(-70, 70)
+    """Across, down, or slanting from upper right to lower left, a little bent."""
+    across, down = chance.choice(((width, -40), (20, 560), (-width * 2 // 3, 480), (width // 2, 380)))
+    x = left + (width * 3 // 4 if across < 0 else chance.randrange(width // 2))
+    y, bend = chance.randrange(150, 400), chance.randrange(-12, 12)
     return [
-        [round(x + across * part / 6), round(y + down * part / 6 + bend * part * (6 - part) / 9)] for part in range(7)
+        [round(x + across * part / 6 + bend * part * (6 - part) / 4), round(y + down * part / 6)] for part in range(7)
     ]
 
 

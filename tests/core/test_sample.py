@@ -9,7 +9,10 @@ import pytest
 
 from gbm_desktop import attendance, campaign, events, figures, history, sample, workspace
 from gbm_desktop.doctor import examine
-from gbm_desktop.model.events import Stage
+from gbm_desktop.model.events import TOOK_PLACE, Stage
+from gbm_desktop.model.safety.checklist import ActionState
+from gbm_desktop.model.safety.gate import Gap, lacking, still_lacking
+from gbm_desktop.safety import gate
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.workspace import Workspace
 
@@ -75,3 +78,34 @@ def test_a_sample_whose_preparation_was_cut_off_is_prepared_anew(tmp_path: Path)
     again = sample.as_left(folder, "王芳")
     assert matching(again.read, EventQuery())[0].said.note == "看过"
     again.close()
+
+
+def test_every_event_that_took_place_had_its_safety_plan_signed_or_the_officers_word(season: Workspace) -> None:
+    own = [event for event in matching(season.read, EventQuery()) if event.stage in TOOK_PLACE and event.said.expected]
+    assert len(own) == 26
+    for event, found in zip(own, gate.read_all(season, own).values(), strict=True):
+        assert still_lacking(found) == [], event.said.name
+        assert found.plan is not None
+        assert found.duties
+    decided = [found for found in gate.read_all(season, own).values() if found.overrides]
+    assert [found.event.said.name for found in decided] == ["厨卫洁具与净水设备专场（姚渡镇）"]
+    assert [one.kind for one in lacking(decided[0])] == [Gap.NOT_ACKNOWLEDGED]
+
+
+def test_an_event_to_come_is_not_ready_and_the_fair_has_its_permit(season: Workspace) -> None:
+    coming = [event for event in matching(season.read, EventQuery()) if event.stage is Stage.PLANNED]
+    lecture, fair = gate.read_all(season, coming).values()
+    assert Counter(one.kind for one in still_lacking(lecture)) == {Gap.MEASURE_NO_PERSON: 2, Gap.NOT_ACKNOWLEDGED: 3}
+    assert Counter(one.kind for one in still_lacking(fair)) == {Gap.NOT_ACKNOWLEDGED: 3}
+    assert (fair.permit.needed, fair.permit.in_order, fair.permit.apply_by) == (True, True, date(2023, 11, 5))
+
+
+def test_nothing_of_the_seasons_safety_was_done_after_its_own_day(season: Workspace) -> None:
+    found = gate.read_all(season, matching(season.read, EventQuery())).values()
+    looks = [one.latest.at for each in found for one in each.checked if one.latest]
+    assert len(looks) > 500
+    assert season.local(max(looks)).date() <= sample.as_of()
+    assert [one.hazard for each in found for one in each.actions if one.state is not ActionState.CLOSED] == [
+        "停车区指示牌不足，车辆停到路边"
+    ]
+    assert not [clash for each in found for clash in each.clashes]
