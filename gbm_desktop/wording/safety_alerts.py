@@ -26,8 +26,8 @@ _LATE = ("隐患整改逾期 {days} 天", "Hazard overdue ({days} d)")
 _TO_CHECK = ("隐患已整改，待复查", "Hazard put right, to be re-checked")
 _CLASH = ("{name}同一时间有 {count} 个岗位", "{name} has {count} posts at a time")
 _MANY = ("{name}一人负责 {count} 个岗位", "{name} answers for {count} posts")
-_BY = ("{hazard}（{event}，{person}）", "{hazard} ({event}, {person})")
-_AT = ("{hazard}（{event}）", "{hazard} ({event})")
+_BY = ("{hazard} · {event} · {person}", "{hazard} · {event} · {person}")
+_AT = ("{hazard} · {event}", "{hazard} · {event}")
 _HAS = ("{event}：{posts}", "{event}: {posts}")
 
 

@@ -133,9 +133,9 @@ def test_hazards_come_oldest_first_late_ones_press_and_those_put_right_wait(ws: 
         ("消防通道停车", 3, 3), ("通道堆物", 2, -7), ("稀料露天存放", 0, 0),
     ]  # fmt: skip
     assert [alert_line(one)[0:2] for one in found] == [
-        ("隐患整改逾期 3 天", "消防通道停车（巡展，赵建国）"),
-        ("隐患 2 天未整改", "通道堆物（巡展）"),
-        ("今天发现的隐患", "稀料露天存放（巡展）"),
+        ("隐患整改逾期 3 天", "消防通道停车 · 巡展 · 赵建国"),
+        ("隐患 2 天未整改", "通道堆物 · 巡展"),
+        ("今天发现的隐患", "稀料露天存放 · 巡展"),
     ]
     assert [alert_line(one).pressing for one in found] == [True, False, False]
     checklist.edit_action(ws, replace(found[0].action, state=ActionState.DONE, action="已清移"))

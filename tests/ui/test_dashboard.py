@@ -190,7 +190,7 @@ def test_what_safety_needs_comes_first_and_leads_to_its_place(
     action = checklist.actions(workspace, event_id)[0]
     page = shown(qtbot, context)
     seen = rows(page, "attention")
-    assert seen[0] == ["■ 隐患整改逾期 1 天", "消防通道停车（福洪镇巡展，赵建国）", "Look ›"]
+    assert seen[0] == ["■ 隐患整改逾期 1 天", "消防通道停车 · 福洪镇巡展 · 赵建国", "Look ›"]
     assert seen[1] == ["▲ 尚未编制安全方案", "10-15 城厢镇专场", "Complete ›"]
     assert seen[2][:2] == [
         "▲ 关键检查项目不合格：02-01 消防车通道净空无摊位、无停车",
