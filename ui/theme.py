@@ -51,6 +51,14 @@ DARK = Colours(
     danger="#F2877F", danger_soft="#3A1F1D", bar="#2C3431", on_bar="#F2F5F3", bar_action="#7FD6A8",
 )  # fmt: skip
 
+RISK = {
+    "red": ("#B3261E", "#FFFFFF"),
+    "orange": ("#B85400", "#FFFFFF"),
+    "yellow": ("#F2C94C", "#1B1F1D"),
+    "blue": ("#2563A8", "#FFFFFF"),
+}
+"""The ground and the ink of each level of risk, alike in both looks: the colours are what the levels are called by."""
+
 _SHOWN = {"colours": LIGHT}
 
 
