@@ -3,7 +3,7 @@
 PLANS = "已举办的{held}场活动中{count}场编制了安全方案"
 INSPECTIONS = "开展安全检查{rounds}次、{items}项次，{found}"
 NO_HAZARD = "未发现隐患"
-HAZARDS = "发现隐患{count}处，已整改{closed}处，整改率{share}%"
+HAZARDS = "发现隐患{count}处，已整改{closed}处，整改率{share}%，详见附件3"
 DRILLS = "组织应急演练{count}次，参加{persons}人次"
 NO_INCIDENT = "未登记安全事故和突发事件"
 INCIDENTS = "登记事故和突发事件{count}起，{harm}：{listed}"
