@@ -38,6 +38,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
 OPEN = "待补充"
 PAGE = "第 {page} 页，共 {pages} 页"
 WHEN_AND_WHERE = "{when}　{where}"
+ABOUT = "关于"
 NOTICE = "《{title}》（{number}）"
 NOTICE_UNSEEN = "绿色建材下乡活动有关通知（{number}）"
 PERSON = "{name}（{about}）"

@@ -4,6 +4,7 @@ import io
 import sys
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -16,9 +17,13 @@ from gbm_desktop import events, prints
 from gbm_desktop.documents.badges import BadgeLayout
 from gbm_desktop.documents.poster import PosterSize
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.checklist import CheckResult
+from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
 from gbm_desktop.progress import Cancelled
+from gbm_desktop.safety import checklist
+from gbm_desktop.safety import prints as safety_prints
 from gbm_desktop.workspace import Workspace
-from tests.builders import add_people, lecture
+from tests.builders import add_people, lecture, make_ready
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.people import PeoplePanel
@@ -242,6 +247,73 @@ def test_badges_of_the_people_selected_on_the_list_are_seen_and_one_comes_back(
     press(badges, "printBack")
     qtbot.waitUntil(table.isVisible)
     assert table.model().rowCount() == len(people)
+
+
+@pytest.mark.parametrize("kind", SafetyPrint)
+def test_every_safety_print_is_seen_as_it_will_print(
+    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId, kind: SafetyPrint
+) -> None:
+    make_ready(workspace, event_id)
+    panel = shown(qtbot, context, event_id)
+    press(panel, "kind" + kind.value.title().replace("-", ""))
+    qtbot.waitUntil(
+        lambda: preview(panel).pages == len(pages_in(safety_prints.make(workspace, event_id, kind).content))
+    )
+    word_file = panel.findChild(QPushButton, "saveWord")
+    assert isinstance(word_file, QPushButton)
+    assert word_file.isVisible() is (kind in AS_WORD)
+
+
+def test_the_checklist_is_seen_with_its_results_where_that_is_ticked(
+    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId, tmp_path: Path
+) -> None:
+    make_ready(workspace, event_id)
+    item = checklist.items(workspace, event_id)[0].item
+    checklist.inspect(workspace, event_id, item.id, CheckResult.PASS, remark="东门已开")
+    panel = shown(qtbot, context, event_id)
+    press(panel, "kindChecklist")
+    filled = panel.findChild(QCheckBox, "filledChecklist")
+    assert isinstance(filled, QCheckBox)
+    with qtbot.waitSignal(context.said):
+        panel.save_to(tmp_path / "empty.pdf")
+    filled.click()
+    with qtbot.waitSignal(context.said):
+        panel.save_to(tmp_path / "filled.pdf")
+    assert ["东门已开" in "".join(pages_of(tmp_path / name)) for name in ("empty.pdf", "filled.pdf")] == [False, True]
+    qtbot.waitUntil(lambda: not pausing(panel) and not context.jobs.busy)
+
+
+def test_a_plan_is_saved_as_a_word_file(
+    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId
+) -> None:
+    make_ready(workspace, event_id)
+    panel = shown(qtbot, context, event_id)
+    press(panel, "kindSafetyPlan")
+    qtbot.waitUntil(lambda: preview(panel).pages > 3)
+    press(panel, "saveWord")
+    qtbot.waitUntil(lambda: panel.findChild(QFileDialog, "savePdfDialog") is not None)
+    dialog = panel.findChild(QFileDialog, "savePdfDialog")
+    assert isinstance(dialog, QFileDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    with qtbot.waitSignal(context.said):
+        dialog.accept()
+    (file,) = (workspace.folder / "exports").iterdir()
+    assert file.name == "safety-plan-清泉镇绿色建材公益宣讲.docx"
+    assert "清泉镇绿色建材公益宣讲" in "".join(part.text for part in docx.Document(str(file)).paragraphs)
+
+
+def test_a_measure_changed_meanwhile_is_seen_at_once(
+    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId
+) -> None:
+    panel = shown(qtbot, context, event_id)
+    panel.choose(SafetyPrint.EMERGENCY_CARD)
+    qtbot.waitUntil(lambda: preview(panel).pages == 1)
+    make_ready(workspace, event_id)
+    qtbot.waitUntil(lambda: preview(panel).pages == 3)
+
+
+def pages_in(pdf: bytes) -> list[pypdf.PageObject]:
+    return list(pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
 def test_a_panel_closed_while_it_draws_harms_nothing(

@@ -125,6 +125,7 @@ def _first(names: Iterable[str]) -> str:
 
 
 def _notice(profile: PolicyProfile) -> str:
-    number = profile.document_number or words.OPEN
-    form = words.NOTICE if profile.title else words.NOTICE_UNSEEN
-    return form.format(title=profile.title, number=number)
+    """The notice without the names of its issuers, which are long, and with its number."""
+    number, title = profile.document_number or words.OPEN, profile.title or ""
+    form = words.NOTICE if title else words.NOTICE_UNSEEN
+    return form.format(title=title[max(0, title.find(words.ABOUT)) :], number=number)

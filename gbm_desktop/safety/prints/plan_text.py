@@ -24,12 +24,14 @@ from gbm_desktop.wording import word
 
 
 def safety_plan(found: Dossier) -> OfficialDocument:
-    """The plan with its tables as attachments."""
+    """The plan, with those of its tables as attachments that have anything in them."""
     return OfficialDocument(
         title=title_lines(title_of(found, SafetyPrint.SAFETY_PLAN)),
         blocks=tuple(_blocks(found)),
         attachments=tuple(
-            Attachment(word(kind), (as_table(make(found)),), landscape=True) for kind, make in _ATTACHED.items()
+            Attachment(word(kind), (table,), landscape=True)
+            for kind, make in _ATTACHED.items()
+            if (table := as_table(make(found))).rows
         ),
         signature=found.organiser,
         date=found.today,
