@@ -71,7 +71,7 @@ def test_the_drafts_say_what_is_stored_and_leave_open_what_is_not(season: Worksp
     assert "（工信厅联原函〔2023〕50号）" in text
     assert "数据截至2023年11月20日" in text
     assert "让利额、补贴额和户数、贴息额和笔数待补充。" in text
-    assert "发现隐患7处，已整改6处，整改率85.7%。" in text
+    assert "发现隐患7处，已整改6处，整改率85.7%，详见附件3。" in text
     assert "经安全责任人费明远决定，事项未全部落实时改为就绪，理由：一名志愿者因家中急事请假" in text
     assert "登记事故和突发事件1起，造成1人受伤" in text
     assert "{" not in text
