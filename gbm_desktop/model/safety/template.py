@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from gbm_desktop.model.events import EventDraft, EventKind, EventMode
 from gbm_desktop.model.safety.plan import Section
 
-FIELDS = ("名称", "时间", "地点", "预计人数", "容量", "安全责任人", "电话", "集合点")
-"""What a text can say of its event, in braces; 电话 is the officer's."""
+FIELDS = ("名称", "时间", "地点", "预计人数", "容量", "预警比例", "安全责任人", "电话", "集合点")
+"""What a text can say of its event, in braces; 电话 is the officer's, 预警比例 is in percent."""
 
 
 @dataclass(frozen=True, slots=True)
