@@ -52,6 +52,9 @@ class Method(StrEnum):
     LIST = "list"
     WALK_IN = "walk_in"
     HEADCOUNT = "headcount"
+    CAMERA = "camera"
+    PHONE = "phone"
+    PAPER = "paper"
 
 
 class Verdict(StrEnum):

@@ -60,6 +60,10 @@ class Op(StrEnum):
     DRILL_EDIT = "drill_edit"
     INCIDENT_ADD = "incident_add"
     INCIDENT_EDIT = "incident_edit"
+    SESSION_EDIT = "session_edit"
+    ADMISSION_RULE = "admission_rule"
+    GROUP_ADD = "group_add"
+    PAPER_ENTRY = "paper_entry"
     UNDO = "undo"
 
 

@@ -69,8 +69,12 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "id", "event_id", "at", "kind", "what", "place", "hurt", "dead", "persons", "actions", "plan_started",
         "reported", "reported_by", "closed",
     ),
+    "sessions": ("id", "event_id", "name", "start", "end"),
+    "admission_rules": ("id", "once"),
+    "group_tickets": ("id", "persons"),
+    "paper_entries": ("id", "since", "until"),
 }  # fmt: skip
-FACTS = frozenset({"scans", "scan_voids", "inspections", "acknowledgements", "overrides"})
+FACTS = frozenset({"scans", "scan_voids", "inspections", "acknowledgements", "overrides", "paper_entries"})
 """Rows that are only ever added, one in a step: they bear the step's id, so the journal need not name or copy them."""
 
 

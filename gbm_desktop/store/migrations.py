@@ -3,12 +3,12 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from gbm_desktop.store import safety_schema
+from gbm_desktop.store import admission_schema, safety_schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 2
+VERSION = 3
 
 _JOURNAL = (
     """CREATE TABLE steps (
@@ -104,6 +104,7 @@ def migrate(db: sqlite3.Connection) -> None:
     migrations = Migrations("gbm")
     migrations(name="001_first")(_first)
     migrations(name="002_safety")(_safety)
+    migrations(name="003_admission")(_admission)
     migrations.apply(Database(db))
 
 
@@ -123,6 +124,15 @@ def _safety(database: "Database") -> None:
     for table in safety_schema.FACTS:
         _only_added(db, table)
     db.execute("PRAGMA user_version = 2")
+
+
+def _admission(database: "Database") -> None:
+    db = database.conn
+    for statement in admission_schema.STATEMENTS:
+        db.execute(statement)
+    for table in admission_schema.FACTS:
+        _only_added(db, table)
+    db.execute("PRAGMA user_version = 3")
 
 
 def _only_added(db: sqlite3.Connection, table: str) -> None:

@@ -68,6 +68,9 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Method.LIST: ("名单", "from the list"),
         Method.WALK_IN: ("现场登记", "walk-in"),
         Method.HEADCOUNT: ("计数", "headcount"),
+        Method.CAMERA: ("摄像头", "camera"),
+        Method.PHONE: ("手机", "phone"),
+        Method.PAPER: ("纸质签到表", "from paper"),
     },
     Source: {
         Source.ROSTER: ("名单导入", "imported"),

@@ -61,6 +61,10 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.DRILL_EDIT: ("“{name}”演练记录：{scenario}", "{name}: drill, {scenario}"),
     Op.INCIDENT_ADD: ("“{name}”登记突发事件：{kind}", "{name}: incident, {kind}"),
     Op.INCIDENT_EDIT: ("“{name}”更新突发事件：{kind}", "{name}: incident changed, {kind}"),
+    Op.SESSION_EDIT: ("修改“{name}”场内时段", "Changed the sessions of {name}"),
+    Op.ADMISSION_RULE: ("修改“{name}”入场规则", "Changed the admission rule of {name}"),
+    Op.GROUP_ADD: ("为“{name}”添加团体：{group}（{count} 人）", "Added the group {group} to {name} ({count} people)"),
+    Op.PAPER_ENTRY: ("“{name}”补录纸质签到：{verdict}", "{name}, keyed back from paper: {verdict}"),
     Op.UNDO: ("撤销：{of}", "Undone: {of}"),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
