@@ -65,7 +65,6 @@ RISK_NOTE = (
 # 值班表
 DUTY_COLUMNS = ("日期", "时段", "带班领导", "值班人员", "电话", "点位", "交接签字")
 DAY = "{month}月{day}日"
-NO_DUTIES = "尚未排定值班。"
 
 # 检查表
 CHECK_COLUMNS = ("行码", "检查内容", "√", "×", "/", "备注")
@@ -133,7 +132,6 @@ ON_POST, DONE_BY = "；到岗时间{time}", "；完成时限{time}"
 SPOT, BADGE, BASIS = "；点位{spot}", "；识别标志{badge}", "；依据{basis}"
 STAFF_COUNT = "共明确安全工作人员{count}名，责任到岗、到人，名单见附件。"
 NAMED = "{role}：{person}。"
-RISKS_TITLE, ROSTER_TITLE = "安全风险管控表", "值班表"
 CONTACTS = "现场联络电话：{phones}。"
 CONTACT = "{name}{phone}"
 

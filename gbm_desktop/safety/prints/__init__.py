@@ -34,7 +34,7 @@ _MAKERS: dict[SafetyPrint, Callable[[Dossier], _Value]] = {
     SafetyPrint.EMERGENCY_PLAN: emergency_plan,
     SafetyPrint.RESPONSIBILITY: tables.responsibility,
     SafetyPrint.RISK_TABLE: tables.risk_table,
-    SafetyPrint.DUTY_ROSTER: tables.duty_roster,
+    SafetyPrint.DUTY_ROSTER: tables.duty_sheet,
     SafetyPrint.CHECKLIST: check_sheet.empty,
     SafetyPrint.PHONE_TREE: phone_tree,
     SafetyPrint.EMERGENCY_CARD: cards.emergency_cards,

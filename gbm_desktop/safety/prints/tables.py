@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.ruled_sheet import Cell, Group, Row, RuledColumn, RuledSheet, Signature, Stroke, Text
@@ -16,6 +17,7 @@ from gbm_desktop.wording import risks as risk_words
 from gbm_desktop.wording import safety_prints as words
 from gbm_desktop.wording import word
 
+_LEAST_BLANK, _ON_A_PAGE = 2, 9  # rows of the duty roster
 _PAD = 1000  # a drawn signature's strokes are in thousandths of the pad
 _RESPONSIBILITY_SHAPE = (
     (2.3, Align.LEFT, 9.5), (6.6, Align.LEFT, 9.0), (4.1, Align.LEFT, 9.0), (4.1, Align.LEFT, 9.0),
@@ -129,10 +131,16 @@ def duty_roster(found: Dossier) -> RuledSheet:
         columns=columns(words.DUTY_COLUMNS, _DUTY_SHAPE),
         rows=tuple(_watch(found, duty) for duty in found.duties),
         notices=decisions(found),
-        empty=words.NO_DUTIES,
         least=14,
         landscape=True,
     )
+
+
+def duty_sheet(found: Dossier) -> RuledSheet:
+    """The roster with empty rows for whoever comes in between, and for an office that fills all of it by hand."""
+    roster = duty_roster(found)
+    blank: Row = (Text(""),) * len(roster.columns)
+    return replace(roster, rows=(*roster.rows, *[blank] * max(_LEAST_BLANK, _ON_A_PAGE - len(roster.rows))))
 
 
 def _watch(found: Dossier, duty: Duty) -> Row:

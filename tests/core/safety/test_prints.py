@@ -15,13 +15,14 @@ from gbm_desktop import events, staff
 from gbm_desktop.documents.poster import PosterSize
 from gbm_desktop.documents.sheet import DrawnSheet
 from gbm_desktop.errors import OnlyAsPdf, UnknownEvent, UnknownPrintFormat
-from gbm_desktop.model.events import Body, BodyRole, EventKind, EventLevel
+from gbm_desktop.model.events import Body, BodyRole, EventKind, EventLevel, EventMode
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import ActionState, CheckResult
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import Holder
 from gbm_desktop.model.safety.plan import Plan, Role, Section
 from gbm_desktop.model.safety.prints import AS_WORD
+from gbm_desktop.model.safety.template import FIELDS
 from gbm_desktop.safety import checklist, emergency, gate, permit, plan, prints, risks
 from gbm_desktop.safety.prints import SAFETY_PRINTS, SafetyPrint
 from gbm_desktop.safety.procedures import first_minutes, procedure, procedures
@@ -32,6 +33,17 @@ from tests.documents.pdf_reading import fonts_without_file, missing_glyphs, page
 from tests.documents.print_reading import page_texts
 
 _PAGE_NUMBER = re.compile(r"—\d+—")
+OPEN = {
+    SafetyPrint.SAFETY_PLAN: "七、车辆停放、疏导措施待补充。",
+    SafetyPrint.EMERGENCY_PLAN: "指挥长：待明确",
+    SafetyPrint.RESPONSIBILITY: "尚未列出措施。",
+    SafetyPrint.RISK_TABLE: "尚未列出风险。",
+    SafetyPrint.DUTY_ROSTER: "交接签字",
+    SafetyPrint.CHECKLIST: "尚未选用检查项目。",
+    SafetyPrint.PHONE_TREE: "公安报警110",
+    SafetyPrint.EMERGENCY_CARD: "责任人待明确",
+    SafetyPrint.SITE_NOTICE: "紧急集合点待补充",
+}
 HEADINGS = (
     "一、活动的时间、地点、内容及组织方式",
     "二、安全工作人员的数量、任务分配和识别标志",
@@ -115,7 +127,7 @@ def test_an_event_of_which_nothing_is_known_prints_what_is_to_be_filled_in(ws: W
     bare = events.add(ws, lecture(expected=0, capacity=0))
     text = read(ws, bare, kind)
     assert "清泉镇绿色建材公益宣讲" in text
-    assert any(open_ in text for open_ in ("待补充", "待明确", "尚未", "119"))
+    assert OPEN[kind] in text
 
 
 def test_the_plan_has_the_statutes_nine_headings_in_order(ws: Workspace, village: EventId, exhibition: EventId) -> None:
@@ -376,6 +388,30 @@ def test_rare_characters_and_long_names_are_printed_and_one_that_no_font_has_is_
             assert made.warnings == (("\U0003134f",) if "\U0003134f" in name else ())
             if not made.warnings:
                 assert name in "".join(page_texts(DrawnSheet(made.content, ())))
+
+
+def test_every_field_that_a_text_may_name_is_filled(ws: Workspace, village: EventId) -> None:
+    said = " ".join(f"{{{name}}}" for name in FIELDS)
+    plan.edit(ws, replace(planned(ws, village), texts={Section.PARKING: said, Section.ORDER: "{没有的字段}"}))
+    text = read(ws, village, SafetyPrint.SAFETY_PLAN)
+    told = text[text.index("七、车辆停放、疏导措施") : text.index("九、应急救援预案")]
+    assert "清泉镇绿色建材公益宣讲2023年10月12日（星期四）9:00—11:30" in told
+    assert "6010080赵建国13800000001文化站门前广场" in told
+    assert "八、现场秩序维护、人员疏导措施待补充" in told
+
+
+def test_an_event_of_several_days_says_from_when_to_when(ws: Workspace) -> None:
+    start, end = datetime(2023, 10, 27, 14), datetime(2023, 10, 29, 12)  # noqa: DTZ001 - an event's times are local
+    event_id = events.add(ws, lecture(start=start, end=end))
+    assert "2023年10月27日14:00至10月29日12:00" in read(ws, event_id, SafetyPrint.SAFETY_PLAN)
+
+
+def test_what_goes_on_online_needs_no_permit_and_prints_all_the_same(ws: Workspace) -> None:
+    online = events.add(ws, lecture(mode=EventMode.ONLINE, place=""))
+    plan.apply_template(ws, online)
+    assert "本次活动在线上举办，不设现场观众" in read(ws, online, SafetyPrint.SAFETY_PLAN)
+    for kind in SAFETY_PRINTS:
+        assert read(ws, online, kind)
 
 
 def test_an_event_that_is_gone_is_named(ws: Workspace) -> None:
