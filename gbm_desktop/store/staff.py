@@ -66,3 +66,11 @@ def events_of(db: sqlite3.Connection, staff_id: StaffId) -> list[str]:
     )
     rows = db.execute(f"SELECT name FROM events WHERE id IN ({events}) ORDER BY start, id", {"id": staff_id})
     return [row["name"] for row in rows]
+
+
+def posts(db: sqlite3.Connection) -> dict[StaffId, int]:
+    """For how many measures of all events each person is the responsible one; who has none is left out."""
+    found = db.execute(
+        "SELECT responsible, count(*) AS count FROM measures WHERE responsible IS NOT NULL GROUP BY responsible"
+    )
+    return {row["responsible"]: row["count"] for row in found}

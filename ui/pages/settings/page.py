@@ -17,6 +17,7 @@ from ui.pages.settings.laptop import DeskSection, LookSection
 from ui.pages.settings.offices import AddresseesSection, DepartmentsSection
 from ui.pages.settings.permit_rule import PermitRuleSection
 from ui.pages.settings.policy import PolicySection
+from ui.pages.settings.staff import StaffSection
 from ui.pages.settings.villages import VillagesSection
 from ui.widgets import Heading, column, plain_button, row
 
@@ -28,7 +29,9 @@ class SettingsPage(Page):
     """What is true of the whole campaign, and of this laptop."""
 
     key = "settings"
-    tables = frozenset({"campaign", "departments", "addressees", "villages", "permit_rule", "checklist_library"})
+    tables = frozenset(
+        {"campaign", "departments", "addressees", "villages", "permit_rule", "checklist_library", "staff", "measures"}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -41,6 +44,7 @@ class SettingsPage(Page):
             DepartmentsSection(context),
             AddresseesSection(context),
             self.villages,
+            StaffSection(context),
             ChecklistLibrarySection(context),
             DeskSection(context),
             LookSection(context),
