@@ -41,7 +41,7 @@ FIGURES: dict[str, tuple[_Said, _Said]] = {
         ("Incidents", "incidents", _OF_RECORDS_EN + "incidents, those without injuries included"),
     ),
     "safety_incident_hurt": (
-        ("事故伤亡人数", "人", "“事故和突发事件数”中登记的受伤和死亡人数之和"),
+        ("事故和突发事件伤亡人数", "人", "“事故和突发事件数”中登记的受伤和死亡人数之和"),
         ("People hurt or killed", "people", "Of the incidents, the people hurt and those who died, added up"),
     ),
     "safety_drills": (
