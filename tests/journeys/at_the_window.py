@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QSpinBox,
     QTabBar,
     QTableView,
     QWidget,
@@ -36,6 +38,8 @@ class Person:
 
     def __init__(self, session: Session, qtbot: QtBot) -> None:
         self.session, self.bot = session, qtbot
+        self.pressed = self.typed = 0
+        """So many clicks and keys, and so many characters."""
 
     @property
     def screen(self) -> QWidget:
@@ -97,15 +101,33 @@ class Person:
     def presses(self, name: str) -> None:
         button = self.sees(QAbstractButton, name)
         self.waits(button.isEnabled)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.clicks(button)
+
+    def clicks(self, widget: QWidget, spot: QPoint | None = None) -> None:
+        """A click brings the window or dialog that it is in to the front."""
+        if not widget.window().isActiveWindow():
+            widget.window().activateWindow()
+            self.waits(widget.window().isActiveWindow)
+        self.pressed += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NO_KEY, spot or widget.rect().center())
+
+    def draws(self, pad: QWidget, start: QPoint, end: QPoint) -> None:
+        """A stroke with the mouse or a finger."""
+        self.pressed += 1
+        QTest.mousePress(pad, Qt.MouseButton.LeftButton, NO_KEY, start)
+        for spot in ((start + end) / 2, end):
+            QTest.mouseMove(pad, spot)
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, NO_KEY, end)
 
     def keys(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
         """A key, to whatever has the keyboard."""
+        self.pressed += 1
         target = QApplication.focusWidget()
         QTest.keyClick(target if target is not None else self.screen, key, held)
 
     def types(self, text: str) -> None:
         """Letters come from keys, Chinese from an input method in one piece."""
+        self.typed += len(text)
         target = QApplication.focusWidget()
         assert target is not None
         if text.isascii():
@@ -122,10 +144,18 @@ class Person:
     def fills(self, name: str, text: str) -> QLineEdit:
         """The field is clicked and its text replaced."""
         field = self.sees(QLineEdit, name)
-        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        self.clicks(field)
         self.keys(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         self.types(text)
         return field
+
+    def counts(self, name: str, number: int) -> None:
+        """The number field is clicked and its number replaced."""
+        field = self.sees(QSpinBox, name)
+        self.clicks(field)
+        field.setFocus()
+        self.keys(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.types(str(number))
 
     def goes_to(self, page: str) -> None:
         self.presses(f"rail_{page}")
@@ -135,7 +165,11 @@ class Person:
     def steps_to(self, number: int) -> None:
         """One of an event's own steps is chosen."""
         bar = self.sees(QTabBar, "eventSteps")
-        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(number).center())
+        self.clicks(bar, bar.tabRect(number).center())
+
+    def is_done_with(self, dialog: str) -> None:
+        """The dialog of this name has closed."""
+        self.waits(lambda: not self.all_seen(QDialog, dialog))
 
     def names_file(self, file: Path) -> None:
         """In the dialog that asks for a file, this one is typed and Enter pressed."""
@@ -156,7 +190,7 @@ class Person:
         view = self.sees(QTableView, table)
         view.scrollTo(view.model().index(row, column))
         spot: QPoint = view.visualRect(view.model().index(row, column)).center()
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, spot)
+        self.clicks(view.viewport(), spot)
         if twice:
             QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NO_KEY, spot)
         return view
