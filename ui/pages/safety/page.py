@@ -22,7 +22,7 @@ from ui.pages.safety.open_actions import OpenActions
 from ui.pages.safety.panel import SHOWN, SafetyPanel
 from ui.widgets import EmptyState, Heading, column, link_button, row
 
-_LIST_WIDTH, _ROOM_FOR_BOTH, _MANY = 320, 1480, 200
+_LIST_WIDTH, _ROOM_FOR_BOTH, _MANY = 320, 1480, 60
 
 
 class SafetyPage(Page):
@@ -39,7 +39,7 @@ class SafetyPage(Page):
         self.setObjectName("safetyPage")
         self.list = EventList(context.lang, campaign.current(context.ws).year)
         self.panel: SafetyPanel | None = None
-        self._asked = 0
+        self._asked, self._list_stale = 0, False
         self.empty = EmptyState(
             self.tr("No event needs a safety plan yet"),
             self.tr("Plan the first event"),
@@ -83,11 +83,18 @@ class SafetyPage(Page):
         box.addWidget(self._stack, 1)
 
     def refresh(self) -> None:
-        """The list shows what is stored; of a long list the gate is read on the worker."""
-        ws = self.context.ws
-        found = event_store.matching(ws.read, EventQuery())
+        """The list shows what is stored; one that is hidden behind an event is read when it is seen again."""
+        found = event_store.matching(self.context.ws.read, EventQuery())
         self._stack.setCurrentWidget(self._splitter if found else self.empty)
+        if self.panel is not None and self.panel.event_id not in {event.id for event in found}:
+            self.close_event()
         self._show_bar()
+        self._list_stale = self.list.isHidden()
+        if not self._list_stale:
+            self._read(found)
+
+    def _read(self, found: Sequence[Event]) -> None:
+        """Of a long list the gate is read on the worker."""
         self._asked += 1
         asked = self._asked
         if len(found) <= _MANY:
@@ -106,8 +113,6 @@ class SafetyPage(Page):
     def _show(self, asked: int, lines: list[SafetyLine]) -> None:
         if asked == self._asked:
             self.list.show_lines(lines, self.context.ws.today())
-            if self.panel is not None and self.panel.event_id not in {line.event.id for line in lines}:
-                self.close_event()
 
     def _show_bar(self) -> None:
         found = checklist_store.open_actions(self.context.ws.read)
@@ -163,6 +168,8 @@ class SafetyPage(Page):
         self.list.setVisible(not is_open or self.width() >= _ROOM_FOR_BOTH)
         self._title.setVisible(not is_open)
         self._show_bar()
+        if self._list_stale and not self.list.isHidden():
+            self.refresh()
         if is_open:
             self._splitter.setSizes([_LIST_WIDTH, max(self.width() - _LIST_WIDTH, 1)])
 
