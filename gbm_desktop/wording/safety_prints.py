@@ -47,8 +47,8 @@ POST_OF = "{unit}{post}"
 
 # 责任清单
 RESPONSIBILITY_COLUMNS = ("岗位", "职责", "责任人", "替补人", "到岗时间", "点位", "识别标志", "签收")
-SIGNED_ON_PAPER = "纸质签收\n{month}月{day}日"
-SIGNED = "已签\n{month}月{day}日"
+SIGNED_ON_PAPER = "纸质已签 {month}-{day}"
+SIGNED = "已签 {month}-{day}"
 SIGNED_DEPUTY = "替补已签"
 NO_MEASURES = "尚未列出措施。"
 BY_BASIS = "{task}（依据：{basis}）"
@@ -131,9 +131,10 @@ MEASURE_WITHOUT_TASK = "{number}.{post}。责任人{responsible}，替补人{dep
 ON_POST, DONE_BY = "；到岗时间{time}", "；完成时限{time}"
 SPOT, BADGE, BASIS = "；点位{spot}", "；识别标志{badge}", "；依据{basis}"
 STAFF_COUNT = "共明确安全工作人员{count}名，责任到岗、到人，名单见附件。"
-NAMED = "{role}：{person}。"
-CONTACTS = "现场联络电话：{phones}。"
-CONTACT = "{name}{phone}"
+LEADERS = "全场负责人"
+LEADER_COLUMNS = ("职责", "姓名", "单位、职务", "电话")
+CONTACTS = "现场联络电话"
+CONTACT_COLUMNS = ("单位", "电话")
 
 # 应急预案正文
 GROUP = "{title}：{about}。{task}"
@@ -141,8 +142,6 @@ GROUP_LED = "组长{leader}"
 GROUP_MEMBERS = "；组员{members}"
 MORE_PEOPLE = "等{count}人"
 PHONES = "报警和急救电话：公安110，火警119，医疗急救120，交通事故122。"
-INSIDE = "现场联系：{phones}。"
-INTERNAL_PHONE = "{role}{person}"
 NO_DRILLS = "尚无演练记录。活动开始前应当组织一次疏散和灭火演练，并登记时间、科目、参加人数和发现的问题。"
 DRILL_COLUMNS = ("日期", "演练科目", "参加人数", "组织人", "发现的问题和改进")
 SHORT_SECTIONS = {

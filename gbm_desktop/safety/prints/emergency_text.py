@@ -23,13 +23,13 @@ from gbm_desktop.safety.prints.decisions import decision_block
 from gbm_desktop.safety.prints.dossier import Dossier
 from gbm_desktop.safety.prints.filling import fields_of, filled
 from gbm_desktop.safety.prints.phones import phone_tree
+from gbm_desktop.safety.prints.tables import leaders
 from gbm_desktop.safety.procedures import procedures, text
 from gbm_desktop.wording import safety_prints as words
 from gbm_desktop.wording import word
 
 _FEW = 4
 _DRILL_SHAPE = ((1.4, Align.CENTER), (2.4, Align.LEFT), (1.2, Align.CENTER), (1.2, Align.CENTER), (4.0, Align.LEFT))
-_CALLED = (Role.OFFICER, Role.MEDICAL, Role.EVACUATION)
 
 
 def emergency_plan(found: Dossier) -> OfficialDocument:
@@ -86,11 +86,8 @@ def _procedures(_found: Dossier) -> Iterator[Block]:
 
 
 def _phones(found: Dossier) -> Iterator[Block]:
-    inside = [
-        words.INTERNAL_PHONE.format(role=word(role), person=words.in_sentence(found.holder(role))) for role in _CALLED
-    ]
     yield Paragraph(words.PHONES)
-    yield Paragraph(words.INSIDE.format(phones="；".join(inside)))
+    yield leaders(found)
 
 
 def _drills(found: Dossier) -> Iterator[Block]:

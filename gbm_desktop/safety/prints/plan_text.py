@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Mapping
 
 from gbm_desktop.documents.blocks import (
+    Align,
     Attachment,
     Block,
+    Column,
     Heading,
     OfficialDocument,
     Paragraph,
+    Table,
     title_lines,
 )
 from gbm_desktop.documents.ruled_sheet import as_table
 from gbm_desktop.model.ids import StaffId
-from gbm_desktop.model.safety.plan import Measure, Role, Section
+from gbm_desktop.model.safety.plan import Measure, Section
 from gbm_desktop.model.safety.prints import SafetyPrint
 from gbm_desktop.model.safety.signoff import answerable
 from gbm_desktop.safety.prints import tables
@@ -74,7 +77,7 @@ def _section(found: Dossier, section: Section, told: Mapping[str, str], fields: 
     yield Heading(1, told["title"])
     if text or not measures:
         yield from (Paragraph(line) for line in _lines(text or told["default"], fields))
-    yield from (Paragraph(line) for line in _ADDED.get(section, _nothing)(found))
+    yield from _ADDED.get(section, _nothing)(found)
     yield from (Paragraph(_measure(found, number, one)) for number, one in enumerate(measures, start=1))
 
 
@@ -82,27 +85,28 @@ def _lines(text: str, fields: Mapping[str, str]) -> list[str]:
     return [line.strip() for line in filled(text, fields).splitlines() if line.strip()]
 
 
-def _nothing(_found: Dossier) -> list[str]:
+def _nothing(_found: Dossier) -> list[Block]:
     return []
 
 
-def _permit(found: Dossier) -> list[str]:
-    return [permit_sentence(found)]
+def _permit(found: Dossier) -> list[Block]:
+    return [Paragraph(permit_sentence(found))]
 
 
-def _roles(found: Dossier) -> list[str]:
+def _staff(found: Dossier) -> list[Block]:
     """Who is named for the whole event, and how many people answer for something."""
-    named = [words.NAMED.format(role=word(role), person=words.in_sentence(found.holder(role))) for role in Role]
     people: set[StaffId] = {*answerable(found.plan, found.measures)}
-    return ["".join(named), *([words.STAFF_COUNT.format(count=len(people))] if people else [])]
+    counted = [Paragraph(words.STAFF_COUNT.format(count=len(people)))] if people else []
+    return [tables.leaders(found), *counted]
 
 
-def _contacts(found: Dossier) -> list[str]:
-    told = [words.CONTACT.format(name=name, phone=phone) for name, phone in found.plan.contacts if phone]
-    return [words.CONTACTS.format(phones="；".join(told))] if told else []
+def _contacts(found: Dossier) -> list[Block]:
+    told = tuple((name, phone) for name, phone in found.plan.contacts if phone)
+    columns = tuple(Column(title, align=Align.CENTER) for title in words.CONTACT_COLUMNS)
+    return [Table(columns, told, words.CONTACTS)] if told else []
 
 
-_ADDED = {Section.ARRANGEMENT: _permit, Section.STAFFING: _roles, Section.EMERGENCY: _contacts}
+_ADDED = {Section.ARRANGEMENT: _permit, Section.STAFFING: _staff, Section.EMERGENCY: _contacts}
 
 
 def _measure(found: Dossier, number: int, measure: Measure) -> str:

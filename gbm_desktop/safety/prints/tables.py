@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gbm_desktop.documents.blocks import Align
+from gbm_desktop.documents.blocks import Align, Column, Table
 from gbm_desktop.documents.ruled_sheet import Cell, Group, Row, RuledColumn, RuledSheet, Signature, Stroke, Text
 from gbm_desktop.model.safety.emergency import Duty
-from gbm_desktop.model.safety.plan import Measure, Section
+from gbm_desktop.model.safety.plan import Measure, Role, Section
 from gbm_desktop.model.safety.prints import SafetyPrint
 from gbm_desktop.model.safety.risk import Risk
 from gbm_desktop.model.safety.signoff import Acknowledgement, SignedBy
+from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety.prints.decisions import decisions
 from gbm_desktop.safety.prints.dossier import Dossier
 from gbm_desktop.wording import risks as risk_words
@@ -27,6 +28,7 @@ _RISK_SHAPE = (
     (3.4, Align.LEFT, 10.0), (3.6, Align.LEFT, 9.5), (1.2, Align.CENTER, 10.0), (1.2, Align.CENTER, 10.0),
     (1.7, Align.CENTER, 10.5), (7.6, Align.LEFT, 9.5), (3.6, Align.LEFT, 9.5), (2.0, Align.CENTER, 9.0),
 )  # fmt: skip
+_LEADER_SHAPE = ((2.2, Align.CENTER), (1.6, Align.CENTER), (4.2, Align.LEFT), (2.2, Align.CENTER))
 _DUTY_SHAPE = (
     (2.2, Align.CENTER, 10.5), (2.6, Align.CENTER, 10.5), (3.4, Align.CENTER, 10.5), (3.4, Align.CENTER, 10.5),
     (3.4, Align.CENTER, 10.5), (4.6, Align.LEFT, 10.0), (3.8, Align.CENTER, 10.0),
@@ -155,3 +157,16 @@ def _watch(found: Dossier, duty: Duty) -> Row:
         Text(duty.spot),
         Text(""),
     )
+
+
+def leaders(found: Dossier) -> Table:
+    """Who is named for the whole event, as a table in running text."""
+    columns = tuple(Column(title, *shape) for title, shape in zip(words.LEADER_COLUMNS, _LEADER_SHAPE, strict=True))
+    return Table(columns, tuple(_leader(role, found.holder(role)) for role in Role), words.LEADERS)
+
+
+def _leader(role: Role, holder: Staff | None) -> tuple[str, ...]:
+    if holder is None:
+        return (word(role), words.UNNAMED, "", "")
+    office = words.POST_OF.format(unit=holder.unit, post=holder.post)
+    return (word(role), holder.name, office, holder.phone or words.OPEN)
