@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from gbm_desktop.errors import CannotWrite, FileExists, GbmError, NewerWorkspace, NotABackup
-from gbm_desktop.store import connect, journal, replica
+from gbm_desktop.store import attached_files, connect, journal, replica
 from gbm_desktop.store.migrations import VERSION
 from gbm_desktop.workspace import Workspace
 
@@ -15,10 +15,21 @@ KEPT = 10
 
 
 def make(ws: Workspace, file: Path) -> Path:
-    """A copy of everything stored stands in `file`, opened once and found sound.
+    """A copy of everything, attached files too, stands in `file`, opened once and found sound.
 
     Raises FileExists, CannotWrite, DiskFull.
     """
+    _copy(ws, file)
+    try:
+        with connect.said_plainly(file):
+            attached_files.pack(file, ws.attachments())
+    except BaseException:
+        file.unlink(missing_ok=True)
+        raise
+    return file
+
+
+def _copy(ws: Workspace, file: Path) -> None:
     if file.exists():
         raise FileExists(file)
     try:
@@ -27,12 +38,15 @@ def make(ws: Workspace, file: Path) -> Path:
     except OSError as error:
         raise CannotWrite(file) from error
     _require_sound(file)
-    return file
 
 
 def keep(ws: Workspace) -> Path:
-    """A new copy stands in the workspace's backups/, and only the latest ten automatic ones stay there."""
-    file = make(ws, _free_name(ws.folder / "backups", f"auto-{ws.now():%Y%m%d-%H%M%S}"))
+    """A new copy stands in the workspace's backups/, and only the latest ten automatic ones stay there.
+
+    Attached files never change and stand beside it already.
+    """
+    file = _free_name(ws.folder / "backups", f"auto-{ws.now():%Y%m%d-%H%M%S}")
+    _copy(ws, file)
     automatic = sorted((ws.folder / "backups").glob("auto-*.db"))
     for old in automatic[:-KEPT]:
         with suppress(OSError):  # one too many does no harm
@@ -78,6 +92,7 @@ def restore(folder: Path, file: Path) -> Path | None:
         shutil.copyfile(file, arriving)
         with connect.said_plainly(arriving), closing(connect.connect(arriving)) as db:
             replica.move_away(db)
+            attached_files.unpack(db, folder / "attachments")
         aside = _set_aside(folder, database)
         arriving.replace(database)
     except OSError as error:

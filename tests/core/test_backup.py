@@ -3,15 +3,18 @@
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from gbm_desktop import attendance, backup, events, history, workspace
+from gbm_desktop import attachments, attendance, backup, events, history, workspace
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors import DamagedWorkspace, FileExists, NewerWorkspace, NotABackup
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.permit import Paper
+from gbm_desktop.safety import permit
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
@@ -186,3 +189,43 @@ def test_damage_without_any_backup_is_said_in_a_whole_sentence(ws: Workspace) ->
     assert say(caught.value).endswith("里重新建立活动。")
     assert "没有备份" in say(caught.value)
     assert "None" not in say(caught.value, "en")
+
+
+def test_what_was_attached_leaves_the_laptop_in_the_same_file_and_comes_back(
+    ws: Workspace, event_id: EventId, tmp_path: Path
+) -> None:
+    page = tmp_path / "签收页.jpg"
+    page.write_bytes(b"\xff\xd8 a signed page")
+    permit.add_paper(ws, event_id, Paper.VENUE_CONSENT, page)
+    copy = backup.make(ws, tmp_path / "stick" / "copy.db")
+    assert [path.name for path in copy.parent.iterdir()] == ["copy.db"]
+    other = tmp_path / "other laptop"
+    backup.restore(other, copy)
+    opened = workspace.open_existing(other)
+    (attached,) = attachments.of(opened, event_id)
+    assert attachments.path(opened, attached).read_bytes() == page.read_bytes()
+    assert examine(opened).sound
+    opened.close()
+
+
+def test_automatic_copies_do_not_repeat_the_files_that_stand_beside_them(
+    ws: Workspace, event_id: EventId, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.pdf"
+    page.write_bytes(os.urandom(300_000))
+    permit.add_paper(ws, event_id, Paper.VENUE_CONSENT, page)
+    automatic, chosen = backup.keep(ws), backup.make(ws, tmp_path / "copy.db")
+    assert chosen.stat().st_size - automatic.stat().st_size >= 300_000
+
+
+def test_a_file_name_in_a_copy_leads_nowhere_but_into_the_attachments(ws: Workspace, tmp_path: Path) -> None:
+    copy = backup.make(ws, tmp_path / "copy.db")
+    with closing(sqlite3.connect(copy)) as db, db:
+        db.execute("CREATE TABLE attached_files (name TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL) STRICT")
+        db.execute("INSERT INTO attached_files VALUES ('../../out.txt', x'00'), ('ab/" + "a" * 64 + "', x'00')")
+    backup.restore(tmp_path / "other", copy)
+    assert not (tmp_path / "out.txt").exists()
+    assert list((tmp_path / "other" / "attachments").rglob("*")) == []
+    opened = workspace.open_existing(tmp_path / "other")
+    assert examine(opened).sound
+    opened.close()
