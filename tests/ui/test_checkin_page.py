@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -387,6 +387,21 @@ def test_a_rehearsal_shows_verdicts_and_stores_nothing(
     assert shown(page, "modeText") == ""
     assert verdicts(ws, event_id) == []
     assert shown(page, "distinct") == "0 / 6"
+
+
+def test_what_a_desk_needs_now_and_then_is_in_the_menu(page: CheckinPage) -> None:
+    menu = button(page, "moreActions").menu()
+    assert isinstance(menu, QMenu)
+    opened: list[str] = []
+    page._controls.add_more("Board", lambda: opened.append("board"), "openBoard")
+    rehearsal, board = menu.findChild(QAction, "rehearsal"), menu.findChild(QAction, "openBoard")
+    assert isinstance(rehearsal, QAction)
+    assert isinstance(board, QAction)
+    rehearsal.trigger()
+    assert "Rehearsal" in shown(page, "modeText")
+    assert rehearsal.text() == "End rehearsal\tF8"
+    board.trigger()
+    assert opened == ["board"]
 
 
 def test_one_scan_that_cannot_be_stored_is_said_and_the_next_is_stored(

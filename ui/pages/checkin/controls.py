@@ -1,7 +1,10 @@
-"""The head of the page: whose door it is, and the keys of the desk as buttons."""
+"""The head of the page: whose door it is, and in one row what the desk does every day; the rest is in a menu."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gbm_desktop.wording import Lang
 from ui.pages.checkin.event_choice import EventChoice
@@ -9,7 +12,7 @@ from ui.widgets import danger_button, plain_button, row
 
 
 class Controls(QWidget):
-    """Each button is also a key, named on it."""
+    """Each button is also a key, named on it. What a desk needs now and then is added to the menu."""
 
     walk_in = Signal()
     direction = Signal()
@@ -22,12 +25,15 @@ class Controls(QWidget):
         super().__init__()
         self.choice = EventChoice(lang)
         self._direction = plain_button("", self.direction.emit, "direction")
-        self._rehearsal = plain_button("", self.rehearsal.emit, "rehearsal")
         fewer = plain_button("−1", lambda: self.counted.emit(-1), "countOut")
         fewer.setAccessibleName(self.tr("Headcount -1"))
         fewer.setToolTip(self.tr("Someone without a name leaves (Shift+F4)"))
         full = plain_button(self.tr("Full screen"), self.full_screen.emit, "fullScreen", "fullscreen")
         full.setToolTip(self.tr("Full screen (F11)"))
+        more = plain_button(self.tr("More"), name="moreActions")
+        self._menu = QMenu(self)
+        more.setMenu(self._menu)
+        self._rehearsal = self.add_more("", self.rehearsal.emit, "rehearsal")
         self.setLayout(
             row(
                 self.choice,
@@ -35,15 +41,22 @@ class Controls(QWidget):
                 self._direction,
                 plain_button(self.tr("Headcount +1 F4"), lambda: self.counted.emit(1), "countIn"),
                 fewer,
-                self._rehearsal,
                 full,
+                more,
                 danger_button(self.tr("Emergency F9"), self.emergency.emit, "emergency"),
             )
         )
         self.choice.setSizePolicy(self.choice.sizePolicy().Policy.Expanding, self.choice.sizePolicy().Policy.Fixed)
         self.show_mode(leaving=False, rehearsing=False)
 
+    def add_more(self, text: str, action: Callable[[], object], name: str) -> QAction:
+        """The menu offers this too, below what is there; a key, if it has one, stands in the text behind a tab."""
+        entry = self._menu.addAction(text)
+        entry.setObjectName(name)
+        entry.triggered.connect(lambda _checked=False: action())
+        return entry
+
     def show_mode(self, *, leaving: bool, rehearsing: bool) -> None:
         """The buttons say what they would change to."""
         self._direction.setText(self.tr("Entry F3") if leaving else self.tr("Exit F3"))
-        self._rehearsal.setText(self.tr("End rehearsal F8") if rehearsing else self.tr("Rehearse F8"))
+        self._rehearsal.setText(f"{self.tr('End rehearsal') if rehearsing else self.tr('Rehearse')}\tF8")
