@@ -1,5 +1,7 @@
 """The door of one event: admit, let out, count, take back. A verdict is durable before it is shown."""
 
+from dataclasses import replace
+
 from gbm_desktop import attendance, campaign, events
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.ticket_code import Read
@@ -28,10 +30,14 @@ _NOBODY = Read(Reading.NOT_A_TICKET, "", "")
 
 
 class Door:
-    """One event's door, open for scanning. What can change while it is open is read afresh for each scan."""
+    """One event's door, open for scanning. What can change while it is open is read afresh for each scan.
 
-    def __init__(self, ws: Workspace, event_id: EventId) -> None:
+    `desk` names it in its scans; without one they bear this laptop's name.
+    """
+
+    def __init__(self, ws: Workspace, event_id: EventId, *, desk: str = "") -> None:
         self._ws = ws
+        self._desk = desk
         self._event_id = events.get(ws, event_id).id
         self._key = bytes.fromhex(campaign.current(ws).ticket_key)
         self._known: tuple[StepId | None, Tally] = (None, Tally())
@@ -40,22 +46,33 @@ class Door:
         """The scan is stored, whatever its verdict, and the verdict is durable when this returns."""
         return self._pass(ticket_code.read(self._key, text), direction, Method.SCANNER)
 
-    def admit(self, attendee_id: AttendeeId, direction: Direction = Direction.IN) -> Outcome:
+    def admit(
+        self, attendee_id: AttendeeId, direction: Direction = Direction.IN, method: Method = Method.LIST
+    ) -> Outcome:
         """The person found on the list passes as if the ticket had been scanned. Raises UnknownAttendee."""
-        return self._pass(self._read(attendance.get(self._ws, attendee_id).ticket), direction, Method.LIST)
+        return self._pass(self._read(attendance.get(self._ws, attendee_id).ticket), direction, method)
 
-    def walk_in(self, name: str, unit: str = "", phone: str = "") -> Outcome:
+    def walk_in(
+        self,
+        name: str,
+        unit: str = "",
+        phone: str = "",
+        *,
+        its_id: AttendeeId | None = None,
+        method: Method = Method.WALK_IN,
+    ) -> Outcome:
         """A person who was on no list is on it, with a ticket made here, and goes in unless the event is full.
 
-        Raises BadName, BadPhone.
+        `its_id` is what the person's entry is called where that was settled before. Raises BadName, BadPhone.
         """
         person = attendance.new_person(
             self._ws, self._event_id, name=name, unit=unit, phone=phone, role="", source=Source.WALK_IN
         )
+        person = replace(person, id=its_id or person.id)
         with self._ws.unit(Op.WALK_IN, attendee=person.id) as step:
             attendance.enlist(self._ws, step, person)
             seen = self._look(step, person.ticket)
-            return self._decided(step, seen, self._read(person.ticket), Direction.IN, Method.WALK_IN)
+            return self._decided(step, seen, self._read(person.ticket), Direction.IN, method)
 
     def headcount(self, persons: int) -> Outcome:
         """So many persons went in (above zero) or out (below) without a name: refusing to register bars nobody.
@@ -140,7 +157,7 @@ class Door:
             persons=persons if decision.passes else 0,
             code="" if read.reading is Reading.NOT_A_TICKET else read.text,
             at=at,
-            desk=self._ws.replica.name,
+            desk=self._desk or self._ws.replica.name,
         )
 
     def _stored(self, step: Unit, seen: Seen, scan: Scan) -> Outcome:
