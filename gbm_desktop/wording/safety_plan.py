@@ -121,7 +121,6 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Caution.CRITICAL_UNCHECKED: ("关键检查项目尚未检查", "a critical item was not inspected yet"),
         Caution.ACTION_OPEN: ("隐患整改未完成", "a hazard is still to be put right"),
         Caution.NO_DUTY: ("未安排值班", "there is no duty roster"),
-        Caution.PERMIT_SOON: ("安全许可最迟申请日期", "the latest day to apply for the permit"),
     },
     Scope: {
         Scope.READY: ("缺项放行", "ready in spite of what is missing"),
@@ -148,13 +147,11 @@ _LINES: dict[Enum, tuple[str, str]] = {
     Caution.DEPUTY_CLASH: _FIRST_SAID,
     Caution.CRITICAL_UNCHECKED: _FIRST_SAID,
     Caution.ACTION_OPEN: _FIRST_SAID,
-    Caution.PERMIT_SOON: _FIRST_SAID,
 }
 _READ: dict[Enum, Callable[[str], object]] = {
     Gap.ROLE_EMPTY: Role,
     Gap.SECTION_EMPTY: Section,
     Gap.PERMIT_DUE: date.fromisoformat,
-    Caution.PERMIT_SOON: date.fromisoformat,
 }
 
 

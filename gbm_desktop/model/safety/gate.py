@@ -43,7 +43,6 @@ class Caution(StrEnum):
     CRITICAL_UNCHECKED = "critical_unchecked"
     ACTION_OPEN = "action_open"
     NO_DUTY = "no_duty"
-    PERMIT_SOON = "permit_soon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +220,11 @@ def cautions(found: Safety) -> list[Cautioned]:
     """What deserves a look: posts that need one person twice, items not looked at, actions still open."""
     open_actions = [one for one in found.actions if one.state is not ActionState.CLOSED]
     unchecked = [one for one in found.checked if one.item.critical and one.latest is None]
-    soon = found.permit.needed and not found.permit.in_order
     return [
         *(Cautioned(_clash(one), _both(found, one), one.one.id) for one in found.clashes),
         *(Cautioned(Caution.CRITICAL_UNCHECKED, f"{one.item.code} {one.item.text}", one.item.id) for one in unchecked),
         *(Cautioned(Caution.ACTION_OPEN, one.hazard, one.id) for one in open_actions),
         *([Cautioned(Caution.NO_DUTY, ref="duties")] if found.plan and found.on_site and not found.duties else []),
-        *([Cautioned(Caution.PERMIT_SOON, str(found.permit.apply_by), "permit")] if soon else []),
     ]
 
 

@@ -57,7 +57,6 @@ _OF_CAUTION = {
     Caution.CRITICAL_UNCHECKED: Tab.CHECKLIST,
     Caution.ACTION_OPEN: Tab.CHECKLIST,
     Caution.NO_DUTY: Tab.EMERGENCY,
-    Caution.PERMIT_SOON: Tab.PERMIT,
 }
 OF_THE_EVENT = frozenset({Gap.EXPECTED_UNKNOWN, Gap.CAPACITY_UNKNOWN, Gap.OVER_CAPACITY})
 """What is put right where the event's own figures are filled in."""
