@@ -8,15 +8,26 @@ from gbm_desktop.safety.emergency.incident_log import (
     incident,
     incidents,
     local_now,
+    new_incident,
+    put_on_record,
     record_incident,
     report_to_police,
 )
-from gbm_desktop.safety.emergency.roster import add_duties, add_duty, duties, edit_duty, proposed_duties, remove_duty
+from gbm_desktop.safety.emergency.roster import (
+    add_duties,
+    add_duty,
+    by_day,
+    duties,
+    edit_duty,
+    proposed_duties,
+    remove_duty,
+)
 
 __all__ = [
     "Call",
     "add_duties",
     "add_duty",
+    "by_day",
     "drills",
     "duties",
     "edit_drill",
@@ -26,8 +37,10 @@ __all__ = [
     "incident",
     "incidents",
     "local_now",
+    "new_incident",
     "phone_tree",
     "proposed_duties",
+    "put_on_record",
     "record_drill",
     "record_incident",
     "remove_duty",

@@ -42,14 +42,22 @@ def record_incident(
 
     Raises UnknownEvent.
     """
-    event = events.get(ws, event_id)
     said = what.strip() or word(kind)
-    found = Incident(
-        IncidentId(ws.new_id()), event.id, at or local_now(ws), kind, said, place.strip(), plan_started=plan_started
-    )
-    with ws.unit(Op.INCIDENT_ADD, name=event.said.name, kind=kind.value) as unit:
-        unit.add("incidents", store.row_of_incident(found))
-    return found
+    return put_on_record(ws, replace(new_incident(ws, event_id, kind), what=said, place=place, at=at or local_now(ws),
+                                     plan_started=plan_started))  # fmt: skip
+
+
+def new_incident(ws: Workspace, event_id: EventId, kind: IncidentKind = IncidentKind.OTHER) -> Incident:
+    """An incident as of now of which nothing is said yet; it is not on record."""
+    return Incident(IncidentId(ws.new_id()), event_id, local_now(ws), kind, "")
+
+
+def put_on_record(ws: Workspace, said: Incident) -> Incident:
+    """The new incident stands on record with all that is said of it. Raises UnknownEvent, else as `edit_incident`."""
+    checked = _checked(said)
+    with ws.unit(Op.INCIDENT_ADD, name=events.get(ws, said.event_id).said.name, kind=checked.kind.value) as unit:
+        unit.add("incidents", store.row_of_incident(checked))
+    return checked
 
 
 def escalate(ws: Workspace, event_id: EventId, kind: IncidentKind) -> Incident:

@@ -83,7 +83,7 @@ def proposed_duties(ws: Workspace, event_id: EventId) -> list[Duty]:
 
 def _command(event: Event, plan: Plan) -> Iterator[Duty]:
     for start, end in by_day(event.said.start, event.said.end):
-        its_id = DutyId(f"{event.id}:command:{start.date()}")
+        its_id = DutyId(f"{event.id}:{start.date()}")
         officer, keeper = plan.people.get(Role.OFFICER), plan.people.get(Role.INFORMATION)
         yield Duty(its_id, event.id, start, end, officer, keeper, COMMAND_POST[0])
 

@@ -22,6 +22,7 @@ from gbm_desktop.errors import (
     UnknownIncident,
     UnknownStaff,
 )
+from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.ids import DutyId, EventId, IncidentId, StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.emergency import IncidentKind
@@ -125,6 +126,17 @@ def test_what_is_on_the_roster_is_not_proposed_again(ws: Workspace, event_id: Ev
     assert emergency.proposed_duties(ws, event_id) == [command]
     emergency.edit_duty(ws, replace(post, spot="西门"))
     assert emergency.proposed_duties(ws, event_id) == [command]
+
+
+def test_a_template_with_a_post_of_command_and_the_command_post_itself_do_not_meet(ws: Workspace) -> None:
+    event_id = events.add(
+        ws, lecture(kind=EventKind.SALE, expected=3000, capacity=4000, start=at(12, 9), end=at(14, 17))
+    )
+    plan.apply_template(ws, event_id)
+    proposed = emergency.proposed_duties(ws, event_id)
+    assert len({duty.id for duty in proposed}) == len(proposed)
+    assert len(emergency.add_duties(ws, event_id, proposed)) == len(emergency.duties(ws, event_id))
+    assert emergency.proposed_duties(ws, event_id) == []
 
 
 def test_an_exhibition_of_three_days_has_a_watch_a_day(ws: Workspace) -> None:
