@@ -2,6 +2,175 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Corrective action</source>
+        <translation>隐患整改</translation>
+    </message>
+    <message>
+        <source>Once it is done, somebody looks at the item again; a passed re-check closes it.</source>
+        <translation>整改完成后由人员复查该项目，复查合格即销号。</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>For example: two extinguishers replaced, 2 × 4 kg, valid to 2027</source>
+        <translation>例如：更换灭火器2具（4公斤干粉，有效期至2027年）</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>整改完成</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsView</name>
+    <message>
+        <source>Corrective actions</source>
+        <translation>隐患整改</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>整改完成…</translation>
+    </message>
+    <message>
+        <source>Re-check</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>No hazard has been found</source>
+        <translation>尚未发现隐患</translation>
+    </message>
+    <message>
+        <source>An item that fails an inspection stands here until a re-check passes it.</source>
+        <translation>检查不合格的项目列在这里，复查合格后销号。</translation>
+    </message>
+    <message>
+        <source>Only a passed re-check closes an action. Nothing is deleted.</source>
+        <translation>复查合格才能销号；记录不会删除。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>▲ nobody</source>
+        <translation>▲ 未指定</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day} 销号</translation>
+    </message>
+    <message>
+        <source>{day}, {count} days late</source>
+        <translation>{day}，超期 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>Done or changed…</source>
+        <translation>整改完成或修改…</translation>
+    </message>
+</context>
+<context>
+    <name>AddItemsDialog</name>
+    <message>
+        <source>Add items from the library</source>
+        <translation>从项目库添加</translation>
+    </message>
+    <message>
+        <source>A word, a category or a code</source>
+        <translation>关键词、类别或编号</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>添加到检查表</translation>
+    </message>
+    <message>
+        <source>Items of the library</source>
+        <translation>项目库</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift selects several, Ctrl+A all that are shown.</source>
+        <translation>按住 Ctrl 或 Shift 可多选，Ctrl+A 选中列出的全部。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>Add {count} items</source>
+        <translation>添加 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>AddresseesSection</name>
     <message>
         <source>Addressees of the report</source>
@@ -73,6 +242,91 @@
     <message>
         <source>“{text}” is not a time. Type it like 9:00 or 10-13 9:00.</source>
         <translation>“{text}”不是时间，请写作 9:00 或 10-13 9:00。</translation>
+    </message>
+</context>
+<context>
+    <name>Alarm</name>
+    <message>
+        <source>Police told just now</source>
+        <translation>已报警</translation>
+    </message>
+    <message>
+        <source>Add what is known</source>
+        <translation>补充情况</translation>
+    </message>
+    <message>
+        <source>Back to check-in (Esc)</source>
+        <translation>返回签到（Esc）</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing was recorded</source>
+        <translation>演练中：未登记</translation>
+    </message>
+    <message>
+        <source>Recorded, emergency plan started. Tell the police at once (article 19)</source>
+        <translation>已登记，应急预案已启动；请立即报警（条例第19条）</translation>
+    </message>
+    <message>
+        <source>Recorded, emergency plan started. Police told at {time} by {who}</source>
+        <translation>已登记，应急预案已启动；{time} 已报警（{who}）</translation>
+    </message>
+    <message>
+        <source>no phone on record</source>
+        <translation>未填电话</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>The item before</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>The item after</source>
+        <translation>下一项</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Name who answers for {count} measures</source>
+        <translation>为 {count} 项措施指定责任人</translation>
+    </message>
+    <message>
+        <source>Only where nobody is named yet</source>
+        <translation>只填尚未指定的，已指定的不改</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Somebody else than the responsible person.</source>
+        <translation>须是责任人以外的人；不填则不改。</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>替补人</translation>
+    </message>
+    <message>
+        <source>Name them</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a person, or a deputy.</source>
+        <translation>请选择责任人或替补人。</translation>
+    </message>
+    <message>
+        <source>Somebody is named everywhere already.</source>
+        <translation>所选措施都已指定；如需改换，请取消上面的勾选。</translation>
+    </message>
+    <message>
+        <source>{count} measures have somebody new</source>
+        <translation>已为 {count} 项措施指定人员</translation>
     </message>
 </context>
 <context>
@@ -256,6 +510,65 @@
     </message>
 </context>
 <context>
+    <name>CallsView</name>
+    <message>
+        <source>Phone tree</source>
+        <translation>电话树</translation>
+    </message>
+    <message>
+        <source>Copy the whole tree</source>
+        <translation>复制全部</translation>
+    </message>
+    <message>
+        <source>{count} have no phone on record</source>
+        <translation>{count} 处未填电话</translation>
+    </message>
+    <message>
+        <source>Every line has a phone</source>
+        <translation>均已填电话</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名或单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>未填电话</translation>
+    </message>
+    <message>
+        <source>There for</source>
+        <translation>职责岗位</translation>
+    </message>
+    <message>
+        <source>1 Officer</source>
+        <translation>1 安全责任人</translation>
+    </message>
+    <message>
+        <source>2 Roles</source>
+        <translation>2 专项负责人</translation>
+    </message>
+    <message>
+        <source>3 Posts</source>
+        <translation>3 各岗位</translation>
+    </message>
+    <message>
+        <source>4 Outside</source>
+        <translation>4 外部单位</translation>
+    </message>
+    <message>
+        <source>{count} lines are on the clipboard</source>
+        <translation>已复制 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>CampaignSection</name>
     <message>
         <source>Campaign</source>
@@ -312,6 +625,57 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>CheckItemDialog</name>
+    <message>
+        <source>Change an item to check</source>
+        <translation>修改检查项目</translation>
+    </message>
+    <message>
+        <source>Add an item to check</source>
+        <translation>新增检查项目</translation>
+    </message>
+    <message>
+        <source>Critical: while it is failed, the event cannot be ready</source>
+        <translation>关键项目：不合格期间，场次不能转为“就绪”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write what is to be found when all is well, as in: the exits open without a key</source>
+        <translation>写合格时应有的样子，例如：安全出口不用钥匙即可打开</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>检查时间</translation>
+    </message>
+    <message>
+        <source>Choose a category, or write one.</source>
+        <translation>请选择或填写类别。</translation>
+    </message>
+    <message>
+        <source>Write what is checked.</source>
+        <translation>请填写检查内容。</translation>
+    </message>
+</context>
+<context>
     <name>CheckinPage</name>
     <message>
         <source>No event to check people in for</source>
@@ -324,6 +688,147 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Plan an event and list its people; then this page admits them by their code.</source>
         <translation>先安排场次、导入名单，再在这里扫码签到。</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>{looked}/{total} looked at</source>
+        <translation>已查 {looked}/{total}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>不合格 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistLibrarySection</name>
+    <message>
+        <source>Checklist library</source>
+        <translation>检查项目库</translation>
+    </message>
+    <message>
+        <source>A word, a category or a code</source>
+        <translation>关键词、类别或编号</translation>
+    </message>
+    <message>
+        <source>New lists are made from it; lists that are there already stay as they are. Enter changes.</source>
+        <translation>新的检查表由此生成，已有的检查表不受影响。选中后按回车修改。</translation>
+    </message>
+    <message>
+        <source>Add an item…</source>
+        <translation>新增项目…</translation>
+    </message>
+    <message>
+        <source>{count} items, {critical} of them critical, {retired} retired</source>
+        <translation>共 {count} 项，其中关键 {critical} 项；另停用 {retired} 项</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Retire: on no new list</source>
+        <translation>停用（不再列入新表）</translation>
+    </message>
+    <message>
+        <source>Take into use again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Saved in the library: {code} {text}</source>
+        <translation>项目库已保存：{code} {text}</translation>
+    </message>
+    <message>
+        <source>{code} is on no new list</source>
+        <translation>{code} 已停用，不再列入新的检查表</translation>
+    </message>
+    <message>
+        <source>{code} is in use again</source>
+        <translation>{code} 已恢复使用</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistTab</name>
+    <message>
+        <source>Nothing stands on the checklist yet</source>
+        <translation>检查表还是空的</translation>
+    </message>
+    <message>
+        <source>Add items from the library…</source>
+        <translation>从项目库添加…</translation>
+    </message>
+    <message>
+        <source>Choose what applies to this event, or start the safety plan from a template, which brings it.</source>
+        <translation>选出本场次适用的项目；套用安全方案模板时会一并带入。</translation>
+    </message>
+    <message>
+        <source>Add an item of your own</source>
+        <translation>自定义一个项目</translation>
+    </message>
+    <message>
+        <source>Go through the list</source>
+        <translation>逐项检查</translation>
+    </message>
+    <message>
+        <source>Key in from paper</source>
+        <translation>录入纸质检查表</translation>
+    </message>
+    <message>
+        <source>From the library…</source>
+        <translation>从项目库添加…</translation>
+    </message>
+    <message>
+        <source>Own item…</source>
+        <translation>自定义项目…</translation>
+    </message>
+    <message>
+        <source>No item is to be checked at this time ({phase})</source>
+        <translation>“{phase}”没有要检查的项目</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>正在记录</translation>
+    </message>
+    <message>
+        <source>{count} items taken off the list</source>
+        <translation>已从检查表移除 {count} 个项目</translation>
+    </message>
+    <message>
+        <source>Done, and waiting for a re-check: {hazard}</source>
+        <translation>已整改，待复查：{hazard}</translation>
+    </message>
+    <message>
+        <source>The corrective action is saved: {hazard}</source>
+        <translation>整改记录已保存：{hazard}</translation>
     </message>
 </context>
 <context>
@@ -360,6 +865,10 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>全屏（F11）</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Walk-in F2</source>
         <translation>现场登记 F2</translation>
     </message>
@@ -368,20 +877,16 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>未登记 +1 F4</translation>
     </message>
     <message>
+        <source>Emergency F9</source>
+        <translation>突发情况 F9</translation>
+    </message>
+    <message>
         <source>Entry F3</source>
         <translation>改为入场 F3</translation>
     </message>
     <message>
         <source>Exit F3</source>
         <translation>改为离场 F3</translation>
-    </message>
-    <message>
-        <source>End rehearsal F8</source>
-        <translation>结束演练 F8</translation>
-    </message>
-    <message>
-        <source>Rehearse F8</source>
-        <translation>演练 F8</translation>
     </message>
 </context>
 <context>
@@ -556,6 +1061,10 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>未登记人数</translation>
     </message>
     <message>
+        <source>Inside / officer's leave</source>
+        <translation>场内 / 安全责任人放行</translation>
+    </message>
+    <message>
         <source>No approved number: admission is not stopped</source>
         <translation>未填核准人数，不会自动停止进入</translation>
     </message>
@@ -595,6 +1104,10 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>签到人数 ›</translation>
     </message>
     <message>
+        <source>Hazards put right ›</source>
+        <translation>隐患整改 ›</translation>
+    </message>
+    <message>
         <source>Next {days} days</source>
         <translation>未来 {days} 天</translation>
     </message>
@@ -611,8 +1124,8 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>今天 {time}</translation>
     </message>
     <message>
-        <source>▲ {count} to do</source>
-        <translation>▲ 缺 {count} 项</translation>
+        <source>▲ {count} steps to do</source>
+        <translation>▲ 差 {count} 步</translation>
     </message>
     <message>
         <source>Look ›</source>
@@ -649,6 +1162,14 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Open the sample season</source>
         <translation>打开示例活动</translation>
+    </message>
+    <message>
+        <source>Deal with it ›</source>
+        <translation>去办理 ›</translation>
+    </message>
+    <message>
+        <source>Complete ›</source>
+        <translation>去补齐 ›</translation>
     </message>
 </context>
 <context>
@@ -739,6 +1260,96 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>DrillDialog</name>
+    <message>
+        <source>Correct a drill</source>
+        <translation>修改演练记录</translation>
+    </message>
+    <message>
+        <source>Record a drill</source>
+        <translation>登记演练</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>演练日期</translation>
+    </message>
+    <message>
+        <source>Persons taking part</source>
+        <translation>参加人数</translation>
+    </message>
+    <message>
+        <source>For example: evacuation by the east gate, two extinguishers used</source>
+        <translation>例如：东门疏散，使用灭火器 2 具</translation>
+    </message>
+    <message>
+        <source>What was drilled</source>
+        <translation>演练内容</translation>
+    </message>
+    <message>
+        <source>What it showed, and what is put right</source>
+        <translation>发现的问题和改进措施</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>组织人</translation>
+    </message>
+    <message>
+        <source>The drill is on record</source>
+        <translation>演练已登记</translation>
+    </message>
+</context>
+<context>
+    <name>DrillsView</name>
+    <message>
+        <source>Drills</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>No drill was held yet</source>
+        <translation>还没有演练记录</translation>
+    </message>
+    <message>
+        <source>Record a drill</source>
+        <translation>登记演练</translation>
+    </message>
+    <message>
+        <source>An event of the statute's size owes one before it opens (article 7).</source>
+        <translation>达到条例规模的活动，举办前应当组织演练（条例第7条）。</translation>
+    </message>
+    <message>
+        <source>Record a drill…</source>
+        <translation>登记演练…</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>演练日期</translation>
+    </message>
+    <message>
+        <source>What was drilled</source>
+        <translation>演练内容</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>What it showed</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>组织人</translation>
+    </message>
+</context>
+<context>
     <name>DueBanner</name>
     <message>
         <source>See what is missing ›</source>
@@ -774,6 +1385,146 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>DutiesView</name>
+    <message>
+        <source>Take off the roster</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Nobody keeps watch yet</source>
+        <translation>还没有值班表</translation>
+    </message>
+    <message>
+        <source>Propose from the event</source>
+        <translation>按场次生成</translation>
+    </message>
+    <message>
+        <source>A watch a day at the command post, led by the safety officer, and one for each manned post.</source>
+        <translation>按场次时间每天安排指挥部一班，由安全责任人带班；有到岗时段的岗位各排一班。</translation>
+    </message>
+    <message>
+        <source>Add a watch by hand</source>
+        <translation>手工添加一班</translation>
+    </message>
+    <message>
+        <source>Add a watch…</source>
+        <translation>添加一班…</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Keeps watch</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>“{text}” is not from when to when. Type it like 8:00-12:00, or 10-13 8:00-12:00.</source>
+        <translation>“{text}”不是起止时间，未修改。请按 8:00-12:00 或 10-13 8:00-12:00 填写。</translation>
+    </message>
+    <message>
+        <source>The roster has every watch that the event's times and posts ask for</source>
+        <translation>场次时间和岗位需要的班次都已在值班表中</translation>
+    </message>
+    <message>
+        <source>{count} watches added to the roster</source>
+        <translation>值班表新增 {count} 班</translation>
+    </message>
+    <message>
+        <source>{count} watches off the roster</source>
+        <translation>已移除 {count} 班</translation>
+    </message>
+</context>
+<context>
+    <name>DutyDialog</name>
+    <message>
+        <source>Add a watch</source>
+        <translation>添加一班</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Keeps watch</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyTab</name>
+    <message>
+        <source>Duty roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Phone tree</source>
+        <translation>电话树</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发事件</translation>
+    </message>
+</context>
+<context>
+    <name>Escalation</name>
+    <message>
+        <source>Emergency: what is happening?</source>
+        <translation>突发情况：发生了什么</translation>
+    </message>
+    <message>
+        <source>One touch records it and starts the emergency plan; whom to call and what to do comes next.</source>
+        <translation>按一下即登记时间并启动应急预案，随后显示该打哪些电话、怎么处置。</translation>
+    </message>
+    <message>
+        <source>Back to check-in (Esc)</source>
+        <translation>返回签到（Esc）</translation>
+    </message>
+    <message>
+        <source>Still open: {time} {what}</source>
+        <translation>未办结：{time} {what}</translation>
+    </message>
+</context>
+<context>
     <name>EventChoice</name>
     <message>
         <source>Event</source>
@@ -793,6 +1544,65 @@ Data folder: {folder}</source>
     <message>
         <source>Fill in the form and save it; people and prints come after.</source>
         <translation>填好后保存，再录人员、打印物料。</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Find an event (Ctrl+F)</source>
+        <translation>查找场次（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No event fits</source>
+        <translation>没有符合条件的场次</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计人数</translation>
+    </message>
+    <message>
+        <source>Safety officer</source>
+        <translation>安全责任人</translation>
+    </message>
+    <message>
+        <source>First to do</source>
+        <translation>首先要办</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1716,25 @@ Data folder: {folder}</source>
     <message>
         <source>Removed {count} events</source>
         <translation>已删除 {count} 场</translation>
+    </message>
+</context>
+<context>
+    <name>FailureForm</name>
+    <message>
+        <source>Who puts it right</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Not failed</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Record as failed</source>
+        <translation>记为不合格</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1995,41 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>GapsPane</name>
+    <message>
+        <source>Still to do</source>
+        <translation>还差什么</translation>
+    </message>
+    <message>
+        <source>Mark ready</source>
+        <translation>标为就绪</translation>
+    </message>
+    <message>
+        <source>Officer's override…</source>
+        <translation>安全责任人放行…</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the event can be marked ready</source>
+        <translation>已具备就绪条件</translation>
+    </message>
+    <message>
+        <source>Overridden by {officer}: {count} items, because {reason}</source>
+        <translation>安全责任人{officer}已放行 {count} 项，理由：{reason}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… 另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search (Ctrl+K)</source>
@@ -1305,6 +2169,318 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>HolderChoice</name>
+    <message>
+        <source>Also a township's government or a county's bureau: they apply as everyone does.</source>
+        <translation>乡镇人民政府、县级部门举办的也属此类，同样须申请。</translation>
+    </message>
+    <message>
+        <source>Only a people's government at county level or above, or a State Council department.</source>
+        <translation>仅限县级以上人民政府、国务院部门直接举办。</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentDialog</name>
+    <message>
+        <source>Incident</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Record an incident</source>
+        <translation>登记突发事件</translation>
+    </message>
+    <message>
+        <source>It is dealt with: close it</source>
+        <translation>已处置完毕，办结</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Hurt (persons)</source>
+        <translation>受伤人数</translation>
+    </message>
+    <message>
+        <source>Dead (persons)</source>
+        <translation>死亡人数</translation>
+    </message>
+    <message>
+        <source>Persons concerned</source>
+        <translation>涉及人员</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处置情况</translation>
+    </message>
+    <message>
+        <source>Emergency plan started at</source>
+        <translation>启动预案时间</translation>
+    </message>
+    <message>
+        <source>Police told at (article 19)</source>
+        <translation>报警时间（条例第19条）</translation>
+    </message>
+    <message>
+        <source>Police told by</source>
+        <translation>报警人</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The incident is on record</source>
+        <translation>突发事件已登记</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsView</name>
+    <message>
+        <source>Incidents</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Nothing has happened</source>
+        <translation>没有突发事件</translation>
+    </message>
+    <message>
+        <source>Record an incident</source>
+        <translation>登记突发事件</translation>
+    </message>
+    <message>
+        <source>At the door, F9 on the check-in page records one with a single touch.</source>
+        <translation>在现场，签到页按 F9 即可一键登记。</translation>
+    </message>
+    <message>
+        <source>Record an incident…</source>
+        <translation>登记突发事件…</translation>
+    </message>
+    <message>
+        <source>What is on record stays; add to it with Enter or a double click.</source>
+        <translation>登记后不可删除；双击或按 Enter 可补充情况。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Hurt / dead</source>
+        <translation>伤 / 亡</translation>
+    </message>
+    <message>
+        <source>Police told</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+</context>
+<context>
+    <name>ItemAdding</name>
+    <message>
+        <source>{count} items added to the list</source>
+        <translation>已添加 {count} 个检查项目</translation>
+    </message>
+    <message>
+        <source>Added to the list: {text}</source>
+        <translation>已添加检查项目：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>critical: while it is failed, the event cannot be ready</source>
+        <translation>关键项目：不合格期间，场次不能转为“就绪”</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at it yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Last: {result}, {who}</source>
+        <translation>上次：{result}，{who}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsTable</name>
+    <message>
+        <source>Items to check</source>
+        <translation>检查项目</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Inspected by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Recorded on {device}</source>
+        <translation>记录于“{device}”</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>检查…</translation>
+    </message>
+    <message>
+        <source>Record as passed</source>
+        <translation>记为合格</translation>
+    </message>
+    <message>
+        <source>Record as failed…</source>
+        <translation>记为不合格…</translation>
+    </message>
+    <message>
+        <source>Record as not applicable</source>
+        <translation>记为不适用</translation>
+    </message>
+    <message>
+        <source>Earlier inspections and photos…</source>
+        <translation>历次检查与照片…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出检查表</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBackPanel</name>
+    <message>
+        <source>Row code and result</source>
+        <translation>行码和结果</translation>
+    </message>
+    <message>
+        <source>Row code and result, as in 0206S 1</source>
+        <translation>行码和结果，如 0206S 1</translation>
+    </message>
+    <message>
+        <source>Rows keyed so far</source>
+        <translation>已录入的行</translation>
+    </message>
+    <message>
+        <source>‹ Back to the list</source>
+        <translation>‹ 返回检查表</translation>
+    </message>
+    <message>
+        <source>Key a paper checklist back</source>
+        <translation>录入纸质检查表</translation>
+    </message>
+    <message>
+        <source>Type the code at the row's end, then 1 pass, 2 fail or 3 n.a., and press Enter. A remark may follow after a space. A row keyed again counts as it was keyed last.</source>
+        <translation>输入纸上该行的行码，再输入 1 合格、2 不合格、3 不适用，按回车。空一格可接着写备注。同一行重复录入的，以最后一次为准。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not stored: {why}</source>
+        <translation>未录入：{why}</translation>
+    </message>
+    <message>
+        <source>Stored: {what}</source>
+        <translation>已录入：{what}</translation>
+    </message>
+    <message>
+        <source>{rows} of {total} rows keyed</source>
+        <translation>已录入 {rows} 行，共 {total} 行</translation>
+    </message>
+</context>
+<context>
+    <name>KindBar</name>
+    <message>
+        <source>Badges</source>
+        <translation>胸卡</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+</context>
+<context>
     <name>LatestScans</name>
     <message>
         <source>Nobody has been scanned yet.</source>
@@ -1367,6 +2543,45 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>LooksDialog</name>
+    <message>
+        <source>Earlier inspections</source>
+        <translation>历次检查</translation>
+    </message>
+    <message>
+        <source>Open the photos</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>The latest one counts. Enter opens the photos of the selected one.</source>
+        <translation>以最近一次为准。按回车打开所选记录的照片。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Inspected by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Recorded on</source>
+        <translation>记录设备</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Green building materials to the countryside</source>
@@ -1398,6 +2613,143 @@ Basis: {basis}</source>
     <message>
         <source>Leave out</source>
         <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureDialog</name>
+    <message>
+        <source>Add a measure</source>
+        <translation>增加措施</translation>
+    </message>
+    <message>
+        <source>Add and go on</source>
+        <translation>增加并继续</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>所属条目</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>On post / due</source>
+        <translation>到岗/完成时间</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>识别标志</translation>
+    </message>
+    <message>
+        <source>Type it like 8:00-12:00, or 10-11 17:00 for what is due.</source>
+        <translation>时间请填成 8:00-12:00（在岗）或 10-11 17:00（完成时限）。</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTable</name>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>替补人</translation>
+    </message>
+    <message>
+        <source>On post / due</source>
+        <translation>到岗/完成</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>识别标志</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time. Type it like 8:00-12:00, or 10-11 17:00 for what is due by then.</source>
+        <translation>“{text}”不是时间，未修改。在岗时段请填 8:00-12:00，完成时限请填 10-11 17:00。</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresTab</name>
+    <message>
+        <source>Without a person</source>
+        <translation>只看缺人的</translation>
+    </message>
+    <message>
+        <source>Name a person…</source>
+        <translation>指定责任人…</translation>
+    </message>
+    <message>
+        <source>Add a measure</source>
+        <translation>增加措施</translation>
+    </message>
+    <message>
+        <source>Leave without a person</source>
+        <translation>清空责任人和替补人</translation>
+    </message>
+    <message>
+        <source>Text of this heading…</source>
+        <translation>编辑本条文字…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{count} measures: {open} without a person, {alone} without a deputy</source>
+        <translation>共 {count} 项措施：{open} 项无责任人，{alone} 项无替补人</translation>
+    </message>
+    <message>
+        <source>{count} measures, somebody answers for each</source>
+        <translation>共 {count} 项措施，均已责任到人</translation>
+    </message>
+    <message>
+        <source>{count} measures have nobody now</source>
+        <translation>已清空 {count} 项措施的人员</translation>
+    </message>
+    <message>
+        <source>{count} measures removed</source>
+        <translation>已移除 {count} 项措施</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +2856,45 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>OpenActions</name>
+    <message>
+        <source>Hazards to be put right</source>
+        <translation>未整改完的隐患</translation>
+    </message>
+    <message>
+        <source>Enter or a click leads to the item, where it is put right and looked at again.</source>
+        <translation>单击或按回车进入该检查项目，登记整改和复查。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>OpenCampaign</name>
     <message>
         <source>Green building materials campaign {year} · {region}</source>
@@ -1516,6 +2907,88 @@ Basis: {basis}</source>
     <message>
         <source>{name} is working now</source>
         <translation>现由{name}操作</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Override by the safety officer</source>
+        <translation>安全责任人放行</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {capacity} people; at that number admission stops. 0 takes a limit back.</source>
+        <translation>“{name}”可容纳 {capacity} 人，满员即停止入场（条例第十八条）。安全责任人可另定人数；填 0 收回放行。</translation>
+    </message>
+    <message>
+        <source>“{name}” can be marked ready although this stays undone ({count}):</source>
+        <translation>放行后，“{name}”可标为就绪，但以下 {count} 项仍未落实：</translation>
+    </message>
+    <message>
+        <source>No safety officer is named yet: name one on the tab of people first.</source>
+        <translation>尚未明确安全责任人，无人可以决定。请先在“人员签收”中明确。</translation>
+    </message>
+    <message>
+        <source>{officer}, the safety officer, is working now.</source>
+        <translation>当前操作人是安全责任人{officer}本人。</translation>
+    </message>
+    <message>
+        <source>Only {officer}, the safety officer, may decide this; {operator} is working now.</source>
+        <translation>只有安全责任人{officer}本人可以决定，当前操作人是“{operator}”。</translation>
+    </message>
+    <message>
+        <source>{officer} enters the own name at the top right of the window first.</source>
+        <translation>请{officer}本人先在窗口右上角换成自己的姓名。</translation>
+    </message>
+    <message>
+        <source>Admit up to (people)</source>
+        <translation>最多放入（人）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Name, time and reason are kept for ever and stand in every safety print and in the report.</source>
+        <translation>姓名、时间和理由长期留存，并印在每份安全材料和总结报告中。</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Set this limit</source>
+        <translation>按此人数放行</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Write the reason: it goes into the prints and the report.</source>
+        <translation>请写明理由，理由将写入安全材料和总结报告。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>{name} is attached</source>
+        <translation>已添加附件：{name}</translation>
+    </message>
+    <message>
+        <source>Attaching the file</source>
+        <translation>正在添加附件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{name} is no longer attached</source>
+        <translation>已移除附件：{name}</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +3087,197 @@ Basis: {basis}</source>
     <message>
         <source>{count} removed from the list</source>
         <translation>已将 {count} 人移出名单</translation>
+    </message>
+</context>
+<context>
+    <name>PermitMove</name>
+    <message>
+        <source>Correct the entry</source>
+        <translation>更正登记</translation>
+    </message>
+    <message>
+        <source>Withdraw the application</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Record its acceptance</source>
+        <translation>登记受理</translation>
+    </message>
+    <message>
+        <source>Record the permit</source>
+        <translation>登记许可</translation>
+    </message>
+    <message>
+        <source>Record a refusal</source>
+        <translation>登记不予许可</translation>
+    </message>
+    <message>
+        <source>Record its return</source>
+        <translation>登记交回</translation>
+    </message>
+    <message>
+        <source>Record the application</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>Apply for a change</source>
+        <translation>申请变更</translation>
+    </message>
+    <message>
+        <source>Apply anew</source>
+        <translation>重新申请</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Permitted on</source>
+        <translation>许可日期</translation>
+    </message>
+    <message>
+        <source>Refused on</source>
+        <translation>不予许可日期</translation>
+    </message>
+    <message>
+        <source>Handed back on</source>
+        <translation>交回日期</translation>
+    </message>
+    <message>
+        <source>Applied to</source>
+        <translation>受理机关</translation>
+    </message>
+    <message>
+        <source>Number of the permit</source>
+        <translation>许可文书编号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The reasons that the police gave</source>
+        <translation>公安机关说明的理由</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>PermitPapers</name>
+    <message>
+        <source>Papers</source>
+        <translation>申请材料</translation>
+    </message>
+    <message>
+        <source>{done} of {all} at hand (art. 13)</source>
+        <translation>已备 {done} / {all} 项（第十三条）</translation>
+    </message>
+</context>
+<context>
+    <name>PermitRuleSection</name>
+    <message>
+        <source>Local permit rule</source>
+        <translation>本地许可规定</translation>
+    </message>
+    <message>
+        <source>Working days count only; holidays and weekends do not</source>
+        <translation>按工作日计算，节假日和周末不计</translation>
+    </message>
+    <message>
+        <source>Back to the notice's rule</source>
+        <translation>恢复为条例规定</translation>
+    </message>
+    <message>
+        <source>The notice's rule is in force: {source}</source>
+        <translation>现按条例规定执行：{source}</translation>
+    </message>
+    <message>
+        <source>The county's own rule is in force</source>
+        <translation>现按本地规定执行</translation>
+    </message>
+    <message>
+        <source>The county's own permit rule is saved; every event's latest day follows it</source>
+        <translation>本地许可规定已保存，各场次的最迟申请日随之调整</translation>
+    </message>
+    <message>
+        <source>The notice's permit rule is in force again</source>
+        <translation>已恢复为条例规定</translation>
+    </message>
+    <message>
+        <source>Permit needed from (people a session)</source>
+        <translation>须经许可的人数（每场预计）</translation>
+    </message>
+    <message>
+        <source>City police decide from (people)</source>
+        <translation>由市级公安机关许可的人数</translation>
+    </message>
+    <message>
+        <source>Apply so many days before</source>
+        <translation>提前多少天申请</translation>
+    </message>
+    <message>
+        <source>Remind so many days before</source>
+        <translation>提前多少天提醒</translation>
+    </message>
+    <message>
+        <source>Source (document and number)</source>
+        <translation>依据（文件名称和文号）</translation>
+    </message>
+    <message>
+        <source>A county may be stricter than the statute; ask its police for the document.</source>
+        <translation>本地规定只能比条例更严，具体文件请向当地公安机关核实。</translation>
+    </message>
+    <message>
+        <source>For 1,000 people or more the statute's 20 days hold in any case.</source>
+        <translation>预计 1,000 人以上的活动，条例规定的 20 日始终适用。</translation>
+    </message>
+    <message>
+        <source>Save the local rule</source>
+        <translation>保存本地规定</translation>
+    </message>
+</context>
+<context>
+    <name>PermitSteps</name>
+    <message>
+        <source>Application</source>
+        <translation>办理进度</translation>
+    </message>
+    <message>
+        <source>Applied to</source>
+        <translation>受理机关</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>PermitTab</name>
+    <message>
+        <source>Say how many are expected ›</source>
+        <translation>填写预计人数 ›</translation>
+    </message>
+    <message>
+        <source>The first page reminds of it from {day}.</source>
+        <translation>{day}起在工作台提醒。</translation>
+    </message>
+    <message>
+        <source>The permit stands as: {state}</source>
+        <translation>许可已登记为：{state}</translation>
+    </message>
+    <message>
+        <source>The county's own rule ›</source>
+        <translation>本地许可规定 ›</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +3453,10 @@ Basis: {basis}</source>
         <translation>农村大字</translation>
     </message>
     <message>
+        <source>With the results so far</source>
+        <translation>带已有检查结果</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>版式</translation>
     </message>
@@ -1806,6 +3474,37 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PrintOutput</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as Word</source>
+        <translation>另存为 Word</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>{count} pages sent to the printer</source>
+        <translation>已送打印 {count} 页</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+</context>
+<context>
     <name>PrintPanel</name>
     <message>
         <source>Print</source>
@@ -1816,20 +3515,12 @@ Basis: {basis}</source>
         <translation>另存为 PDF</translation>
     </message>
     <message>
+        <source>Save as Word</source>
+        <translation>另存为 Word</translation>
+    </message>
+    <message>
         <source>No printer is installed on this computer; save the PDF and print it elsewhere</source>
         <translation>本机没有安装打印机，请另存为 PDF 后到其他电脑打印</translation>
-    </message>
-    <message>
-        <source>Badges</source>
-        <translation>胸卡</translation>
-    </message>
-    <message>
-        <source>Sign-in sheet</source>
-        <translation>签到表</translation>
-    </message>
-    <message>
-        <source>Poster</source>
-        <translation>海报</translation>
     </message>
     <message>
         <source>Badges for {count} chosen people</source>
@@ -1851,22 +3542,6 @@ Basis: {basis}</source>
         <source>Drawing the pages</source>
         <translation>正在排版</translation>
     </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>{count} pages sent to the printer</source>
-        <translation>已向打印机发送 {count} 页</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>正在打印</translation>
-    </message>
 </context>
 <context>
     <name>ProgressRow</name>
@@ -1884,6 +3559,10 @@ Basis: {basis}</source>
     <message>
         <source>Events</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Check-in</source>
@@ -1926,6 +3605,33 @@ Basis: {basis}</source>
     <message>
         <source>Name, pinyin initials or code</source>
         <translation>名称、拼音首字母或代码</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkLine</name>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Remark (may stay empty)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>What is wrong? Enter records it as failed</source>
+        <translation>写明发现的隐患，按回车记为不合格</translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation>{count} 张照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.bmp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.heic *.bmp)</translation>
+    </message>
+    <message>
+        <source>Photos of what was found</source>
+        <translation>选择现场照片</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +3823,212 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>RiskDialog</name>
+    <message>
+        <source>Add a risk</source>
+        <translation>添加风险</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>For example: a marquee blown over, sample paint catching fire, a queue for gifts</source>
+        <translation>例如：展棚被大风掀翻，涂料样品起火，领礼品排队拥挤</translation>
+    </message>
+    <message>
+        <source>What may go wrong</source>
+        <translation>风险点</translation>
+    </message>
+    <message>
+        <source>What would follow</source>
+        <translation>可能后果</translation>
+    </message>
+    <message>
+        <source>How likely, 1 to 5</source>
+        <translation>可能性（1—5）</translation>
+    </message>
+    <message>
+        <source>How grave, 1 to 5</source>
+        <translation>严重度（1—5）</translation>
+    </message>
+    <message>
+        <source>What holds it down</source>
+        <translation>管控措施</translation>
+    </message>
+    <message>
+        <source>Who answers for that</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Level: {level}</source>
+        <translation>等级：{level}</translation>
+    </message>
+</context>
+<context>
+    <name>RiskMatrix</name>
+    <message>
+        <source>Risks by likelihood (upwards) and severity (to the right)</source>
+        <translation>风险矩阵：向上可能性增大，向右严重度增大，格内为风险项数</translation>
+    </message>
+</context>
+<context>
+    <name>RiskPersonDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name them</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>请选择人员。</translation>
+    </message>
+</context>
+<context>
+    <name>RiskTable</name>
+    <message>
+        <source>Risks</source>
+        <translation>风险表</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>风险点</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>可能后果</translation>
+    </message>
+    <message>
+        <source>Likely 1–5</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Grave 1–5</source>
+        <translation>严重度</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>管控措施</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>say what holds it down</source>
+        <translation>请填写管控措施</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number from 1 to {most}; nothing was changed.</source>
+        <translation>“{text}”不是 1 到 {most} 的数字，未修改。</translation>
+    </message>
+</context>
+<context>
+    <name>RisksTab</name>
+    <message>
+        <source>Name a person…</source>
+        <translation>指定责任人…</translation>
+    </message>
+    <message>
+        <source>Reviewed by…</source>
+        <translation>登记复核…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No risk has been looked into yet</source>
+        <translation>还没有风险</translation>
+    </message>
+    <message>
+        <source>Show what is suggested</source>
+        <translation>查看建议风险</translation>
+    </message>
+    <message>
+        <source>Events of this kind and size bring risks with them; take over what applies.</source>
+        <translation>这类活动常有的风险已列好，选用适合本场次的即可。</translation>
+    </message>
+    <message>
+        <source>Add a risk of your own</source>
+        <translation>添加自己的风险</translation>
+    </message>
+    <message>
+        <source>Suggested risks…</source>
+        <translation>建议风险…</translation>
+    </message>
+    <message>
+        <source>Add a risk…</source>
+        <translation>添加风险…</translation>
+    </message>
+    <message>
+        <source>{count} red risks lack a control or a person: the event cannot be ready before</source>
+        <translation>{count} 项重大风险缺管控措施或责任人，补齐前不能设为就绪</translation>
+    </message>
+    <message>
+        <source>Every red risk is held down; {count} risks await review</source>
+        <translation>重大风险均已管控；还有 {count} 项待复核</translation>
+    </message>
+    <message>
+        <source>Every red risk is held down, every risk reviewed</source>
+        <translation>重大风险均已管控，全部风险已复核</translation>
+    </message>
+    <message>
+        <source>Everything that is suggested for this kind of event is in the table</source>
+        <translation>这类活动的建议风险都已在表中</translation>
+    </message>
+    <message>
+        <source>{count} risks added</source>
+        <translation>已添加 {count} 项风险</translation>
+    </message>
+    <message>
+        <source>Name who answers for {count} risks</source>
+        <translation>为 {count} 项风险指定责任人</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>{count} risks were looked at again today</source>
+        <translation>今天复核了 {count} 项风险</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>{count} risks removed</source>
+        <translation>已移除 {count} 项风险</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>The organiser's principal leader, one person only (article 5)</source>
+        <translation>主办（承办）单位主要负责人，仅一人（条例第五条）</translation>
+    </message>
+</context>
+<context>
     <name>RosterImport</name>
     <message>
         <source>‹ Back to the list</source>
@@ -2152,6 +4064,109 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>SafetyLine</name>
+    <message>
+        <source>Put it right</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Safety is not ready: {count} missing</source>
+        <translation>安全未就绪：缺 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyList</name>
+    <message>
+        <source>No plan yet</source>
+        <translation>未建方案</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>具备条件</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPage</name>
+    <message>
+        <source>No event needs a safety plan yet</source>
+        <translation>还没有场次</translation>
+    </message>
+    <message>
+        <source>Plan the first event</source>
+        <translation>安排第一场活动</translation>
+    </message>
+    <message>
+        <source>Who answers for what at each event, its permit, risks, checks and drills stand here.</source>
+        <translation>每场活动的安全责任、许可、风险、检查和演练都在这里办理。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>▲ {count} hazards are still to be put right, the oldest for {days} days</source>
+        <translation>▲ 未整改完的隐患 {count} 项，最早的已 {days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyPanel</name>
+    <message>
+        <source>‹ All events</source>
+        <translation>‹ 全部场次</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Safety officer: {name}</source>
+        <translation>安全责任人：{name}</translation>
+    </message>
+    <message>
+        <source>Safety plan started from “{template}”</source>
+        <translation>已套用模板“{template}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready</source>
+        <translation>“{name}”已标为就绪</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyTabs</name>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>People and signatures</source>
+        <translation>人员签收</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Emergencies</source>
+        <translation>应急</translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>Not saved</source>
@@ -2171,6 +4186,71 @@ Basis: {basis}</source>
     <message>
         <source>Discard the changes</source>
         <translation>放弃修改</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Assign all</source>
+        <translation>批量指定</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>{count} measures, ■ {open} without a responsible person</source>
+        <translation>{count} 项，■ {open} 项无责任人</translation>
+    </message>
+    <message>
+        <source>{count} measures</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>仅有文字</translation>
+    </message>
+    <message>
+        <source>▲ nothing yet: add a measure or a text</source>
+        <translation>▲ 暂无内容，请增加措施或文字</translation>
+    </message>
+</context>
+<context>
+    <name>SectionText</name>
+    <message>
+        <source>Text of the plan</source>
+        <translation>方案文字</translation>
+    </message>
+    <message>
+        <source>Filled in when printed: {fields}</source>
+        <translation>打印时自动填入：{fields}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The text is saved</source>
+        <translation>方案文字已保存</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source> · {count} failed</source>
+        <translation> · 不合格 {count}</translation>
+    </message>
+    <message>
+        <source>Corrective actions {count}</source>
+        <translation>隐患整改 {count}</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +4328,284 @@ Basis: {basis}</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign for what you answer for</source>
+        <translation>责任签收</translation>
+    </message>
+    <message>
+        <source>I answer for this</source>
+        <translation>本人确认并签收</translation>
+    </message>
+    <message>
+        <source>Sign in the box below</source>
+        <translation>请在下面的方框内签名</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>重签</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source> (deputy)</source>
+        <translation>（替补）</translation>
+    </message>
+</context>
+<context>
+    <name>SignoffList</name>
+    <message>
+        <source>Signatures</source>
+        <translation>责任签收</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>只看未签</translation>
+    </message>
+    <message>
+        <source>Sign on the screen</source>
+        <translation>屏幕签名</translation>
+    </message>
+    <message>
+        <source>Signed on paper…</source>
+        <translation>纸质签收…</translation>
+    </message>
+    <message>
+        <source>Correct the entry…</source>
+        <translation>修改人员信息…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation>单位、职务</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>无电话</translation>
+    </message>
+    <message>
+        <source>Answers for</source>
+        <translation>负责事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} measures</source>
+        <translation>{count} 项措施</translation>
+    </message>
+    <message>
+        <source>deputy for {count}</source>
+        <translation>替补 {count} 项</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>changed since, sign again</source>
+        <translation>责任有变动，需重签</translation>
+    </message>
+    <message>
+        <source>{done} of {all} have signed</source>
+        <translation>已签 {done} / {all} 人</translation>
+    </message>
+    <message>
+        <source>{name} has signed</source>
+        <translation>{name}已签收</translation>
+    </message>
+    <message>
+        <source>The signed page, scanned or photographed</source>
+        <translation>选择签字页的扫描件或照片</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>签字页</translation>
+    </message>
+    <message>
+        <source>{count} people have signed on paper; the page is kept</source>
+        <translation>已登记 {count} 人纸质签收，签字页已留存</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFacts</name>
+    <message>
+        <source>Local phone numbers</source>
+        <translation>当地联系电话</translation>
+    </message>
+    <message>
+        <source>Assembly point</source>
+        <translation>紧急集合点</translation>
+    </message>
+    <message>
+        <source>Warn the door from (share of capacity)</source>
+        <translation>入场预警（占容量）</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>增加电话</translation>
+    </message>
+    <message>
+        <source>to be filled in</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBox</name>
+    <message>
+        <source>Name, initials or phone</source>
+        <translation>姓名、拼音首字母或电话</translation>
+    </message>
+    <message>
+        <source>Show everyone</source>
+        <translation>显示全部人员</translation>
+    </message>
+    <message>
+        <source>+ Add “{name}”…</source>
+        <translation>＋ 新增“{name}”…</translation>
+    </message>
+    <message>
+        <source>+ Add a person…</source>
+        <translation>＋ 新增人员…</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the directory: press Enter to add.</source>
+        <translation>名录中没有“{name}”，按回车可新增。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDialog</name>
+    <message>
+        <source>Correct a person's entry</source>
+        <translation>修改人员信息</translation>
+    </message>
+    <message>
+        <source>Add a person to the directory</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>For example: deputy director</source>
+        <translation>例如：副局长</translation>
+    </message>
+    <message>
+        <source>Mobile or landline; whoever answers for something must be reachable.</source>
+        <translation>手机或座机；承担责任的人必须能联系上。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Staff</source>
+        <translation>责任人名录</translation>
+    </message>
+    <message>
+        <source>Name, initials, unit or phone</source>
+        <translation>姓名、拼音首字母、单位或电话</translation>
+    </message>
+    <message>
+        <source>Whoever answers for something at an event is kept here once, with a phone. Enter corrects.</source>
+        <translation>各场活动的责任人统一登记在此，电话只填一次。按回车修改。</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>新增人员…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>负责措施</translation>
+    </message>
+    <message>
+        <source>Correct the entry…</source>
+        <translation>修改信息…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{count} people, {phoneless} of them without a phone</source>
+        <translation>共 {count} 人，{phoneless} 人未登记电话</translation>
+    </message>
+    <message>
+        <source>{name} stands in the directory so</source>
+        <translation>{name}的信息已保存</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in the directory</source>
+        <translation>已将{name}移出名录</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +4706,49 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Start the safety plan from a template</source>
+        <translation>套用模板编制安全方案</translation>
+    </message>
+    <message>
+        <source>It brings measures with times, risks and items to check; you name who answers for each.</source>
+        <translation>模板带出措施、时间、风险和检查项目，再逐项明确责任人。内容都可修改。</translation>
+    </message>
+    <message>
+        <source>{count} expected: no police permit is needed (from {least} people).</source>
+        <translation>预计 {count} 人：未达 {least} 人，不需要安全许可。</translation>
+    </message>
+    <message>
+        <source>Held by a government: no permit, but a stricter plan; its extras come along.</source>
+        <translation>由人民政府直接举办：不实行许可，但须制定更严格的方案，加严措施一并带出。</translation>
+    </message>
+    <message>
+        <source>{count} expected: {police} permits, apply by {day}; the statute's extras come along.</source>
+        <translation>预计 {count} 人：须经{police}许可，最迟 {day} 申请；条例要求的加严措施一并带出。</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>套用此模板</translation>
+    </message>
+    <message>
+        <source>of any size</source>
+        <translation>不限人数</translation>
+    </message>
+    <message>
+        <source>up to {most} people</source>
+        <translation>{most} 人以内</translation>
+    </message>
+    <message>
+        <source>For {kinds}, {size}: {measures} measures, {risks} risks, {checks} checks</source>
+        <translation>适用：{kinds}，{size}；措施 {measures} 项，风险 {risks} 项，检查 {checks} 项</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Scanner: nothing received yet</source>
@@ -2391,6 +4792,40 @@ Basis: {basis}</source>
     <message>
         <source>to do</source>
         <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>StopBanner</name>
+    <message>
+        <source>Safety officer's leave</source>
+        <translation>安全责任人放行</translation>
+    </message>
+    <message>
+        <source>■ Stop admitting: {inside} inside, {capacity} by the safety officer's leave</source>
+        <translation>■ 停止入场：场内 {inside} 人，安全责任人放行上限 {capacity} 人</translation>
+    </message>
+    <message>
+        <source>■ Stop admitting: {inside} inside, {capacity} approved (article 18)</source>
+        <translation>■ 停止入场：场内 {inside} 人，核准 {capacity} 人（条例第18条）</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsDialog</name>
+    <message>
+        <source>Suggested risks</source>
+        <translation>建议风险</translation>
+    </message>
+    <message>
+        <source>Events of this kind and size often bring these. Untick what does not apply.</source>
+        <translation>这类规模的活动常有以下风险，不适用的请取消勾选。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>添加选中项</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +5005,25 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>WalkThrough</name>
+    <message>
+        <source>The list is gone through: {progress}</source>
+        <translation>本表已全部检查：{progress}</translation>
+    </message>
+    <message>
+        <source>{count} items are still to be looked at</source>
+        <translation>还有 {count} 项未检查</translation>
+    </message>
+    <message>
+        <source>Item {at} of {total}</source>
+        <translation>第 {at} 项，共 {total} 项</translation>
+    </message>
+    <message>
+        <source>‹ Back to the list</source>
+        <translation>‹ 返回检查表</translation>
+    </message>
+</context>
+<context>
     <name>WrapUpStep</name>
     <message>
         <source>Note</source>
@@ -2593,6 +5047,13 @@ Basis: {basis}</source>
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source>Still to do</source>
+        <translation>还差什么</translation>
     </message>
 </context>
 </TS>
