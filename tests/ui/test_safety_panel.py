@@ -206,6 +206,9 @@ def test_the_print_menu_leads_to_the_events_prints(
     panel = shows(event_id)
     button = panel.findChild(QPushButton, "printSafety")
     assert isinstance(button, QPushButton)
+    QTest.keyClick(panel, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert button.menu().isVisible()
+    button.menu().close()
     kinds = button.menu().actions()
     assert len(kinds) == len(SafetyPrint)
     with qtbot.waitSignal(context.wanted) as wanted:

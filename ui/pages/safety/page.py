@@ -88,6 +88,8 @@ class SafetyPage(Page):
         self._stack.setCurrentWidget(self._splitter if found else self.empty)
         if self.panel is not None and self.panel.event_id not in {event.id for event in found}:
             self.close_event()
+        elif self.panel is not None:
+            self.panel.refresh()
         self._show_bar()
         self._list_stale = self.list.isHidden()
         if not self._list_stale:

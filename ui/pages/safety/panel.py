@@ -3,7 +3,8 @@
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QTabBar, QWidget
 
 from gbm_desktop import events
@@ -74,6 +75,7 @@ class SafetyPanel(Page):
         head = QWidget()
         self._title, self._about = Heading(""), hint("")
         back = link_button(self.tr("‹ All events"), self.closed.emit, "backToEvents")
+        back.setToolTip("Alt+←")
         box = column(head, gap=4)
         box.addLayout(row(back, self._title, None))
         box.addWidget(self._about)
@@ -97,6 +99,9 @@ class SafetyPanel(Page):
         for kind in SafetyPrint:
             menu.addAction(word(kind, self.context.lang).capitalize(), partial(self._print, kind))
         button.setMenu(menu)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
         return button
 
     def _print(self, kind: SafetyPrint) -> None:
