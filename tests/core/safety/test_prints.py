@@ -22,8 +22,9 @@ from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import Holder
 from gbm_desktop.model.safety.plan import Plan, Role, Section
 from gbm_desktop.model.safety.prints import AS_WORD
+from gbm_desktop.model.safety.signoff import SignedBy
 from gbm_desktop.model.safety.template import FIELDS
-from gbm_desktop.safety import checklist, emergency, gate, permit, plan, prints, risks
+from gbm_desktop.safety import checklist, emergency, gate, permit, plan, prints, risks, signoff
 from gbm_desktop.safety.prints import SAFETY_PRINTS, SafetyPrint
 from gbm_desktop.safety.procedures import first_minutes, procedure, procedures
 from gbm_desktop.wording import word
@@ -224,6 +225,23 @@ def test_the_list_of_responsibilities_shows_who_has_signed(ws: Workspace, villag
     changed = read(ws, village, SafetyPrint.RESPONSIBILITY)
     assert "（已变更）" in changed
     assert "已签10-12" not in changed
+
+
+def test_a_signature_on_paper_is_told_as_such(ws: Workspace, village: EventId, tmp_path: Path) -> None:
+    page = tmp_path / "signed.jpg"
+    page.write_bytes(b"a picture of the signed page")
+    for line in signoff.sheet(ws, village):
+        signoff.acknowledge(ws, village, line.staff.id, SignedBy.PAPER, page=page)
+    assert "纸质已签10-12" in read(ws, village, SafetyPrint.RESPONSIBILITY)
+
+
+def test_a_hundred_and_twenty_posts_are_printed_each_in_the_list_and_on_a_card(ws: Workspace, village: EventId) -> None:
+    start, end = datetime(2023, 10, 12, 8), datetime(2023, 10, 12, 12)  # noqa: DTZ001 - a post's times are local
+    for number in range(100, 220):
+        plan.add_measure(ws, village, Section.ORDER, post=f"第{number}岗", task="疏导", due=start, until=end, spot="东")
+    for kind in (SafetyPrint.SAFETY_PLAN, SafetyPrint.RESPONSIBILITY, SafetyPrint.EMERGENCY_CARD):
+        text = read(ws, village, kind)
+        assert [number for number in range(100, 220) if f"第{number}岗" not in text] == []
 
 
 def test_the_risk_table_says_the_colour_in_words(ws: Workspace, village: EventId) -> None:
