@@ -187,7 +187,7 @@ def test_an_incident_is_recorded_whole_in_one_step(
 
 
 def test_an_incident_that_hurt_people_is_not_closed_before_the_police_were_told_or_it_says_why_not(
-    ws: Workspace, event_id: EventId, tab: EmergencyTab
+    qtbot: QtBot, ws: Workspace, event_id: EventId, tab: EmergencyTab
 ) -> None:
     found = emergency.escalate(ws, event_id, IncidentKind.CROWDING)
     tab.go_to(found.id)
@@ -199,6 +199,12 @@ def test_an_incident_that_hurt_people_is_not_closed_before_the_police_were_told_
         shown.closed.setChecked(True)
     press(shown, "incidentSave")
     assert "条例第19条" in wrong(shown, "incidentActions")
+    label, field = shown.findChild(QLabel, "incidentActionsError"), shown.measures
+    assert isinstance(label, QLabel)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    qtbot.waitUntil(
+        lambda: label.mapTo(shown, label.rect().topLeft()).y() >= field.mapTo(shown, field.rect().bottomLeft()).y()
+    )
     assert not emergency.incident(ws, found.id).closed
     shown.reported.tick.setChecked(True)
     type_into(shown, "incidentToldBy", "王建国")

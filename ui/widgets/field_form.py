@@ -45,8 +45,10 @@ class FieldForm(QWidget):
 
     def show_error(self, key: str, sentence: str) -> None:
         """What is wrong stands under the field, and the field has the focus."""
-        self._errors[key].setText(sentence)
-        self._errors[key].setVisible(bool(sentence))
+        label = self._errors[key]
+        label.setText(sentence)
+        label.setMinimumHeight(label.heightForWidth(self._fields[key].width()) if sentence else 0)  # of several lines
+        label.setVisible(bool(sentence))
         set_property(self._fields[key], "wrong", bool(sentence))
         if sentence:
             self._fields[key].setFocus()

@@ -59,7 +59,6 @@ class DutyDialog(QDialog):
             )
         except DutyBackwards as error:
             self._form.show_error("dutyEnd", say(error, self._context.lang))
-            self.adjustSize()
         except GbmError as error:
             self._context.problem(error)
         else:

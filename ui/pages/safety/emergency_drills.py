@@ -125,7 +125,6 @@ class DrillDialog(QDialog):
         except (DrillUnnamed, DrillNotYetHeld) as error:
             wrong = "drillScenario" if isinstance(error, DrillUnnamed) else "drillDay"
             self._form.show_error(wrong, say(error, self._context.lang))
-            self.adjustSize()
         except GbmError as error:
             self._context.problem(error)
         else:

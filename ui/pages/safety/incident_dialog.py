@@ -131,7 +131,6 @@ class IncidentDialog(QDialog):
         except (IncidentUnnamed, IncidentNotReported) as error:
             wrong = "incidentWhat" if isinstance(error, IncidentUnnamed) else "incidentActions"
             self._form.show_error(wrong, say(error, self._context.lang))
-            self.adjustSize()
         except GbmError as error:
             self._context.problem(error)
         else:

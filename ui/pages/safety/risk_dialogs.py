@@ -77,7 +77,6 @@ class RiskDialog(QDialog):
             )
         except RiskUnnamed as error:
             self._form.show_error("riskHazard", say(error, self._context.lang))
-            self.adjustSize()
         except GbmError as error:
             self._context.problem(error)
         else:
