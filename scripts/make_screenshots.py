@@ -25,7 +25,9 @@ from gbm_desktop.checkin.door import Door  # noqa: E402
 from gbm_desktop.model.event_steps import EventStep  # noqa: E402
 from gbm_desktop.model.events import Event, Stage  # noqa: E402
 from gbm_desktop.model.ids import EventId  # noqa: E402
+from gbm_desktop.model.safety.signoff import SignedBy  # noqa: E402
 from gbm_desktop.resource_files import resource  # noqa: E402
+from gbm_desktop.safety import signoff  # noqa: E402
 from gbm_desktop.store import events as event_store  # noqa: E402
 from gbm_desktop.store.events import EventQuery  # noqa: E402
 from gbm_desktop.workspace import SystemClock, Workspace  # noqa: E402
@@ -132,9 +134,22 @@ def _at_the_office(session: Session, ws: Workspace, fair: EventId) -> tuple[Stat
         ("people", "events", {"event_id": lecture.id, "step": EventStep.PEOPLE}, lambda: _as_list(session)),
         ("roster-import", "events", {"event_id": fair, "step": EventStep.PEOPLE}, lambda: _import(session)),
         ("prints", "events", {"event_id": lecture.id, "step": EventStep.PRINTS}, _as_it_comes),
+        *_safety(ws, fair),
         ("report", "report", {}, _as_it_comes),
         ("history", "history", {}, _as_it_comes),
         ("settings", "settings", {}, _as_it_comes),
+    )
+
+
+def _safety(ws: Workspace, fair: EventId) -> tuple[Station, ...]:
+    lecture, checked = _event(ws, "公益宣讲（清泉村）").id, _event(ws, "巡展（清泉镇）").id
+    return (
+        ("safety", "safety", {}, _as_it_comes),
+        ("safety-measures", "safety", {"event_id": lecture, "tab": "measures"}, _as_it_comes),
+        ("safety-people", "safety", {"event_id": fair, "tab": "people"}, _as_it_comes),
+        ("safety-permit", "safety", {"event_id": fair, "tab": "permit"}, _as_it_comes),
+        ("safety-checks", "safety", {"event_id": checked, "tab": "checklist"}, _as_it_comes),
+        ("safety-emergency", "safety", {"event_id": checked, "tab": "emergency"}, _as_it_comes),
     )
 
 
@@ -145,6 +160,9 @@ def _at_the_door(session: Session, ws: Workspace, fair: EventId) -> tuple[Statio
 def _play_the_morning(ws: Workspace, clock: PictureClock, fair: EventId) -> None:
     """The roster is in, and people have come in for half an hour: with their badges, a few without a name."""
     roster.import_roster(ws, fair, roster.plan(ws, fair, ROSTER))
+    for line in signoff.sheet(ws, fair):
+        if not line.holds:
+            signoff.acknowledge(ws, fair, line.staff.id, SignedBy.SCREEN, strokes="[[[100, 300], [400, 500]]]")
     events.set_stage(ws, fair, Stage.READY)
     clock.now = DOOR - BUSY
     events.set_stage(ws, fair, Stage.HELD)
