@@ -383,6 +383,26 @@ def test_a_jump_to_a_heading_marks_its_line(tab: MeasuresTab) -> None:
     assert (line.section, line.measure) == (Section.EMERGENCY, None)
 
 
+def test_what_was_removed_or_grew_necessary_is_added_from_a_template(
+    tab: MeasuresTab, ws: Workspace, event_id: EventId, wang: Staff
+) -> None:
+    first, second, *_rest = plan.measures(ws, event_id)
+    plan.assign(ws, [first.id], responsible=wang.id)
+    plan.remove_measures(ws, [second.id])
+    events.edit(ws, event_id, lecture(expected=1200, capacity=1500))
+    button = tab.findChild(QPushButton, "completeFromTemplate")
+    assert isinstance(button, QPushButton)
+    button.menu().popup(QPoint())
+    own, larger = button.menu().actions()
+    own.trigger()
+    stored = {measure.id: measure for measure in plan.measures(ws, event_id)}
+    assert second.id in stored
+    assert stored[first.id].responsible == wang.id
+    larger.trigger()
+    assert any(measure.basis for measure in plan.measures(ws, event_id))
+    assert len(plan.measures(ws, event_id)) > len(stored)
+
+
 def test_a_click_on_a_heading_selects_all_that_stands_under_it(
     tab: MeasuresTab, ws: Workspace, event_id: EventId
 ) -> None:

@@ -1,7 +1,7 @@
 """The measures as lines of a table: grouped under the nine headings, each of which has a line of its own."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.safety.plan import Measure, Section
 from gbm_desktop.model.staff import Staff
 from ui import theme
-from ui.widgets import RecordModel
+from ui.widgets import Column, RecordModel
 from ui.widgets.records import Index
 
 POST, TASK, RESPONSIBLE, DEPUTY, TIME, SPOT, BADGE, SIGNED = range(8)
@@ -98,3 +98,24 @@ def person_text(person: Staff | None, nobody: str) -> str:
     if person is None:
         return nobody
     return "　".join(part for part in (person.name, f"{person.unit}{person.post}", person.phone) if part)
+
+
+def with_field(measure: Measure, field: str, value: str | None) -> Measure:
+    """The measure, this field of it changed."""
+    said: dict[str, Any] = {field: value}
+    return replace(measure, **said)
+
+
+def field_of(line: Line, field: str) -> StaffId | None:
+    """Who stands in this field; nobody on a heading's line."""
+    found: StaffId | None = getattr(line.measure, field) if line.measure else None
+    return found
+
+
+def text_column(title: str, field: str, typed: Callable[[Line, str, str], bool], *, width: int) -> Column[Line]:
+    """A column of text that is typed into; `typed` stores it."""
+
+    def text(line: Line) -> str:
+        return str(getattr(line.measure, field)) if line.measure else ""
+
+    return Column(title, text, tip=text, width=width, edit=lambda line, said: typed(line, field, said))

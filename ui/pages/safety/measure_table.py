@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -23,8 +22,11 @@ from ui.pages.safety.measure_lines import (
     Known,
     Line,
     MeasureModel,
+    field_of,
     measures_of,
     person_text,
+    text_column,
+    with_field,
 )
 from ui.pages.safety.section_head import SectionHead
 from ui.widgets import Column, DataTable, RowAction, Tone, symbol
@@ -65,13 +67,13 @@ class MeasureTable(DataTable[Line]):
 
     def _columns(self) -> list[Column[Line]]:
         return [
-            _text(self.tr("Post"), "post", self._typed, width=112),
-            _text(self.tr("Task"), "task", self._typed, width=160),
+            text_column(self.tr("Post"), "post", self._typed, width=112),
+            text_column(self.tr("Task"), "task", self._typed, width=160),
             self._person(self.tr("Responsible"), "responsible", "danger"),
             self._person(self.tr("Deputy"), "deputy", "warn"),
             Column(self.tr("On post / due"), self._time, edit=self._set_time, tip=self._time, width=112),
-            _text(self.tr("Spot"), "spot", self._typed, width=72),
-            _text(self.tr("Badge"), "badge", self._typed, width=72),
+            text_column(self.tr("Spot"), "spot", self._typed, width=72),
+            text_column(self.tr("Badge"), "badge", self._typed, width=72),
             Column(self.tr("Signed"), self._signed, tone=self._signed_tone, width=52),
         ]
 
@@ -79,32 +81,32 @@ class MeasureTable(DataTable[Line]):
         nobody = f"{symbol(shout)} " + self.tr("not named")
 
         def text(line: Line) -> str:
-            return person_text(self._known.named(_field(line, field)), nobody)
+            return person_text(self._known.named(field_of(line, field)), nobody)
 
         def name(line: Line) -> str:
-            person = self._known.named(_field(line, field))
+            person = self._known.named(field_of(line, field))
             return person.name if person else nobody
 
         def tone(line: Line) -> Tone:
-            return "text" if _field(line, field) else shout
+            return "text" if field_of(line, field) else shout
 
         shows = text if shout == "danger" else name
         return Column(title, shows, tone=tone, tip=text, width=104)
 
     def _person_delegate(self, field: str) -> PersonDelegate:
         def shown(row: int) -> StaffId | None:
-            return _field(self.lines.record(row), field)
+            return field_of(self.lines.record(row), field)
 
         def taken(row: int, staff_id: StaffId | None) -> bool:
             measure = self.lines.record(row).measure
-            return measure is not None and self._edit(_with(measure, field, staff_id))
+            return measure is not None and self._edit(with_field(measure, field, staff_id))
 
         return PersonDelegate(self._context, self, shown, taken)
 
     def _typed(self, line: Line, field: str, text: str) -> bool:
         if line.measure is None or getattr(line.measure, field) == text:
             return False
-        return self._edit(_with(line.measure, field, text))
+        return self._edit(with_field(line.measure, field, text))
 
     def _time(self, line: Line) -> str:
         return post_time.shown(line.measure.due, line.measure.until, self._day) if line.measure else ""
@@ -120,7 +122,7 @@ class MeasureTable(DataTable[Line]):
         return self._edit(replace(line.measure, due=meant[0], until=meant[1]))
 
     def _signed(self, line: Line) -> str:
-        people = [person for field in ("responsible", "deputy") if (person := _field(line, field))]
+        people = [person for field in ("responsible", "deputy") if (person := field_of(line, field))]
         if not people:
             return ""
         return "✓" if all(person in self._known.signed for person in people) else "—"
@@ -196,20 +198,3 @@ class MeasureTable(DataTable[Line]):
             self.edit(at)
         else:
             super().keyPressEvent(event)
-
-
-def _with(measure: Measure, field: str, value: str | None) -> Measure:
-    said: dict[str, Any] = {field: value}
-    return replace(measure, **said)
-
-
-def _field(line: Line, field: str) -> StaffId | None:
-    found: StaffId | None = getattr(line.measure, field) if line.measure else None
-    return found
-
-
-def _text(title: str, field: str, typed: Callable[[Line, str, str], bool], *, width: int) -> Column[Line]:
-    def text(line: Line) -> str:
-        return str(getattr(line.measure, field)) if line.measure else ""
-
-    return Column(title, text, tip=text, width=width, edit=lambda line, said: typed(line, field, said))

@@ -1,16 +1,18 @@
 """The measures of an event's plan: under nine headings, each with one responsible person and a deputy."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.plan import Measure, Plan, Section
-from gbm_desktop.safety import plan, signoff
+from gbm_desktop.model.safety.template import Template
+from gbm_desktop.safety import permit, plan, signoff, templates
 from gbm_desktop.store import staff as staff_store
 from ui.context import Context
 from ui.pages.safety.assign import AssignDialog
@@ -39,12 +41,16 @@ class MeasuresTab(QWidget):
         self.count.setObjectName("measureCount")
         self._assign_button = plain_button(self.tr("Name a person…"), self._assign_chosen, "assignMeasures", "person")
         self._add_button = plain_button(self.tr("Add a measure"), self._add, "addMeasure", "add")
+        self._template_button = plain_button(self.tr("Template"), name="completeFromTemplate", picture="copy")
+        self._template_button.setMenu(QMenu(self))
+        self._template_button.menu().aboutToShow.connect(self._offer_templates)
         self._add_button.setToolTip("Ctrl+N")
         self._assign_button.setToolTip("Ctrl+Enter")
         self.table.opened.connect(lambda line: self._text(line.section) if line.measure is None else None)
         self.table.chosen.connect(lambda _lines: self._assign_button.setEnabled(bool(self.table.chosen_measures())))
         box = column(self)
-        box.addLayout(row(self._assign_button, self._add_button, self.only_empty, None, self.count))
+        buttons = (self._assign_button, self._add_button, self._template_button)
+        box.addLayout(row(*buttons, self.only_empty, None, self.count))
         box.addWidget(self.table, 1)
         new = QShortcut(QKeySequence("Ctrl+N"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.activated.connect(self._add)
@@ -76,11 +82,35 @@ class MeasuresTab(QWidget):
         self._assign_button.setEnabled(bool(self.table.chosen_measures()))
         self._show_count()
 
+    def _offer_templates(self) -> None:
+        """The plan's own template and the one that fits the event now: what is missing of them can be added."""
+        if self._plan is None:
+            return
+        event = events.get(self._context.ws, self._event_id)
+        fitting = templates.fitting(event, statutory=permit.status(self._context.ws, event).statutory)
+        menu = self._template_button.menu()
+        menu.clear()
+        own = [template for template in templates.all() if template.key == self._plan.template and template != fitting]
+        for template in [*own, fitting]:
+            said = self.tr("Add what is missing of “{template}”").format(template=template.name)
+            menu.addAction(said, partial(self._complete, template))
+
+    def _complete(self, template: Template) -> None:
+        before = len(self._measures)
+        try:
+            plan.apply_template(self._context.ws, self._event_id, template.key)
+        except GbmError as error:
+            self._context.problem(error)
+            return
+        said = self.tr("“{template}”: {count} measures added; what was there is as it was")
+        added = len(self._measures) - before
+        self._context.tell(said.format(template=template.name, count=added), undo=True)
+
     def _show_count(self) -> None:
         unmanned = sum(measure.responsible is None for measure in self._measures)
         alone = sum(measure.deputy is None for measure in self._measures)
         if unmanned or alone:
-            said = self.tr("{count} measures: {open} without a person, {alone} without a deputy")
+            said = self.tr("No person: {open}, no deputy: {alone}, of {count}")
             tone: Tone = "danger" if unmanned else "warn"
             self.count.show_status(said.format(count=len(self._measures), open=unmanned, alone=alone), tone)
         else:
