@@ -4,6 +4,7 @@ import hashlib
 import os
 import platform
 import sqlite3
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -30,7 +31,7 @@ class Clock(Protocol):
         """Unix time in milliseconds."""
 
     def monotonic(self) -> int:
-        """Nanoseconds that only go forward."""
+        """Nanoseconds that only go forward, asleep or awake, until the laptop is switched off."""
 
     def zone(self) -> tzinfo:
         """The zone of local times."""
@@ -44,7 +45,9 @@ class SystemClock:
         return time.time_ns() // 1_000_000
 
     def monotonic(self) -> int:
-        """Nanoseconds that only go forward."""
+        """Nanoseconds that only go forward, asleep or awake; only Linux has another clock for it."""
+        if sys.platform == "linux":
+            return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
         return time.monotonic_ns()
 
     def zone(self) -> tzinfo:
