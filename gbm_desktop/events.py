@@ -11,7 +11,6 @@ from gbm_desktop.errors import (
     EventIncomplete,
     StageNeedsReason,
     StageNotAllowed,
-    UnknownEvent,
 )
 from gbm_desktop.model import events as model
 from gbm_desktop.model.event_copies import CopyTo, copied
@@ -30,10 +29,7 @@ from gbm_desktop.workspace import Workspace
 
 def get(ws: Workspace, event_id: str) -> Event:
     """The event of this id, or of the beginning of an id. Raises UnknownEvent."""
-    found = store.by_id(ws.read, event_id)
-    if found is None:
-        raise UnknownEvent(event_id)
-    return found
+    return store.require(ws.read, event_id)
 
 
 def add(ws: Workspace, draft: EventDraft) -> EventId:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from gbm_desktop import events, staff
+from gbm_desktop import staff
 from gbm_desktop.errors import (
     LimitTooLow,
     NoOfficer,
@@ -126,7 +126,7 @@ def override(ws: Workspace, event_id: EventId, reason: str) -> Override:
 
     Only its officer can say so. Raises UnknownEvent, NoOfficer, NotTheOfficer, OverrideNeedsReason, NothingToOverride.
     """
-    event = events.get(ws, event_id)
+    event = event_store.require(ws.read, event_id)
     officer = _officer(ws, event, reason)
     missing = frozenset(one.key for one in lacking(read(ws, event)))
     if not missing:
@@ -139,7 +139,7 @@ def override_capacity(ws: Workspace, event_id: EventId, limit: int, reason: str)
 
     Only the event's officer can say so. Raises as `override`, and LimitTooLow.
     """
-    event = events.get(ws, event_id)
+    event = event_store.require(ws.read, event_id)
     officer = _officer(ws, event, reason)
     if limit and limit <= event.said.capacity:
         raise LimitTooLow(event.said.name, event.said.capacity)

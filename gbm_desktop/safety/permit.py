@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from gbm_desktop import attachments, campaign, events, policy
+from gbm_desktop import attachments, campaign, policy
 from gbm_desktop.errors import (
     PermitDayAhead,
     PermitDayBackwards,
@@ -20,6 +20,7 @@ from gbm_desktop.model.safety import permit as model
 from gbm_desktop.model.safety.permit import Application, Holder, Paper, Permit, PermitState, PermitStatus
 from gbm_desktop.model.safety.permit_moves import may_become, moved
 from gbm_desktop.model.safety.permit_rule import rule_problems
+from gbm_desktop.store import events as event_store
 from gbm_desktop.store.safety import permit as store
 from gbm_desktop.workdays import is_workday
 from gbm_desktop.workspace import Workspace
@@ -69,7 +70,7 @@ def status_of(event: Event, permit: Permit | None, rule_here: PermitRule, today:
 
 def set_holder(ws: Workspace, event_id: EventId, holder: Holder) -> None:
     """The event is held by an organisation, or by a government directly. Raises UnknownEvent."""
-    event = events.get(ws, event_id)
+    event = event_store.require(ws.read, event_id)
     with ws.unit(Op.PERMIT_EDIT, name=event.said.name) as unit:
         unit.put("permits", store.row_of(replace(get(ws, event.id), holder=holder)))
 
@@ -79,7 +80,7 @@ def move_on(ws: Workspace, event_id: EventId, said: Application) -> Permit:
 
     Raises UnknownEvent, PermitMoveNotAllowed, PermitNeedsNumber, PermitDayAhead, PermitDayBackwards.
     """
-    event = events.get(ws, event_id)
+    event = event_store.require(ws.read, event_id)
     before = get(ws, event.id)
     if not may_become(before.state, said.state):
         raise PermitMoveNotAllowed(event.said.name, before.state, said.state)
@@ -105,7 +106,7 @@ def add_paper(ws: Workspace, event_id: EventId, paper: Paper, file: Path | None 
 
     Raises UnknownEvent, and as `attachments.attach` does.
     """
-    event = events.get(ws, event_id)
+    event = event_store.require(ws.read, event_id)
     permit = get(ws, event.id)
     with ws.unit(Op.ATTACH if file else Op.PERMIT_EDIT, name=file.name if file else event.said.name) as unit:
         unit.put("permits", store.row_of(replace(permit, papers=permit.papers | {paper})))
@@ -115,7 +116,7 @@ def add_paper(ws: Workspace, event_id: EventId, paper: Paper, file: Path | None 
 
 def drop_paper(ws: Workspace, event_id: EventId, paper: Paper) -> None:
     """The paper is not at hand; what was attached to it stays attached. Raises UnknownEvent."""
-    event = events.get(ws, event_id)
+    event = event_store.require(ws.read, event_id)
     permit = get(ws, event.id)
     with ws.unit(Op.PERMIT_EDIT, name=event.said.name) as unit:
         unit.put("permits", store.row_of(replace(permit, papers=permit.papers - {paper})))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from gbm_desktop.errors import UnknownEvent
 from gbm_desktop.model.events import (
     AgendaItem,
     Body,
@@ -99,6 +100,14 @@ def by_id(db: sqlite3.Connection, event_id: str) -> Event | None:
     """One event, by its id or by the beginning of its id where only one begins so."""
     rows = db.execute("SELECT * FROM events WHERE substr(id, 1, ?) = ? LIMIT 2", (len(event_id), event_id)).fetchall()
     return from_row(rows[0]) if len(rows) == 1 and event_id else None
+
+
+def require(db: sqlite3.Connection, event_id: str) -> Event:
+    """The event of this id, or of the beginning of an id. Raises UnknownEvent."""
+    found = by_id(db, event_id)
+    if found is None:
+        raise UnknownEvent(event_id)
+    return found
 
 
 def matching(db: sqlite3.Connection, query: EventQuery) -> list[Event]:

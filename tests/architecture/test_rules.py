@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
+import grimp
 import pytest
 
 from gbm_desktop import errors
@@ -82,6 +83,15 @@ def test_sql_stands_in_the_store_only(file: Path) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
     assert not [text for text in texts if _SQL.search(text)]
+
+
+def test_no_module_of_the_core_needs_itself_by_a_detour() -> None:
+    graph = grimp.build_graph("gbm_desktop")
+    needs = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    with_needs = {module for module in needs if needs[module]}
+    while loose := {module for module in with_needs if not needs[module] & with_needs}:
+        with_needs -= loose
+    assert with_needs == set()
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
