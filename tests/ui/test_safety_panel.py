@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -142,6 +143,17 @@ def test_many_of_a_kind_are_folded_and_open_on_demand(shows: Shows, ws: Workspac
     last = max(row for row, line in enumerate(panel.gaps.lines.records) if line.opens is not None)
     follow(panel, lines(panel)[last])
     assert len([line for line in lines(panel) if "未明确责任人" in line]) == len(plan.measures(ws, event_id))
+
+
+def test_what_is_alike_stands_together(shows: Shows, ws: Workspace, event_id: EventId) -> None:
+    plan.apply_template(ws, event_id)
+    person = staff.add(ws, name="赵建国", unit="区经信局", phone="13800000001")
+    every_other = [measure.id for measure in plan.measures(ws, event_id)[::2]]
+    plan.assign(ws, every_other, responsible=person.id)
+    kinds = [
+        "替补人" if "未明确替补人" in line else "责任人" for line in lines(shows(event_id)) if "岗：未明确" in line
+    ]
+    assert kinds == sorted(kinds, reverse=kinds[0] == "责任人")
 
 
 def test_the_number_falls_as_people_are_named(shows: Shows, ws: Workspace, event_id: EventId) -> None:

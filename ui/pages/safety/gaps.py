@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +12,7 @@ from gbm_desktop.model.safety.gate import Gap, Lacking, Safety, Scope, cautions,
 from gbm_desktop.wording import Lang, word
 from gbm_desktop.wording.safety_plan import caution_line, lacking_line
 from ui import theme
+from ui.pages.safety.listing import by_kind
 from ui.pages.safety.tabs import Jump, jump_of
 from ui.widgets import (
     Column,
@@ -111,8 +111,8 @@ class GapsPane(QWidget):
 
     def _missing(self, found: Iterable[Lacking]) -> Iterator[GapLine]:
         """A few of each kind, and a line that opens the rest."""
-        for kind, group in groupby(found, key=lambda one: one.kind):
-            alike = list(group)
+        for alike in by_kind(found):
+            kind = alike[0].kind
             many = len(alike) > _SHOWN_OF_A_KIND + 1 and kind not in self._opened
             for one in alike[:_SHOWN_OF_A_KIND] if many else alike:
                 yield GapLine(f"▲ {lacking_line(one, self._lang)}", "text", jump_of(one.kind, one.ref))

@@ -1,12 +1,13 @@
 """How an event stands in the list of the safety page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from gbm_desktop.model.events import Event, Stage
-from gbm_desktop.model.safety.gate import Lacking, Safety, still_lacking
+from gbm_desktop.model.safety.gate import Gap, Lacking, Safety, still_lacking
 from gbm_desktop.model.safety.plan import Role
 from gbm_desktop.wording import Lang, word
 from ui.widgets import Tone
@@ -34,6 +35,14 @@ class SafetyLine:
         """Whether it is held within the next 30 days, or goes on now."""
         ahead = (self.event.said.start.date() - today).days
         return self.event.said.end.date() >= today and ahead <= AHEAD_DAYS
+
+
+def by_kind(missing: Iterable[Lacking]) -> list[list[Lacking]]:
+    """What is missing, all of a kind together, the kinds in the order in which they come up."""
+    kinds: dict[Gap, list[Lacking]] = {}
+    for one in missing:
+        kinds.setdefault(one.kind, []).append(one)
+    return list(kinds.values())
 
 
 def line_of(safety: Safety) -> SafetyLine:

@@ -78,7 +78,7 @@ class MeasureTable(DataTable[Line]):
         ]
 
     def _person(self, title: str, field: str, shout: Tone) -> Column[Line]:
-        nobody = f"{symbol(shout)} " + self.tr("not named")
+        nobody = f"{symbol(shout)} " + self.tr("nobody")
 
         def text(line: Line) -> str:
             return person_text(self._known.named(field_of(line, field)), nobody)

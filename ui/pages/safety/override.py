@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from gbm_desktop.errors import GbmError, LimitTooLow
@@ -12,10 +13,11 @@ from gbm_desktop.safety import gate
 from gbm_desktop.wording import say
 from gbm_desktop.wording.safety_plan import lacking_line
 from ui.context import Context
+from ui.pages.safety.listing import by_kind
 from ui.widgets import FieldForm, StatusDot, Tone, column, danger_button, hint, plain_button, row, second_text
 from ui.widgets.form_fields import lines
 
-_WIDTH, _LISTED, _MOST_PERSONS, _REASON_HEIGHT = 520, 8, 1_000_000, 96
+_WIDTH, _MOST_PERSONS, _REASON_HEIGHT = 520, 1_000_000, 96
 
 
 class OverrideDialog(QDialog):
@@ -40,14 +42,21 @@ class OverrideDialog(QDialog):
         self.form = self._fields()
         self.give = danger_button(self._verb(), self._give, "giveOverride")
         self.give.setEnabled(bool(officer) and officer == context.ws.operator.strip())
-        box = column(self, margin=24, gap=16)
+        self._box = box = column(self, margin=24, gap=16)
         box.addWidget(second_text(self._about(still_lacking(safety))))
         if scope is Scope.READY:
-            box.addWidget(QLabel(self._listed(still_lacking(safety))))
+            listed = QLabel(self._listed(still_lacking(safety)))
+            listed.setWordWrap(True)
+            box.addWidget(listed)
         box.addWidget(self._who(officer))
         box.addWidget(self.form)
         box.addWidget(hint(self._kept()))
         box.addLayout(self._buttons())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Every line has its height: what wraps asks for more than Qt gives a dialog at first."""
+        super().showEvent(event)
+        self.resize(_WIDTH, self._box.totalHeightForWidth(_WIDTH))
 
     def _about(self, missing: Sequence[Lacking]) -> str:
         said = self._event.said
@@ -58,8 +67,13 @@ class OverrideDialog(QDialog):
         return undone.format(name=said.name, count=len(missing))
 
     def _listed(self, missing: Sequence[Lacking]) -> str:
-        lines = [f"▲ {lacking_line(one, self._context.lang)}" for one in missing[:_LISTED]]
-        return "\n".join([*lines, *(["…"] if len(missing) > _LISTED else [])])
+        """Every kind of what is missing, in full where it is only one."""
+        return "\n".join(f"▲ {self._kind(alike)}" for alike in by_kind(missing))
+
+    def _kind(self, alike: Sequence[Lacking]) -> str:
+        first = lacking_line(alike[0], self._context.lang)
+        more = self.tr("{first}, and {count} more of that kind")
+        return more.format(first=first, count=len(alike) - 1) if len(alike) > 1 else first
 
     def _who(self, officer: str) -> StatusDot:
         operator = self._context.ws.operator.strip()
