@@ -23,8 +23,8 @@ from ui.pages.safety.gaps import GapsPane
 from ui.pages.safety.override import OverrideDialog
 from ui.pages.safety.start import StartPage
 from ui.pages.safety.tabs import Jump, Tab, TabPage, made, tab_title
-from ui.widgets import Heading, column, hint, link_button, plain_button, row
-from ui.widgets.event_words import when_and_where
+from ui.widgets import Heading, StatusDot, column, hint, link_button, plain_button, row
+from ui.widgets.event_words import STAGE_TONES, when_and_where
 
 SHOWN = frozenset({
     "campaign", "events", "staff", "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items",
@@ -73,11 +73,11 @@ class SafetyPanel(Page):
 
     def _made_head(self) -> QWidget:
         head = QWidget()
-        self._title, self._about = Heading(""), hint("")
+        self._title, self._stage, self._about = Heading(""), StatusDot(), hint("")
         back = link_button(self.tr("‹ All events"), self.closed.emit, "backToEvents")
         back.setToolTip("Alt+←")
         box = column(head, gap=4)
-        box.addLayout(row(back, self._title, None))
+        box.addLayout(row(back, self._title, self._stage, None))
         box.addWidget(self._about)
         return head
 
@@ -135,7 +135,9 @@ class SafetyPanel(Page):
 
     def _show_head(self, safety: Safety) -> None:
         officer = safety.plan.people.get(Role.OFFICER) if safety.plan else None
+        stage = safety.event.stage
         self._title.setText(safety.event.said.name)
+        self._stage.show_status(word(stage, self.context.lang), STAGE_TONES[stage])
         named = self.tr("Safety officer: {name}").format(name=safety.name(officer) if officer else "—")
         self._about.setText(f"{when_and_where(safety.event.said)} · {named}")
 
