@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gbm_desktop.model.admission import SessionProblem
     from gbm_desktop.model.events import EventProblem, Stage
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
@@ -771,3 +772,87 @@ class UnknownPrintFormat(GbmError):
     """A print is written as .pdf or .docx."""
 
     file: Path
+
+
+@dataclass
+class PhoneSignInShut(GbmError):
+    """Nobody signs in at the event as it stands."""
+
+    name: str
+    stage: "Stage"
+
+
+@dataclass
+class UnitMissing(GbmError):
+    """Who signs in by phone says from which village or unit."""
+
+
+@dataclass
+class WrongPin(GbmError):
+    """The PIN of the staff's desk is another; so many more may be tried."""
+
+    left: int
+
+
+@dataclass
+class PinShut(GbmError):
+    """No PIN is taken from this phone, or from any, after too many wrong ones."""
+
+    minutes: int
+
+
+@dataclass
+class NoSuchAddress(GbmError):
+    """The laptop no longer has this address in a network."""
+
+    address: str
+
+
+@dataclass
+class PortsTaken(GbmError):
+    """Other programs use all the ports that phones are served on."""
+
+    address: str
+    first: int
+    last: int
+
+
+@dataclass
+class PhonesNotServed(GbmError):
+    """The system did not let the program serve phones."""
+
+    address: str
+    why: str
+
+
+@dataclass
+class PaperTimesWrong(GbmError):
+    """A signed sheet cannot end before it begins."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass
+class PaperEventShut(GbmError):
+    """Nobody is taken down as having come to the event as it stands."""
+
+    name: str
+    stage: "Stage"
+
+
+@dataclass
+class BadSession(GbmError):
+    """A session without a name, one that ends before it starts, or one that begins while another lasts."""
+
+    name: str
+    why: "SessionProblem"
+
+
+@dataclass
+class BadGroupSize(GbmError):
+    """A group has two people or more, and not thousands."""
+
+    name: str
+    persons: int
+    most: int

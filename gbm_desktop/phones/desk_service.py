@@ -1,0 +1,125 @@
+"""What a member of staff's phone is answered: it finds, admits and registers as any other desk does."""
+
+from collections.abc import Sequence
+
+from gbm_desktop import attendance, events
+from gbm_desktop.checkin.door import Door
+from gbm_desktop.errors import BadName, BadPhone, PinShut, UnitMissing, WrongPin
+from gbm_desktop.model.attendance import Attendee, Method, Outcome, Verdict
+from gbm_desktop.model.ids import AttendeeId
+from gbm_desktop.model.phones import Refusal
+from gbm_desktop.phones import pages
+from gbm_desktop.phones.asked import Answer, Asked, Refused
+from gbm_desktop.phones.pages import BLANK, NOTHING, DeskView, Html
+from gbm_desktop.phones.sign_in import Said, open_event, person, sign_in
+from gbm_desktop.phones.site import Site
+from gbm_desktop.phones.staff_logins import Login
+from gbm_desktop.wording import door as door_words
+from gbm_desktop.wording import phones as words
+from gbm_desktop.wording import say
+
+_FOUND = 20
+
+
+def link(site: Site, asked: Asked) -> Answer:
+    """The staff's code: the PIN is asked for."""
+    return _ask_pin(site, asked.part)
+
+
+def enter(site: Site, asked: Asked) -> Answer:
+    """The PIN was given."""
+    try:
+        login = site.staff.enter(asked.form.get("pin", ""), asked.address, site.now)
+    except (WrongPin, PinShut) as error:
+        return _ask_pin(site, asked.form.get("link", ""), say(error))
+    site.saw(asked.address, desk=login.number)
+    return Answer.leading_to("/desk", cookie=login.cookie)
+
+
+def show(site: Site, asked: Asked) -> Answer:
+    """The desk, nothing found yet."""
+    login = site.staff.known(asked.cookie)
+    if login is None:
+        raise Refused(Refusal.LOGGED_OUT)
+    return _desk(site, login)
+
+
+def find(site: Site, asked: Asked) -> Answer:
+    """Whom the text may mean."""
+    login = _login(site, asked)
+    text = asked.form.get("text", "").strip()
+    found = attendance.find(site.ws, site.event_id, text, _FOUND) if text else []
+    return _desk(site, login, text=text, found=found)
+
+
+def admit(site: Site, asked: Asked) -> Answer:
+    """The person who was found is at the door."""
+    login = _login(site, asked)
+    who = attendance.get(site.ws, AttendeeId(asked.form.get("person", "")))
+    if who.event_id != site.event_id:
+        raise Refused(Refusal.MALFORMED)
+    return _desk(site, login, said=_said(site, _door(site, login).admit(who.id, method=Method.PHONE)))
+
+
+def register(site: Site, asked: Asked) -> Answer:
+    """A person of no list is at the door; sent twice it is the same person."""
+    login, form = _login(site, asked), asked.form
+    its_id = site.tokens.read_pass(form.get("its", ""), site.now)
+    if its_id is None:
+        raise Refused(Refusal.FORM_EXPIRED)
+    typed = Said(form.get("name", ""), form.get("unit", ""), form.get("phone", ""))
+    try:
+        whose = sign_in(site.ws, _door(site, login), site.event_id, its_id.its_id, typed)
+    except (BadName, BadPhone, UnitMissing) as error:
+        return _desk(site, login, said=pages.verdict(say(error), (), stop=True), typed=typed)
+    return _desk(site, login, said=_standing(site, whose))
+
+
+def _login(site: Site, asked: Asked) -> Login:
+    login = site.staff.known(asked.cookie, asked.form.get("key", ""))
+    if login is None:
+        raise Refused(Refusal.LOGGED_OUT)
+    open_event(site.ws, site.event_id)
+    return login
+
+
+def _ask_pin(site: Site, token: str, sentence: str = "") -> Answer:
+    if not site.tokens.opens_desk(token):
+        raise Refused(Refusal.EXPIRED)
+    event = events.get(site.ws, site.event_id)
+    return Answer(pages.pin(event.said.name, token, sentence), status=403 if sentence else 200)
+
+
+def _door(site: Site, login: Login) -> Door:
+    return Door(site.ws, site.event_id, desk=words.STAFF_DESK.format(number=login.number))
+
+
+def _said(site: Site, outcome: Outcome) -> Html:
+    told = door_words.said(outcome, site.ws.local, site.door.times(outcome.scan))
+    who = outcome.seen.person
+    lines = (who.name, who.unit, who.number) if who else ()
+    return pages.verdict(told.word, (*lines, told.line), stop=outcome.scan.verdict is not Verdict.ADMITTED)
+
+
+def _standing(site: Site, whose: AttendeeId) -> Html:
+    stands = person(site.ws, whose)
+    came, who = stands.came_in, stands.person
+    word, line = pages.told(stands)
+    return pages.verdict(word, (who.name, who.unit, who.number, line), stop=came is None)
+
+
+def _desk(
+    site: Site, login: Login, *, said: Html = NOTHING, text: str = "", found: Sequence[Attendee] = (),
+    typed: Said = BLANK,
+) -> Answer:  # fmt: skip
+    view = DeskView(
+        attendance.counts(site.ws, site.event_id),
+        login.key,
+        site.tokens.new_pass(site.new_id(), site.now),
+        said,
+        text,
+        found,
+        typed,
+    )
+    title = f"{words.STAFF_DESK.format(number=login.number)} {events.get(site.ws, site.event_id).said.name}"
+    return Answer(pages.desk(title, view))
