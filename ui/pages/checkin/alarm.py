@@ -1,7 +1,8 @@
 """The sheet of an emergency: when it began, whom to call in figures that are read at arm's length, what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QScrollArea, QScroller, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QScrollArea, QScroller, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
@@ -15,8 +16,9 @@ from ui import theme
 from ui.context import Context
 from ui.widgets import Heading, StatusDot, column, danger_button, hint, plain_button, row, set_property
 from ui.widgets.basics import rule
+from ui.widgets.flow_layout import FlowLayout
 
-_TOUCH, _BIG, _PHONE, _POSTS = 56, 18, 28, 2
+_TOUCH, _BIG, _PHONE, _POSTS, _ROOM_FOR_BOTH = 56, 18, 28, 2, 480
 _NATIONAL = frozenset(phone for phone, _ in OUTSIDE)
 
 
@@ -33,6 +35,7 @@ class Alarm(QWidget):
         self._title, self._state = Heading("", "title"), StatusDot()
         self._title.setObjectName("alarmTitle")
         self._state.setObjectName("alarmState")
+        self._state.setWordWrap(True)
         self._national, self._calls, self._steps = row(gap=theme.GROUP), column(gap=4), column(gap=12)
         self._told = danger_button(self.tr("Police told just now"), self._tell_police, "policeTold")
         self._more = plain_button(self.tr("Add what is known"), self._write_down, "incidentDetails")
@@ -40,18 +43,28 @@ class Alarm(QWidget):
         box.addLayout(row(self._title, None))
         box.addWidget(self._state)
         box.addLayout(self._national)
-        sides = QHBoxLayout()
-        sides.setSpacing(16)
-        sides.addWidget(_scrolled(self._calls, "alarmCalls"), 1)
-        sides.addWidget(_scrolled(self._steps, "alarmSteps"), 1)
-        box.addLayout(sides, 1)
-        box.addLayout(self._buttons())
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(theme.GROUP)
+        self._sides.addLayout(self._calls, 1)
+        self._sides.addLayout(self._steps, 1)
+        box.addWidget(_scrolled(self._sides, "alarmHelp"), 1)
+        box.addWidget(self._buttons())
 
-    def _buttons(self) -> QHBoxLayout:
-        back = plain_button(self.tr("Back to check-in (Esc)"), self.closed.emit, "leaveAlarm")
+    def _buttons(self) -> QWidget:
+        line, flow = QWidget(), FlowLayout(theme.GAP)
+        back = plain_button(self.tr("Back to check-in"), self.closed.emit, "leaveAlarm")
+        back.setToolTip("Esc")
         for button in (self._told, self._more, back):
-            button.setStyleSheet(f"font-size: {_BIG}px; min-height: {_TOUCH}px;")
-        return row(self._told, self._more, None, back)
+            button.setStyleSheet(f"font-size: {_BIG}px; min-height: {_TOUCH}px; padding: 0 12px;")
+            flow.addWidget(button)
+        line.setLayout(flow)
+        return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What to do stands beside whom to call, and below where there is no room."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= _ROOM_FOR_BOTH
+        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def show_incident(self, incident: Incident) -> None:
         """The sheet is about this incident."""

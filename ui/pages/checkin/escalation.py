@@ -52,7 +52,11 @@ class Escalation(QWidget):
         inner = QWidget()
         inner.setObjectName("scrolled")
         box = column(inner, gap=12)
-        box.addLayout(row(Heading(self.tr("Emergency: what is happening?")), None, self._back_button()))
+        title = Heading(self.tr("Emergency: what is happening?"))
+        title.setWordWrap(True)
+        head = row(title, self._back_button())
+        head.setStretch(0, 1)
+        box.addLayout(head)
         box.addWidget(
             hint(self.tr("One touch records it and starts the emergency plan; whom to call and what to do comes next."))
         )
@@ -65,7 +69,9 @@ class Escalation(QWidget):
         return area
 
     def _back_button(self) -> QPushButton:
-        return plain_button(self.tr("Back to check-in (Esc)"), self.closed.emit, "leaveEscalation")
+        button = plain_button(self.tr("Back to check-in"), self.closed.emit, "leaveEscalation")
+        button.setToolTip("Esc")
+        return button
 
     def _kind_buttons(self) -> QGridLayout:
         grid = QGridLayout()
@@ -73,7 +79,7 @@ class Escalation(QWidget):
         for place, kind in enumerate(IncidentKind):
             name = word(kind, self._context.lang)
             button = danger_button(name, partial(self._record, kind), f"incident-{kind.value}")
-            button.setStyleSheet(f"font-size: {_BIG}px; min-height: {_TOUCH}px;")
+            button.setStyleSheet(f"font-size: {_BIG}px; min-height: {_TOUCH}px; padding: 0;")
             grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         return grid
 

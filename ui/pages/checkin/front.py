@@ -27,13 +27,14 @@ class Front(QWidget):
         self._event_id: EventId | None = None
         self._safety, self._stop = SafetyLine(context), StopBanner()
         self.escalation = Escalation(context)
-        self._stack = QStackedWidget()
-        for part in (stage, self.escalation):
-            self._stack.addWidget(part)
-        box = column(self, gap=12)
+        self._stack, at_work = QStackedWidget(), QWidget()
+        box = column(at_work, gap=12)
         for above in (self._safety, self._stop):
             box.addWidget(above)
-        box.addWidget(self._stack, 1)
+        box.addWidget(stage, 1)
+        for part in (at_work, self.escalation):
+            self._stack.addWidget(part)
+        column(self).addWidget(self._stack)
         self.escalation.closed.connect(self.go_back)
         self._stop.override_wanted.connect(self._override)
 
@@ -64,7 +65,7 @@ class Front(QWidget):
 
     def go_back(self) -> None:
         """The desk works on."""
-        self._stack.setCurrentWidget(self._stage)
+        self._stack.setCurrentIndex(0)
         self._stage.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
 from ui.widgets.form_fields import lines, moment, python_time, qt_time, unscrolled
+from ui.widgets.scrolled_form import ScrolledForm
 
 _WIDTH, _MOST = 640, 100_000
 
@@ -67,7 +68,7 @@ class IncidentDialog(QDialog):
         if incident:
             self._show(incident)
         box = column(self, margin=24, gap=16)
-        box.addWidget(self._form)
+        box.addWidget(ScrolledForm(self._form))
         box.addLayout(self._buttons())
 
     def _fields(self) -> FieldForm:

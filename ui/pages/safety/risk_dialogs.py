@@ -15,6 +15,7 @@ from gbm_desktop.wording.risks import level
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row, second_text
 from ui.widgets.form_fields import lines, unscrolled
+from ui.widgets.scrolled_form import ScrolledForm
 from ui.widgets.staff_box import StaffBox
 
 _WIDTH, _LIST_HEIGHT, _USUAL = 520, 400, 3
@@ -40,7 +41,7 @@ class RiskDialog(QDialog):
             score.valueChanged.connect(lambda _value: self._show_level())
         self._show_level()
         box = column(self, margin=24, gap=16)
-        box.addWidget(self._form)
+        box.addWidget(ScrolledForm(self._form))
         cancel = plain_button(self.tr("Cancel"), self.reject, "riskCancel")
         box.addLayout(row(None, cancel, primary_button(self.tr("Add"), self._store, "riskSave")))
 
