@@ -1,6 +1,5 @@
 """Long work off the window's thread, one job after another, its result back on the window's thread."""
 
-import gc
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Cancelled, Progress
+from ui import collector
 
 Result = TypeVar("Result")
 _TICK = 200
@@ -54,7 +54,7 @@ class Jobs(QObject):
         self._waiting += 1
         if self._waiting == 1:
             self._cancelled = False
-            gc.disable()
+            collector.hold()
         if title:
             self.started.emit(title)
         self._order.emit(_Job(work, then, failed, cancelled))
@@ -70,10 +70,11 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """The worker has finished what it was given and is gone; nobody is told any more what came of it."""
-        self._stopped = True
+        holding, self._stopped = self._waiting and not self._stopped, True
         self._thread.quit()
         self._thread.wait()
-        gc.enable()
+        if holding:
+            collector.release()
 
     def _tick(self, done: int, total: int) -> None:
         if self._cancelled:
@@ -88,7 +89,7 @@ class Jobs(QObject):
             return
         self._waiting -= 1
         if not self._waiting:
-            gc.enable()
+            collector.release()
             self.finished.emit()
         if isinstance(outcome, Cancelled):
             job.cancelled()
