@@ -59,8 +59,12 @@ def _take_back_facts(unit: Unit, changes: Iterable[Change], reason: str) -> None
     for change in changes:
         if change.table == "scans":
             door.void(unit, ScanId(change.row_id), reason)
-        elif change.table in FACTS:
+        elif change.table in FACTS - _ABOUT_SCANS:
             raise NotUndoable(change.row_id)
+
+
+_ABOUT_SCANS = frozenset({"paper_entries"})
+"""Facts that say more of a scan; they stay as the scan does when it is taken back."""
 
 
 def _refuse_kept(unit: Unit, changes: Iterable[Change]) -> None:

@@ -301,7 +301,7 @@ def replayed(db: sqlite3.Connection) -> Iterator[tuple[str, str, dict[str, Any] 
 
 def facts_off(db: sqlite3.Connection) -> list[tuple[str, str]]:
     """(table, id) of each fact without its step, and of each step whose scan is gone."""
-    scanning = ", ".join(f"'{op}'" for op in (Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT))
+    scanning = ", ".join(f"'{op}'" for op in (Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT, Op.PAPER_ENTRY))
     rows = db.execute(
         f"SELECT 'steps', id FROM steps WHERE op IN ({scanning}) AND id NOT IN (SELECT id FROM scans) "
         + " ".join(
