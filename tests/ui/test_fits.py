@@ -23,6 +23,7 @@ from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.people import PeoplePanel
+from ui.pages.safety.tabs import Tab
 
 WIDTH, HEIGHT = 1366, 768
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
@@ -153,6 +154,16 @@ def test_nothing_is_cut_off_on_the_sample(shows: Shows, season: Workspace) -> No
     assert not shown.cut, "\n".join(shown.cut)
 
 
+def test_nothing_is_cut_off_in_an_events_safety(shows: Shows, season: Workspace) -> None:
+    shown = shows(season)
+    shown.look("safety")
+    for text in ("年末展销", "巡展（清泉镇）"):
+        event = matching(season.read, EventQuery(text=text))[0]
+        for tab in Tab:
+            shown.look("safety", event_id=event.id, tab=tab)
+    assert not shown.cut, "\n".join(shown.cut)
+
+
 def test_nothing_is_cut_off_in_an_import(shows: Shows, season: Workspace) -> None:
     shown = shows(season)
     fair = matching(season.read, EventQuery(text="年末展销"))[0]
@@ -168,7 +179,7 @@ def test_nothing_is_cut_off_in_a_fresh_campaign(shows: Shows, tmp_path: Path) ->
     fresh = workspace.create(tmp_path / "fresh", operator="王芳", clock=SetClock())
     campaign.start(fresh, region_code=QINGBAIJIANG, year=2023)
     shown = shows(fresh)
-    for page in ("dashboard", "events", "checkin", "report", "history", "settings"):
+    for page in ("dashboard", "events", "safety", "checkin", "report", "history", "settings"):
         shown.look(page)
     shown.look("events", new=True)
     for part in ("policy", "departments", "addressees", "villages", "desk", "look", "backup"):
