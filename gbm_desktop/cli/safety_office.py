@@ -17,6 +17,7 @@ from gbm_desktop.cli.safety_person import meant
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import Application, Holder, Paper, PermitState
 from gbm_desktop.safety import emergency, permit
+from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
 
@@ -33,7 +34,7 @@ class PaperFile(click.ParamType[tuple[Paper, Path | None]]):
             return value
         word, _, file = value.partition("=")
         if word not in set(Paper):
-            self.fail(f"“{word}” ∉ {', '.join(Paper)}", param, ctx)
+            self.fail(line("not_a_paper", lang(), text=word, known=", ".join(Paper)), param, ctx)
         return Paper(word), Path(file) if file else None
 
 

@@ -13,7 +13,7 @@ from gbm_desktop.cli.door import JSON, Day, in_workspace, lang
 from gbm_desktop.cli.safety import EVENT, safety
 from gbm_desktop.cli.safety_output import Out
 from gbm_desktop.cli.safety_person import meant
-from gbm_desktop.errors import UnknownAction, UnknownCheckItem
+from gbm_desktop.errors import NotOnChecklist, UnknownAction
 from gbm_desktop.model.ids import ActionId, EventId, RiskId
 from gbm_desktop.model.safety.checklist import ActionState, CheckItem, CheckResult
 from gbm_desktop.model.safety.risk import MOST
@@ -59,7 +59,7 @@ def _item(ws: Workspace, event_id: EventId, code: str) -> CheckItem:
     for one in checklist.items(ws, event_id):
         if code.upper() in (one.item.code, checklist.row_code_of(one.item)):
             return one.item
-    raise UnknownCheckItem(code)
+    raise NotOnChecklist(code)
 
 
 @safety.command("actions")

@@ -20,6 +20,7 @@ LINES: dict[str, tuple[str, str]] = {
     "is_undone": ("（已撤销）", " (undone)"),
     "demo_sample": ("示例活动已就绪：{file}", "The sample season stands in {file}"),
     "demo_done": ("全部完成，文件在 {file}", "All done, the documents are in {file}"),
+    "not_a_paper": ("“{text}”不是申请材料，应为 {known} 之一。", "“{text}” is no paper of an application; there are {known}."),
     "one_of_these": ("请写明 --measure、--section、--all-empty、--role 中的一种。", "Say one of --measure, --section, --all-empty, --role."),
     "is_ready": ("安全工作已具备就绪条件。", "Nothing is lacking: the event can be ready."),
     "not_ready": ("安全工作未就绪，还缺 {count} 项：", "Not ready, {count} things are lacking:"),
@@ -46,6 +47,10 @@ LINES: dict[str, tuple[str, str]] = {
     "no_risks": ("风险表是空的。", "The risk table is empty."),
 }  # fmt: skip
 SENTENCES: dict[str, tuple[str, str]] = {
+    "NotOnChecklist": (
+        "本场检查表里没有“{code}”这一项，未登记。请用 safety checklist 查看编号和行码。",
+        "“{code}” is not on this event's checklist, so nothing was recorded. See safety checklist for its codes.",
+    ),
     "StaffNotMeant": (
         "责任人名录里名为“{text}”的有 {count} 人，无法确定是哪一位，未作改动。请用电话指明，或先用 safety assign 登记。",
         "{count} people of the directory are called “{text}”, so nothing was changed. Name one by the phone, or add one with safety assign.",

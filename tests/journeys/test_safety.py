@@ -205,8 +205,9 @@ def test_the_door_heeds_the_officers_limit_and_what_happened_is_counted(office: 
     assert "一名老人头晕" in str(found["safety_incidents"]["rows"])
 
 
-def test_who_is_not_in_the_directory_is_named(office: Office, ready: str) -> None:
+def test_who_or_what_is_not_there_is_named(office: Office, ready: str) -> None:
     assert "王小明" in office.refused("safety", "inspect", ready, "02-06", "fail", "--person", "王小明")
+    assert "99-99" in office.refused("safety", "inspect", ready, "99-99", "pass")
     assert "王小明" in office.refused("safety", "acknowledge", ready, "--person", "王小明", "--page", "x.png")
     assert office.ask("safety", "assign", ready, "--person", "雷强").code == 2
     assert [one["name"] for one in office.do("safety", "staff", "--json").json] == ["雷强", "梁国栋"]
