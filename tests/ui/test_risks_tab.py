@@ -151,6 +151,26 @@ def test_what_is_typed_into_a_cell_is_stored_and_the_colour_follows(
     assert (risk.likelihood, risk.hazard) == (1, "展棚倾倒")
 
 
+def test_cells_are_typed_into_with_the_keyboard_alone(
+    qtbot: QtBot, ws: Workspace, event_id: EventId, someone: Staff, tab: RisksTab
+) -> None:
+    tent(ws, event_id)
+    table = tab.table
+    qtbot.waitUntil(lambda: table.lines.rowCount() == 1)
+    for place, keys in ((LIKELIHOOD, "1"), (CONTROL, "no wind above 6"), (RESPONSIBLE, "wjg")):
+        table.setFocus()
+        table.setCurrentIndex(table.lines.index(0, place))
+        QTest.keyClick(table, Qt.Key.Key_F2)
+        qtbot.waitUntil(lambda: table.state() == table.State.EditingState)
+        editor = QApplication.focusWidget()
+        assert editor is not None
+        QTest.keyClicks(editor, keys)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: table.state() != table.State.EditingState)
+    (risk,) = risks.of(ws, event_id)
+    assert (risk.likelihood, risk.control, risk.responsible) == (1, "no wind above 6", someone.id)
+
+
 @pytest.mark.parametrize("typed", ["6", "0", "三", "-1", ""])
 def test_a_score_that_is_none_changes_nothing_and_is_said(
     qtbot: QtBot, ws: Workspace, event_id: EventId, tab: RisksTab, typed: str
