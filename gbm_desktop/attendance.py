@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from gbm_desktop import campaign, events
+from gbm_desktop import admission, campaign, events
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import AttendeePassed, BadName, BadPhone, UnknownAttendee
+from gbm_desktop.model.admission import WHOLE
 from gbm_desktop.model.attendance import Attendee, Counts, Source
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.model.journal import Op
@@ -78,6 +79,7 @@ def remove(ws: Workspace, people: list[Attendee]) -> None:
         if passed:
             raise AttendeePassed(passed)
         for person in people:
+            step.drop("group_tickets", person.id)
             step.drop("attendees", person.id)
 
 
@@ -95,8 +97,10 @@ def find(ws: Workspace, event_id: EventId, text: str, limit: int = SEARCH_LIMIT)
 
 
 def counts(ws: Workspace, event_id: EventId) -> Counts:
-    """The event's figures: on the list, different persons, admissions, inside now."""
-    return store.counts(ws.read, event_id)
+    """The event's figures as a whole: on the list, different persons, admissions; and those inside now."""
+    whole = store.counts(ws.read, event_id)
+    window = admission.window_at(ws, event_id, ws.now())
+    return whole if window is WHOLE else replace(whole, inside=store.tally(ws.read, event_id, window).inside)
 
 
 def tickets(ws: Workspace, event_id: EventId) -> list[tuple[Attendee, str]]:

@@ -4,12 +4,14 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from gbm_desktop import campaign, regions
+from gbm_desktop.model.admission import Window
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.model.events import TOOK_PLACE, Event, EventMode
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.region import Level, Region, RegionCode, level_of, prefix_of
 from gbm_desktop.safety import records
 from gbm_desktop.safety.records import Records
+from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import figures as store
 from gbm_desktop.store.events import EventQuery
@@ -66,11 +68,14 @@ class Season:
     def people(self) -> dict[EventId, tuple[int, int]]:
         """How many different people checked in at each event, and how many of them for the first time."""
         at_event = store.people_by_event(self._db, self._until)
+        in_groups = admission_store.more_in_groups(self._db, window=Window(until=self._until + 1))
         known: set[str] = set()
         found = {}
         for one in self.events:
             here = at_event.get(one.id, set())
-            found[one.id] = (len(here), len(here - known))
+            more = [(who, count) for event_id, who, count in in_groups if event_id == one.id]
+            new = sum(count for who, count in more if who not in known)
+            found[one.id] = (len(here) + sum(count for _, count in more), len(here - known) + new)
             known |= here
         return found
 

@@ -1,12 +1,15 @@
 """The door of one event: admit, let out, count, take back. A verdict is durable before it is shown."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from sqlite3 import Connection
 
 from gbm_desktop import attendance, campaign, events
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.ticket_code import Read
 from gbm_desktop.errors import ChangedSince, ScanAlreadyVoided, UnknownScan, VoidNeedsReason
+from gbm_desktop.model.admission import WHOLE, Window, window_at
 from gbm_desktop.model.attendance import (
+    Ask,
     Counts,
     Decision,
     Direction,
@@ -22,11 +25,21 @@ from gbm_desktop.model.attendance import (
 )
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId, StepId
 from gbm_desktop.model.journal import Op
+from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import attendance as store
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
 
 _NOBODY = Read(Reading.NOT_A_TICKET, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The figures after the step that this door took last, and the window in which they count."""
+
+    step: StepId | None
+    tally: Tally
+    window: Window
 
 
 class Door:
@@ -40,17 +53,44 @@ class Door:
         self._desk = desk
         self._event_id = events.get(ws, event_id).id
         self._key = bytes.fromhex(campaign.current(ws).ticket_key)
-        self._known: tuple[StepId | None, Tally] = (None, Tally())
+        self._known = _Known(None, Tally(), WHOLE)
 
-    def scan(self, text: str, direction: Direction = Direction.IN) -> Outcome:
-        """The scan is stored, whatever its verdict, and the verdict is durable when this returns."""
-        return self._pass(ticket_code.read(self._key, text), direction, Method.SCANNER)
+    def scan(
+        self,
+        text: str,
+        direction: Direction = Direction.IN,
+        method: Method = Method.SCANNER,
+        *,
+        persons: int = 0,
+    ) -> Outcome:
+        """The scan is stored, whatever its verdict, and the verdict is durable when this returns.
+
+        `persons`: how many of a group pass; 0 means all of it who may.
+        """
+        return self._pass(ticket_code.read(self._key, text), direction, method, persons)
+
+    def scan_or_ask(
+        self, text: str, direction: Direction = Direction.IN, method: Method = Method.SCANNER
+    ) -> Outcome | Ask:
+        """As `scan`; but of a group, more than one of whom may pass, it is asked how many do, and nothing is stored."""
+        return self._pass_or_ask(ticket_code.read(self._key, text), direction, method)
 
     def admit(
-        self, attendee_id: AttendeeId, direction: Direction = Direction.IN, method: Method = Method.LIST
+        self,
+        attendee_id: AttendeeId,
+        direction: Direction = Direction.IN,
+        method: Method = Method.LIST,
+        *,
+        persons: int = 0,
     ) -> Outcome:
         """The person found on the list passes as if the ticket had been scanned. Raises UnknownAttendee."""
-        return self._pass(self._read(attendance.get(self._ws, attendee_id).ticket), direction, method)
+        return self._pass(self._read(attendance.get(self._ws, attendee_id).ticket), direction, method, persons)
+
+    def admit_or_ask(
+        self, attendee_id: AttendeeId, direction: Direction = Direction.IN, method: Method = Method.LIST
+    ) -> Outcome | Ask:
+        """As `admit`, and as `scan_or_ask` of a group. Raises UnknownAttendee."""
+        return self._pass_or_ask(self._read(attendance.get(self._ws, attendee_id).ticket), direction, method)
 
     def walk_in(
         self,
@@ -88,13 +128,15 @@ class Door:
             )
             return self._stored(step, seen, scan)
 
-    def rehearse(self, text: str, direction: Direction = Direction.IN) -> Outcome:
+    def rehearse(self, text: str, direction: Direction = Direction.IN, *, persons: int = 0) -> Outcome:
         """The verdict that a scan would get; nothing is stored and no figure changes."""
         read = ticket_code.read(self._key, text)
-        db = self._ws.read
-        seen = store.seen_at_door(db, self._event_id, read.ticket, store.tally(db, self._event_id))
-        decision = decide(read.reading, direction, seen.situation)
-        scan = self._scan(self._ws.new_id(), self._ws.clock.wall(), read, decision, direction, method=Method.SCANNER)
+        db, at = self._ws.read, self._ws.clock.wall()
+        window = self._window(db, at)
+        figures = store.tally(db, self._event_id, window)
+        seen = store.seen_at_door(db, self._event_id, read.ticket, figures, window, shut=at >= window.shut)
+        decision, passing = self._decide(read, direction, seen, persons)
+        scan = self._scan(self._ws.new_id(), at, read, decision, direction, method=Method.SCANNER, persons=passing)
         return Outcome(scan, seen, seen.tally, self._ws.local(scan.at))
 
     def code(self, attendee_id: AttendeeId) -> str:
@@ -103,7 +145,7 @@ class Door:
 
     def times(self, scan: Scan) -> int:
         """The how manieth time this ticket is at this event's door, this scan included."""
-        return store.times_scanned(self._ws.read, scan)
+        return store.times_scanned(self._ws.read, scan, self._window(self._ws.read, scan.at))
 
     def take_back(self, scan_id: ScanId, reason: str) -> Counts:
         """The scan no longer counts; it and the reason stay stored.
@@ -117,8 +159,12 @@ class Door:
         return self.counts()
 
     def counts(self) -> Counts:
-        """The event's figures now."""
-        return store.counts(self._ws.read, self._event_id)
+        """The event's figures now, within the window of this moment."""
+        return store.counts(self._ws.read, self._event_id, self.window())
+
+    def window(self) -> Window:
+        """The window in which a ticket admits once at this moment."""
+        return self._window(self._ws.read, self._ws.clock.wall())
 
     def latest(self, limit: int) -> list[tuple[Scan, str, bool]]:
         """The latest scans, newest first: the scan, the person's name, whether it was taken back."""
@@ -127,20 +173,52 @@ class Door:
     def _read(self, ticket: str) -> Read:
         return Read(Reading.GENUINE, ticket, ticket_code.encode(self._key, bytes.fromhex(ticket)))
 
-    def _pass(self, read: Read, direction: Direction, method: Method) -> Outcome:
+    def _pass(self, read: Read, direction: Direction, method: Method, persons: int) -> Outcome:
         with self._ws.unit(Op.CHECK_IN) as step:
             seen = self._look(step, read.ticket)
+            return self._decided(step, seen, read, direction, method, persons=persons)
+
+    def _pass_or_ask(self, read: Read, direction: Direction, method: Method) -> Outcome | Ask:
+        with self._ws.unit(Op.CHECK_IN) as step:
+            seen = self._look(step, read.ticket)
+            ask = Ask(seen, direction, read.text, method)
+            if (
+                seen.situation.group is not None
+                and ask.most > 1
+                and decide(read.reading, direction, seen.situation).passes
+            ):
+                return ask
             return self._decided(step, seen, read, direction, method)
 
     def _look(self, step: Unit, ticket: str) -> Seen:
-        """What is there in this moment. The figures are counted again unless this door took the latest step itself."""
-        last, tally = self._known
-        figures = tally if last is not None and last == step.after else store.tally(step.db, self._event_id)
-        return store.seen_at_door(step.db, self._event_id, ticket, figures)
+        """What is there in this moment.
 
-    def _decided(self, step: Unit, seen: Seen, read: Read, direction: Direction, method: Method) -> Outcome:
-        decision = decide(read.reading, direction, seen.situation)
-        return self._stored(step, seen, self._scan(step.step_id, step.wall, read, decision, direction, method=method))
+        Figures and window are found again unless this door took the latest step itself, within the same window.
+        """
+        known = self._known
+        if known.step is None or known.step != step.after or not known.window.holds(step.wall):
+            window = self._window(step.db, step.wall)
+            known = _Known(None, store.tally(step.db, self._event_id, window), window)
+        shut = step.wall >= known.window.shut
+        return store.seen_at_door(step.db, self._event_id, ticket, known.tally, known.window, shut=shut)
+
+    def _window(self, db: Connection, at: int) -> Window:
+        once, sessions = admission_store.rule(db, self._event_id), admission_store.sessions(db, self._event_id)
+        return window_at(once, sessions, self._ws.local(at))
+
+    def _decided(
+        self, step: Unit, seen: Seen, read: Read, direction: Direction, method: Method, *, persons: int = 0
+    ) -> Outcome:
+        decision, passing = self._decide(read, direction, seen, persons)
+        scan = self._scan(step.step_id, step.wall, read, decision, direction, method=method, persons=passing)
+        return self._stored(step, seen, scan)
+
+    @staticmethod
+    def _decide(read: Read, direction: Direction, seen: Seen, persons: int) -> tuple[Decision, int]:
+        """The verdict, and how many it is about."""
+        now = seen.situation
+        wanted = (persons or now.most(direction)) if now.group is not None else 1
+        return decide(read.reading, direction, now, wanted), wanted
 
     def _scan(
         self, its_id: str, at: int, read: Read, decision: Decision, direction: Direction, *, method: Method,
@@ -163,8 +241,8 @@ class Door:
     def _stored(self, step: Unit, seen: Seen, scan: Scan) -> Outcome:
         step.record("scans", store.scan_row(scan))
         step.note.update(name=seen.event_name, verdict=scan.verdict.value, direction=scan.direction.value)
-        now = seen.tally.plus(scan, first=seen.situation.last is None)
-        self._known = (step.step_id, now)
+        now = seen.tally.plus(scan, newcomers=seen.situation.newcomers(scan.persons))
+        self._known = _Known(step.step_id, now, seen.window)
         return Outcome(scan, seen, now, step.at)
 
 

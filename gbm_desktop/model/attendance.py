@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from gbm_desktop.model.admission import WHOLE, Group, Window
 from gbm_desktop.model.events import ADMITS, Stage
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
 from gbm_desktop.model.safety.plan import WARN_SHARE
@@ -81,6 +82,8 @@ class Reason(StrEnum):
     CLOSED = "closed"
     FULL = "full"
     NOT_INSIDE = "not_inside"
+    NO_SESSION = "no_session"
+    TOO_MANY = "too_many"
 
 
 class Reading(StrEnum):
@@ -94,7 +97,7 @@ class Reading(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An earlier passage of the same ticket through the doors of the event."""
+    """An earlier passage of the same ticket through the doors of the event, within the window of now."""
 
     direction: Direction
     at: int
@@ -105,7 +108,8 @@ class Passage:
 class Situation:
     """All that the decision at the door depends on. `capacity` 0 means that no number was approved.
 
-    `overridden`: the 安全责任人 has raised it above the approved number.
+    `overridden`: the 安全责任人 has raised it above the approved number. `shut`: no session admits now. `group`: whose
+    ticket it is, if not one person's.
     """
 
     stage: Stage
@@ -116,6 +120,20 @@ class Situation:
     listed_elsewhere: bool
     last: Passage | None
     overridden: bool = False
+    shut: bool = False
+    group: Group | None = None
+
+    def most(self, direction: Direction) -> int:
+        """How many may pass by this ticket at most, as far as the ticket goes."""
+        if self.group is None:
+            return 1
+        return self.group.inside if direction is Direction.OUT else self.group.may_enter(reentry=self.reentry)
+
+    def newcomers(self, persons: int) -> int:
+        """How many different people this entry adds to those who came."""
+        if self.group is not None:
+            return self.group.newcomers(persons)
+        return 1 if persons and self.last is None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +152,19 @@ _UNREADABLE = {
 }
 
 
-def decide(reading: Reading, direction: Direction, now: Situation) -> Decision:
-    """The verdict for one scanned text: a pure function of what was read and of the situation at the door."""
+def decide(reading: Reading, direction: Direction, now: Situation, persons: int = 1) -> Decision:
+    """The verdict for one scanned text: a pure function of what was read and of the situation at the door.
+
+    `persons` is how many of a group want to pass; a ticket of one person's is for one.
+    """
     if reading is not Reading.GENUINE:
         return _UNREADABLE[reading]
     if now.listed_elsewhere and not now.listed:
         return _refused(Reason.OTHER_EVENT)
     if shut := _shut(now.stage):
         return shut
+    if now.group is not None:
+        return _pass_group(direction, now, persons)
     return _leave(now.last) if direction is Direction.OUT else _enter(now)
 
 
@@ -149,6 +172,8 @@ def decide_headcount(persons: int, now: Situation) -> Decision:
     """The verdict for so many persons without a name who went in (above zero) or out (below)."""
     if shut := _shut(now.stage):
         return shut
+    if persons > 0 and now.shut:
+        return _refused(Reason.NO_SESSION)
     if persons > 0 and is_full(now.capacity, now.inside + persons - 1):
         return _refused(Reason.FULL)
     if persons < 0 and now.inside < -persons:
@@ -166,6 +191,8 @@ def _enter(now: Situation) -> Decision:
     returning = now.last is not None and now.last.direction is Direction.OUT and now.reentry
     if now.last is not None and not returning:
         return Decision(Verdict.REPEAT, Reason.NONE, passes=False)
+    if now.shut:
+        return _refused(Reason.NO_SESSION)
     if is_full(now.capacity, now.inside):
         return _refused(Reason.FULL)
     if not now.listed:
@@ -179,6 +206,20 @@ def _leave(last: Passage | None) -> Decision:
     if last.direction is Direction.OUT:
         return Decision(Verdict.REPEAT, Reason.NOT_INSIDE, passes=False)
     return Decision(Verdict.ADMITTED, Reason.EXIT, passes=True)
+
+
+def _pass_group(direction: Direction, now: Situation, persons: int) -> Decision:
+    leaving = direction is Direction.OUT
+    most = now.most(direction)
+    if not most:
+        return _leave(now.last) if leaving else Decision(Verdict.REPEAT, Reason.NONE, passes=False)
+    if not leaving and now.shut:
+        return _refused(Reason.NO_SESSION)
+    if not 0 < persons <= most:
+        return _refused(Reason.TOO_MANY)
+    if not leaving and is_full(now.capacity, now.inside + persons - 1):
+        return _refused(Reason.FULL)
+    return Decision(Verdict.ADMITTED, Reason.EXIT if leaving else Reason.NONE, passes=True)
 
 
 def is_full(capacity: int, inside: int) -> bool:
@@ -225,16 +266,15 @@ class Tally:
         """How many are inside now, those counted without a name included."""
         return max(0, self.entries - self.exits)
 
-    def plus(self, scan: Scan, *, first: bool) -> "Tally":
-        """The figures after this scan; `first` says that the ticket had not passed before."""
+    def plus(self, scan: Scan, *, newcomers: int) -> "Tally":
+        """The figures after this scan, which brought so many different people who had not come before."""
         if scan.direction is Direction.OUT:
             return Tally(self.distinct, self.entries, self.exits + scan.persons, self.anonymous)
-        named = bool(scan.ticket)
         return Tally(
-            self.distinct + (1 if named and first and scan.persons else 0),
+            self.distinct + (newcomers if scan.ticket else 0),
             self.entries + scan.persons,
             self.exits,
-            self.anonymous + (0 if named else scan.persons),
+            self.anonymous + (0 if scan.ticket else scan.persons),
         )
 
 
@@ -275,13 +315,17 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the door sees in the moment of a scan. `elsewhere` names the event that the ticket is for, if another."""
+    """What the door sees in the moment of a scan, its figures those of the window.
+
+    `elsewhere` names the event that the ticket is for, if another.
+    """
 
     event_name: str
     person: Attendee | None
     tally: Tally
     situation: Situation
     elsewhere: str
+    window: Window = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +346,29 @@ class Outcome:
     def earlier(self) -> Passage | None:
         """The passage that makes this scan a repeat."""
         return self.seen.situation.last if self.scan.verdict is Verdict.REPEAT else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The door asks how many of a group pass, before anything is stored. `text` is what to scan with the answer."""
+
+    seen: Seen
+    direction: Direction
+    text: str
+    method: Method
+
+    @property
+    def most(self) -> int:
+        """How many of the group may pass."""
+        return self.seen.situation.most(self.direction)
+
+    @property
+    def likely(self) -> int:
+        """How many most likely do: all who may, as far as there is room."""
+        now = self.seen.situation
+        if self.direction is Direction.OUT or not now.capacity:
+            return self.most
+        return max(1, min(self.most, now.capacity - now.inside))
 
 
 ROW_CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXY"

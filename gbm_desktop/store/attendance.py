@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from gbm_desktop.model.admission import WHOLE, Window
 from gbm_desktop.model.attendance import (
     Attendee,
     Counts,
@@ -21,13 +22,14 @@ from gbm_desktop.model.attendance import (
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
 from gbm_desktop.model.safety.plan import WARN_SHARE
+from gbm_desktop.store import admission
+from gbm_desktop.store.rows import NOT_VOIDED
 
 _COLUMNS = ", ".join(Attendee.__slots__)
 _SOURCE = Attendee.__slots__.index("source")
-NOT_VOIDED = "NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = scans.id)"
 _LAST_PASSAGE = (
     "SELECT id FROM scans WHERE event_id = :event AND ticket = :ticket AND ticket <> '' AND persons <> 0 "
-    f"AND {NOT_VOIDED} ORDER BY id DESC LIMIT 1"
+    f"AND at >= :since AND at < :until AND {NOT_VOIDED} ORDER BY id DESC LIMIT 1"
 )
 _OFFICERS_LIMIT = (
     "coalesce((SELECT \"limit\" FROM overrides WHERE event_id = events.id AND scope = 'capacity' "
@@ -36,8 +38,8 @@ _OFFICERS_LIMIT = (
 """How many the 安全责任人 last said may come in; 0 where nothing was said, or it was taken back."""
 _AT_DOOR = (
     f"SELECT {', '.join(f'a.{column}' for column in Attendee.__slots__)}, events.name, events.stage, events.capacity, "
-    f"{_OFFICERS_LIMIT}, events.reentry, p.direction, p.at, p.desk FROM events "
-    f"LEFT JOIN attendees a ON a.ticket = :ticket LEFT JOIN scans p "
+    f"{_OFFICERS_LIMIT}, events.reentry, p.direction, p.at, p.desk, g.persons FROM events "
+    f"LEFT JOIN attendees a ON a.ticket = :ticket LEFT JOIN group_tickets g ON g.id = a.id LEFT JOIN scans p "
     f"ON p.event_id = :event AND p.ticket = :ticket AND p.id = ({_LAST_PASSAGE}) "
     "WHERE events.id = :event"
 )
@@ -132,9 +134,9 @@ def identities(db: sqlite3.Connection, event_id: EventId) -> list[tuple[str, str
 
 
 def registered(db: sqlite3.Connection, event_id: EventId) -> int:
-    """How many are on the event's list."""
-    found: int = db.execute("SELECT count(*) FROM attendees WHERE event_id = ?", (event_id,)).fetchone()[0]
-    return found
+    """How many people are on the event's list, a group's members each for themselves."""
+    entries: int = db.execute("SELECT count(*) FROM attendees WHERE event_id = ?", (event_id,)).fetchone()[0]
+    return entries + sum(persons - 1 for persons in admission.group_sizes(db, event_id).values())
 
 
 def last_number(db: sqlite3.Connection, event_id: EventId, block: str) -> int:
@@ -146,16 +148,18 @@ def last_number(db: sqlite3.Connection, event_id: EventId, block: str) -> int:
     return found or 0
 
 
-def tally(db: sqlite3.Connection, event_id: EventId) -> Tally:
-    """The door's figures, counted from the facts."""
+def tally(db: sqlite3.Connection, event_id: EventId, window: Window = WHOLE) -> Tally:
+    """The door's figures within the window, counted from the facts."""
     row = db.execute(
         "SELECT count(DISTINCT CASE WHEN direction = 'in' AND ticket <> '' AND persons > 0 THEN ticket END), "
         "total(CASE WHEN direction = 'in' THEN persons END), total(CASE WHEN direction = 'out' THEN persons END), "
         "total(CASE WHEN direction = 'in' AND ticket = '' THEN persons END) "
-        f"FROM scans WHERE event_id = ? AND persons <> 0 AND {NOT_VOIDED}",
-        (event_id,),
+        f"FROM scans WHERE event_id = ? AND persons <> 0 AND at >= ? AND at < ? AND {NOT_VOIDED}",
+        (event_id, window.since, window.until),
     ).fetchone()
-    return Tally(*(int(value) for value in row))
+    distinct, entries, exits, anonymous = (int(value) for value in row)
+    more = sum(more for _, _, more in admission.more_in_groups(db, event_id, window))
+    return Tally(distinct + more, entries, exits, anonymous)
 
 
 _ROOM = (
@@ -164,9 +168,9 @@ _ROOM = (
 )
 
 
-def counts(db: sqlite3.Connection, event_id: EventId) -> Counts:
-    """The event's figures."""
-    found = tally(db, event_id)
+def counts(db: sqlite3.Connection, event_id: EventId, window: Window = WHOLE) -> Counts:
+    """The event's figures within the window."""
+    found = tally(db, event_id, window)
     approved, limit, warn_share = db.execute(_ROOM, (event_id,)).fetchone()
     return Counts(
         registered(db, event_id), found.distinct, found.entries, found.inside, max(approved, limit), found.anonymous,
@@ -174,14 +178,23 @@ def counts(db: sqlite3.Connection, event_id: EventId) -> Counts:
     )  # fmt: skip
 
 
-def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str, figures: Tally) -> Seen:
+def seen_at_door(
+    db: sqlite3.Connection,
+    event_id: EventId,
+    ticket: str,
+    figures: Tally,
+    window: Window = WHOLE,
+    *,
+    shut: bool = False,
+) -> Seen:
     """Everything that the decision about this ticket depends on, as it stands now; an empty ticket is nobody's.
 
-    `figures` are the door's before this scan.
+    `figures` are the door's in this window before this scan; `shut`: nobody comes in any more within it.
     """
-    row = db.execute(_AT_DOOR, {"event": event_id, "ticket": ticket}).fetchone()
+    asked = {"event": event_id, "ticket": ticket, "since": window.since, "until": window.until}
+    row = db.execute(_AT_DOOR, asked).fetchone()
     person = attendee_from(row) if row[0] is not None else None
-    name, stage, approved, limit, reentry, direction, at, desk = row[_OF_PERSON:]
+    name, stage, approved, limit, reentry, direction, at, desk, persons = row[_OF_PERSON:]
     listed = person is not None and person.event_id == event_id
     elsewhere = "" if listed or person is None else _event_name(db, person.event_id)
     situation = Situation(
@@ -193,8 +206,10 @@ def seen_at_door(db: sqlite3.Connection, event_id: EventId, ticket: str, figures
         listed_elsewhere=bool(elsewhere),
         last=Passage(Direction(direction), at, desk) if direction else None,
         overridden=limit > approved,
+        shut=shut,
+        group=admission.group(db, event_id, ticket, persons, window) if persons and listed else None,
     )
-    return Seen(name, person, figures, situation, elsewhere)
+    return Seen(name, person, figures, situation, elsewhere, window)
 
 
 def _event_name(db: sqlite3.Connection, event_id: EventId) -> str:
@@ -219,12 +234,12 @@ def scan(db: sqlite3.Connection, scan_id: ScanId) -> Scan | None:
     return scan_from(row) if row else None
 
 
-def times_scanned(db: sqlite3.Connection, scan: Scan) -> int:
-    """How many scans of its ticket in its direction the event has, up to this one, those taken back left out."""
+def times_scanned(db: sqlite3.Connection, scan: Scan, window: Window = WHOLE) -> int:
+    """How many scans of its ticket in its direction the window has up to this one, those taken back left out."""
     found: int = db.execute(
         "SELECT count(*) FROM scans WHERE event_id = ? AND ticket = ? AND ticket <> '' AND direction = ? "
-        f"AND verdict <> 'refused' AND id <= ? AND {NOT_VOIDED}",
-        (scan.event_id, scan.ticket, scan.direction.value, scan.id),
+        f"AND verdict <> 'refused' AND id <= ? AND at >= ? AND at < ? AND {NOT_VOIDED}",
+        (scan.event_id, scan.ticket, scan.direction.value, scan.id, window.since, window.until),
     ).fetchone()[0]
     return found
 

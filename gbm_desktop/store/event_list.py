@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.ids import AttendeeId, EventId
-from gbm_desktop.store.attendance import NOT_VOIDED, attendee_from
+from gbm_desktop.store.attendance import attendee_from
+from gbm_desktop.store.rows import NOT_VOIDED
 
 
 class ListOrder(StrEnum):

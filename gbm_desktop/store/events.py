@@ -21,6 +21,8 @@ from gbm_desktop.model.events import (
 )
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.pinyin import initials
+from gbm_desktop.store import admission
+from gbm_desktop.store.rows import NOT_VOIDED
 
 _PLAIN = ("name", "place", "region_code", "village", "expected", "capacity", "online_link", "contact_name",
           "contact_phone", "note")  # fmt: skip
@@ -165,9 +167,12 @@ def arrived(db: sqlite3.Connection) -> dict[EventId, int]:
     rows = db.execute(
         "SELECT event_id, count(DISTINCT nullif(ticket, '')) + sum(iif(ticket = '', persons, 0)) FROM scans "
         "WHERE direction = 'in' AND persons > 0 "
-        "AND NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = scans.id) GROUP BY event_id"
+        f"AND {NOT_VOIDED} GROUP BY event_id"
     )
-    return {EventId(row[0]): row[1] for row in rows}
+    found = {EventId(row[0]): row[1] for row in rows}
+    for event_id, _, more in admission.more_in_groups(db):
+        found[event_id] += more
+    return found
 
 
 def names(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ import sqlite3
 from typing import NamedTuple
 
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.store import admission
 
 _STANDS = "scans.id NOT IN (SELECT scan_id FROM scan_voids)"  # over all scans, half the time of a look-up for each
 _BETWEEN = "\x1e"
@@ -27,9 +28,10 @@ def admitted_by_event(db: sqlite3.Connection, until: int) -> dict[EventId, Admit
 
 
 def registered_by_event(db: sqlite3.Connection) -> dict[EventId, int]:
-    """How many are on each event's list."""
+    """How many people are on each event's list, a group's members each for themselves."""
+    more = admission.more_registered(db)
     rows = db.execute("SELECT event_id, count(*) FROM attendees GROUP BY event_id")
-    return {EventId(row[0]): row[1] for row in rows}
+    return {EventId(row[0]): row[1] + more.get(EventId(row[0]), 0) for row in rows}
 
 
 def people_by_event(db: sqlite3.Connection, until: int) -> dict[EventId, set[str]]:

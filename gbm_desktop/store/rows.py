@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from gbm_desktop.model.ids import EventId
 
 _T = TypeVar("_T")
+NOT_VOIDED = "NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = scans.id)"
+"""A scan that was not taken back."""
 
 
 def of_events(

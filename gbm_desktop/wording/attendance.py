@@ -58,6 +58,8 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Reason.CLOSED: ("本场次已办结", "the event is closed"),
         Reason.FULL: ("场内人数已达核准数量，立即停止进入", "the approved number is reached; stop admitting at once"),
         Reason.NOT_INSIDE: ("没有入场记录，或已经离场", "not inside: never came in, or has left"),
+        Reason.NO_SESSION: ("不在任何时段内", "no session admits now"),
+        Reason.TOO_MANY: ("超出该团体未到的人数", "more than are missing of the group"),
     },
     Direction: {
         Direction.IN: ("入场", "in"),

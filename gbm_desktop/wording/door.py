@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gbm_desktop.model.attendance import Direction, Method, Outcome, Passage, Reason, Verdict
+from gbm_desktop.model.attendance import Ask, Direction, Method, Outcome, Passage, Reason, Verdict
 from gbm_desktop.wording.attendance import WORDS
 
 _HEADLINES: dict[Reason, tuple[str, str]] = {
@@ -24,6 +24,8 @@ _LINES: dict[Reason, tuple[str, str]] = {
     Reason.CLOSED: ("本场次已办结", "The event is closed"),
     Reason.FULL: ("场内 {inside} 人，核准 {capacity} 人", "{inside} inside, {capacity} approved"),
     Reason.NOT_INSIDE: ("没有入场记录", "There is no record of coming in"),
+    Reason.NO_SESSION: ("不在任何时段内，未计数", "No session admits now; not counted"),
+    Reason.TOO_MANY: ("该团体最多还可通过 {most} 人，未计数", "At most {most} more of this group may pass; not counted"),
 }  # fmt: skip
 _ADVICE: dict[Reason, tuple[str, str]] = {
     Reason.GENUINE: ("请问清姓名记在纸上，各台数据合并后可对上", "Note the name on paper; it will match once the laptops are merged"),
@@ -34,6 +36,8 @@ _ADVICE: dict[Reason, tuple[str, str]] = {
     Reason.NOT_HELD: ("请到“活动”页核对场次状态，或在上方换选场次", "Check the event's state, or choose another event above"),
     Reason.CLOSED: ("请在上方换选场次；需补录的，先到“活动”页恢复", "Choose another event above, or reopen this one first"),
     Reason.FULL: ("立即停止放行；有人离场并记录后方可继续", "Stop admitting at once; go on when someone has left"),
+    Reason.NO_SESSION: ("时段开始前 60 分钟起放行；时间不对的，到“活动—现场”核对", "The door opens 60 minutes before a session; check the times in the event's on-site step"),
+    Reason.TOO_MANY: ("请点清人数后重扫；多出的人按 F2 现场登记或按 F4 计数", "Count again and scan again; register the others with F2 or count them with F4"),
     Reason.NOT_INSIDE: ("确已在场内的，按 F3 切换到入场补签", "If the person is inside, switch to entry with F3 and admit first"),
 }  # fmt: skip
 _FULL_BY_OFFICER = (
@@ -47,6 +51,24 @@ _CHECK_PERSON = ("请核对本人；扫错的可在右侧撤回", "Check who it 
 _COUNTED = ("未登记人数 {sign}{persons}，场内 {inside} 人", "Headcount {sign}{persons}, {inside} inside")
 _COUNTED_WORD = ("已计数", "Counted")
 _TOO_FEW = ("场内只有 {inside} 人，未计数", "Only {inside} inside; not counted")
+_ASKED_IN = (
+    "团体 {whole} 人，已入场 {came} 人，还可入场 {most} 人",
+    "A group of {whole}; {came} have come, {most} may come in",
+)
+_ASKED_OUT = ("团体 {whole} 人，现有 {inside} 人在场内", "A group of {whole}; {inside} are inside")
+_GROUP_IN = (
+    "本次入场 {persons} 人，团体 {whole} 人已入场 {came} 人",
+    "{persons} came in; {came} of the group's {whole} have come",
+)
+_GROUP_OUT = (
+    "本次离场 {persons} 人，团体仍有 {inside} 人在场内",
+    "{persons} left; {inside} of the group are still inside",
+)
+_GROUP_ALL = ("团体 {whole} 人已全部入场", "All {whole} of the group have come in")
+_GROUP_FULL = (
+    "场内还可进 {room} 人，该团体未到 {most} 人",
+    "Room for {room}; {most} of the group have not come in yet",
+)
 _DESK = ("{desk} 号台", "desk {desk}")
 _WALKED_IN = ("现场登记", "Walk-in")
 
@@ -68,8 +90,18 @@ def said(outcome: Outcome, local: Callable[[int], datetime], times: int = 2, lan
     word = _HEADLINES.get(outcome.scan.reason, WORDS[Verdict][outcome.scan.verdict])[index]
     if outcome.earlier is not None:
         line = _repeated(outcome, outcome.earlier, local, index).replace("{times}", str(times))
+        line = _of_group(outcome, index) or line
         return Said(WORDS[Verdict][Verdict.REPEAT][index], line, _CHECK_PERSON[index])
     return Said(word, _line(outcome, index), _ADVICE.get(outcome.scan.reason, ("", ""))[index])
+
+
+def asked(ask: Ask, lang: str = "zh") -> str:
+    """What the door says of a group when it asks how many pass."""
+    group = ask.seen.situation.group
+    if group is None:
+        return ""
+    form = (_ASKED_OUT if ask.direction is Direction.OUT else _ASKED_IN)[0 if lang == "zh" else 1]
+    return form.format(whole=group.persons, came=min(group.persons, group.entered), inside=group.inside, most=ask.most)
 
 
 def desk(name: str, lang: str = "zh") -> str:
@@ -99,13 +131,40 @@ def _repeated(outcome: Outcome, earlier: Passage, local: Callable[[int], datetim
     return form[index].format(time=time, desk=where)
 
 
+def _of_group(outcome: Outcome, index: int) -> str:
+    """What is said of a group's ticket in place of one person's; empty where the same is said."""
+    scan, now = outcome.scan, outcome.seen.situation
+    if now.group is None:
+        return ""
+    group, leaving = now.group, scan.direction is Direction.OUT
+    form = ""
+    if scan.verdict is Verdict.ADMITTED:
+        form = (_GROUP_OUT if leaving else _GROUP_IN)[index]
+    elif scan.verdict is Verdict.REPEAT and not leaving:
+        form = _GROUP_ALL[index]
+    elif scan.reason is Reason.FULL and now.capacity > now.inside:
+        form = _GROUP_FULL[index]
+    return form.format(
+        persons=scan.persons,
+        whole=group.persons,
+        came=min(group.persons, group.entered + scan.persons),
+        inside=group.inside - scan.persons,
+        room=now.capacity - now.inside,
+        most=now.most(scan.direction),
+    )
+
+
 def _line(outcome: Outcome, index: int) -> str:
+    if of_group := _of_group(outcome, index):
+        return of_group
     if outcome.scan.method is Method.WALK_IN and outcome.scan.verdict is Verdict.ADMITTED:
         return _WALKED_IN[index]
-    full = outcome.scan.reason is Reason.FULL and outcome.seen.situation.overridden
+    situation = outcome.seen.situation
+    full = outcome.scan.reason is Reason.FULL and situation.overridden
     return (_FULL_BY_OFFICER if full else _LINES.get(outcome.scan.reason, ("", "")))[index].format(
         length=len(outcome.scan.code),
         elsewhere=outcome.seen.elsewhere,
         inside=outcome.tally.inside,
-        capacity=outcome.seen.situation.capacity,
+        capacity=situation.capacity,
+        most=situation.most(outcome.scan.direction),
     )
