@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QListView, QTabBar, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QListView, QPushButton, QTabBar, QWidget
 
 from gbm_desktop.model.safety.plan import Role, Section
 from tests.journeys.at_the_window import Person
@@ -163,6 +163,7 @@ def _records_the_drill(person: Person) -> None:
 
 def _lets_everyone_sign(person: Person) -> None:
     _tab(person, PEOPLE)
+    person.presses("peopleSigned")
     table = person.clicks_row("signoffTable", 0, 0)
     table.selectAll()
     person.presses("signOnScreen")
@@ -171,5 +172,5 @@ def _lets_everyone_sign(person: Person) -> None:
         for start, end in ((QPoint(80, 60), QPoint(300, 70)), (QPoint(200, 30), QPoint(180, 180))):
             person.draws(pad, start, end)
         person.presses("confirmSignature")
-    person.waits(lambda: "5" in person.reads("signedCount"))
+    person.waits(lambda: "5 / 5" in person.sees(QPushButton, "peopleSigned").text())
     assert person.stored("SELECT count(*) FROM acknowledgements") == 1 + len(OTHERS)

@@ -81,6 +81,7 @@ def states(tab: PeopleTab) -> dict[str, str]:
 
 
 def choose_lines(tab: PeopleTab, *names: str) -> None:
+    press(tab, "peopleSigned")
     tab.signatures.table.clearSelection()
     tab.signatures.table.select_each(lambda line: line.staff.name in names)
 
@@ -181,6 +182,7 @@ def test_everyone_who_answers_for_something_must_sign(tab: PeopleTab) -> None:
     assert "1" in answers["李强"]
     assert [tab.signatures.model.columns[2].shows(line)[0] for line in lines] == ["1", "▲"]
     assert all(state.startswith("○") for state in states(tab).values())
+    assert "0 / 2" in tab.signed.text()
 
 
 def test_a_person_reads_what_they_answer_for_and_signs_with_the_mouse(
@@ -203,6 +205,7 @@ def test_a_person_reads_what_they_answer_for_and_signs_with_the_mouse(
     assert line.acknowledgement is not None
     assert line.acknowledgement.way is SignedBy.SCREEN
     assert states(tab)["王芳"].startswith("✓")
+    assert "1 / 2" in tab.signed.text()
 
 
 def test_several_sign_one_after_the_other(tab: PeopleTab, ws: Workspace, event_id: EventId) -> None:
@@ -245,6 +248,7 @@ def test_who_signed_is_asked_again_after_a_change_and_the_filter_shows_only_them
     plan.assign(ws, [second.id], responsible=None)
     assert states(tab)["王芳"].startswith("▲")
     assert states(tab)["李强"].startswith("✓")
+    press(tab, "peopleSigned")
     press(tab, "onlyUnsigned")
     assert list(states(tab)) == ["王芳"]
 

@@ -16,7 +16,7 @@ from ui.widgets.event_words import when
 from ui.widgets.flow_layout import FlowLayout
 
 _NAME, _PLACE, _EXPECTED, _OFFICER, _FIRST = 1, 3, 4, 5, 6
-_ROOM_FOR_ALL, _SEARCH_WIDTH = 640, 240
+_ROOM_FOR_ALL, _ROOM_FOR_MORE, _SEARCH_WIDTH = 900, 600, 240
 
 
 class EventList(QWidget):
@@ -146,10 +146,11 @@ class EventList(QWidget):
         return lacking_line(line.missing[0], self._lang) if line.missing else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside an open event only date, name and state have room."""
+        """What there is no room for stands in the event; beside an open one that is all but date, name and state."""
         super().resizeEvent(event)
-        for number in (_PLACE, _EXPECTED, _OFFICER, _FIRST):
-            self.table.setColumnHidden(number, self.width() < _ROOM_FOR_ALL)
+        for room, columns in ((_ROOM_FOR_ALL, (_PLACE, _FIRST)), (_ROOM_FOR_MORE, (_EXPECTED, _OFFICER))):
+            for number in columns:
+                self.table.setColumnHidden(number, self.width() < room)
 
 
 def _name(line: SafetyLine) -> str:

@@ -49,7 +49,7 @@ class GapsPane(QWidget):
 
     def __init__(self, lang: Lang) -> None:
         super().__init__()
-        self.setFixedWidth(_WIDTH)
+        self.spread(wide=False)
         self._lang: Lang = lang
         self._safety: Safety | None = None
         self._opened: set[Gap] = set()
@@ -71,6 +71,11 @@ class GapsPane(QWidget):
         box.addWidget(self.list, 1)
         box.addWidget(self.ready)
         box.addWidget(self.override)
+
+    def spread(self, *, wide: bool) -> None:
+        """The pane stands beside something else, or (wide) alone."""
+        self.setMinimumWidth(0 if wide else _WIDTH)
+        self.setMaximumWidth(_ENDLESS if wide else _WIDTH)
 
     def show_safety(self, safety: Safety) -> None:
         """The list is of this event as it stands."""

@@ -15,9 +15,11 @@ from ui.context import Context
 from ui.pages.safety import post_time
 from ui.pages.safety.cell_editors import HeadDelegate, PersonDelegate, TaskDelegate
 from ui.pages.safety.measure_lines import (
+    BADGE,
     DEPUTY,
     POST,
     RESPONSIBLE,
+    SPOT,
     TASK,
     Known,
     Line,
@@ -31,7 +33,7 @@ from ui.pages.safety.measure_lines import (
 from ui.pages.safety.section_head import SectionHead
 from ui.widgets import Column, DataTable, RowAction, Tone, symbol
 
-_SHARE, _WHOLE, _LEAST = 55, 100, 168
+_SHARE, _WHOLE, _LEAST, _ROOM_FOR_ALL = 55, 100, 152, 800
 Edit = Callable[[Measure], bool]
 
 
@@ -185,8 +187,10 @@ class MeasureTable(DataTable[Line]):
             self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Of what the others leave, the responsible person has more than the task."""
+        """Of what the others leave, the responsible person has most; spot and badge need a wide table."""
         super().resizeEvent(event)
+        for column in (SPOT, BADGE):
+            self.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
         others = sum(self.columnWidth(at) for at in range(len(self.lines.columns)) if at not in (TASK, RESPONSIBLE))
         room = self.viewport().width() - others
         self.setColumnWidth(RESPONSIBLE, max(room * _SHARE // _WHOLE, _LEAST))

@@ -14,6 +14,7 @@ from gbm_desktop.model.safety.plan import Measure, Plan, Section
 from gbm_desktop.model.safety.template import Template
 from gbm_desktop.safety import permit, plan, signoff, templates
 from gbm_desktop.store import staff as staff_store
+from ui import theme
 from ui.context import Context
 from ui.pages.safety.assign import AssignDialog
 from ui.pages.safety.measure_dialog import MeasureDialog
@@ -21,7 +22,8 @@ from ui.pages.safety.measure_lines import Known, Line, grouped
 from ui.pages.safety.measure_table import MeasureTable
 from ui.pages.safety.section_head import SectionHead
 from ui.pages.safety.section_text import SectionText
-from ui.widgets import Chip, RowAction, StatusDot, Tone, column, plain_button, row
+from ui.widgets import Chip, RowAction, StatusDot, Tone, column, plain_button
+from ui.widgets.flow_layout import FlowLayout
 
 
 class MeasuresTab(QWidget):
@@ -39,6 +41,7 @@ class MeasuresTab(QWidget):
         self.only_empty.clicked.connect(lambda _on: self.refresh())
         self.count = StatusDot()
         self.count.setObjectName("measureCount")
+        self.count.setMinimumHeight(theme.ROW_HEIGHT)
         self._assign_button = plain_button(self.tr("Name a person…"), self._assign_chosen, "assignMeasures", "person")
         self._add_button = plain_button(self.tr("Add a measure"), self._add, "addMeasure", "add")
         self._template_button = plain_button(self.tr("Template"), name="completeFromTemplate", picture="copy")
@@ -50,7 +53,10 @@ class MeasuresTab(QWidget):
         self.table.chosen.connect(lambda _lines: self._assign_button.setEnabled(bool(self.table.chosen_measures())))
         box = column(self)
         buttons = (self._assign_button, self._add_button, self._template_button)
-        box.addLayout(row(*buttons, self.only_empty, None, self.count))
+        tools = FlowLayout(theme.GAP)
+        for part in (*buttons, self.only_empty, self.count):
+            tools.addWidget(part)
+        box.addLayout(tools)
         box.addWidget(self.table, 1)
         new = QShortcut(QKeySequence("Ctrl+N"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.activated.connect(self._add)

@@ -1,6 +1,6 @@
 """The hazards of all events that are still to be put right, the oldest first."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gbm_desktop.model.safety.checklist import CorrectiveAction
@@ -11,7 +11,7 @@ from gbm_desktop.wording import word
 from ui.context import Context
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, Tone, column, hint, plain_button, row
 
-_SIZE = (960, 480)
+_SIZE = QSize(960, 480)
 
 
 class OpenActions(QDialog):
@@ -23,7 +23,7 @@ class OpenActions(QDialog):
         super().__init__(parent)
         self.setObjectName("openActionsDialog")
         self.setWindowTitle(self.tr("Hazards to be put right"))
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._context, self._today = context, context.ws.today()
         found = store.open_actions(context.ws.read)
         self._events = event_store.names(context.ws.read, {action.event_id for action in found})

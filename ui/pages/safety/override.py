@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QWidget
 
 from gbm_desktop.errors import GbmError, LimitTooLow
 from gbm_desktop.model.events import Event
@@ -17,7 +18,7 @@ from ui.pages.safety.listing import by_kind
 from ui.widgets import FieldForm, StatusDot, Tone, column, danger_button, hint, plain_button, row, second_text
 from ui.widgets.form_fields import lines
 
-_WIDTH, _MOST_PERSONS, _REASON_HEIGHT = 520, 1_000_000, 96
+_WIDTH, _MOST_PERSONS, _REASON_HEIGHT, _LIST_HEIGHT = 520, 1_000_000, 72, 128
 
 
 class OverrideDialog(QDialog):
@@ -45,9 +46,7 @@ class OverrideDialog(QDialog):
         self._box = box = column(self, margin=24, gap=16)
         box.addWidget(second_text(self._about(still_lacking(safety))))
         if scope is Scope.READY:
-            listed = QLabel(self._listed(still_lacking(safety)))
-            listed.setWordWrap(True)
-            box.addWidget(listed)
+            box.addWidget(self._scrolled(self._listed(still_lacking(safety))))
         box.addWidget(self._who(officer))
         box.addWidget(self.form)
         box.addWidget(hint(self._kept()))
@@ -57,6 +56,16 @@ class OverrideDialog(QDialog):
         """Every line has its height: what wraps asks for more than Qt gives a dialog at first."""
         super().showEvent(event)
         self.resize(_WIDTH, self._box.totalHeightForWidth(_WIDTH))
+
+    def _scrolled(self, text: str) -> QScrollArea:
+        area, listed = QScrollArea(), QLabel(text)
+        listed.setObjectName("scrolled")
+        listed.setWordWrap(True)
+        listed.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area.setWidgetResizable(True)
+        area.setWidget(listed)
+        area.setFixedHeight(_LIST_HEIGHT)
+        return area
 
     def _about(self, missing: Sequence[Lacking]) -> str:
         said = self._event.said

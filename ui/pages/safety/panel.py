@@ -4,8 +4,8 @@ from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QTabBar, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QStackedWidget, QTabBar, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
@@ -23,7 +23,7 @@ from ui.pages.safety.gaps import GapsPane
 from ui.pages.safety.override import OverrideDialog
 from ui.pages.safety.start import StartPage
 from ui.pages.safety.tabs import Jump, Tab, TabPage, made, tab_title
-from ui.widgets import Heading, StatusDot, column, hint, link_button, plain_button, row
+from ui.widgets import Chip, Heading, StatusDot, column, hint, link_button, plain_button, row
 from ui.widgets.event_words import STAGE_TONES, when_and_where
 
 SHOWN = frozenset({
@@ -31,6 +31,7 @@ SHOWN = frozenset({
     "inspections", "corrective_actions", "acknowledgements", "overrides", "duties", "drills", "incidents",
 })  # fmt: skip
 """The tables of which the gate tells."""
+_ROOM_FOR_BOTH = 800
 _NEEDS_PLAN = frozenset({Tab.MEASURES, Tab.PEOPLE})
 
 
@@ -85,14 +86,20 @@ class SafetyPanel(Page):
         box = column(self, gap=8)
         if self._head is not None:
             box.addWidget(self._head)
-        left = column(gap=12)
-        left.addLayout(row(self.bar, None, self._print_button()))
-        left.addWidget(self._stack, 1)
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addLayout(left, 1)
-        body.addWidget(self.gaps)
+        self.show_gaps = Chip("")
+        self.show_gaps.setObjectName("showGaps")
+        self.show_gaps.toggled.connect(lambda _on: self._give_room())
+        self._body = body = QGridLayout()
+        body.setHorizontalSpacing(16)
+        body.setVerticalSpacing(0)
+        body.setColumnStretch(0, 1)
+        body.setRowStretch(1, 1)
+        above = row(self.bar, None, self.show_gaps, self._print_button())
+        above.setContentsMargins(0, 0, 0, 12)
+        body.addLayout(above, 0, 0)
+        body.addWidget(self._stack, 1, 0)
         box.addLayout(body, 1)
+        self._give_room()
 
     def _print_button(self) -> QPushButton:
         button, menu = plain_button(self.tr("Print"), name="printSafety", picture="print"), QMenu(self)
@@ -121,6 +128,7 @@ class SafetyPanel(Page):
             self.context.problem(error)
             return
         self.gaps.show_safety(self._safety)
+        self.show_gaps.setText(self.gaps.status.text())
         if self._safety.plan is None:
             self.start.show_event(self._safety.event, self._safety.permit)
         if self._head is not None:
@@ -132,6 +140,24 @@ class SafetyPanel(Page):
         """The tab is shown, at this row of it."""
         if tab:
             self._jump(Jump(Tab(tab), ref))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window what is missing takes turns with the tab."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        narrow = self.width() < _ROOM_FOR_BOTH
+        turned = narrow and self.show_gaps.isChecked()
+        self._body.removeWidget(self.gaps)
+        if narrow:
+            self._body.addWidget(self.gaps, 1, 0)
+        else:
+            self._body.addWidget(self.gaps, 0, 1, 2, 1)
+        self.show_gaps.setVisible(narrow)
+        self.gaps.spread(wide=narrow)
+        self.gaps.setVisible(turned or not narrow)
+        self._stack.setVisible(not turned)
 
     def _show_head(self, safety: Safety) -> None:
         officer = safety.plan.people.get(Role.OFFICER) if safety.plan else None
@@ -167,6 +193,7 @@ class SafetyPanel(Page):
         if jump.tab is None:
             self.context.go("events", event_id=self.event_id, step=EventStep.BASICS)
             return
+        self.show_gaps.setChecked(False)
         self._pending = jump.ref
         if self.tab is jump.tab:
             self._show_tab()

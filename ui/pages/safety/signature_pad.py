@@ -19,8 +19,8 @@ from ui.pages.safety import post_time
 from ui.widgets import Heading, column, hint, plain_button, primary_button, row, second_text
 from ui.widgets.event_words import when_and_where
 
-_SIZE = (720, 600)
-_PAD, _WHOLE, _PEN = QSize(640, 220), 1000, 3.2
+_SIZE = QSize(720, 600)
+_PAD, _WHOLE, _PEN = QSize(640, 200), 1000, 3.2
 _PAPER, _INK = "#FFFFFF", "#1B1F1D"
 
 
@@ -106,7 +106,7 @@ class SignDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("signDialog")
         self.setWindowTitle(self.tr("Sign for what you answer for"))
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._context, self._event, self._line = context, event, line
         self.pad, self.wrong = SignaturePad(), QLabel()
         self.wrong.setProperty("type", "error")

@@ -16,7 +16,7 @@ from gbm_desktop.wording import word
 from ui.context import Context
 from ui.dialogs.staff import StaffDialog
 from ui.pages.safety.signature_pad import SignDialog
-from ui.widgets import Chip, Column, DataTable, Heading, RecordModel, RowAction, Tone, column, hint, plain_button, row
+from ui.widgets import Chip, Column, DataTable, RecordModel, RowAction, Tone, column, plain_button, row
 
 _ANSWERS = 3
 _PICTURES = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.heic"
@@ -37,8 +37,6 @@ class SignoffList(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(_ANSWERS, QHeaderView.ResizeMode.Stretch)
         self.unsigned = Chip(self.tr("Not signed"))
         self.unsigned.setObjectName("onlyUnsigned")
-        self.count = hint("", wrap=False)
-        self.count.setObjectName("signedCount")
         self.sign = plain_button(self.tr("Sign on the screen"), self._sign_chosen, "signOnScreen", "edit")
         self.paper = plain_button(self.tr("Signed on paper…"), self._ask_page, "signedOnPaper", "report")
         self._lay_out()
@@ -48,8 +46,7 @@ class SignoffList(QWidget):
 
     def _lay_out(self) -> None:
         box = column(self)
-        title = Heading(self.tr("Signatures"))
-        box.addLayout(row(title, self.count, None, self.unsigned, self.sign, self.paper))
+        box.addLayout(row(self.sign, self.paper, self.unsigned, None))
         box.addWidget(self.table, 1)
 
     def _actions(self) -> list[RowAction[SignLine]]:
@@ -101,13 +98,16 @@ class SignoffList(QWidget):
             return
         self._show()
 
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many have signed for what they answer for now, and how many must."""
+        return sum(line.holds for line in self._lines), len(self._lines)
+
     def _show(self) -> None:
         chosen = {line.staff.id for line in self.table.selected()}
         shown = [line for line in self._lines if not (self.unsigned.isChecked() and line.holds)]
         self.model.show_records(shown)
         self.table.select_each(lambda line: line.staff.id in chosen)
-        done = sum(line.holds for line in self._lines)
-        self.count.setText(self.tr("{done} of {all} have signed").format(done=done, all=len(self._lines)))
         self._enable(self.table.selected())
 
     def _enable(self, lines: Sequence[SignLine]) -> None:

@@ -13,7 +13,7 @@ from ui.context import Context
 from ui.widgets import Column, DataTable, FieldForm, RecordModel, RowAction, column, link_button, row, second_text
 from ui.widgets.form_fields import unscrolled
 
-_ROWS_SHOWN = 3
+_ROWS_SHOWN = 6
 
 
 class _Contact:

@@ -42,7 +42,9 @@ class StartPage(QScrollArea):
         box.addWidget(Heading(self.tr("Start the safety plan from a template")))
         brings = self.tr("It brings measures with times, risks and items to check; you name who answers for each.")
         box.addWidget(second_text(brings))
-        box.addWidget(StatusDot(*said))
+        of_statute = StatusDot(*said)
+        of_statute.setWordWrap(True)
+        box.addWidget(of_statute)
         others = [template for template in templates.all() if template != best]
         box.addWidget(self._card(best, statutory=permit.statutory, best=True))
         grid = QGridLayout()
