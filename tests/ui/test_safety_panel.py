@@ -249,6 +249,25 @@ def test_the_panel_is_a_step_of_the_event_and_marks_it_complete(
     assert bar.tabText(at).startswith("○")
 
 
+def test_in_a_narrow_window_what_is_missing_takes_turns_with_the_tab(
+    shows: Shows, ws: Workspace, event_id: EventId
+) -> None:
+    plan.apply_template(ws, event_id)
+    panel = shows(event_id)
+    assert panel.gaps.isVisible()
+    assert not seen(panel, "showGaps")
+    panel.resize(690, 400)
+    measures = panel.findChild(MeasuresTab)
+    assert isinstance(measures, MeasuresTab)
+    assert not panel.gaps.isVisible()
+    press(panel, "showGaps")
+    assert panel.gaps.isVisible()
+    assert not measures.isVisible()
+    follow(panel, f"{plan.measures(ws, event_id)[0].post}：")
+    assert measures.isVisible()
+    assert not panel.gaps.isVisible()
+
+
 @pytest.mark.parametrize("tab", Tab)
 def test_every_tab_opens_with_and_without_a_plan(shows: Shows, ws: Workspace, event_id: EventId, tab: Tab) -> None:
     panel = shows(event_id)

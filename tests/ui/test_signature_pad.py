@@ -14,7 +14,7 @@ from ui.pages.safety.signature_pad import SignaturePad
 def pad(qtbot: QtBot) -> SignaturePad:
     pad = SignaturePad()
     qtbot.addWidget(pad)
-    pad.resize(800, 220)
+    pad.resize(800, 200)
     pad.show()
     qtbot.waitExposed(pad)
     return pad
@@ -30,7 +30,7 @@ def draw(pad: SignaturePad, *points: tuple[int, int]) -> None:
 
 
 def test_a_stroke_is_kept_in_thousandths_of_the_sheet(pad: SignaturePad) -> None:
-    draw(pad, (80, 22), (400, 110), (800, 220))
+    draw(pad, (80, 20), (400, 100), (800, 200))
     assert json.loads(pad.strokes) == [[[100, 100], [500, 500], [1000, 1000]]]
 
 
@@ -42,7 +42,7 @@ def test_strokes_follow_one_another(qtbot: QtBot, pad: SignaturePad) -> None:
 
 
 def test_what_leaves_the_sheet_stays_at_its_edge(pad: SignaturePad) -> None:
-    draw(pad, (400, 110), (4000, -500))
+    draw(pad, (400, 100), (4000, -500))
     assert json.loads(pad.strokes) == [[[500, 500], [1000, 0]]]
 
 
