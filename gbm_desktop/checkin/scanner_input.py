@@ -8,17 +8,17 @@ import unicodedata
 from dataclasses import dataclass
 
 from gbm_desktop.checkin import ticket_code
+from gbm_desktop.checkin.scanner_profile import ScannerProfile
 
 ENTER, TAB = "\r", "\t"
-FAST_MS = 45
-"""Keys of a scanner follow one another within this; fingers may for two or three keys, not for six."""
 BURST = 6
+"""So many keys as fast as a scanner's are a scan."""
 SILENCE_MS = 100
 """A whole code ends after this silence, for scanners that send neither Enter nor TAB."""
 STALL_MS = 300
 """So long a code that has begun may stand still: a busy laptop, a slow wireless scanner."""
 ECHO_MS = 1500
-"""The same code again within this is the scanner's echo, not a second ticket."""
+"""The same code begun again within this is the scanner's echo, not a second ticket."""
 _LONGEST = 400
 _TERMINATORS = frozenset({ENTER, TAB, "\n"})
 
@@ -50,9 +50,10 @@ Heard = Scanned | Echo | Typed
 class ScannerInput:
     """What is held back, and what was scanned last. Times are monotonic milliseconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, profile: ScannerProfile | None = None) -> None:
+        self._profile = profile or ScannerProfile()
         self._held = ""
-        self._at = 0
+        self._begun = self._at = 0
         self._last = ("", -ECHO_MS)
 
     def key(self, text: str, at: int) -> list[Heard]:
@@ -60,8 +61,10 @@ class ScannerInput:
         heard = self.silence(at)
         if text in _TERMINATORS:
             return heard + self._ended(text, at)
-        if not self._held and not _could_begin(text):
+        if not self._held and not _could_begin(self._profile.read(text)):
             return [*heard, Typed(text)]
+        if not self._held:
+            self._begun = at
         self._held += text
         self._at = at
         return heard + self._scanned(at) if len(self._held) > _LONGEST else heard
@@ -71,34 +74,41 @@ class ScannerInput:
         deadline = self.deadline()
         if deadline is None or at < deadline:
             return []
-        return self._scanned(at) if _is_code(self._held) else self.release()
+        return self._scanned(at) if _is_code(self._profile.read(self._held)) else self._typed()
 
     def deadline(self) -> int | None:
         """When `silence` should be asked next; None while nothing is held."""
         return self._at + self._patience() if self._held else None
 
     def release(self) -> list[Heard]:
-        """What is held was typed: another key, a click or a lost focus says so."""
+        """Another key, a click or a lost focus says that no more follows: a whole code was scanned, all else typed."""
+        whole = ticket_code.complete(self._profile.read(self._held))
+        return self._scanned(self._at) if whole else self._typed()
+
+    def _typed(self) -> list[Heard]:
         held, self._held = self._held, ""
         return [Typed(held)] if held else []
 
     def _patience(self) -> int:
+        patience = self._profile.patience_ms
         if len(self._held) < BURST:
-            return FAST_MS
-        return SILENCE_MS if ticket_code.complete(self._held) else STALL_MS
+            return patience
+        if self._profile.ends or not ticket_code.complete(self._profile.read(self._held)):
+            return STALL_MS
+        return max(SILENCE_MS, patience)
 
     def _ended(self, terminator: str, at: int) -> list[Heard]:
-        if len(self._held) >= BURST:
+        if len(self._held) >= BURST and (not self._profile.is_slow or _is_code(self._profile.read(self._held))):
             return self._scanned(at)
         held, self._held = self._held, ""
         return [Typed(held + terminator)]
 
     def _scanned(self, at: int) -> list[Heard]:
-        held, self._held = self._held, ""
-        return [self._once(text, at) for text in ticket_code.complete(held) or [held]]
+        meant, self._held = self._profile.read(self._held), ""
+        return [self._once(text, at) for text in ticket_code.complete(meant) or [meant]]
 
     def _once(self, text: str, at: int) -> Heard:
-        same = text == self._last[0] and at - self._last[1] < ECHO_MS
+        same = text == self._last[0] and self._begun - self._last[1] < ECHO_MS
         self._last = (text, at)
         return Echo(text) if same else Scanned(text)
 
@@ -108,7 +118,7 @@ def _could_begin(text: str) -> bool:
     return plain.isascii() and not plain.isspace()
 
 
-def _is_code(held: str) -> bool:
-    if len(held) < BURST:
+def _is_code(meant: str) -> bool:
+    if len(meant) < BURST:
         return False
-    return bool(ticket_code.complete(held)) or len(held) >= ticket_code.LENGTH or ticket_code.is_damaged(held)
+    return bool(ticket_code.complete(meant)) or len(meant) >= ticket_code.LENGTH or ticket_code.is_damaged(meant)

@@ -9,7 +9,6 @@ from gbm_desktop.checkin.scanner_input import (
     BURST,
     ECHO_MS,
     ENTER,
-    FAST_MS,
     TAB,
     Echo,
     Heard,
@@ -17,6 +16,7 @@ from gbm_desktop.checkin.scanner_input import (
     ScannerInput,
     Typed,
 )
+from gbm_desktop.checkin.scanner_profile import FAST_MS
 
 KEY = bytes(range(32))
 CODE = ticket_code.encode(KEY, bytes(range(10)))
