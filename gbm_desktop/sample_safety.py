@@ -2,16 +2,16 @@
 
 import json
 import random
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from itertools import cycle
 from typing import Any
 
 from gbm_desktop import events, staff
 from gbm_desktop.model.events import Event, Stage
-from gbm_desktop.model.ids import EventId, StaffId
+from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import ActionState, Checked, CheckResult, Phase
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import Application, Paper, PermitState
@@ -81,7 +81,7 @@ def _at(day: date, hour: int) -> datetime:
 def _plan(ws: Workspace, event: Event, team: Sequence[Staff], more: dict[str, Any]) -> None:
     begun = plan.apply_template(ws, event.id)
     plan.edit(ws, _named(begun, event, team))
-    laid = _laid(plan.measures(ws, event.id), [person.id for person in team])
+    laid = _laid(plan.measures(ws, event.id), team)
     plan.edit_measures(ws, laid[: len(laid) - more.get("unassigned", 0)])
     for risk in risks.of(ws, event.id):
         if risk.level is RiskLevel.RED:
@@ -99,15 +99,28 @@ def _named(begun: Plan, event: Event, team: Sequence[Staff]) -> Plan:
     )
 
 
-def _laid(measures: Sequence[Measure], team: Sequence[StaffId]) -> list[Measure]:
+def _laid(measures: Sequence[Measure], team: Sequence[Staff]) -> list[Measure]:
     """Each manned post has someone of its own; the leaders see to what is prepared and stand in for the others."""
-    reserves, posts, leaders = cycle(team[:_RESERVES]), cycle(team[_RESERVES:]), cycle(team[: _RESERVES + 1])
-    found = []
-    for measure in measures:
-        responsible = next(posts) if measure.until else next(leaders)
-        deputy = next(one for one in reserves if one != responsible)
-        found.append(replace(measure, responsible=responsible, deputy=deputy))
+    leaders, reserves, free, found = deque(team[: _RESERVES + 1]), deque(team[:_RESERVES]), list[Staff](), []
+    for measure in sorted(measures, key=lambda one: not any(_fits(one.post, person) for person in team)):
+        free = free or list(team[_RESERVES:])
+        choice = free if measure.until else leaders
+        person = next((one for one in choice if _fits(measure.post, one)), choice[0])
+        if measure.until:
+            free.remove(person)
+        deputy = next(one for one in reserves if one != person)
+        found.append(replace(measure, responsible=person.id, deputy=deputy.id))
+        leaders.rotate()
+        reserves.rotate()
     return found
+
+
+def _fits(post: str, person: Staff) -> bool:
+    """Whether the person's own work is of this kind."""
+    return any(
+        any(word in post for word in words) and any(word in person.unit + person.post for word in works)
+        for words, works in _told()["fitting"]
+    )
 
 
 def _sign(ws: Workspace, event: Event, more: dict[str, Any]) -> None:
