@@ -7,7 +7,7 @@ from typing import cast
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -44,6 +44,7 @@ def app(site: Site, host: str, writer: Executor, broke: Callable[[BaseException]
         Route(path, _endpoint(site, service, writer, broke), methods=[method]) for method, path, service in _ROUTES
     ]
     inside = Starlette(routes=routes, exception_handlers={HTTPException: _not_here})
+    inside.router.redirect_slashes = False
     return _Shield(inside, site, host)
 
 
@@ -55,6 +56,8 @@ def _endpoint(
             asked = await _asked(request, site.limits.body)
             site.saw(asked.address)
             return _response(await asyncio.get_running_loop().run_in_executor(writer, service, site, asked))
+        except ClientDisconnect:
+            return _refusal(Refusal.MALFORMED)  # which nobody reads
         except Refused as refused:
             return _refusal(refused.why)
         except GbmError as error:
