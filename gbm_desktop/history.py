@@ -1,5 +1,6 @@
 """What was done, and taking it back."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -46,7 +47,7 @@ def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> H
     if found.undone:
         raise AlreadyUndone(wanted)
     step = found.step
-    with ws.unit(Op.UNDO, undoes=step.id, of=step.op.value, original=step.note) as unit:
+    with ws.unit(Op.UNDO, undoes=step.id, of=step.op.value, original=json.loads(step.note)) as unit:
         changes = journal.changes_of(unit.db, step.id)
         _take_back_facts(unit, changes, reason)
         _refuse_kept(unit, changes)

@@ -91,7 +91,8 @@ def sentence(step: Step, lang: str = "zh") -> str:
 def _sentence(op: Op, note: dict[str, Any], index: int) -> str:
     fields = dict(note)
     if op is Op.UNDO:
-        fields["of"] = _sentence(Op(note["of"]), json.loads(note["original"]), index)
+        original = note["original"]  # a text in workspaces of the first version
+        fields["of"] = _sentence(Op(note["of"]), json.loads(original) if isinstance(original, str) else original, index)
     if "verdict" in note:
         verdict, direction = Verdict(note["verdict"]), Direction(note["direction"])
         fields["verdict"] = _WENT.get((direction, verdict), attendance.WORDS[Verdict][verdict])[index]

@@ -164,3 +164,13 @@ def test_undo_passes_over_a_scan_that_was_taken_back_at_the_door(ws: Workspace) 
     assert [entry.undone for entry in history.latest(ws, 3)] == [False, True, False]
     history.undo(ws)
     assert door.counts().entries == 0
+
+
+def test_undoing_and_redoing_a_hundred_times_keeps_the_journal_small(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+    for _ in range(100):
+        history.undo(ws, history.latest(ws, 1)[0].step.id)
+    assert events.get(ws, event_id).id == event_id
+    newest = history.latest(ws, 1)[0].step
+    assert len(newest.note) < 100 * len("清泉镇绿色建材公益宣讲") * 5
+    assert sentence(newest).endswith("撤销：撤销：新增场次：清泉镇绿色建材公益宣讲")
