@@ -60,6 +60,7 @@ def read_all(ws: Workspace, wanted: Sequence[Event]) -> dict[EventId, Safety]:
             Safety(
                 event,
                 permit.status_of(event, known.get(event.id), rule, today),
+                today,
                 planned.get(event.id),
                 clashes=tuple(clashing.get(event.id, ())),
                 elsewhere=_elsewhere(event, clashing.get(event.id, ()), names),

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from gbm_desktop.model.events import Event, EventMode
 from gbm_desktop.model.ids import EventId, StaffId
-from gbm_desktop.model.safety.checklist import ActionState, Checked, CorrectiveAction
+from gbm_desktop.model.safety.checklist import ActionState, Checked, CheckItem, CorrectiveAction, Phase
 from gbm_desktop.model.safety.emergency import Drill, Duty
 from gbm_desktop.model.safety.permit import PermitState, PermitStatus
 from gbm_desktop.model.safety.plan import Clash, Measure, Plan, Role, Section
@@ -100,10 +101,12 @@ class Safety:
 
     `signed` are those whose acknowledgement holds, `to_sign` those who must sign, `phoneless` those of them without a
     phone; `names` are the names of staff, `elsewhere` those of other events that need one of them at the same time.
+    `today` is the local day on which the gate is asked.
     """
 
     event: Event
     permit: PermitStatus
+    today: date
     plan: Plan | None = None
     measures: tuple[Measure, ...] = ()
     risks: tuple[Risk, ...] = ()
@@ -219,13 +222,25 @@ def _of_findings(found: Safety) -> Iterator[Lacking]:
 def cautions(found: Safety) -> list[Cautioned]:
     """What deserves a look: posts that need one person twice, items not looked at, actions still open."""
     open_actions = [one for one in found.actions if one.state is not ActionState.CLOSED]
-    unchecked = [one for one in found.checked if one.item.critical and one.latest is None]
+    unchecked = [one for one in found.checked if one.item.critical and one.latest is None and _due(found, one.item)]
     return [
         *(Cautioned(_clash(one), _both(found, one), one.one.id) for one in found.clashes),
         *(Cautioned(Caution.CRITICAL_UNCHECKED, f"{one.item.code} {one.item.text}", one.item.id) for one in unchecked),
         *(Cautioned(Caution.ACTION_OPEN, one.hazard, one.id) for one in open_actions),
         *([Cautioned(Caution.NO_DUTY, ref="duties")] if found.plan and found.on_site and not found.duties else []),
     ]
+
+
+def _due(found: Safety, item: CheckItem) -> bool:
+    """Whether the item's time has come: on site from the event's day on, afterwards only when it is over."""
+    said = found.event.said
+    match item.phase:
+        case Phase.BEFORE:
+            return True
+        case Phase.ON_SITE:
+            return found.today >= said.start.date()
+        case Phase.AFTER:
+            return found.today > said.end.date()
 
 
 def _clash(clash: Clash) -> Caution:

@@ -40,7 +40,7 @@ from gbm_desktop.wording import say
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.wording.safety_plan import caution_line, lacking_line
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture, make_ready
+from tests.builders import START, SetClock, lecture, make_ready
 
 HOUR = timedelta(hours=1)
 
@@ -369,6 +369,17 @@ def test_critical_items_not_looked_at_open_actions_and_a_missing_duty_roster_des
     assert Caution.CRITICAL_UNCHECKED in found
     unchecked = {one.about.split()[0] for one in _cautions(ws, ready) if one.kind is Caution.CRITICAL_UNCHECKED}
     assert "02-02" not in unchecked
+
+
+def test_items_for_the_day_itself_are_not_asked_for_before_it_and_those_of_clearing_up_only_after(
+    ws: Workspace, clock: SetClock, ready: EventId
+) -> None:
+    asked = []
+    for days in (-1, 0, 1):
+        clock.now_ms = int((START + timedelta(days=days)).timestamp() * 1000)
+        codes = {one.about.split()[0] for one in _cautions(ws, ready) if one.kind is Caution.CRITICAL_UNCHECKED}
+        asked.append(("01-08" in codes, "02-01" in codes, "14-01" in codes))
+    assert asked == [(True, False, False), (True, True, False), (True, True, True)]
 
 
 def test_many_events_are_read_with_as_many_questions_as_one(ws: Workspace) -> None:
