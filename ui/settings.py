@@ -85,6 +85,36 @@ def set_volume(loudness: int) -> None:
     remembered().setValue("volume", loudness)
 
 
+def camera() -> str:
+    """The id of the camera that was chosen last, empty for the system's own."""
+    return str(remembered().value("camera", ""))
+
+
+def set_camera(camera_id: str) -> None:
+    """This camera is used when it is plugged in."""
+    remembered().setValue("camera", camera_id)
+
+
+def mirrored() -> bool:
+    """Whether the camera's picture is shown as a mirror shows it."""
+    return remembered().value("mirrored", "yes") != "no"
+
+
+def set_mirrored(*, mirrored: bool) -> None:
+    """The camera's picture is shown so from now on."""
+    remembered().setValue("mirrored", "yes" if mirrored else "no")
+
+
+def exits_only() -> bool:
+    """Whether this laptop's desk lets people out and nobody in."""
+    return str(remembered().value("exitsOnly", "")) == "yes"
+
+
+def set_exits_only(*, wanted: bool) -> None:
+    """This laptop's desk only lets people out from now on, or no longer."""
+    remembered().setValue("exitsOnly", "yes" if wanted else "")
+
+
 def workspace_folder() -> Path | None:
     """The workspace that was open last."""
     kept = str(remembered().value("workspace", ""))
