@@ -863,3 +863,17 @@ class BadGroupSize(GbmError):
     name: str
     persons: int
     most: int
+
+
+@dataclass
+class PictureUnreadable(GbmError):
+    """The file, or what is in the clipboard, is no picture that can be opened."""
+
+    name: str
+
+
+@dataclass
+class NoCodeInPicture(GbmError):
+    """Nowhere in the picture is there a QR code."""
+
+    name: str

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
 from gbm_desktop.checkin.codes_in_pictures import GreyPicture
+from ui.pages.checkin.grey import grey_of
 
 _Format = QVideoFrameFormat.PixelFormat
 _BYTES_A_PIXEL = {
@@ -39,11 +39,3 @@ def _plane(frame: QVideoFrame, step: int) -> GreyPicture | None:
         return GreyPicture(frame.bits(0), frame.width(), frame.height(), frame.bytesPerLine(0), step)
     except ValueError:  # a frame of the driver's making that is shorter than it says
         return None
-
-
-def grey_of(image: QImage) -> GreyPicture | None:
-    """The image's brightness; None for an empty one."""
-    if image.isNull():
-        return None
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    return GreyPicture(bytes(grey.constBits()), grey.width(), grey.height(), grey.bytesPerLine())

@@ -1,0 +1,12 @@
+"""Sentences on codes that are read from pictures."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "PictureUnreadable": (
+        "“{name}”不是能打开的图片，未签到。请改用 JPG 或 PNG 图片，或截图后按 Ctrl+V。",
+        "“{name}” is no picture that can be opened; nobody was checked in. Use a JPG or PNG, or copy a screenshot and press Ctrl+V.",
+    ),
+    "NoCodeInPicture": (
+        "“{name}”中没有找到二维码，未签到。请换一张更清楚的图片，或输入姓名查找。",
+        "No code was found in “{name}”; nobody was checked in. Take a clearer picture, or search the name.",
+    ),
+}

@@ -1,0 +1,80 @@
+"""Codes from a picture that somebody sent: a file, or what was copied."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gbm_desktop.checkin.codes_in_pictures import codes_in_a_still
+from gbm_desktop.errors import NoCodeInPicture, PictureUnreadable
+from ui.context import Context
+from ui.pages.checkin.grey import grey_of
+
+_KINDS = "*.png *.jpg *.jpeg *.bmp *.webp *.gif *.tif *.tiff"
+
+
+class Pictures(QObject):
+    """`read` comes with each code of a picture; where there is none, the message bar says so."""
+
+    read = Signal(str)
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._page = context, page
+
+    def choose(self) -> None:
+        """A file is chosen, and its codes come."""
+        dialog = QFileDialog(self._page, self.tr("Picture with codes"), "", f"{self.tr('Pictures')} ({_KINDS})")
+        dialog.setObjectName("pictureDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda file: self.open(Path(file)))
+        dialog.open()
+
+    def open(self, file: Path) -> None:
+        """The codes of this picture come."""
+        self._look(lambda: _loaded(file), file.name)
+
+    def paste(self) -> None:
+        """The codes of the picture that was copied come; of several files the first is taken."""
+        copied = QGuiApplication.clipboard()
+        files = [Path(url.toLocalFile()) for url in copied.mimeData().urls() if url.isLocalFile()]
+        image = copied.image()
+        if image.isNull() and files:
+            self.open(files[0])
+        else:
+            self._look(lambda: image, self.tr("Clipboard"))
+
+    def _look(self, load: Callable[[], QImage], name: str) -> None:
+        self._context.jobs.run(
+            lambda _progress: _codes(load(), name),
+            self._found,
+            failed=self._context.problem,
+            title=self.tr("Reading the picture"),
+        )
+
+    def _found(self, codes: list[str]) -> None:
+        for code in codes:
+            self.read.emit(code)
+        if len(codes) > 1:
+            told = self.tr("{count} codes were in the picture; what the door said of each stands on the right.")
+            self._context.tell(told.format(count=len(codes)))
+
+
+def _loaded(file: Path) -> QImage:
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
+    return reader.read()
+
+
+def _codes(image: QImage, name: str) -> list[str]:
+    """Raises PictureUnreadable, NoCodeInPicture."""
+    picture = grey_of(image)
+    if picture is None:
+        raise PictureUnreadable(name)
+    if not (found := codes_in_a_still(picture)):
+        raise NoCodeInPicture(name)
+    return found
