@@ -139,6 +139,11 @@ class Door:
         scan = self._scan(self._ws.new_id(), at, read, decision, direction, method=Method.SCANNER, persons=passing)
         return Outcome(scan, seen, seen.tally, self._ws.local(scan.at))
 
+    def rehearse_or_ask(self, text: str, direction: Direction = Direction.IN) -> Outcome | Ask:
+        """As `rehearse`, and as `scan_or_ask` of a group."""
+        outcome = self.rehearse(text, direction)
+        return _question(ticket_code.read(self._key, text), outcome.seen, direction, Method.SCANNER) or outcome
+
     def code(self, attendee_id: AttendeeId) -> str:
         """The text of the person's ticket code. Raises UnknownAttendee."""
         return self._read(attendance.get(self._ws, attendee_id).ticket).text
@@ -244,6 +249,12 @@ class Door:
         now = seen.tally.plus(scan, newcomers=seen.situation.newcomers(scan.persons))
         self._known = _Known(step.step_id, now, seen.window)
         return Outcome(scan, seen, now, step.at)
+
+
+def _question(read: Read, seen: Seen, direction: Direction, method: Method) -> Ask | None:
+    """What must be asked before the scan: how many of a group pass, where more than one may."""
+    ask = Ask(seen, direction, read.text, method)
+    return ask if ask.most > 1 and decide(read.reading, direction, seen.situation).passes else None
 
 
 def void(step: Unit, scan_id: ScanId, reason: str) -> None:

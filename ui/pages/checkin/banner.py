@@ -26,13 +26,15 @@ class ModeBanner(QWidget):
         box.addWidget(self._text, alignment=Qt.AlignmentFlag.AlignCenter)
         self.hide()
 
-    def show_mode(self, *, leaving: bool, rehearsing: bool) -> None:
-        """The band says how scans are taken now."""
+    def show_mode(self, *, leaving: bool, rehearsing: bool, always: bool = False) -> None:
+        """The band says how scans are taken now; `always`: this desk never lets anyone in."""
         self._rehearsing = rehearsing
         parts = []
         if rehearsing:
             parts.append(self.tr("Rehearsal: nothing is stored or counted (F8 ends it)"))
-        if leaving:
+        if leaving and always:
+            parts.append(self.tr("Only exits: every scan lets someone out"))
+        elif leaving:
             parts.append(self.tr("Exit: every scan lets someone out (F3 back to entry)"))
         self._text.setText("    ".join(parts))
         shade = theme.colours()

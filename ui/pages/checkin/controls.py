@@ -18,6 +18,7 @@ class Controls(QWidget):
     direction = Signal()
     counted = Signal(int)
     rehearsal = Signal()
+    exits_only = Signal(bool)
     full_screen = Signal()
     emergency = Signal()
 
@@ -34,6 +35,10 @@ class Controls(QWidget):
         self._menu = QMenu(self)
         more.setMenu(self._menu)
         self._rehearsal = self.add_more("", self.rehearsal.emit, "rehearsal")
+        self._exits_only = self._menu.addAction(self.tr("Only exits at this desk"))
+        self._exits_only.setObjectName("exitsOnly")
+        self._exits_only.setCheckable(True)
+        self._exits_only.toggled.connect(self.exits_only)
         self.setLayout(
             row(
                 self.choice,
@@ -56,7 +61,11 @@ class Controls(QWidget):
         entry.triggered.connect(lambda _checked=False: action())
         return entry
 
-    def show_mode(self, *, leaving: bool, rehearsing: bool) -> None:
-        """The buttons say what they would change to."""
+    def show_mode(self, *, leaving: bool, rehearsing: bool, always: bool = False) -> None:
+        """The buttons say what they would change to; `always`: this desk never lets anyone in."""
+        self._direction.setEnabled(not always)
+        self._exits_only.blockSignals(True)
+        self._exits_only.setChecked(always)
+        self._exits_only.blockSignals(False)
         self._direction.setText(self.tr("Entry F3") if leaving else self.tr("Exit F3"))
         self._rehearsal.setText(f"{self.tr('End rehearsal') if rehearsing else self.tr('Rehearse')}\tF8")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Attendee, Direction, Outcome, Scan, Verdict
+from gbm_desktop.model.attendance import Ask, Attendee, Direction, Method, Outcome, Scan, Verdict
 from gbm_desktop.model.ids import EventId
 from ui.context import Context
 
@@ -22,9 +22,13 @@ class Answer:
 
 
 class Desk(QObject):
-    """An open door. Direction and rehearsal count from the moment of the scan, not from when its turn comes."""
+    """An open door. Direction and rehearsal count from the moment of the scan, not from when its turn comes.
+
+    `asked` comes in place of `answered` where it is to be said first how many of a group pass.
+    """
 
     answered = Signal(object)
+    asked = Signal(object)
     failed = Signal(object, str)
     broke = Signal(str)
     void_failed = Signal(object)
@@ -40,19 +44,29 @@ class Desk(QObject):
         self._asked: deque[str] = deque()
         self._jobs.crashed.connect(self._crashed)
 
-    def scan(self, code: str) -> None:
+    def scan(self, code: str, method: Method = Method.SCANNER) -> None:
         """This code is at the door."""
         door, direction = self.door, self.direction
-        pass_door = door.rehearse if self.rehearsing else door.scan
-        self._ask(lambda: pass_door(code, direction), code)
+        if self.rehearsing:
+            self._ask(lambda: door.rehearse_or_ask(code, direction), code)
+        else:
+            self._ask(lambda: door.scan_or_ask(code, direction, method), code)
+
+    def pass_group(self, ask: Ask, persons: int) -> None:
+        """So many of the group are at the door."""
+        door, name = self.door, ask.seen.person.name if ask.seen.person else ask.text
+        if self.rehearsing:
+            self._ask(lambda: door.rehearse(ask.text, ask.direction, persons=persons), name)
+        else:
+            self._ask(lambda: door.scan(ask.text, ask.direction, ask.method, persons=persons), name)
 
     def admit(self, person: Attendee) -> None:
         """This person of the list is at the door."""
         door, direction = self.door, self.direction
         if self.rehearsing:
-            self._ask(lambda: door.rehearse(door.code(person.id), direction), person.name)
+            self._ask(lambda: door.rehearse_or_ask(door.code(person.id), direction), person.name)
         else:
-            self._ask(lambda: door.admit(person.id, direction), person.name)
+            self._ask(lambda: door.admit_or_ask(person.id, direction), person.name)
 
     def walk_in(self, name: str, unit: str, phone: str) -> None:
         """This person of no list is at the door."""
@@ -70,17 +84,22 @@ class Desk(QObject):
             failed=self.void_failed.emit,
         )
 
-    def _ask(self, work: Callable[[], Outcome], what: str) -> None:
+    def _ask(self, work: Callable[[], Outcome | Ask], what: str) -> None:
         self._asked.append(what)
         self._jobs.run(lambda _progress: self._answer(work()), self._done, failed=self._refused)
 
-    def _answer(self, outcome: Outcome) -> Answer:
+    def _answer(self, outcome: Outcome | Ask) -> Answer | Ask:
+        if isinstance(outcome, Ask):
+            return outcome
         repeat = outcome.scan.verdict is Verdict.REPEAT and not self.rehearsing
         return Answer(outcome, self.door.times(outcome.scan) if repeat else 2)
 
-    def _done(self, answer: Answer) -> None:
+    def _done(self, answer: Answer | Ask) -> None:
         self._asked.popleft()
-        self.answered.emit(answer)
+        if isinstance(answer, Ask):
+            self.asked.emit(answer)
+        else:
+            self.answered.emit(answer)
 
     def _refused(self, error: GbmError) -> None:
         self.failed.emit(error, self._asked.popleft())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
+from gbm_desktop.model.attendance import Method
 from gbm_desktop.store.events import EventQuery, matching
 from ui import settings
 from ui.context import Context
@@ -21,13 +22,16 @@ from ui.pages.checkin.full_screen import FullScreen
 from ui.pages.checkin.latest import SHOWN, LatestScans
 from ui.pages.checkin.layout import door_layout
 from ui.pages.checkin.reception import Reception
+from ui.pages.checkin.sight import Sight
 from ui.pages.checkin.stage import Stage
 from ui.pages.checkin.status import StatusLine
+from ui.pages.checkin.window_name import WindowName
 from ui.sounds import Sounds
 from ui.widgets import EmptyState, column
 
 _SOUNDS_AFTER_MS = 300
 _COMPOSING_MS = 20_000
+_SESSIONS_MS = 15_000
 
 
 class CheckinPage(Page):
@@ -35,7 +39,17 @@ class CheckinPage(Page):
 
     key: ClassVar[str] = "checkin"
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"events", "attendees", "scans", "scan_voids", "overrides", "safety_plans"}
+        {
+            "events",
+            "attendees",
+            "scans",
+            "scan_voids",
+            "overrides",
+            "safety_plans",
+            "sessions",
+            "admission_rules",
+            "group_tickets",
+        }
     )
 
     def __init__(self, context: Context) -> None:
@@ -44,17 +58,21 @@ class CheckinPage(Page):
         self._events_stale = True
         self._controls = Controls(context.lang)
         self._banner, self._counts, self._status = ModeBanner(), CountsPanel(), StatusLine()
+        self._window = WindowName(context.lang)
         self._stage = Stage(context.lang)
         self._front = Front(context, self._stage)
         self._latest = LatestScans(context.lang, context.ws.local)
         self._sounds = Sounds(settings.volume())
         self.reception = Reception(context, self._stage, self._latest, self._sounds)
+        self._sight = Sight(context, self)
         self._full_screen = FullScreen(self)
         self._ears = Ears(self)
         self._composed = QTimer(self, singleShot=True, interval=_COMPOSING_MS)
         self._composed.timeout.connect(lambda: self._status.show_composing(on=False))
         self._sounds_due = QTimer(self, singleShot=True, interval=_SOUNDS_AFTER_MS)
         self._sounds_due.timeout.connect(self._prepare_sounds)
+        self._sessions_due = QTimer(self, interval=_SESSIONS_MS)
+        self._sessions_due.timeout.connect(self._follow_sessions)
         self._lay_out()
         self._connect()
         self._connect_keys()
@@ -66,7 +84,8 @@ class CheckinPage(Page):
             lambda: self.context.go("events"),
             text=self.tr("Plan an event and list its people; then this page admits them by their code."),
         )
-        door = door_layout([self._banner, self._controls], [self._front], [self._counts, self._latest], self._status)
+        right = [self._window, self._counts, self._sight.camera, self._latest]
+        door = door_layout([self._banner, self._controls], [self._front], right, self._status)
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(door)
@@ -79,6 +98,7 @@ class CheckinPage(Page):
         self._controls.direction.connect(self.reception.switch_direction)
         self._controls.counted.connect(self.reception.count)
         self._controls.rehearsal.connect(self.reception.switch_rehearsal)
+        self._controls.exits_only.connect(lambda wanted: self.reception.only_let_out(wanted=wanted))
         self._controls.full_screen.connect(self._full_screen.toggle)
         self._controls.emergency.connect(self.begin_emergency)
         self.reception.mode_changed.connect(self._show_mode)
@@ -87,6 +107,8 @@ class CheckinPage(Page):
         self._ears.echoed.connect(lambda _text: self._status.heard(self.context.ws.now(), echo=True))
         self._ears.composing.connect(self._composing)
         self._stage.people_like = self.reception.find
+        self._sight.read.connect(lambda code: self.reception.scan(code, Method.CAMERA))
+        self._sight.offer(self._controls, self._ears)
 
     def _connect_keys(self) -> None:
         none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -115,6 +137,7 @@ class CheckinPage(Page):
         if self.reception.desk is not None:
             door = self.reception.desk.door
             counts = door.counts()
+            self._window.show_window(door.window(), self.context.ws.clock.wall())
             self._counts.show_counts(counts)
             self._front.show_counts(counts)
             self._latest.show_latest(door.latest(SHOWN))
@@ -126,6 +149,7 @@ class CheckinPage(Page):
         self._full_screen.follow()
         self._sounds.set_volume(settings.volume())
         self._sounds_due.start()
+        self._sessions_due.start()
         self._stage.board.follow_look()
         self._show_mode()
         self._stage.setFocus()
@@ -134,6 +158,7 @@ class CheckinPage(Page):
         """A scan on another page is typed there as anything else."""
         super().hideEvent(event)
         self._ears.listen(wanted=False)
+        self._sessions_due.stop()
         self._full_screen.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,8 +190,15 @@ class CheckinPage(Page):
 
     def _show_mode(self) -> None:
         leaving, rehearsing = self.reception.leaving, self.reception.rehearsing
-        self._banner.show_mode(leaving=leaving, rehearsing=rehearsing)
-        self._controls.show_mode(leaving=leaving, rehearsing=rehearsing)
+        always = settings.exits_only()
+        self._banner.show_mode(leaving=leaving, rehearsing=rehearsing, always=always)
+        self._controls.show_mode(leaving=leaving, rehearsing=rehearsing, always=always)
+
+    def _follow_sessions(self) -> None:
+        """A day or a session may have begun or ended without anyone at the door."""
+        desk = self.reception.desk
+        if desk is not None and self._window.is_past(desk.door.window(), self.context.ws.clock.wall()):
+            self.refresh()
 
     def _scanned(self, text: str) -> None:
         self._status.heard(self.context.ws.now(), echo=False)

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gbm_desktop import attendance
+from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Attendee, Direction, Method, Scan
+from gbm_desktop.model.attendance import Ask, Attendee, Direction, Method, Scan
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say
+from ui import settings
 from ui.context import Context
 from ui.pages.checkin.desk import Answer, Desk
 from ui.pages.checkin.faces import face_of, sound_of
@@ -33,6 +35,7 @@ class Reception(QObject):
         stage.coded.connect(self.scan)
         stage.admitted.connect(self._admit)
         stage.registered.connect(self._register)
+        stage.counted.connect(self._count_group)
         latest.taken_back.connect(self._take_back)
         latest.strip.shown.connect(lambda asking: asking or stage.setFocus())
 
@@ -41,14 +44,16 @@ class Reception(QObject):
         if self.desk is not None and self.desk.event_id == event_id:
             return
         self.desk = Desk(self._context, event_id)
+        self._stage.leave_question()
+        self._keep_direction()
         self.desk.answered.connect(self._answered)
+        self.desk.asked.connect(self._asked)
         self.desk.failed.connect(self._failed)
         self.desk.broke.connect(lambda what: self._unrecorded(what, ""))
         self.desk.void_failed.connect(self._latest.strip.refuse)
         self.desk.voided.connect(self._voided)
         self._latest.strip.close_strip()
-        self.mode_changed.emit()
-        self._stage.show_idle()
+        self._switched()
 
     @property
     def leaving(self) -> bool:
@@ -64,37 +69,66 @@ class Reception(QObject):
         """Whom the text may mean."""
         return attendance.find(self._context.ws, self.desk.event_id, text, SHOWN) if self.desk else []
 
-    def scan(self, text: str) -> None:
-        """A code was scanned or typed."""
-        if self.desk is not None:
-            self._slow.start()
-            self.desk.scan(text)
+    def scan(self, text: str, method: Method = Method.SCANNER) -> None:
+        """A code was scanned or typed; while a question about a group is open, only that is to be answered."""
+        if self.desk is None or self._is_same(text) or self._must_answer():
+            return
+        self._slow.start()
+        self.desk.scan(text, method)
 
     def count(self, persons: int) -> None:
         """So many without a name went in, or out below zero."""
-        if self.desk is not None and self._is_real():
+        if self.desk is not None and self._is_real() and (persons < 0 or self._lets_in()):
             self.desk.headcount(persons)
 
     def begin_walk_in(self) -> None:
         """Someone who is on no list is to be registered."""
-        if self.desk is not None and self._is_real():
+        if self.desk is not None and self._is_real() and self._lets_in() and not self._must_answer():
             self._stage.begin_walk_in()
 
     def switch_direction(self) -> None:
-        """Entry becomes exit, exit entry."""
-        if self.desk is not None:
+        """Entry becomes exit, exit entry, unless this desk only lets out."""
+        if self.desk is not None and self._lets_in() and not self._must_answer():
             self.desk.direction = Direction.IN if self.leaving else Direction.OUT
             self._switched()
 
     def switch_rehearsal(self) -> None:
         """A rehearsal begins or ends."""
-        if self.desk is not None:
+        if self.desk is not None and not self._must_answer():
             self.desk.rehearsing = not self.rehearsing
             self._switched()
+
+    def only_let_out(self, *, wanted: bool) -> None:
+        """This laptop's desk lets nobody in from now on, or it does again."""
+        settings.set_exits_only(wanted=wanted)
+        if self.desk is not None and not self._must_answer():
+            self.desk.direction = Direction.IN
+            self._keep_direction()
+            self._switched()
+
+    def _keep_direction(self) -> None:
+        if self.desk is not None and settings.exits_only():
+            self.desk.direction = Direction.OUT
 
     def _switched(self) -> None:
         self.mode_changed.emit()
         self._stage.show_idle(leaving=self.leaving)
+
+    def _lets_in(self) -> bool:
+        if settings.exits_only():
+            self._context.tell(self.tr("This desk only lets people out. “Only exits” in the menu ends it."))
+        return not settings.exits_only()
+
+    def _is_same(self, text: str) -> bool:
+        """Whether this is the code that the open question is about."""
+        ask = self._stage.group.ask
+        return self._stage.asking and ask is not None and ask.text == ticket_code.cleaned(text)
+
+    def _must_answer(self) -> bool:
+        if self._stage.asking:
+            self._stage.group.remind()
+            self._sounds.play(Sound.REFUSED)
+        return self._stage.asking
 
     def _is_real(self) -> bool:
         if self.rehearsing:
@@ -109,6 +143,17 @@ class Reception(QObject):
     def _register(self, name: str, unit: str, phone: str) -> None:
         if self.desk is not None and self._is_real():
             self.desk.walk_in(name, unit, phone)
+
+    def _count_group(self, ask: Ask, persons: int) -> None:
+        if self.desk is not None:
+            self._slow.start()
+            self.desk.pass_group(ask, persons)
+
+    def _asked(self, ask: Ask) -> None:
+        self._slow.stop()
+        if not self._must_answer():
+            self._stage.ask(ask)
+            self._sounds.play(Sound.ATTENTION)
 
     def _take_back(self, scan: Scan, reason: str) -> None:
         if self.desk is not None:

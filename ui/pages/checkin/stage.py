@@ -1,4 +1,4 @@
-"""The left of the page: the search, and below it the verdict, the people found, or the walk-in form."""
+"""The left of the page: the search, and below it the verdict, the people found, the walk-in form, or a question."""
 
 from collections.abc import Callable
 
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.attendance import Ask, Attendee
 from gbm_desktop.wording import Lang
 from ui.pages.checkin.found import FoundPeople
+from ui.pages.checkin.group_count import GroupCount
 from ui.pages.checkin.walk_in import WalkInForm
 from ui.widgets import SearchBox, column
 from ui.widgets.verdict import Face, Sign, VerdictBoard
@@ -19,9 +20,13 @@ _PAUSE_MS = 60
 
 
 class Stage(QWidget):
-    """`coded` comes with a code that was typed, `admitted` with a person found, `registered` with a walk-in."""
+    """`coded` comes with a code that was typed, `admitted` with a person found, `registered` with a walk-in.
+
+    `counted` comes with a question about a group and its answer.
+    """
 
     coded = Signal(str)
+    counted = Signal(object, int)
     admitted = Signal(object)
     registered = Signal(str, str, str)
 
@@ -32,8 +37,9 @@ class Stage(QWidget):
         self.search = SearchBox(self.tr("Name, pinyin initials, last digits of the phone, village"), _PAUSE_MS)
         self.search.setObjectName("search")
         self.board, self.found, self.form = VerdictBoard(), FoundPeople(), WalkInForm(lang)
+        self.group = GroupCount(lang)
         self._stack = QStackedWidget()
-        for part in (self.board, self.found, self.form):
+        for part in (self.board, self.found, self.form, self.group):
             self._stack.addWidget(part)
         box = column(self, gap=12)
         box.addWidget(self.search)
@@ -47,6 +53,27 @@ class Stage(QWidget):
         self.found.admitted.connect(self.admitted)
         self.form.registered.connect(self.registered)
         self.form.left.connect(self._leave_form)
+        self.group.answered.connect(self._count)
+        self.group.left.connect(self.leave_question)
+
+    @property
+    def asking(self) -> bool:
+        """Whether it is asked how many of a group pass."""
+        return self._stack.currentWidget() is self.group
+
+    def ask(self, ask: Ask) -> None:
+        """How many of the group pass is asked, and stays asked until it is answered or left."""
+        self.search.clear()
+        self.search.setEnabled(False)
+        self._stack.setCurrentWidget(self.group)
+        self.group.put(ask)
+
+    def leave_question(self) -> None:
+        """Nothing is asked, and nothing was recorded."""
+        if self.asking:
+            self.search.setEnabled(True)
+            self._stack.setCurrentWidget(self.board)
+            self.setFocus()
 
     def show_idle(self, *, leaving: bool = False) -> None:
         """The door waits for the next person."""
@@ -59,7 +86,13 @@ class Stage(QWidget):
         self.board.show_face(Face("idle", Sign.SCAN, self.tr("Recording"), line=self.tr("Please wait for the verdict")))
 
     def show_face(self, face: Face, *, take_keyboard: bool) -> None:
-        """The verdict is seen, the search is empty again, and the next scan cannot land in a field."""
+        """The verdict is seen, the search is empty again, and the next scan cannot land in a field.
+
+        While a question is asked, the verdict of another scan is seen below it.
+        """
+        if self.asking:
+            self.group.note(face)
+            return
         self.search.clear()
         self._stack.setCurrentWidget(self.board)
         self.board.show_face(face)
@@ -83,7 +116,7 @@ class Stage(QWidget):
 
     def type(self, text: str) -> bool:
         """Whoever begins to type searches; answers whether the text was taken."""
-        if not text.isprintable() or not text.strip() or self._stack.currentWidget() is self.form:
+        if not text.isprintable() or not text.strip() or self._stack.currentWidget() in (self.form, self.group):
             return False
         self.search.setFocus()
         self.search.insert(text)
@@ -116,6 +149,11 @@ class Stage(QWidget):
             self.coded.emit(text)
         elif text and person is not None:
             self.admitted.emit(person)
+
+    def _count(self, ask: Ask, persons: int) -> None:
+        self.leave_question()
+        self.show_waiting()
+        self.counted.emit(ask, persons)
 
     def _leave_form(self) -> None:
         self.form.empty()
