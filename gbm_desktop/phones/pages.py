@@ -8,7 +8,7 @@ from functools import cache
 from html import escape
 from string import Template
 
-from gbm_desktop.model.attendance import Attendee, Counts
+from gbm_desktop.model.attendance import Attendee, Counts, Reason
 from gbm_desktop.model.phones import Refusal
 from gbm_desktop.phones.sign_in import Said, Standing
 from gbm_desktop.resource_files import resource
@@ -100,7 +100,7 @@ def told(stands: Standing) -> tuple[str, str]:
     """Whether the person is in, in a word and a line."""
     if stands.came_in is not None:
         return words.SIGNED_IN, words.CAME_IN_AT.format(time=stands.came_in)
-    return words.NO_NUMBER, word(stands.refused)
+    return words.NO_NUMBER, words.FULL if stands.refused is Reason.FULL else word(stands.refused)
 
 
 def more(action: str, leave: str, label: str) -> Html:

@@ -13,7 +13,7 @@
   function send(time) {
     var asked = new XMLHttpRequest(), lost = function () {
       if (time < 3) {
-        say('没有收到回音，正在重试，请不要离开。');
+        say('没有收到回音，正在第 ' + (time + 1) + ' 次重试，请不要离开。');
         setTimeout(function () { send(time + 1); }, 1000 * (time + 1));
       } else {
         busy = false;

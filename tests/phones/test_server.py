@@ -98,7 +98,7 @@ def test_when_it_is_full_the_phone_says_so_and_lets_in_once_someone_left(
     door.headcount(3)
     full = phone.sign_in("李大山")
     assert "暂不能入场" in full.words
-    assert "场内人数已达核准数量" in full.words
+    assert "场内人数已到上限" in full.words
     assert "已登记，尚未入场" in full.words
     door.headcount(-1)
     assert "已签到" in phone.followed(phone.post("/sign", **{"pass": full.hidden("pass")})).words
