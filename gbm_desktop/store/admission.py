@@ -35,7 +35,8 @@ def rule(db: sqlite3.Connection, event_id: EventId) -> Once:
 def group_sizes(db: sqlite3.Connection, event_id: EventId) -> dict[AttendeeId, int]:
     """How many belong to each group on the event's list."""
     rows = db.execute(
-        "SELECT id, persons FROM group_tickets WHERE id IN (SELECT id FROM attendees WHERE event_id = ?)", (event_id,)
+        "SELECT g.id, g.persons FROM group_tickets g CROSS JOIN attendees a ON a.id = g.id WHERE a.event_id = ?",
+        (event_id,),
     )
     return {AttendeeId(row[0]): row[1] for row in rows}
 
@@ -53,8 +54,8 @@ def group(db: sqlite3.Connection, event_id: EventId, ticket: str, persons: int, 
 _MORE = (
     "SELECT a.event_id AS event, coalesce(a.name || iif(a.phone <> '', '|' || a.phone, '/' || a.unit), '') AS who, "
     "min(g.persons, sum(scans.persons)) - 1 AS more "
-    "FROM group_tickets g JOIN attendees a ON a.id = g.id "
-    "JOIN scans ON scans.event_id = a.event_id AND scans.ticket = a.ticket "
+    "FROM group_tickets g CROSS JOIN attendees a ON a.id = g.id "  # CROSS: from the few groups to their many scans
+    "CROSS JOIN scans ON scans.event_id = a.event_id AND scans.ticket = a.ticket "
     "WHERE scans.direction = 'in' AND scans.persons > 0 AND scans.at >= :since AND scans.at < :until "
     f"AND (:event IS NULL OR a.event_id = :event) AND {NOT_VOIDED} GROUP BY g.id"
 )
