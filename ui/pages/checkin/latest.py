@@ -112,6 +112,8 @@ class _Line(QWidget):
         self._who.setFont(struck)
         self._who.setToolTip(who)
         shown = word(scan.reason, lang) if scan.reason is Reason.EXIT else word(scan.verdict, lang)
+        if scan.method is Method.PAPER:
+            shown = self.tr("from paper")
         self._said.setText(self.tr("taken back") if voided else shown)
         set_property(self._said, "type", "hint")
         self._void.setVisible(not voided and scan.persons > 0)

@@ -21,6 +21,7 @@ from ui.pages.checkin.front import Front
 from ui.pages.checkin.full_screen import FullScreen
 from ui.pages.checkin.latest import SHOWN, LatestScans
 from ui.pages.checkin.layout import door_layout
+from ui.pages.checkin.paper_place import PaperPlace
 from ui.pages.checkin.reception import Reception
 from ui.pages.checkin.sight import Sight
 from ui.pages.checkin.stage import Stage
@@ -74,6 +75,7 @@ class CheckinPage(Page):
         self._sessions_due = QTimer(self, interval=_SESSIONS_MS)
         self._sessions_due.timeout.connect(self._follow_sessions)
         self._lay_out()
+        self._paper = PaperPlace(context, self._pages, self._ears)
         self._connect()
         self._connect_keys()
 
@@ -109,6 +111,7 @@ class CheckinPage(Page):
         self._stage.people_like = self.reception.find
         self._sight.read.connect(lambda code: self.reception.scan(code, Method.CAMERA))
         self._sight.offer(self._controls, self._ears)
+        self._controls.add_more(self.tr("Key a signed sheet back…"), self._key_paper, "keyPaper")
 
     def _connect_keys(self) -> None:
         none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -123,9 +126,11 @@ class CheckinPage(Page):
         self._ears.on_key(control, Qt.Key.Key_F, lambda: self._front.work(self._stage.search.setFocus))
 
     def open_at(self, **place: Any) -> None:
-        """The door of this event is open."""
+        """The door of this event is open; with `paper`, a sheet that was signed there is being keyed."""
         self.refresh()
         self._controls.choice.choose(place.get("event_id"))
+        if place.get("paper"):
+            self._key_paper()
 
     def refresh(self) -> None:
         """Events, figures and the latest scans as they are stored."""
@@ -145,7 +150,7 @@ class CheckinPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Scans are heard while the page is seen."""
         super().showEvent(event)
-        self._ears.listen(wanted=True)
+        self._ears.listen(wanted=not self._paper.is_open)
         self._full_screen.follow()
         self._sounds.set_volume(settings.volume())
         self._sounds_due.start()
@@ -183,6 +188,10 @@ class CheckinPage(Page):
             return
         self._front.follow(chosen)
         self.refresh()
+
+    def _key_paper(self) -> None:
+        if (chosen := self._controls.choice.chosen()) is not None:
+            self._paper.open(chosen)
 
     def begin_emergency(self) -> None:
         """What is happening can be chosen; the scanner is heard all the while."""

@@ -68,7 +68,9 @@ class OnSiteStep(QWidget):
         self.counts = CountsCard()
         box = column(self, gap=16)
         box.addWidget(self.counts)
-        box.addLayout(row(plain_button(self.tr("Open check-in"), self._open, "openCheckin", "checkin"), None))
+        door = plain_button(self.tr("Open check-in"), self._open, "openCheckin", "checkin")
+        paper = plain_button(self.tr("Key a signed sheet back"), self._key_paper, "keyPaper")
+        box.addLayout(row(door, paper, None))
         box.addStretch(1)
 
     def show_event(self, event: Event) -> None:
@@ -79,6 +81,10 @@ class OnSiteStep(QWidget):
     def _open(self) -> None:
         if self._event is not None:
             self._context.go("checkin", event_id=self._event.id)
+
+    def _key_paper(self) -> None:
+        if self._event is not None:
+            self._context.go("checkin", event_id=self._event.id, paper=True)
 
 
 class WrapUpStep(QWidget):
