@@ -90,6 +90,17 @@ _ABOUT = (
 _NOTHING_ADDED = ("无", "nothing")
 _CONVERTED = ("　键盘换算：{count} 个键", "; keyboard converted: {count} keys")
 
+# What stands on paper is Chinese, as the documents are.
+TEST_TITLE = "扫码枪自检页"
+TEST_ABOUT = "本码只用于自检，不是票码，不会签到任何人"
+TEST_STEPS = (
+    "1. 扫码枪插好，打开“签到”页“更多”中的“扫码枪自检”。",
+    "2. 对准上面的码扫三次，每次听到“滴”声后停一秒。",
+    "3. 看屏幕上的结果；需要时按“记住这支扫码枪”。",
+    "4. 再扫下面的小码：大小与胸卡上的码相同，能扫出即可。",
+)
+TEST_SMALL = ("与胸卡上的码同样大小", "扫不出时，擦净镜头，或离远一点（10—20 厘米）")
+
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
