@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
 from gbm_desktop.checkin.scanner_input import BURST, ENTER, TAB, Echo, Heard, Scanned, ScannerInput, Typed
+from ui.pages.checkin import remembered_scanner
 
 _ENDS = {Qt.Key.Key_Return: ENTER, Qt.Key.Key_Enter: ENTER, Qt.Key.Key_Tab: TAB}
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -41,7 +42,7 @@ class Ears(QObject):
         self._keys[QKeyCombination(held, key).toCombined()] = action
 
     def listen(self, *, wanted: bool) -> None:
-        """Scans are heard from now on, or no longer."""
+        """Scans are heard from now on, as this laptop's scanner sends them, or no longer."""
         if wanted == self._listening:
             return
         self._listening = wanted
@@ -49,6 +50,7 @@ class Ears(QObject):
         if app is None:
             return
         if wanted:
+            self._scanner = ScannerInput(remembered_scanner.profile())
             app.installEventFilter(self)
         else:
             app.removeEventFilter(self)

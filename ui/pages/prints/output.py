@@ -46,6 +46,16 @@ class PrintOutput(QObject):
             return
         self._context.tell(self.tr("Saved: {file}").format(file=path))
 
+    def print_or_save(self, printed: Printed) -> None:
+        """The print goes to a printer that the person chooses; where there is none, it is saved as PDF instead."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        if QPrinterInfo.availablePrinterNames():
+            self.ask_printer(printed)
+            return
+        self._context.tell(self.tr("No printer is installed on this computer; save the PDF and print it elsewhere"))
+        self.ask_where(printed)
+
     def ask_printer(self, printed: Printed) -> None:
         """The print goes to the printer that the person chooses."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

@@ -86,13 +86,7 @@ class PrintPanel(Page):
 
     def print_now(self) -> None:
         """The print goes to a printer that the person chooses; where there is none, it is saved as PDF instead."""
-        from PySide6.QtPrintSupport import QPrinterInfo
-
-        if not QPrinterInfo.availablePrinterNames():
-            self.context.tell(self.tr("No printer is installed on this computer; save the PDF and print it elsewhere"))
-            self._ask_where()
-            return
-        self._made(self._output.ask_printer)
+        self._made(self._output.print_or_save)
 
     def save_to(self, path: Path) -> None:
         """The whole print stands in this file, a Word file where it is named so."""
