@@ -867,9 +867,14 @@ class BadGroupSize(GbmError):
 
 @dataclass
 class PictureUnreadable(GbmError):
-    """The file, or what is in the clipboard, is no picture that can be opened."""
+    """The file is no picture that can be opened."""
 
     name: str
+
+
+@dataclass
+class NoPictureCopied(GbmError):
+    """The clipboard holds no picture and no file."""
 
 
 @dataclass

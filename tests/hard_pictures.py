@@ -30,10 +30,11 @@ class Kind(NamedTuple):
     turn: float = 12
 
 
-def picture(kind: str, seed: int, *, aimed: bool = False) -> tuple[str, Image.Image]:
-    """The ticket's code, and the grey picture in which it is to be found; `aimed`: in its middle."""
+def picture(kind: str, seed: int, *, aimed: bool = False, code: str = "") -> tuple[str, Image.Image]:
+    """The ticket's code, any unless it is given, and the grey picture in which it lies; `aimed`: in its middle."""
     chance, hardship = random.Random(f"{kind} {seed}"), KINDS[kind]  # noqa: S311 - pictures, not secrets
-    code = ticket_code.encode(KEY, chance.randbytes(ticket_code.ID_BYTES))
+    any_ticket = chance.randbytes(ticket_code.ID_BYTES)
+    code = code or ticket_code.encode(KEY, any_ticket)
     module = chance.uniform(*hardship.module)
     corners = _corners(chance, module, hardship)
     if aimed:

@@ -1,12 +1,12 @@
 """The camera's picture with a frame to aim at, like a mirror unless that was switched off."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
 
-_HEIGHT, _FLASH_MS = 176, 150
+_LOW, _HIGH, _FLASH_MS = 104, 176, 150
 _AIM, _CORNER = 0.72, 0.22
 """The frame's side as a share of the height, and how far its corner marks reach."""
 
@@ -17,7 +17,8 @@ class CameraView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("cameraView")
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_LOW)
+        self.setMaximumHeight(_HIGH)
         self.setAccessibleName(self.tr("Camera picture"))
         self.mirrored = True
         self._picture = QImage()
@@ -44,6 +45,10 @@ class CameraView(QWidget):
         """A code was read: the frame lights up."""
         self._flash.start()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """High where there is room."""
+        return QSize(_HIGH * 2, _HIGH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The picture fills the view; above it the frame."""
@@ -74,9 +79,11 @@ class CameraView(QWidget):
             painter.restore()
         lit = self._flash.isActive()
         shade = theme.colours()
-        painter.setPen(QPen(QColor(shade.bar_action if lit else shade.on_bar), 6 if lit else 3))
-        for stroke in self._aim():
-            painter.drawPolyline(stroke)
+        thick = 6 if lit else 3
+        for colour, width in ((shade.bar, thick + 3), (shade.bar_action if lit else shade.on_bar, thick)):
+            painter.setPen(QPen(QColor(colour), width))
+            for stroke in self._aim():
+                painter.drawPolyline(stroke)
 
     def _shown_part(self) -> QRectF:
         """As much of the picture's middle as has the view's shape."""

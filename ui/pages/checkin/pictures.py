@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gbm_desktop.checkin.codes_in_pictures import codes_in_a_still
-from gbm_desktop.errors import NoCodeInPicture, PictureUnreadable
+from gbm_desktop.errors import NoCodeInPicture, NoPictureCopied, PictureUnreadable
 from ui.context import Context
 from ui.pages.checkin.grey import grey_of
 
@@ -39,13 +39,16 @@ class Pictures(QObject):
 
     def paste(self) -> None:
         """The codes of the picture that was copied come; of several files the first is taken."""
-        copied = QGuiApplication.clipboard()
-        files = [Path(url.toLocalFile()) for url in copied.mimeData().urls() if url.isLocalFile()]
-        image = copied.image()
-        if image.isNull() and files:
-            self.open(files[0])
+        clipboard = QGuiApplication.clipboard()
+        copied, image = clipboard.mimeData(), clipboard.image()
+        urls = copied.urls() if copied is not None else []  # there is no data at all where nothing was ever copied
+        file = next((url.toLocalFile() for url in urls if url.isLocalFile()), "")
+        if not image.isNull():
+            self._look(lambda: image, self.tr("Copied picture"))
+        elif file:
+            self.open(Path(file))
         else:
-            self._look(lambda: image, self.tr("Clipboard"))
+            self._context.problem(NoPictureCopied())
 
     def _look(self, load: Callable[[], QImage], name: str) -> None:
         self._context.jobs.run(
