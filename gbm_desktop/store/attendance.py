@@ -217,12 +217,15 @@ def _event_name(db: sqlite3.Connection, event_id: EventId) -> str:
     return found
 
 
+_LATEST = "SELECT event_id, ticket, id FROM scans WHERE event_id = ? ORDER BY id DESC LIMIT ?"
+
+
 def latest_scans(db: sqlite3.Connection, event_id: EventId, limit: int) -> list[tuple[Scan, str, bool]]:
     """The latest scans of the event, newest first: the scan, the person's name, whether it was taken back."""
     rows = db.execute(
-        f"SELECT scans.*, coalesce(a.name, '') AS person, NOT {NOT_VOIDED} AS voided "
-        "FROM scans LEFT JOIN attendees a ON a.ticket = scans.ticket AND scans.ticket <> '' "
-        "WHERE scans.event_id = ? ORDER BY scans.id DESC LIMIT ?",
+        f"SELECT scans.*, coalesce(a.name, '') AS person, NOT {NOT_VOIDED} AS voided FROM ({_LATEST}) latest "
+        "CROSS JOIN scans USING (event_id, ticket, id) LEFT JOIN attendees a ON a.ticket = scans.ticket "
+        "AND scans.ticket <> '' ORDER BY scans.id DESC",
         (event_id, limit),
     )
     return [(scan_from(row), row["person"], bool(row["voided"])) for row in rows]
