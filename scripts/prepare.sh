@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 libraries="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libpulse0
-libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0"
+libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
+libx11-6 libxext6 libxrandr2 libdrm2"
 
 python=""
 for candidate in python3.13 python3.12 python3.11 python3; do
