@@ -27,7 +27,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Finding.TWICE: ("一次扫码发送两遍", "Each scan is sent twice"),
         Finding.INPUT_METHOD: ("扫码经过了中文输入法", "The code went through an input method"),
         Finding.FULL_WIDTH: ("收到的是全角字符", "Full-width characters came"),
-        Finding.LOWER_CASE: ("字母是小写：大写锁定开着，或扫码枪设成了小写", "Lower case: Caps Lock is on, or the scanner is set so"),
+        Finding.LOWER_CASE: ("字母是小写（大写锁定或枪的设置）", "Lower case: Caps Lock is on, or the scanner is set so"),
         Finding.STANDARD_PREFIX: ("码前带识别前缀（AIM 或 ECI）", "A standard prefix comes first (AIM or ECI)"),
         Finding.CONTROL: ("夹带控制键", "Control keys come with the code"),
         Finding.TAB: ("以 Tab 键结束", "Ends with Tab"),
@@ -59,11 +59,11 @@ _ADVICE: dict[Finding, tuple[str, str]] = {
     Finding.TOO_SLOW: ("请用说明书里的设置码，把字符间隔改为 0", "With the manual's setup codes, set the delay between characters to 0"),
     Finding.LAYOUT_LOST: ("请在系统语言设置里改用“英语（美国）”或“中文”键盘", "Use the keyboard “English (US)” or “Chinese” in the system's settings"),
     Finding.UNLIKE: ("请重新自检；仍不一样，用说明书里的设置码恢复出厂设置", "Test again; else reset the scanner with the manual's setup code"),
-    Finding.AZERTY: ("最好改用“英语（美国）”键盘；暂不改，按下面“记住”，程序会换算", "Better use the keyboard “English (US)”; else remember it and the program converts"),
+    Finding.AZERTY: ("最好改用“英语（美国）”键盘；暂不改，按“记住”，程序会换算", "Better use the keyboard “English (US)”; else remember it and the program converts"),
     Finding.QWERTZ: ("请改用“英语（美国）”键盘；记住后程序会换算，以后改回键盘须重新自检", "Better use “English (US)”; once remembered the program converts: test again after a change of keyboard"),
-    Finding.LAYOUT: ("最好改用“英语（美国）”键盘；暂不改，按下面“记住”，程序会换算", "Better use the keyboard “English (US)”; else remember it and the program converts"),
-    Finding.ADDED: ("按下面“记住”，程序会去掉这些字符", "Remember it, and the program leaves them out"),
-    Finding.SLOW: ("按下面“记住”，程序会多等一会儿", "Remember it, and the program waits a little longer"),
+    Finding.LAYOUT: ("最好改用“英语（美国）”键盘；暂不改，按“记住”，程序会换算", "Better use the keyboard “English (US)”; else remember it and the program converts"),
+    Finding.ADDED: ("按“记住”，程序会去掉这些字符", "Remember it, and the program leaves them out"),
+    Finding.SLOW: ("按“记住”，程序会多等一会儿", "Remember it, and the program waits a little longer"),
     Finding.TWICE: ("第二遍自动忽略，不会重复签到", "The second one is ignored"),
     Finding.INPUT_METHOD: ("能识别；签到时切换到英文更稳", "It can be read; English is safer at the door"),
     Finding.FULL_WIDTH: ("能识别；按 Shift＋空格 可切回半角", "It can be read; Shift+Space goes back to half-width"),
@@ -71,7 +71,7 @@ _ADVICE: dict[Finding, tuple[str, str]] = {
     Finding.STANDARD_PREFIX: ("自动去掉，不必处理", "It is left out by itself"),
     Finding.CONTROL: ("能识别；如弹出别的窗口，用说明书里的设置码关闭控制字符", "It can be read; if other windows open, switch control characters off in the scanner"),
     Finding.TAB: ("能识别，不必处理", "It can be read as it is"),
-    Finding.NO_TERMINATOR: ("能识别，停顿即算扫完；说明书里的“加回车后缀”设置码可让识别更快", "It can be read: a pause ends it; with the manual's “Enter suffix” it is faster"),
+    Finding.NO_TERMINATOR: ("能识别，停顿即算扫完；用说明书里的“加回车”设置码会更快", "It can be read: a pause ends it; with the manual's “Enter suffix” it is faster"),
 }  # fmt: skip
 _FINE = ("扫码枪正常", "The scanner is fine")
 _FINE_ADVICE = ("三次扫出的内容完整一致", "Three scans came whole and alike")
@@ -122,7 +122,7 @@ def noticed(found: Diagnosis, lang: str = "zh") -> list[Noticed]:
 def verdict(found: Diagnosis, lang: str = "zh") -> tuple[Grade, str]:
     """Whether the scanner can be used."""
     worst = max((grade(one) for one in found.findings), key=list(Grade).index, default=Grade.HARMLESS)
-    return worst, (_VERDICTS[worst] if found.findings else _FINE)[_index(lang)]
+    return worst, _VERDICTS[worst][_index(lang)]
 
 
 def about(profile: ScannerProfile, lang: str = "zh") -> str:
