@@ -1,4 +1,4 @@
-"""The foot of the page: what the scanner sent last, the input method, the sound."""
+"""The foot of the page: what the scanner sent last, the input method, the clock, the sound."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from ui.widgets import StatusDot, hint, row, set_property
 class StatusLine(QWidget):
     """How the machines at this desk are doing."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: QWidget) -> None:
         super().__init__()
         self.scanner = StatusDot(self.tr("Scanner: nothing received yet"), "second")
         self.scanner.setObjectName("scannerState")
@@ -24,7 +24,8 @@ class StatusLine(QWidget):
             self.tr("F2 walk-in   F3 entry/exit   F4 / Shift+F4 headcount   Ctrl+Z take back   F8 rehearsal"),
             wrap=False,
         )
-        self.setLayout(row(self.scanner, self.composing, None, keys, self.sound, gap=16))
+        keys.setMinimumWidth(1)
+        self.setLayout(row(self.scanner, self.composing, clock, None, keys, self.sound, gap=16))
 
     def heard(self, now: datetime, *, echo: bool) -> None:
         """The scanner sent something at this time."""

@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider, QWidget
 
-from gbm_desktop import desk
+from gbm_desktop import clocks, desk
+from gbm_desktop.clocks import ClockTrouble
 from gbm_desktop.errors import DeskUnnamed, GbmError
 from gbm_desktop.wording import say
+from gbm_desktop.wording.clocks import harmless, said
 from ui import settings
 from ui.context import Context
 from ui.pages.settings.section import Section
@@ -39,7 +41,11 @@ class DeskSection(Section):
         self._name.setText(ws.replica.name)
         self._form.clear_errors()
         about = self.tr("Working now: {operator} (changed at the top right)\nData folder: {folder}")
-        self._about.setText(about.format(operator=ws.operator, folder=ws.folder))
+        clock = clocks.look(ws)
+        lines = [about.format(operator=ws.operator, folder=ws.folder), said(clock, self.context.lang)]
+        if clock.trouble is not ClockTrouble.NONE:
+            lines.append(harmless(self.context.lang))
+        self._about.setText("\n".join(lines))
 
     def store(self) -> str:
         """The desk is called so."""
