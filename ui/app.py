@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui import settings, theme
 from ui.lasting_none import make_none_last
 from ui.main_window import MainWindow
+from ui.remembered_kiosk import kiosk
 from ui.speech import Speech
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Session(QObject):
         context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self._welcome(None)))
         window = self.window if self.window is not None and self.campaign is None else self._show_frame()
         self.campaign = OpenCampaign(window, context)
-        self.campaign.go(page, {})
+        self.campaign.go("checkin" if kiosk() else page, {})
         if self.first_run is not None:
             self.first_run.deleteLater()
             self.first_run = None

@@ -67,7 +67,7 @@ def shown(page: CheckinPage, name: str) -> str:
 
 
 def press(page: CheckinPage, name: str) -> None:
-    found = page.findChild(QPushButton, name)
+    found = page._stage.group.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)
     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 

@@ -58,13 +58,17 @@ class FoundPeople(QWidget):
         selected = self.table.selected()
         return selected[0] if selected else None
 
+    def offer_walk_in(self, *, wanted: bool) -> None:
+        """Whoever is not on the list can be registered from here, or not."""
+        self._register.setVisible(wanted)
+
     def _nobody_page(self) -> QWidget:
         page = QWidget()
         box = column(page, margin=24)
         box.addWidget(self._nobody)
-        register = link_button(
+        self._register = link_button(
             self.tr("Register as a walk-in (F2)"), lambda: self.walk_in.emit(self.text), "nobodyWalkIn"
         )
-        box.addLayout(row(register, None))
+        box.addLayout(row(self._register, None))
         box.addStretch(1)
         return page

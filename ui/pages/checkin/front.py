@@ -28,9 +28,11 @@ class Front(QWidget):
         self._safety, self._stop = SafetyLine(context), StopBanner()
         self.escalation = Escalation(context)
         self._stack, at_work = QStackedWidget(), QWidget()
-        box = column(at_work, gap=12)
-        for above in (self._safety, self._stop):
-            box.addWidget(above)
+        self.notices = QWidget()
+        above, box = column(self.notices, gap=12), column(at_work, gap=12)
+        for notice in (self._safety, self._stop):
+            above.addWidget(notice)
+        box.addWidget(self.notices)
         box.addWidget(stage, 1)
         for part in (at_work, self.escalation):
             self._stack.addWidget(part)

@@ -9,7 +9,7 @@ _RIGHT_WIDTH = 376
 _ABOVE = 16
 
 
-def door_layout(head: list[QWidget], left: list[QWidget], right: list[QWidget], foot: QWidget) -> QWidget:
+def door_layout(head: list[QWidget], left: list[QWidget], right: list[QWidget], foot: list[QWidget]) -> QWidget:
     """The parts in their places; the last of each side takes what room there is.
 
     With the band of exit mode it all fits a window of 640 pixels, which is what 1366 by 768 leaves on Windows.
@@ -22,7 +22,8 @@ def door_layout(head: list[QWidget], left: list[QWidget], right: list[QWidget], 
     for part in head:
         box.addWidget(part)
     box.addLayout(row(*sides, gap=theme.GROUP), 1)
-    box.addWidget(foot)
+    for part in foot:
+        box.addWidget(part)
     return whole
 
 

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QStackedWidget
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attendance import Method
+from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.events import EventQuery, matching
 from ui import settings
 from ui.context import Context
 from ui.page import Page
 from ui.pages.checkin.banner import ModeBanner
+from ui.pages.checkin.clock_warning import ClockWarning
 from ui.pages.checkin.controls import Controls
 from ui.pages.checkin.counts import CountsPanel
 from ui.pages.checkin.ears import Ears
 from ui.pages.checkin.front import Front
 from ui.pages.checkin.full_screen import FullScreen
+from ui.pages.checkin.kiosk import KioskFoot, KioskMode, KioskParts
 from ui.pages.checkin.latest import SHOWN, LatestScans
 from ui.pages.checkin.layout import door_layout
 from ui.pages.checkin.paper_place import PaperPlace
@@ -58,7 +61,8 @@ class CheckinPage(Page):
         self.setObjectName("checkinPage")
         self._events_stale = True
         self._controls = Controls(context.lang)
-        self._banner, self._counts, self._status = ModeBanner(), CountsPanel(), StatusLine()
+        self._clock = ClockWarning(context)
+        self._banner, self._counts, self._status = ModeBanner(), CountsPanel(), StatusLine(self._clock)
         self._window = WindowName(context.lang)
         self._stage = Stage(context.lang)
         self._front = Front(context, self._stage)
@@ -74,6 +78,10 @@ class CheckinPage(Page):
         self._sounds_due.timeout.connect(self._prepare_sounds)
         self._sessions_due = QTimer(self, interval=_SESSIONS_MS)
         self._sessions_due.timeout.connect(self._follow_sessions)
+        self._sessions_due.timeout.connect(self._clock.look)
+        self._kiosk_foot = KioskFoot()
+        of_staff = (self._controls, self._front.notices, self._latest, self._status)
+        self._kiosk = KioskMode(self, KioskParts(self._stage, of_staff, self._counts), self._kiosk_foot)
         self._lay_out()
         self._paper = PaperPlace(context, self._pages, self._ears)
         self._connect()
@@ -87,7 +95,7 @@ class CheckinPage(Page):
             text=self.tr("Plan an event and list its people; then this page admits them by their code."),
         )
         right = [self._window, self._counts, self._sight.camera, self._latest]
-        door = door_layout([self._banner, self._controls], [self._front], right, self._status)
+        door = door_layout([self._banner, self._controls], [self._front], right, [self._status, self._kiosk_foot])
         self._pages = QStackedWidget()
         self._pages.addWidget(nothing)
         self._pages.addWidget(door)
@@ -111,6 +119,7 @@ class CheckinPage(Page):
         self._stage.people_like = self.reception.find
         self._sight.read.connect(lambda code: self.reception.scan(code, Method.CAMERA))
         self._sight.offer(self._controls, self._ears)
+        self._controls.add_more(self.tr("Kiosk: a desk without staff…"), self._begin_kiosk, "kiosk")
         self._controls.add_more(self.tr("Key a signed sheet back…"), self._key_paper, "keyPaper")
 
     def _connect_keys(self) -> None:
@@ -155,20 +164,23 @@ class CheckinPage(Page):
         self._sounds.set_volume(settings.volume())
         self._sounds_due.start()
         self._sessions_due.start()
+        self._clock.begin()
         self._stage.board.follow_look()
         self._show_mode()
+        self._follow_kiosk()
         self._stage.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A scan on another page is typed there as anything else."""
         super().hideEvent(event)
         self._ears.listen(wanted=False)
+        self._kiosk.let_go()
         self._sessions_due.stop()
         self._full_screen.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the full screen; a letter begins a search."""
-        if event.key() == Qt.Key.Key_Escape and self._full_screen.on:
+        if event.key() == Qt.Key.Key_Escape and self._full_screen.on and not self._kiosk.on:
             self._full_screen.toggle()
         elif self._front.in_emergency or not self._stage.type(event.text()):
             super().keyPressEvent(event)
@@ -197,6 +209,16 @@ class CheckinPage(Page):
         """What is happening can be chosen; the scanner is heard all the while."""
         self._front.begin_emergency(rehearsing=self.reception.rehearsing)
 
+    def _begin_kiosk(self) -> None:
+        if self.reception.desk is not None:
+            self._front.go_back()
+            self._kiosk.ask(self.reception.desk.event_id)
+
+    def _follow_kiosk(self) -> None:
+        if self._kiosk.on:
+            self._controls.choice.choose(EventId(self._kiosk.event_id))
+        self._kiosk.follow()
+
     def _show_mode(self) -> None:
         leaving, rehearsing = self.reception.leaving, self.reception.rehearsing
         always = settings.exits_only()
@@ -212,7 +234,7 @@ class CheckinPage(Page):
     def _scanned(self, text: str) -> None:
         self._status.heard(self.context.ws.now(), echo=False)
         is_code = ticket_code.complete(text) or ticket_code.is_damaged(text)
-        if not is_code and self.reception.find(text):
+        if not is_code and self._kiosk.searches and self.reception.find(text):
             self._stage.search_for(text)
         else:
             self.reception.scan(text)

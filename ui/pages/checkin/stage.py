@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,11 +12,14 @@ from gbm_desktop.model.attendance import Ask, Attendee
 from gbm_desktop.wording import Lang
 from ui.pages.checkin.found import FoundPeople
 from ui.pages.checkin.group_count import GroupCount
+from ui.pages.checkin.pin_panel import PinPanel
+from ui.pages.checkin.visitors import for_visitors, welcome
 from ui.pages.checkin.walk_in import WalkInForm
 from ui.widgets import SearchBox, column
 from ui.widgets.verdict import Face, Sign, VerdictBoard
 
 _PAUSE_MS = 60
+_WELCOME_AFTER_MS, _LEFT_ALONE_MS = 5_000, 30_000
 
 
 class Stage(QWidget):
@@ -37,9 +40,12 @@ class Stage(QWidget):
         self.search = SearchBox(self.tr("Name, pinyin initials, last digits of the phone, village"), _PAUSE_MS)
         self.search.setObjectName("search")
         self.board, self.found, self.form = VerdictBoard(), FoundPeople(), WalkInForm(lang)
-        self.group = GroupCount(lang)
+        self.group, self.pin = GroupCount(lang), PinPanel()
+        self._visitors, self._leaving = False, False
+        self._welcome = QTimer(self, singleShot=True)
+        self._welcome.timeout.connect(self.welcome)
         self._stack = QStackedWidget()
-        for part in (self.board, self.found, self.form, self.group):
+        for part in (self.board, self.found, self.form, self.group, self.pin):
             self._stack.addWidget(part)
         box = column(self, gap=12)
         box.addWidget(self.search)
@@ -55,6 +61,7 @@ class Stage(QWidget):
         self.form.left.connect(self._leave_form)
         self.group.answered.connect(self._count)
         self.group.left.connect(self.leave_question)
+        self.pin.left.connect(self.welcome)
 
     @property
     def asking(self) -> bool:
@@ -67,6 +74,34 @@ class Stage(QWidget):
         self.search.setEnabled(False)
         self._stack.setCurrentWidget(self.group)
         self.group.put(ask)
+        self._welcome_after(_LEFT_ALONE_MS)
+
+    def ask_pin(self) -> None:
+        """Staff can give the PIN that ends the kiosk."""
+        self.leave_question()
+        self._stack.setCurrentWidget(self.pin)
+        self.pin.begin()
+        self._welcome_after(_LEFT_ALONE_MS)
+
+    def receive(self, *, visitors: bool, search: bool) -> None:
+        """Visitors are alone with the stage, or staff are there; visitors may search by name or not."""
+        self._visitors = visitors
+        self.search.setVisible(search)
+        self.found.offer_walk_in(wanted=not visitors)
+        self._welcome.stop()
+        self.welcome()
+
+    def welcome(self) -> None:
+        """The stage is as nobody had been there."""
+        self.leave_question()
+        self.search.clear()
+        self._stack.setCurrentWidget(self.board)
+        self.show_idle(leaving=self._leaving)
+        self.setFocus()
+
+    def _welcome_after(self, milliseconds: int) -> None:
+        if self._visitors:
+            self._welcome.start(milliseconds)
 
     def leave_question(self) -> None:
         """Nothing is asked, and nothing was recorded."""
@@ -77,6 +112,10 @@ class Stage(QWidget):
 
     def show_idle(self, *, leaving: bool = False) -> None:
         """The door waits for the next person."""
+        self._leaving = leaving
+        if self._visitors:
+            self.board.show_face(welcome(leaving=leaving))
+            return
         word = self.tr("Ready to let out") if leaving else self.tr("Ready")
         line = self.tr("Scan the code on the badge, or type a name above")
         self.board.show_face(Face("idle", Sign.OUT if leaving else Sign.SCAN, word, line=line))
@@ -95,7 +134,8 @@ class Stage(QWidget):
             return
         self.search.clear()
         self._stack.setCurrentWidget(self.board)
-        self.board.show_face(face)
+        self.board.show_face(for_visitors(face) if self._visitors else face)
+        self._welcome_after(_WELCOME_AFTER_MS)
         if take_keyboard:
             self.setFocus()
 
@@ -116,7 +156,8 @@ class Stage(QWidget):
 
     def type(self, text: str) -> bool:
         """Whoever begins to type searches; answers whether the text was taken."""
-        if not text.isprintable() or not text.strip() or self._stack.currentWidget() in (self.form, self.group):
+        busy = self.search.isHidden() or self._stack.currentWidget() in (self.form, self.group, self.pin)
+        if not text.isprintable() or not text.strip() or busy:
             return False
         self.search.setFocus()
         self.search.insert(text)
@@ -137,6 +178,7 @@ class Stage(QWidget):
         if text == self.found.text and self._stack.currentWidget() is self.found:
             return
         if text and not ticket_code.complete(text):
+            self._welcome_after(_LEFT_ALONE_MS)
             self.found.show_people(text, self.people_like(text))
             self._stack.setCurrentWidget(self.found)
         elif self._stack.currentWidget() is self.found:
