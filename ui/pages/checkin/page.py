@@ -174,7 +174,8 @@ class CheckinPage(Page):
         """A scan on another page is typed there as anything else."""
         super().hideEvent(event)
         self._ears.listen(wanted=False)
-        self._kiosk.let_go()
+        if not event.spontaneous():
+            self._kiosk.let_go()
         self._sessions_due.stop()
         self._full_screen.arrange()
 
