@@ -143,10 +143,11 @@ def _at_the_office(session: Session, ws: Workspace, fair: EventId) -> tuple[Stat
 
 def _safety(ws: Workspace, fair: EventId) -> tuple[Station, ...]:
     lecture, checked = _event(ws, "公益宣讲（清泉村）").id, _event(ws, "巡展（清泉镇）").id
+    signer = signoff.sheet(ws, fair)[0].staff.id
     return (
         ("safety", "safety", {}, _as_it_comes),
         ("safety-measures", "safety", {"event_id": lecture, "tab": "measures"}, _as_it_comes),
-        ("safety-people", "safety", {"event_id": fair, "tab": "people"}, _as_it_comes),
+        ("safety-people", "safety", {"event_id": fair, "tab": "people", "ref": signer}, _as_it_comes),
         ("safety-permit", "safety", {"event_id": fair, "tab": "permit"}, _as_it_comes),
         ("safety-checks", "safety", {"event_id": checked, "tab": "checklist"}, _as_it_comes),
         ("safety-emergency", "safety", {"event_id": checked, "tab": "emergency"}, _as_it_comes),
