@@ -32,4 +32,5 @@ def _side(parts: list[QWidget]) -> QWidget:
     box = column(side, gap=12)
     for part in parts:
         box.addWidget(part, 1 if part is parts[-1] else 0)
+    box.addStretch(0)  # takes the room of a last part that is hidden
     return side
