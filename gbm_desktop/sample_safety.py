@@ -117,10 +117,12 @@ def _laid(measures: Sequence[Measure], team: Sequence[Staff]) -> list[Measure]:
 
 def _fits(post: str, person: Staff) -> bool:
     """Whether the person's own work is of this kind."""
-    return any(
-        any(word in post for word in words) and any(word in person.unit + person.post for word in works)
-        for words, works in _told()["fitting"]
-    )
+    return any(word in person.unit + person.post for word in _works(post))
+
+
+@cache
+def _works(post: str) -> tuple[str, ...]:
+    return tuple(work for words, works in _told()["fitting"] if any(word in post for word in words) for work in works)
 
 
 def _sign(ws: Workspace, event: Event, more: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors import NewerWorkspace
 from gbm_desktop.store import connect, journal, migrations
+from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.migrations import VERSION, migrate
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
@@ -159,7 +160,7 @@ def test_a_file_of_version_1_ends_up_with_the_schema_of_a_new_one(version_1: Pat
 
 def test_work_goes_on_in_a_file_of_version_1(version_1: Path, clock: SetClock) -> None:
     opened = workspace.open_existing(version_1, operator="王芳", clock=clock)
-    (event,) = events.listed(opened, events.EventQuery())
+    (event,) = events.listed(opened, EventQuery())
     assert (event.arrived, attendance.counts(opened, event.event.id).registered) == (2, 3)
     staff.add(opened, name="任建平", phone="13800000000")
     assert [found.name for found in staff.everyone(opened)] == ["任建平"]
