@@ -85,17 +85,21 @@ def season(ws: Workspace, event_count: int, scans_each: int) -> None:
         step.add_all("events", [tuple(row[column] for column in TABLES["events"]) for row in told])
     for n, event_id in enumerate(ids):
         tickets = enlist(ws, event_id, scans_each, first=n * scans_each // 2)
-        _all_come(ws, event_id, tickets, planned[n].start)
+        all_come(ws, event_id, tickets, int(planned[n].start.timestamp() * 1000))
 
 
 def _held(event_id: EventId, said: EventDraft) -> Event:
     return Event(event_id, said, Stage.CLOSED, "")
 
 
-def _all_come(ws: Workspace, event_id: EventId, tickets: list[str], start: datetime) -> None:
-    """Facts as the door records them, without a step each: the report reads only the facts."""
-    at = int(start.timestamp() * 1000)
-    facts = [(scan_id, event_id, ticket, at) for scan_id, ticket in zip(ws.new_ids(len(tickets)), tickets, strict=True)]
+def all_come(ws: Workspace, event_id: EventId, tickets: list[str], until: int, apart: int = 0) -> None:
+    """The last of them came at this moment, so many milliseconds after the one before.
+
+    Facts as the door records them, without a step each: figures are counted from the facts alone.
+    """
+    first = until - apart * len(tickets)
+    ids = ws.new_ids(len(tickets))
+    facts = [(ids[n], event_id, ticket, first + apart * (n + 1)) for n, ticket in enumerate(tickets)]
     direct = sqlite3.connect(ws.path)
     with direct:
         direct.executemany("INSERT INTO scans VALUES (?, ?, ?, 'in', 'admitted', '', 'scanner', 1, '', ?, '1')", facts)

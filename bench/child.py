@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bench.machine import megabytes
+
 _ROOT = Path(__file__).parents[1]
 
 
@@ -45,8 +47,7 @@ def _roster(folder: str, file: str) -> dict[str, float]:
 
 def _peak_megabytes() -> float:
     """This process's own peak; `ru_maxrss` would count what its parent had when it was started."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    return megabytes("VmHWM")
 
 
 def _badges(count: str) -> dict[str, float]:
@@ -104,6 +105,24 @@ def _bare_window(font: str) -> None:
     app.exec()
 
 
+def _door_page(folder: str) -> dict[str, list[float]]:
+    from bench.door_page import page
+
+    return page(folder)
+
+
+def _door_core(folder: str, count: str) -> dict[str, float]:
+    from bench.door_core import core
+
+    return core(folder, int(count))
+
+
+def _camera(folder: str) -> dict[str, list[float]]:
+    from bench.camera_page import camera
+
+    return camera(folder)
+
+
 def _told() -> None:
     sys.stdout.write("null")
     sys.stdout.flush()
@@ -114,8 +133,11 @@ _PARTS: dict[str, Callable[..., object]] = {
     "roster": _roster,
     "badges": _badges,
     "empty_pages": _empty_pages,
+    "door_page": _door_page,
+    "door_core": _door_core,
     "window": _window,
     "bare_window": _bare_window,
+    "camera": _camera,
 }
 
 if __name__ == "__main__":

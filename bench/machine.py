@@ -28,3 +28,9 @@ def _cpu() -> str:
             if line.startswith("model name"):
                 return line.partition(":")[2].strip()
     return platform.processor() or platform.machine()
+
+
+def megabytes(kind: str) -> float:
+    """What this process has in memory: `VmRSS` now, `VmHWM` at its peak."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition(f"{kind}:")[2].split()[0]) / 1024
