@@ -1,0 +1,234 @@
+"""The window of phones: what the two codes say, starting and stopping, staff, poster, who is connected."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop import attendance, events
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.phones.server import PhoneServer
+from gbm_desktop.workspace import Workspace
+from tests.builders import SetClock, lecture
+from tests.phones.conftest import PhoneClient
+from tests.ui.hands import press, type_into
+from ui.context import Context
+from ui.pages.phones import PhonesWindow
+from ui.pages.phones.addresses import Address
+from ui.pages.phones.code_dialog import CodeDialog
+from ui.pages.phones.codes import QrCode
+
+HERE = Address("127.0.0.1", "热点")
+GONE = Address("203.0.113.1", "旧热点")
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture
+def event_id(ws: Workspace) -> EventId:
+    return events.add(ws, lecture())
+
+
+@pytest.fixture
+def found() -> list[Address]:
+    """What the laptop's networks are; a test changes it."""
+    return [HERE]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, context: Context, event_id: EventId, found: list[Address]) -> Iterator[PhonesWindow]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = PhonesWindow(context, parent, lambda: found)
+    made.follow(event_id)
+    made.show()
+    yield made
+    made.serving.end()
+    made.hide()
+
+
+@pytest.fixture
+def server(qtbot: QtBot, window: PhonesWindow) -> PhoneServer:
+    return begin(qtbot, window)
+
+
+def begin(qtbot: QtBot, window: PhonesWindow) -> PhoneServer:
+    press(window, "startPhones")
+    qtbot.waitUntil(lambda: window.serving.server is not None)
+    assert window.serving.server is not None
+    return window.serving.server
+
+
+def said(window: QWidget, name: str) -> str:
+    label = window.findChild(QLabel, name)
+    assert isinstance(label, QLabel)
+    return label.text() if label.isVisible() else ""
+
+
+def code(window: QWidget, name: str) -> str:
+    card = window.findChild(QWidget, name)
+    assert isinstance(card, QWidget)
+    shown = card.findChild(QrCode)
+    assert isinstance(shown, QrCode)
+    return shown.text if shown.isVisible() else ""
+
+
+def test_nothing_is_served_until_somebody_starts(window: PhonesWindow) -> None:
+    assert window.serving.server is None
+    assert said(window, "phonesState").startswith("○ Off")
+    assert code(window, "signInCode") == ""
+
+
+def test_started_it_shows_the_code_that_signs_in_and_serves_it(window: PhonesWindow, server: PhoneServer) -> None:
+    shown = code(window, "signInCode")
+    assert shown == server.url(server.site.sign_in_path())
+    assert shown.startswith("http://127.0.0.1:80")
+    assert said(window, "phonesEvent") == "清泉镇绿色建材公益宣讲"
+    assert "127.0.0.1" in said(window, "phonesState")
+    assert PhoneClient(server).get(shown.removeprefix(f"http://{server.host}")).status == 200
+
+
+def test_the_code_on_the_screen_turns_over(
+    qtbot: QtBot, clock: SetClock, window: PhonesWindow, server: PhoneServer
+) -> None:
+    first = code(window, "signInCode")
+    clock.advance(31)
+    qtbot.waitUntil(lambda: code(window, "signInCode") != first)
+    assert code(window, "signInCode") == server.url(server.site.sign_in_path())
+
+
+def test_the_first_code_joins_the_network_that_was_typed_and_it_is_remembered(
+    qtbot: QtBot, context: Context, window: PhonesWindow, server: PhoneServer
+) -> None:
+    assert server.host
+    assert code(window, "joinCode") == ""
+    type_into(window, "networkName", "qiandao;1")
+    type_into(window, "networkPassword", "12345678")
+    assert code(window, "joinCode") == "WIFI:T:WPA;S:qiandao\\;1;P:12345678;;"
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    other = PhonesWindow(context, parent, lambda: [HERE])
+    assert other._panel.network.network == ("qiandao;1", "12345678")
+
+
+def test_a_sign_in_is_seen_in_the_window_and_in_the_figures(
+    qtbot: QtBot, event_id: EventId, context: Context, window: PhonesWindow, server: PhoneServer
+) -> None:
+    with qtbot.waitSignal(context.changed, check_params_cb=lambda tables: "scans" in tables):
+        PhoneClient(server, "127.0.0.4").sign_in("李大山")
+    qtbot.waitUntil(lambda: said(window, "phonesSum") == "1 phones, 1 signed in")
+    assert attendance.counts(context.ws, event_id).entries == 1
+
+
+def test_stopped_no_phone_reaches_it(qtbot: QtBot, window: PhonesWindow, server: PhoneServer) -> None:
+    press(window, "stopPhones")
+    qtbot.waitUntil(lambda: said(window, "phonesState").startswith("○ Off"))
+    with pytest.raises(ConnectionRefusedError):
+        PhoneClient(server).get("/")
+    assert gc.isenabled()
+
+
+def test_no_garbage_is_looked_for_on_the_servers_thread(window: PhonesWindow, server: PhoneServer) -> None:
+    assert server.host
+    assert not gc.isenabled()
+    window.serving.end()
+    assert gc.isenabled()
+
+
+def test_without_a_network_it_says_so_until_one_is_there(window: PhonesWindow, found: list[Address]) -> None:
+    found.clear()
+    press(window, "refreshAddresses")
+    assert said(window, "phonesState").startswith("▲ No network")
+    start = window.findChild(QPushButton, "startPhones")
+    assert isinstance(start, QPushButton)
+    assert not start.isEnabled()
+    found.append(HERE)
+    press(window, "refreshAddresses")
+    assert start.isEnabled()
+
+
+def test_an_address_that_is_gone_is_named_and_another_can_be_chosen(
+    qtbot: QtBot, window: PhonesWindow, found: list[Address]
+) -> None:
+    found.insert(0, GONE)
+    press(window, "refreshAddresses")
+    choice = window.findChild(QComboBox, "phonesAddress")
+    assert isinstance(choice, QComboBox)
+    choice.setCurrentIndex(choice.findData(GONE.address))
+    press(window, "startPhones")
+    qtbot.waitUntil(lambda: "本机现在没有地址 203.0.113.1" in said(window, "phonesState"))
+    assert gc.isenabled()
+    choice.setCurrentIndex(choice.findData(HERE.address))
+    assert begin(qtbot, window).host.startswith(HERE.address)
+
+
+def test_staff_enter_with_the_pin_that_is_shown_and_a_new_one_logs_them_out(
+    window: PhonesWindow, server: PhoneServer
+) -> None:
+    pin = said(window, "phonesPin")
+    assert pin == server.site.staff.pin
+    staff = PhoneClient(server)
+    assert staff.enter_desk().status == 200
+    press(window, "newPin")
+    assert said(window, "phonesPin") == server.site.staff.pin != pin
+    assert staff.get("/desk").status == 403
+
+
+def test_the_staffs_code_and_the_printed_one_are_shown_and_can_be_kept(
+    qtbot: QtBot, window: PhonesWindow, server: PhoneServer, tmp_path: Path
+) -> None:
+    for button, path in (("staffCode", server.site.staff_path()), ("posterCode", server.site.poster_path())):
+        press(window, button)
+        dialog = window.findChild(CodeDialog)
+        assert isinstance(dialog, CodeDialog)
+        assert dialog.code.text == server.url(path)
+        assert dialog.save(tmp_path / f"{button}.png")
+        assert (tmp_path / f"{button}.png").stat().st_size > 1000
+        dialog.close()
+        qtbot.waitUntil(lambda: window.findChild(CodeDialog) is None)
+
+
+def test_the_printed_code_is_good_only_while_it_is_switched_on(window: PhonesWindow, server: PhoneServer) -> None:
+    phone, switch = PhoneClient(server), window.findChild(QCheckBox, "posterGood")
+    assert isinstance(switch, QCheckBox)
+    assert phone.get(server.site.poster_path()).status == 403
+    switch.click()
+    assert phone.get(server.site.poster_path()).status == 200
+    switch.click()
+    assert phone.get(server.site.poster_path()).status == 403
+
+
+def test_only_the_codes_can_be_shown_on_a_whole_screen(window: PhonesWindow, server: PhoneServer) -> None:
+    assert server.host
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.alone
+    assert code(window, "signInCode")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.alone
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    assert window.serving.server is server
+
+
+def test_another_event_does_not_take_the_codes_over_while_phones_are_served(
+    ws: Workspace, window: PhonesWindow, server: PhoneServer
+) -> None:
+    assert server.host
+    window.follow(events.add(ws, lecture(name="城厢镇专场")))
+    assert said(window, "phonesEvent") == "清泉镇绿色建材公益宣讲"
+
+
+def test_when_the_campaign_is_left_nobody_is_served_any_more(
+    context: Context, window: PhonesWindow, server: PhoneServer
+) -> None:
+    assert server.host
+    context.leave_wanted.emit()
+    assert window.serving.server is None

@@ -1,0 +1,130 @@
+"""The two codes as people see them from some metres away: join the network, sign in."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui import theme
+from ui.widgets import Card, Heading, column, hint, row
+
+_QUIET = 4
+_SMALLEST = 200
+_STEP_PX, _NOTE_PX, _NOTE_HEIGHT = 26, 18, 56
+
+
+class QrCode(QWidget):
+    """The code of a text, black on white in any look, as large as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self._modules: list[list[bool]] = []
+        self.setMinimumSize(_SMALLEST, _SMALLEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_text(self, text: str) -> None:
+        """The code says this now; empty: there is none."""
+        if text != self.text:
+            from gbm_desktop.documents import qr
+
+            self.text = text
+            self._modules = qr.matrix(text) if text else []
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(320, 320)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Whole pixels a module, so that every edge is sharp."""
+        if not self._modules:
+            return
+        count = len(self._modules) + 2 * _QUIET
+        module = max(1, min(self.width(), self.height()) // count)
+        side = module * count
+        left, top = (self.width() - side) // 2, (self.height() - side) // 2
+        painter = QPainter(self)
+        painter.fillRect(left, top, side, side, QColor(Qt.GlobalColor.white))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(Qt.GlobalColor.black))
+        for y, line in enumerate(self._modules, _QUIET):
+            for x, dark in enumerate(line, _QUIET):
+                if dark:
+                    painter.drawRect(QRectF(left + x * module, top + y * module, module, module))
+        painter.end()
+
+
+class CodeCard(Card):
+    """A code with what it does above it, and below it what can be typed instead."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._step, self._note = QLabel(), QLabel()
+        self._step.setStyleSheet(f"font-size: {_STEP_PX}px; font-weight: 600;")
+        self._note.setStyleSheet(f"font-size: {_NOTE_PX}px;")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setMinimumHeight(_NOTE_HEIGHT)
+        self.code = QrCode()
+        for label in (self._step, self._note):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+        self.box.addWidget(self._step)
+        self.box.addWidget(self.code, 1)
+        self.box.addWidget(self._note)
+
+    def show_code(self, step: str, text: str, note: str) -> None:
+        """The card says this."""
+        self._step.setText(step)
+        self.code.show_text(text)
+        self._note.setText(note)
+
+
+class Codes(QWidget):
+    """The event's name over both codes; the first is left out while no network is named."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Heading("", "title")
+        self._title.setObjectName("phonesEvent")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setWordWrap(True)
+        self._join, self._sign = CodeCard("joinCode"), CodeCard("signInCode")
+        self._advice = hint("")
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._advice.setStyleSheet(f"font-size: {_NOTE_PX}px;")
+        box = column(self, gap=16)
+        box.addWidget(self._title)
+        cards = row(gap=theme.GROUP)
+        cards.addWidget(self._join, 1)
+        cards.addWidget(self._sign, 1)
+        box.addLayout(cards, 1)
+        box.addWidget(self._advice)
+
+    def show_event(self, name: str) -> None:
+        """Whose codes they are."""
+        self._title.setText(name)
+
+    def show_network(self, name: str, password: str) -> None:
+        """The first code joins this network."""
+        from gbm_desktop.phones.wifi import join_text
+
+        self._join.setVisible(bool(name))
+        lines = [self.tr("Wi-Fi: {name}").format(name=name)]
+        if password:
+            lines.append(self.tr("Password: {password}").format(password=password))
+        self._join.show_code(
+            self.tr("1  Scan to join the Wi-Fi"), join_text(name, password) if name else "", "\n".join(lines)
+        )
+        self._advice.setText(
+            self.tr(
+                "The Wi-Fi has no internet: stay connected if the phone asks. Signing in is not required to come in."
+            )
+        )
+
+    def show_link(self, url: str) -> None:
+        """The second code opens this link."""
+        joined = self._join.isVisibleTo(self)
+        step = self.tr("2  Scan to sign in") if joined else self.tr("Scan to sign in")
+        self._sign.show_code(step, url, self.tr("The code changes every 30 seconds"))
