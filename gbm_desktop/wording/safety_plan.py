@@ -58,8 +58,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” has no safety officer yet, so nobody can decide otherwise. Name the officer first.",
     ),
     "NotTheOfficer": (
-        "只有场次“{name}”的安全责任人{officer}本人可以决定放行，当前操作人不是本人。请由{officer}在设置中登记为操作人后办理。",
-        "Only {officer}, the safety officer of “{name}”, can decide otherwise, and somebody else is working now. Enter {officer} as the operator in the settings first.",
+        "只有场次“{name}”的安全责任人{officer}本人可以决定放行，当前操作人不是本人。请由{officer}在右上角填写自己的姓名后办理。",
+        "Only {officer}, the safety officer of “{name}”, can decide otherwise, and somebody else is working now. Enter {officer} as who is working, at the top right, first.",
     ),
     "OverrideNeedsReason": (
         "放行未保存：请由安全责任人写明理由。",
