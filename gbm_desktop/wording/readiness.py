@@ -45,7 +45,7 @@ _SAID: dict[Fact, tuple[str, str]] = {
     Fact.TICKETS_WRONG: ("{count} 个票码认不出（{names}），请从备份恢复或重新导入名单", "{count} tickets are not recognised ({names}): restore a backup or import again"),
     Fact.NO_TICKETS: ("名单为空，无票码可查", "No tickets, for nobody is listed"),
     Fact.SAFE: ("安全工作已具备就绪条件", "Nothing is lacking"),
-    Fact.NOT_SAFE: ("还缺 {count} 项：{first}{more}", "{count} things are lacking: {first}{more}"),
+    Fact.NOT_SAFE: ("还缺 {count} 项：{first}{more}", "Lacking ({count}): {first}{more}"),
     Fact.PERMIT_NOT_NEEDED: ("本场次不需要公安许可", "This event needs no police permit"),
     Fact.PERMIT_GRANTED: ("已取得许可 {number}", "Granted: {number}"),
     Fact.PERMIT_LACKING: ("需要公安许可，目前：{state}。无许可不得举办", "A permit is needed, now: {state}. Without it the event cannot be held"),

@@ -50,11 +50,16 @@ class Ears(QObject):
         if app is None:
             return
         if wanted:
-            self._scanner = ScannerInput(remembered_scanner.profile())
+            self.relearn()
             app.installEventFilter(self)
         else:
             app.removeEventFilter(self)
             self._settle(self._scanner.release())
+
+    def relearn(self) -> None:
+        """This laptop's scanner is read as it is remembered now."""
+        self._settle(self._scanner.release())
+        self._scanner = ScannerInput(remembered_scanner.profile())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A key that may belong to a scan is held back; the rest goes its way."""

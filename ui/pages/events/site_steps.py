@@ -7,6 +7,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attendance import Counts
 from gbm_desktop.model.events import Event
 from ui.context import Context
+from ui.pages.events.admission_card import AdmissionCard
 from ui.widgets import Card, Heading, column, hint, plain_button, row
 
 
@@ -65,17 +66,20 @@ class OnSiteStep(QWidget):
         super().__init__()
         self._context = context
         self._event: Event | None = None
-        self.counts = CountsCard()
+        self.counts, self.admission = CountsCard(), AdmissionCard(context)
         box = column(self, gap=16)
         box.addWidget(self.counts)
+        box.addWidget(self.admission)
         door = plain_button(self.tr("Open check-in"), self._open, "openCheckin", "checkin")
         paper = plain_button(self.tr("Key a signed sheet back"), self._key_paper, "keyPaper")
-        box.addLayout(row(door, paper, None))
+        leaving = plain_button(self.tr("Before leaving"), self._look_ready, "beforeLeaving", "check")
+        box.addLayout(row(door, paper, leaving, None))
         box.addStretch(1)
 
     def show_event(self, event: Event) -> None:
         """The figures are this event's."""
         self._event = event
+        self.admission.show_event(event)
         self.counts.show_counts(attendance.counts(self._context.ws, event.id), event.said.expected)
 
     def _open(self) -> None:
@@ -85,6 +89,12 @@ class OnSiteStep(QWidget):
     def _key_paper(self) -> None:
         if self._event is not None:
             self._context.go("checkin", event_id=self._event.id, paper=True)
+
+    def _look_ready(self) -> None:
+        from ui.pages.checkin.readiness import open_readiness
+
+        if self._event is not None:
+            open_readiness(self._context, self._event.id, self)
 
 
 class WrapUpStep(QWidget):
