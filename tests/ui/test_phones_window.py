@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from tests.builders import SetClock, lecture
 from tests.phones.conftest import PhoneClient
 from tests.ui.hands import press, type_into
 from ui.context import Context
+from ui.pages.checkin import CheckinPage
 from ui.pages.phones import PhonesWindow
 from ui.pages.phones.addresses import Address
 from ui.pages.phones.code_dialog import CodeDialog
@@ -116,7 +118,7 @@ def test_the_first_code_joins_the_network_that_was_typed_and_it_is_remembered(
     parent = QWidget()
     qtbot.addWidget(parent)
     other = PhonesWindow(context, parent, lambda: [HERE])
-    assert other._panel.network.network == ("qiandao;1", "12345678")
+    assert other.network == ("qiandao;1", "12345678")
 
 
 def test_a_sign_in_is_seen_in_the_window_and_in_the_figures(
@@ -232,3 +234,24 @@ def test_when_the_campaign_is_left_nobody_is_served_any_more(
     assert server.host
     context.leave_wanted.emit()
     assert window.serving.server is None
+
+
+def test_the_doors_menu_opens_it_and_a_network_can_be_typed_while_scans_are_heard(
+    qtbot: QtBot, context: Context, event_id: EventId
+) -> None:
+    page = CheckinPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    opened = page.findChild(QAction, "phones")
+    assert isinstance(opened, QAction)
+    opened.trigger()
+    window = page.findChild(PhonesWindow)
+    assert isinstance(window, PhonesWindow)
+    assert window.isVisible()
+    type_into(window, "networkName", "qiandao-5")
+    qtbot.waitUntil(lambda: window.network[0] == "qiandao-5")
+    opened.trigger()
+    assert page.findChildren(PhonesWindow) == [window]
+    window.close()
+    page.hide()
+    assert event_id

@@ -70,6 +70,11 @@ class PhonesWindow(QWidget):
         self._show_state()
 
     @property
+    def network(self) -> tuple[str, str]:
+        """Name and password of the network that phones are to join."""
+        return self._panel.network.network
+
+    @property
     def alone(self) -> bool:
         """Whether only the codes are seen."""
         return self._panel.isHidden()
@@ -128,7 +133,7 @@ class PhonesWindow(QWidget):
         self._panel.show_serving(server.host, server.site.staff.pin)
         self._panel.access.switch_poster(good=server.site.poster)
         self._codes.show_event(events.get(self._context.ws, server.site.event_id).said.name)
-        self._codes.show_network(*self._panel.network.network)
+        self._codes.show_network(*self.network)
         self._refresh()
 
     def _refresh(self) -> None:
