@@ -27,6 +27,7 @@ from gbm_desktop.model.ids import AttendeeId, EventId, ScanId, StepId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import attendance as store
+from gbm_desktop.store import journal
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
 
@@ -164,8 +165,10 @@ class Door:
         return self.counts()
 
     def counts(self) -> Counts:
-        """The event's figures now, within the window of this moment."""
-        return store.counts(self._ws.read, self._event_id, self.window())
+        """The event's figures now, within the window of this moment; counted anew where others have stored since."""
+        db, known, window = self._ws.read, self._known, self.window()
+        current = known.step is not None and known.window == window and known.step == journal.latest(db)
+        return store.counts(db, self._event_id, window, known.tally if current else None)
 
     def window(self) -> Window:
         """The window in which a ticket admits once at this moment."""

@@ -168,9 +168,9 @@ _ROOM = (
 )
 
 
-def counts(db: sqlite3.Connection, event_id: EventId, window: Window = WHOLE) -> Counts:
-    """The event's figures within the window."""
-    found = tally(db, event_id, window)
+def counts(db: sqlite3.Connection, event_id: EventId, window: Window = WHOLE, figures: Tally | None = None) -> Counts:
+    """The event's figures within the window; those of the door are counted where nobody knows its `figures`."""
+    found = figures or tally(db, event_id, window)
     approved, limit, warn_share = db.execute(_ROOM, (event_id,)).fetchone()
     return Counts(
         registered(db, event_id), found.distinct, found.entries, found.inside, max(approved, limit), found.anonymous,

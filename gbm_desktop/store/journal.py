@@ -216,6 +216,12 @@ def add_step(db: sqlite3.Connection, step: Step) -> None:
     )  # fmt: skip
 
 
+def latest(db: sqlite3.Connection) -> StepId | None:
+    """The step that sorts last: while it stays, nobody has stored one, for each sorts after all that its maker saw."""
+    found = db.execute("SELECT max(id) FROM steps").fetchone()[0]
+    return StepId(found) if found else None
+
+
 def last_of_device(db: sqlite3.Connection, device: str) -> tuple[int, int]:
     """The device's last sequence number and hybrid logical clock, (0, 0) before its first step."""
     found = db.execute("SELECT seq, hlc FROM steps WHERE device = ? ORDER BY id DESC LIMIT 1", (device,)).fetchone()
