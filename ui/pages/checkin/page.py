@@ -36,6 +36,8 @@ from ui.widgets import EmptyState, column
 
 _SOUNDS_AFTER_MS = 300
 _COMPOSING_MS = 20_000
+_FIGURES_MS = 60
+_PASSAGES = frozenset({"scans", "scan_voids", "attendees"})
 _SESSIONS_MS = 15_000
 
 
@@ -75,6 +77,8 @@ class CheckinPage(Page):
         self._ears = Ears(self)
         self._composed = QTimer(self, singleShot=True, interval=_COMPOSING_MS)
         self._composed.timeout.connect(lambda: self._status.show_composing(on=False))
+        self._figures_due = QTimer(self, singleShot=True, interval=_FIGURES_MS)
+        self._figures_due.timeout.connect(self.refresh)
         self._sounds_due = QTimer(self, singleShot=True, interval=_SOUNDS_AFTER_MS)
         self._sounds_due.timeout.connect(self._prepare_sounds)
         self._sessions_due = QTimer(self, interval=_SESSIONS_MS)
@@ -187,6 +191,13 @@ class CheckinPage(Page):
             self._full_screen.toggle()
         elif self._front.in_emergency or not self._stage.type(event.text()):
             super().keyPressEvent(event)
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        """The verdict is painted before the figures are counted, and a stream of scans has them counted now and then."""
+        if not self.isVisible() or not tables <= _PASSAGES:
+            super()._on_changed(tables)
+        elif not self._figures_due.isActive():
+            self._figures_due.start()
 
     def _note_events(self, tables: frozenset[str]) -> None:
         self._events_stale = self._events_stale or "events" in tables
