@@ -193,7 +193,7 @@ class CheckinPage(Page):
             super().keyPressEvent(event)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        """The verdict is painted before the figures are counted, and a stream of scans has them counted now and then."""
+        """The verdict is painted before the figures are counted, and in a stream they are counted now and then."""
         if not self.isVisible() or not tables <= _PASSAGES:
             super()._on_changed(tables)
         elif not self._figures_due.isActive():
