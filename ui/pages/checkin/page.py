@@ -78,7 +78,7 @@ class CheckinPage(Page):
         self._composed = QTimer(self, singleShot=True, interval=_COMPOSING_MS)
         self._composed.timeout.connect(lambda: self._status.show_composing(on=False))
         self._figures_due = QTimer(self, singleShot=True, interval=_FIGURES_MS)
-        self._figures_due.timeout.connect(self.refresh)
+        self._figures_due.timeout.connect(self._refresh_if_stale)
         self._sounds_due = QTimer(self, singleShot=True, interval=_SOUNDS_AFTER_MS)
         self._sounds_due.timeout.connect(self._prepare_sounds)
         self._sessions_due = QTimer(self, interval=_SESSIONS_MS)
@@ -179,6 +179,7 @@ class CheckinPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """A scan on another page is typed there as anything else."""
         super().hideEvent(event)
+        self._figures_due.stop()
         self._ears.listen(wanted=False)
         if not event.spontaneous():
             self._kiosk.let_go()
@@ -196,7 +197,9 @@ class CheckinPage(Page):
         """The verdict is painted before the figures are counted, and in a stream they are counted now and then."""
         if not self.isVisible() or not tables <= _PASSAGES:
             super()._on_changed(tables)
-        elif not self._figures_due.isActive():
+            return
+        self._stale = True
+        if not self._figures_due.isActive():
             self._figures_due.start()
 
     def _note_events(self, tables: frozenset[str]) -> None:
