@@ -26,6 +26,7 @@ from ui.pages.checkin.latest import SHOWN, LatestScans
 from ui.pages.checkin.layout import door_layout
 from ui.pages.checkin.paper_place import PaperPlace
 from ui.pages.checkin.phones import Phones
+from ui.pages.checkin.preparing import Preparing
 from ui.pages.checkin.reception import Reception
 from ui.pages.checkin.sight import Sight
 from ui.pages.checkin.stage import Stage
@@ -127,6 +128,7 @@ class CheckinPage(Page):
         self._controls.add_more(self.tr("Kiosk: a desk without staff…"), self._begin_kiosk, "kiosk")
         self._controls.add_more(self.tr("Key a signed sheet back…"), self._key_paper, "keyPaper")
         Phones(self.context, self).offer(self._controls, self._controls.choice.chosen)
+        Preparing(self.context, self, self._ears).offer(self._controls, self._controls.choice.chosen)
 
     def _connect_keys(self) -> None:
         none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
