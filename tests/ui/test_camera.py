@@ -189,12 +189,22 @@ def test_pulled_out_it_says_so_and_plugged_in_again_it_goes_on(
     qtbot.waitUntil(lambda: device.state is CameraState.SEEING)
 
 
-def test_a_camera_that_falls_silent_is_told_of(qtbot: QtBot, plugged: list[QCameraDevice], panel: CameraPanel) -> None:
-    assert panel.device is not None
+def test_a_camera_that_falls_silent_is_told_of_and_tried_again(
+    qtbot: QtBot, plugged: list[QCameraDevice], panel: CameraPanel
+) -> None:
+    device = panel.device
+    assert device is not None
     assert plugged
-    panel.device._quiet.setInterval(0)
     show(panel)
-    qtbot.waitUntil(lambda: "sends no picture" in panel.view.sentence)
+    qtbot.waitUntil(lambda: device.state is CameraState.SEEING)
+    said: list[str] = []
+    device.changed.connect(lambda: said.append(panel.view.sentence))
+    tried = device._camera
+    device._quiet.start(0)
+    qtbot.waitUntil(lambda: device._camera is not tried)
+    assert said[0] == "Camera sends no picture. Unplug it and plug it in again, or choose another."
+    show(panel, seed=2)
+    qtbot.waitUntil(lambda: device.state is CameraState.SEEING)
 
 
 def test_what_is_plugged_in_while_nobody_looks_stays_dark(plugged: list[QCameraDevice], panel: CameraPanel) -> None:
@@ -253,6 +263,14 @@ def test_the_window_is_not_held_up_by_looking(qtbot: QtBot, panel: CameraPanel) 
         timer.stop()
     gaps = sorted(later - sooner for sooner, later in pairwise(beats))
     assert gaps[int(len(gaps) * 0.95)] <= 16
+
+
+def test_widgets_cannot_be_cleared_away_while_a_frame_is_looked_at(qtbot: QtBot, panel: CameraPanel) -> None:
+    assert panel._eye is not None
+    with qtbot.waitSignal(panel._eye.seen):
+        show(panel)
+        assert not gc.isenabled()
+    assert gc.isenabled()
 
 
 def test_the_collector_goes_on_when_the_panel_is_gone(qtbot: QtBot, panel: CameraPanel) -> None:

@@ -16,7 +16,7 @@ from ui import settings
 from ui.pages.checkin.camera_state import CameraState
 
 _SILENT_MS = 5000
-"""So long a camera may take for its first picture, and so long the next may keep us waiting."""
+"""So long a camera may take for its first picture, and so long the next may keep us waiting; then it is tried again."""
 _WIDTH, _HEIGHT, _LIVELY = 1280, 720, 15
 
 
@@ -36,7 +36,7 @@ class CameraDevice(QObject):
         self._session = QMediaCaptureSession()
         self._session.setVideoSink(self.sink)
         self._quiet = QTimer(self, singleShot=True, interval=_SILENT_MS)
-        self._quiet.timeout.connect(lambda: self._say(CameraState.SILENT))
+        self._quiet.timeout.connect(self._fell_silent)
         self._sockets = QMediaDevices(self)
         self._sockets.videoInputsChanged.connect(self.look_around)
         self.sink.videoFrameChanged.connect(self._got_frame)
@@ -58,26 +58,10 @@ class CameraDevice(QObject):
         self.open()
 
     def open(self) -> None:
-        """The camera sends pictures, or the state says why not."""
+        """The camera sends pictures, or the state says why not; one that is there is tried until it does."""
         self._wanted = True
-        self._darken()
-        if not _allowed():
-            self._say(CameraState.FORBIDDEN)
-            return
-        device = self._usable()
-        if device is None:
-            self._say(CameraState.NONE if self._used is None else CameraState.UNPLUGGED)
-            return
-        self._used, self.name = _id(device), device.description()
-        self._camera = QCamera(device)
-        self._camera.errorOccurred.connect(self._failed)
-        if (best := _best(device.videoFormats())) is not None:
-            self._camera.setCameraFormat(best)
-        self._session.setCamera(self._camera)
         self._say(CameraState.STARTING)
-        self._quiet.start()
-        self._camera.start()
-        self._failed(self._camera.error())
+        self._try()
 
     def close(self) -> None:
         """The camera is dark, and stays so whatever is plugged in."""
@@ -91,6 +75,26 @@ class CameraDevice(QObject):
         if self._camera is None or self._used not in dict(self.choices):
             self.open()
         self.changed.emit()
+
+    def _try(self) -> None:
+        self._darken()
+        if not _allowed():
+            self._say(CameraState.FORBIDDEN)
+        elif (device := self._usable()) is None:
+            self._say(CameraState.NONE if self._used is None else CameraState.UNPLUGGED)
+        else:
+            self._start(device)
+
+    def _start(self, device: QCameraDevice) -> None:
+        self._used, self.name = _id(device), device.description()
+        self._camera = QCamera(device)
+        self._camera.errorOccurred.connect(self._failed)
+        if (best := _best(device.videoFormats())) is not None:
+            self._camera.setCameraFormat(best)
+        self._session.setCamera(self._camera)
+        self._quiet.start()
+        self._camera.start()
+        self._failed(self._camera.error())
 
     def _darken(self) -> None:
         self._quiet.stop()
@@ -114,8 +118,13 @@ class CameraDevice(QObject):
 
     def _failed(self, error: QCamera.Error) -> None:
         if error is not QCamera.Error.NoError:
-            self._quiet.stop()
             self._say(CameraState.REFUSED)
+
+    def _fell_silent(self) -> None:
+        """As after the laptop has slept, or while another program has the camera."""
+        if self.state is not CameraState.REFUSED:
+            self._say(CameraState.SILENT)
+        self._try()
 
     def _say(self, state: CameraState) -> None:
         if state is not self.state:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TRIED_AGAIN = (CameraState.REFUSED, CameraState.SILENT, CameraState.FORBIDDEN)
 _NOTED_MS = 3000
+_NAME_CHARACTERS = 8
 
 
 class CameraPanel(QWidget):
@@ -34,6 +35,8 @@ class CameraPanel(QWidget):
         self._choice = QComboBox()
         self._choice.setObjectName("cameraChoice")
         self._choice.setAccessibleName(self.tr("Camera"))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(_NAME_CHARACTERS)
         self._choice.activated.connect(self._chosen)
         self._note = hint("", wrap=False)
         self._note.setObjectName("cameraNote")
