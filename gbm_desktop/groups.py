@@ -10,25 +10,34 @@ from gbm_desktop.store import admission as store
 from gbm_desktop.workspace import Workspace
 
 
-def add(ws: Workspace, event_id: EventId, *, name: str, unit: str = "", phone: str = "", persons: int) -> Attendee:
+def add(
+    ws: Workspace, event_id: EventId, *, name: str, persons: int, unit: str = "", phone: str = "", role: str = ""
+) -> Attendee:
     """The group is on the event's list with one ticket for so many persons.
 
     `phone` is the leader's. Raises BadName, BadPhone, BadGroupSize, UnknownEvent.
     """
     event = events.get(ws, event_id)
     _refuse_size(name, persons)
-    group = attendance.new_person(ws, event.id, name=name, unit=unit, phone=phone, role="", source=Source.TYPED)
+    group = attendance.new_person(ws, event.id, name=name, unit=unit, phone=phone, role=role, source=Source.TYPED)
     with ws.unit(Op.GROUP_ADD, name=event.said.name, group=group.name, count=persons, attendee=group.id) as step:
         listed = attendance.enlist(ws, step, group)
         step.add("group_tickets", {"id": listed.id, "persons": persons})
     return listed
 
 
-def resize(ws: Workspace, group: Attendee, persons: int) -> None:
-    """So many belong to the group from now on; those who passed stay counted. Raises BadGroupSize."""
-    _refuse_size(group.name, persons)
-    with ws.unit(Op.ATTENDEE_EDIT, attendee=group.id) as step:
-        step.put("group_tickets", {"id": group.id, "persons": persons})
+def resize(ws: Workspace, person: Attendee, persons: int) -> None:
+    """So many come by this ticket from now on, one person or a group; those who passed stay counted.
+
+    Raises BadGroupSize.
+    """
+    if persons != 1:
+        _refuse_size(person.name, persons)
+    with ws.unit(Op.ATTENDEE_EDIT, attendee=person.id) as step:
+        if persons == 1:
+            step.drop("group_tickets", person.id)
+        else:
+            step.put("group_tickets", {"id": person.id, "persons": persons})
 
 
 def sizes(ws: Workspace, event_id: EventId) -> dict[AttendeeId, int]:

@@ -29,16 +29,20 @@ def _terms(order: ListOrder) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A person on the list, and when they first came in (Unix time in milliseconds, None: not yet)."""
+    """A person or a group of so many on the list, and when they first came in (Unix time in ms, None: not yet)."""
 
     person: Attendee
     arrived: int | None
+    persons: int = 1
 
 
 _ARRIVED = (
     "(SELECT min(at) FROM scans WHERE scans.event_id = attendees.event_id AND scans.ticket = attendees.ticket "
     f"AND persons <> 0 AND scans.ticket <> '' AND direction = 'in' AND {NOT_VOIDED}) AS arrived"
 )
+
+
+_PERSONS = "coalesce((SELECT persons FROM group_tickets WHERE group_tickets.id = attendees.id), 1) AS persons"
 
 
 def ids_in_order(db: sqlite3.Connection, event_id: EventId, order: ListOrder, *, backwards: bool) -> list[AttendeeId]:
@@ -55,8 +59,8 @@ def listed(db: sqlite3.Connection, ids: Sequence[AttendeeId]) -> list[Listed]:
     for begin in range(0, len(ids), _AT_ONCE):
         part = ids[begin : begin + _AT_ONCE]
         marks = ", ".join("?" * len(part))
-        rows = db.execute(f"SELECT *, {_ARRIVED} FROM attendees WHERE id IN ({marks})", list(part))
-        found.update({row["id"]: Listed(attendee_from(row), row["arrived"]) for row in rows})
+        rows = db.execute(f"SELECT *, {_ARRIVED}, {_PERSONS} FROM attendees WHERE id IN ({marks})", list(part))
+        found.update({row["id"]: Listed(attendee_from(row), row["arrived"], row["persons"]) for row in rows})
     return [found[wanted] for wanted in ids if wanted in found]
 
 

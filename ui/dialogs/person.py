@@ -1,10 +1,11 @@
 """A person's entry on a list: a new one, or one to correct."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from gbm_desktop import attendance
+from gbm_desktop import attendance, groups
 from gbm_desktop.errors import BadName, BadPhone, GbmError
+from gbm_desktop.model.admission import MOST_IN_GROUP
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say
@@ -21,7 +22,13 @@ class PersonDialog(QDialog):
     stored = Signal(str)
 
     def __init__(
-        self, context: Context, event_id: EventId, person: Attendee | None, parent: QWidget | None = None
+        self,
+        context: Context,
+        event_id: EventId,
+        person: Attendee | None,
+        parent: QWidget | None = None,
+        *,
+        persons: int = 1,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("personDialog")
@@ -31,6 +38,7 @@ class PersonDialog(QDialog):
         self._event_id = event_id
         self._person = person
         self._name, self._unit, self._phone, self._note = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
+        self._persons, self._before = QSpinBox(minimum=1, maximum=MOST_IN_GROUP, value=persons), persons
         self._role = QComboBox(editable=True)
         self._role.addItems(["", *ROLE_COLOURS])
         self._form = self._fields()
@@ -47,6 +55,8 @@ class PersonDialog(QDialog):
         note = self.tr("May stay empty. Mobile or landline.")
         form.add("phone", self.tr("Phone"), self._phone, note=note)
         form.add("role", self.tr("Role"), self._role, note=self.tr("Gives the badge its coloured bar."))
+        many = self.tr("More than one: a group comes by one code, and the door asks how many.")
+        form.add("persons", self.tr("How many people"), self._persons, note=many)
         if self._person:
             form.add("note", self.tr("Note"), self._note)
         return form
@@ -76,6 +86,7 @@ class PersonDialog(QDialog):
         if self._saved():
             self._name.clear()
             self._phone.clear()
+            self._persons.setValue(1)
             self._name.setFocus()
 
     def _saved(self) -> bool:
@@ -96,8 +107,13 @@ class PersonDialog(QDialog):
     def _store(self) -> None:
         ws, said = self._context.ws, self._name.text()
         unit, phone, role_word = self._unit.text(), self._phone.text(), self._role.currentText()
+        persons = self._persons.value()
         if self._person:
             note = self._note.text()
             attendance.edit(ws, self._person, name=said, unit=unit, phone=phone, role=role_word, note=note)
+            if persons != self._before:
+                groups.resize(ws, self._person, persons)
+        elif persons > 1:
+            groups.add(ws, self._event_id, name=said, unit=unit, phone=phone, role=role_word, persons=persons)
         else:
             attendance.add(ws, self._event_id, name=said, unit=unit, phone=phone, role=role_word)

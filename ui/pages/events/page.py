@@ -34,7 +34,9 @@ class EventsPage(Page):
     """One question: which event, and what is next for it."""
 
     key = "events"
-    tables = frozenset({"campaign", "villages", "departments", "events", "attendees", "scans", "scan_voids"})
+    tables = frozenset({"campaign", "villages", "departments", "events", "attendees", "group_tickets", "scans"}) | {
+        "scan_voids", "sessions", "admission_rules",
+    }  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -69,11 +69,11 @@ class OnSiteStep(QWidget):
         self.counts, self.admission = CountsCard(), AdmissionCard(context)
         box = column(self, gap=16)
         box.addWidget(self.counts)
-        box.addWidget(self.admission)
         door = plain_button(self.tr("Open check-in"), self._open, "openCheckin", "checkin")
         paper = plain_button(self.tr("Key a signed sheet back"), self._key_paper, "keyPaper")
         leaving = plain_button(self.tr("Before leaving"), self._look_ready, "beforeLeaving", "check")
         box.addLayout(row(door, paper, leaving, None))
+        box.addWidget(self.admission)
         box.addStretch(1)
 
     def show_event(self, event: Event) -> None:

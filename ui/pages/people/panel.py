@@ -48,7 +48,7 @@ class PeoplePanel(Page):
 
     key = "people"
     needs_room = Signal(bool)
-    tables = frozenset({"attendees", "scans", "scan_voids", "events"})
+    tables = frozenset({"attendees", "group_tickets", "scans", "scan_voids", "events"})
 
     def __init__(self, context: Context, event_id: EventId) -> None:
         super().__init__(context)
@@ -116,7 +116,7 @@ class PeoplePanel(Page):
         lang = self.context.lang
         return [
             Column(self.tr("No."), lambda it: it.person.number, width=72),
-            Column(self.tr("Name"), lambda it: it.person.name, tip=lambda it: it.person.name, width=120),
+            Column(self.tr("Name"), self._named, tip=self._named, width=120),
             Column(
                 self.tr("Unit or village group"), lambda it: it.person.unit, tip=lambda it: it.person.unit, width=152
             ),
@@ -127,6 +127,11 @@ class PeoplePanel(Page):
                 self.tr("Checked in"), self._arrived, tone=lambda it: "action" if it.arrived else "second", width=128
             ),
         ]
+
+    def _named(self, it: Listed) -> str:
+        if it.persons == 1:
+            return it.person.name
+        return self.tr("{name} ({count} people)").format(name=it.person.name, count=it.persons)
 
     def _arrived(self, it: Listed) -> str:
         return f"✓ {self.context.ws.local(it.arrived):%m-%d %H:%M}" if it.arrived is not None else "—"
@@ -180,7 +185,7 @@ class PeoplePanel(Page):
         dialog.open()
 
     def _edit(self, chosen: list[Listed]) -> None:
-        dialog = PersonDialog(self.context, self._event_id, chosen[0].person, self)
+        dialog = PersonDialog(self.context, self._event_id, chosen[0].person, self, persons=chosen[0].persons)
         said = self.tr("The entry of {name} is corrected; a printed badge stays valid")
         dialog.stored.connect(lambda name: self.context.tell(said.format(name=name), undo=True))
         dialog.open()
