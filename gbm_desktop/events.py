@@ -109,15 +109,21 @@ def set_stage(
     """
     changed = [get(ws, each) for each in (event_id, *also)]
     for event in changed:
-        if stage not in model.next_stages(event.stage):
+        if stage not in model.next_stages(event.stage, over=is_over(ws, event)):
             raise StageNotAllowed(event.said.name, event.stage, stage)
-        if stage in model.NEEDS_REASON and not reason.strip():
+        if model.needs_reason(event.stage, stage) and not reason.strip():
             raise StageNeedsReason(event.said.name, stage)
     with ws.unit(Op.EVENT_STAGE, name=_names(changed), stage=stage.value) as unit:
         if stage is Stage.READY:
             gate.refuse_unready(ws, [event for event in changed if event.stage is Stage.PLANNED])
         for event in changed:
-            unit.put("events", store.row_of(replace(event, stage=stage, stage_reason=reason.strip())))
+            kept = event.stage_reason if {event.stage, stage} <= model.TOOK_PLACE else ""
+            unit.put("events", store.row_of(replace(event, stage=stage, stage_reason=reason.strip() or kept)))
+
+
+def is_over(ws: Workspace, event: Event) -> bool:
+    """Whether the event's time has passed."""
+    return event.said.end <= ws.now().replace(tzinfo=None)
 
 
 def remove(ws: Workspace, *event_ids: EventId) -> None:

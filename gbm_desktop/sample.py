@@ -25,12 +25,10 @@ from gbm_desktop.model.events import (
     Stage,
 )
 from gbm_desktop.model.ids import EventId
-from gbm_desktop.model.journal import Op
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.resource_files import resource
 from gbm_desktop.sample_safety import Doing
 from gbm_desktop.store import campaign as campaign_store
-from gbm_desktop.store import events as event_store
 from gbm_desktop.workspace import SystemClock, Workspace
 
 _WHOLE = "sample-is-whole"
@@ -139,17 +137,19 @@ def _doings(ws: Workspace, clock: SeasonClock, told: dict[str, Any], teams: dict
 
 _PATH_ORDER = list(Stage)
 _AHEAD = 20
+_PUBLISHED = "据公开报道补录"
 
 
 def _published(ws: Workspace, told: dict[str, Any]) -> Iterator[Doing]:
     """An event that others held, as they published it: never prepared here, only put on record as over."""
 
     def record() -> None:
-        event = events.get(ws, events.add(ws, _draft(told)))
-        with ws.unit(Op.EVENT_STAGE, name=event.said.name, stage=Stage.CLOSED.value) as unit:
-            unit.put("events", event_store.row_of(replace(event, stage=Stage.CLOSED)))
+        event_id = events.add(ws, _draft(told))
+        for stage in (Stage.HELD, Stage.CLOSED):
+            events.set_stage(ws, event_id, stage, _PUBLISHED)
 
-    yield datetime(2023, 1, 10), record  # noqa: DTZ001 - the season's times are local
+    published = datetime(2023, 1, 10)  # noqa: DTZ001 - the season's times are local
+    yield max(published, _draft(told).end + timedelta(days=1)), record
 
 
 def _plan(ws: Workspace, draft: EventDraft, roster_file: str | None) -> EventId:

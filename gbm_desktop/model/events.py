@@ -67,9 +67,18 @@ ADMITS = frozenset({Stage.PLANNED, Stage.READY, Stage.HELD})
 TOOK_PLACE = frozenset({Stage.HELD, Stage.CLOSED})
 
 
-def next_stages(stage: Stage) -> list[Stage]:
-    """The stages that an event can go to from this one, in the order of life."""
-    return [later for later in Stage if later in _NEXT[stage]]
+def next_stages(stage: Stage, *, over: bool = False) -> list[Stage]:
+    """The stages that an event can go to from this one, in the order of life.
+
+    One that is `over` can be put on record as held though it was never ready here; that needs its reason.
+    """
+    recorded = {Stage.HELD} if over and stage is Stage.PLANNED else set[Stage]()
+    return [later for later in Stage if later in _NEXT[stage] | recorded]
+
+
+def needs_reason(now: Stage, wanted: Stage) -> bool:
+    """Whether going from one stage to the other must say why."""
+    return wanted in NEEDS_REASON or (now, wanted) == (Stage.PLANNED, Stage.HELD)
 
 
 @dataclass(frozen=True, slots=True)

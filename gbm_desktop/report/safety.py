@@ -25,15 +25,25 @@ _SHAPE = (
 def fields_of(season: Season) -> dict[str, str]:
     """The fields on safety by their names; empty where nothing was recorded."""
     records, events = season.safety, {event.id: event for event in season.events}
-    planned = sum(event.id in records.planned for event in season.held)
     return {
-        "安全方案情况": words.PLANS.format(held=len(season.held), count=planned) if planned else "",
+        "安全方案情况": _plans(season),
         "安全检查情况": _inspections(records),
         "应急演练情况": _drills(records),
         "事故情况": _incidents(records, events) if records.anything else "",
         "放行情况": clauses([_override(one, events) for one in records.overrides]),
         "未整改隐患": _open_hazards(records, events),
     }
+
+
+def _plans(season: Season) -> str:
+    """How many events held had a plan, and those that were put on record afterwards, never ready here."""
+    held = season.held
+    planned = sum(event.id in season.safety.planned for event in held)
+    later = [event for event in held if event.stage_reason]
+    told = [words.RECORDED.format(event=event.said.name, reason=event.stage_reason) for event in later]
+    parts = [words.PLANS.format(held=len(held), count=planned)] if planned or later else []
+    parts += [words.RECORDED_LATER.format(count=len(later), listed=_few(told, words.MORE_EVENTS))] if later else []
+    return "；".join(parts)
 
 
 def annex(season: Season) -> Attachment | None:

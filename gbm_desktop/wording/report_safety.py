@@ -1,6 +1,9 @@
 """What the summary report says of safety: Chinese, as all that is printed."""
 
 PLANS = "已举办的{held}场活动中{count}场编制了安全方案"
+RECORDED_LATER = "活动结束后补录{count}场，未在本程序办理就绪：{listed}"
+RECORDED = "“{event}”（{reason}）"
+MORE_EVENTS = "等{count}场"
 INSPECTIONS = "开展安全检查{rounds}次、{items}项次，{found}"
 NO_HAZARD = "未发现隐患"
 HAZARDS = "发现隐患{count}处，已整改{closed}处，整改率{share}%，详见附件3"

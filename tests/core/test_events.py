@@ -46,8 +46,8 @@ from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import say
 from gbm_desktop.wording.events import warning_sentence
 from gbm_desktop.workspace import Workspace
+from tests.builders import SetClock, make_ready
 from tests.builders import lecture as anywhere
-from tests.builders import make_ready
 
 QINGQUAN = "510113107"
 FUHONG = "510113108"
@@ -180,6 +180,20 @@ def test_an_event_goes_only_to_the_stages_that_come_next(ws: Workspace, now: Sta
         with pytest.raises(StageNotAllowed):
             events.set_stage(ws, event_id, wanted, "改期")
         assert events.get(ws, event_id).stage is now
+
+
+def test_what_is_over_can_be_put_on_record_as_held_with_a_reason_though_it_was_never_ready(
+    ws: Workspace, clock: SetClock
+) -> None:
+    event_id = events.add(ws, lecture())
+    with pytest.raises(StageNotAllowed):
+        events.set_stage(ws, event_id, Stage.HELD, "补录")
+    clock.advance(24 * 3600)
+    with pytest.raises(StageNeedsReason):
+        events.set_stage(ws, event_id, Stage.HELD)
+    events.set_stage(ws, event_id, Stage.HELD, "启用本程序前举办")
+    events.set_stage(ws, event_id, Stage.CLOSED)
+    assert events.get(ws, event_id).stage_reason == "启用本程序前举办"
 
 
 @pytest.mark.parametrize("stage", [Stage.POSTPONED, Stage.CANCELLED])

@@ -14,7 +14,7 @@ from gbm_desktop.model.safety.checklist import CheckResult
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.safety import checklist, emergency, gate
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture, make_ready
+from tests.builders import SetClock, lecture, make_ready
 
 DAY = date(2023, 10, 12)
 AT = datetime(2023, 10, 12, 10, 5)  # noqa: DTZ001 - an incident's time is local
@@ -54,6 +54,14 @@ def test_where_nothing_was_recorded_all_of_it_is_left_to_be_completed(ws: Worksp
         "有无安全事故待核实。",
     ]
     assert MissingKind.TO_FILL_IN in {one.kind for one in report.missing(ws, DAY) if one.section == "safety"}
+
+
+def test_an_event_put_on_record_afterwards_is_told_with_its_reason(ws: Workspace, clock: SetClock) -> None:
+    event_id = events.add(ws, lecture())
+    clock.advance(5 * 3600)
+    events.set_stage(ws, event_id, Stage.HELD, "启用本程序前举办")
+    told = "".join(section(ws))
+    assert "活动结束后补录1场，未在本程序办理就绪：“清泉镇绿色建材公益宣讲”（启用本程序前举办）" in told
 
 
 def test_what_was_recorded_is_told_and_nothing_is_left_open(ws: Workspace, held: EventId) -> None:

@@ -1,4 +1,4 @@
-"""Asks why an event is postponed or cancelled."""
+"""Asks why an event is postponed or cancelled, or was held without being ready here."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -17,13 +17,18 @@ class StageReason(QDialog):
     def __init__(self, parent: QWidget, stage: Stage, what: str) -> None:
         super().__init__(parent)
         self.setObjectName("stageReason")
-        postponing = stage is Stage.POSTPONED
-        verb = self.tr("Postpone") if postponing else self.tr("Cancel the event")
+        verb, example = {
+            Stage.POSTPONED: (self.tr("Postpone"), self.tr("For example: heavy rain, the road is closed")),
+            Stage.HELD: (
+                self.tr("Record as held"),
+                self.tr("For example: held before this program was used; the safety plan is on paper"),
+            ),
+        }.get(stage, (self.tr("Cancel the event"), self.tr("For example: heavy rain, the road is closed")))
         self.setWindowTitle(verb)
         self.setMinimumWidth(_WIDTH)
         self.reason = QLineEdit()
         self.reason.setMaxLength(200)
-        self.reason.setPlaceholderText(self.tr("For example: heavy rain, the road is closed"))
+        self.reason.setPlaceholderText(example)
         self._form = FieldForm()
         self._form.add("reason", self.tr("Why? It is kept with the event: {what}").format(what=what), self.reason)
         box = column(self, margin=24, gap=16)

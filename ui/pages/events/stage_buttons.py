@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.events import NEEDS_REASON, Event, Stage, next_stages
+from gbm_desktop.model.events import Event, Stage, needs_reason, next_stages
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.dialogs.stage_change import StageReason
@@ -18,6 +18,7 @@ from ui.widgets import plain_button
 def stage_verb(stage: Stage, now: Stage) -> str:
     """What a button that leads to this stage says."""
     back = {
+        (Stage.HELD, Stage.PLANNED): QCoreApplication.translate("StageButtons", "Record as held…"),
         (Stage.READY, Stage.HELD): QCoreApplication.translate("StageButtons", "Not held yet"),
         (Stage.HELD, Stage.CLOSED): QCoreApplication.translate("StageButtons", "Open again"),
     }
@@ -32,15 +33,17 @@ def stage_verb(stage: Stage, now: Stage) -> str:
     return back.get((stage, now), verbs[stage])
 
 
-def shared_stages(chosen: Sequence[Event]) -> list[Stage]:
+def shared_stages(context: Context, chosen: Sequence[Event]) -> list[Stage]:
     """The stages that all of these events can go to."""
-    return [stage for stage in Stage if chosen and all(stage in next_stages(event.stage) for event in chosen)]
+    ways = [next_stages(event.stage, over=events.is_over(context.ws, event)) for event in chosen]
+    return [stage for stage in Stage if ways and all(stage in way for way in ways)]
 
 
 def stage_buttons(context: Context, parent: QWidget, event: Event) -> list[QPushButton]:
     """A button for each stage that comes next, those that lead back last."""
     order = list(Stage)
-    stages = sorted(next_stages(event.stage), key=lambda stage: order.index(stage) < order.index(event.stage))
+    back = order.index(event.stage)
+    stages = sorted(shared_stages(context, [event]), key=lambda stage: order.index(stage) < back)
     return [
         plain_button(
             stage_verb(stage, event.stage), partial(carry_on, context, parent, [event], stage), f"stage-{stage.value}"
@@ -52,14 +55,14 @@ def stage_buttons(context: Context, parent: QWidget, event: Event) -> list[QPush
 def stage_menu(context: Context, parent: QWidget, chosen: Sequence[Event]) -> QMenu:
     """A menu of the stages that all of these events can go to."""
     menu = QMenu(parent)
-    for stage in shared_stages(chosen):
+    for stage in shared_stages(context, chosen):
         menu.addAction(stage_verb(stage, chosen[0].stage), partial(carry_on, context, parent, chosen, stage))
     return menu
 
 
 def carry_on(context: Context, parent: QWidget, chosen: Sequence[Event], stage: Stage) -> None:
     """The events stand at this stage; a reason is asked for where it needs one."""
-    if stage not in NEEDS_REASON:
+    if not any(needs_reason(event.stage, stage) for event in chosen):
         _set(context, chosen, stage, "")
         return
     dialog = StageReason(parent, stage, _what(chosen))
