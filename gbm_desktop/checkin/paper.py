@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from sqlite3 import Connection
 
 from gbm_desktop import attendance, events
 from gbm_desktop.errors import PaperEventShut, PaperTimesWrong
-from gbm_desktop.model.admission import window_at
+from gbm_desktop.model.admission import Window, window_at
 from gbm_desktop.model.attendance import Attendee, Direction, Method, Outcome, Scan, Seen, Source, row_code
 from gbm_desktop.model.events import ADMITS, Stage
 from gbm_desktop.model.ids import EventId, ScanId
@@ -75,6 +76,10 @@ class SignedSheet:
         with self._ws.unit(Op.PAPER_ENTRY, attendee=new.id) as step:
             return self._take(step, self._known(step, new) or attendance.enlist(self._ws, step, new))
 
+    def window(self) -> Window:
+        """The day or the session, or the whole event, for which the sheet counts."""
+        return self._window(self._ws.read)
+
     def progress(self) -> Progress:
         """How far the keying is."""
         counts = attendance.counts(self._ws, self._event_id)
@@ -114,10 +119,12 @@ class SignedSheet:
 
     def _look(self, step: Unit, person: Attendee) -> Seen:
         """What there is in the window in which the sheet was signed."""
-        db, event_id = step.db, self._event_id
-        once, sessions = admission_store.rule(db, event_id), admission_store.sessions(db, event_id)
-        window = window_at(once, sessions, self._ws.local(self._since))
+        db, event_id, window = step.db, self._event_id, self._window(step.db)
         return door_store.seen_at_door(db, event_id, person.ticket, door_store.tally(db, event_id, window), window)
+
+    def _window(self, db: Connection) -> Window:
+        once, sessions = admission_store.rule(db, self._event_id), admission_store.sessions(db, self._event_id)
+        return window_at(once, sessions, self._ws.local(self._since))
 
 
 def _refuse_shut(name: str, stage: Stage) -> None:

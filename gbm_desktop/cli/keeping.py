@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from gbm_desktop import history
+from gbm_desktop import clocks, history
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, lang
+from gbm_desktop.wording.clocks import told
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
 
@@ -60,5 +61,8 @@ def doctor(ws: Workspace, /, *, as_json: bool) -> None:
 
     found = examine(ws)
     output.examination(found, as_json=as_json, lang=lang())
+    if not found.file_problems and not as_json:
+        for jump in clocks.jumps(ws):
+            click.echo(told(jump, lang()))
     if not found.sound:
         sys.exit(1)

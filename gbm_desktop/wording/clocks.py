@@ -3,7 +3,7 @@
 from datetime import timedelta
 from enum import Enum
 
-from gbm_desktop.clocks import ClockState, ClockTrouble
+from gbm_desktop.clocks import ClockState, ClockTrouble, Jump
 
 SENTENCES: dict[str, tuple[str, str]] = {}
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
@@ -22,6 +22,10 @@ _SAID: dict[ClockTrouble, tuple[str, str]] = {
     ClockTrouble.WENT_BACK: ("电脑时间被拨回了 {by}，请核对", "The clock was set back by {by}: check it"),
     ClockTrouble.LEAPT: ("电脑时间被拨快了 {by}，请核对", "The clock leapt ahead by {by}: check it"),
 }  # fmt: skip
+_TOLD: dict[ClockTrouble, tuple[str, str]] = {
+    ClockTrouble.WENT_BACK: ("{at} 前，一台电脑的时间被拨回 {by}；记录先后不受影响，前后时刻请留意。", "Before {at}, a laptop's clock was set back by {by}; the order of records is right, mind the times."),
+    ClockTrouble.LEAPT: ("{at} 前，一台电脑的时间被拨快 {by}，后又改回；记录先后不受影响，其间时刻偏晚。", "Before {at}, a laptop's clock leapt ahead by {by} and came back; the order of records is right, the times between are late."),
+}  # fmt: skip
 _HARMLESS = (
     "签到先后和人数不受影响，只是显示的时刻不准。请在系统设置里核对日期、时间和时区。",
     "Order and figures are not affected, only the times shown. Check date, time and zone in the system's settings.",
@@ -32,6 +36,11 @@ _DAY, _HOUR, _MINUTE = 86_400, 3_600, 60
 def said(state: ClockState, lang: str = "zh") -> str:
     """What the laptop's clock says or is suspected of, in one short line."""
     return _SAID[state.trouble][_index(lang)].format(now=f"{state.now:%Y-%m-%d %H:%M}", by=length(state.by, lang))
+
+
+def told(jump: Jump, lang: str = "zh") -> str:
+    """That a clock jumped, and what it means for what is stored; `at` is the first record afterwards."""
+    return _TOLD[jump.trouble][_index(lang)].format(at=f"{jump.at:%Y-%m-%d %H:%M}", by=length(jump.by, lang))
 
 
 def harmless(lang: str = "zh") -> str:

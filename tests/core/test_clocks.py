@@ -10,7 +10,7 @@ from gbm_desktop.clocks import ClockTrouble
 from gbm_desktop.doctor import examine
 from gbm_desktop.model.attendance import Verdict
 from gbm_desktop.model.ids import EventId
-from gbm_desktop.wording.clocks import length, said
+from gbm_desktop.wording.clocks import length, said, told
 from gbm_desktop.workspace import SystemClock, Workspace
 from tests.builders import SetClock, add_people, lecture
 
@@ -129,6 +129,7 @@ def test_a_clock_set_back_while_scanning_is_listed_and_puts_nothing_out_of_order
     (jump,) = clocks.jumps(ws, event_id)
     assert (str(jump.step_id), jump.trouble) == (taken[1].scan.id, ClockTrouble.WENT_BACK)
     assert jump.by == timedelta(hours=3)
+    assert told(jump).startswith("2023-10-12 06:00 前，一台电脑的时间被拨回 3 小时；")
     assert examine(ws).sound
 
 

@@ -2,12 +2,15 @@
 
 import os
 import signal
+from datetime import datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 
 from gbm_desktop import history, roster, workspace
 from gbm_desktop.checkin.door import Door
+from gbm_desktop.checkin.paper import SignedSheet
+from gbm_desktop.model.attendance import Outcome
 from gbm_desktop.model.ids import EventId
 
 PARTS = (__name__, "gbm_desktop.intake.excel", "sqlite_utils", "tests.builders")
@@ -21,6 +24,17 @@ def scans(told: Connection, folder: Path, event_id: EventId, codes: list[str], s
     while True:
         scan = door.scan(order.choice(codes)).scan
         told.send((scan.id, scan.verdict.value))
+
+
+def keys_a_sheet(told: Connection, folder: Path, event_id: EventId, codes: list[str], seed: int) -> None:
+    """Tells the id and the verdict of each row."""
+    day = datetime(2023, 10, 12)  # noqa: DTZ001 - an event's times are local
+    sheet = SignedSheet(workspace.open_existing(folder, operator="王芳"), event_id, day, day)
+    order = Random(seed)  # noqa: S311 - an order of people, not a secret
+    while True:
+        answer = sheet.key(order.choice(codes))
+        assert isinstance(answer, Outcome)
+        told.send((answer.scan.id, answer.scan.verdict.value))
 
 
 def imports(told: Connection, folder: Path, event_id: EventId, file: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from gbm_desktop import attendance, events, workspace
 from gbm_desktop.doctor import examine
+from gbm_desktop.model.attendance import row_code
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
@@ -86,6 +87,22 @@ def test_hundreds_of_power_cuts_lose_nothing_that_was_shown(ws: Workspace, event
     assert set(stored(ws, "SELECT DISTINCT verdict FROM scans")) == {("admitted",), ("repeat",)}
     assert examine(ws).sound
     assert attendance.counts(ws, event_id).distinct == len(admitted)
+
+
+def test_rows_keyed_from_paper_are_stored_with_their_sheet_s_times_or_not_at_all(
+    ws: Workspace, event_id: EventId, codes: list[str]
+) -> None:
+    moments = Random(9)  # noqa: S311 - moments of a test, not a secret
+    rows = [row_code(f"A{number:04d}") for number in range(1, len(codes) + 1)]
+    shown: list[tuple[str, str]] = []
+    for seed in range(KILLS_AT_WORK):
+        after, seconds = moments.randrange(MOST_TOLD), moments.uniform(0, MOST_SECONDS)
+        work = (desks_to_kill.keys_a_sheet, ws.folder, event_id, rows, seed)
+        shown += killed(*work, after=after, seconds=seconds)
+    kept = stored(ws, "SELECT id, verdict FROM scans JOIN paper_entries USING (id)")
+    assert set(shown) <= set(kept)
+    assert len(kept) == len(stored(ws, "SELECT id FROM scans")) == len(stored(ws, "SELECT id FROM paper_entries"))
+    assert examine(ws).sound
 
 
 def test_a_roster_is_imported_whole_or_not_at_all(ws: Workspace, event_id: EventId, tmp_path: Path) -> None:

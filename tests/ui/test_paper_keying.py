@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateTimeEdit, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, events
+from gbm_desktop import admission, attendance, events
 from gbm_desktop.checkin.door import Door
+from gbm_desktop.model.admission import Once
 from gbm_desktop.model.attendance import Attendee, Method, Verdict, row_code
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
@@ -187,6 +188,16 @@ def test_the_sheet_s_times_are_stored_with_each_row_and_wrong_ones_are_said(
     field.setFocus()
     keys("\r")
     qtbot.waitUntil(lambda: [row[3] for row in listed(page)] == ["10-12 10:00 – 11:30"])
+
+
+def test_the_session_for_which_the_sheet_counts_is_named(ws: Workspace, page: CheckinPage, event_id: EventId) -> None:
+    label = page.findChild(QLabel, "paperWindow")
+    assert isinstance(label, QLabel)
+    assert label.text() == ""
+    admission.set_rule(ws, event_id, Once.DAY)
+    page.open_at(event_id=event_id, paper=True)
+    label = page.findChildren(QLabel, "paperWindow")[-1]
+    assert label.text() == "counts for 10月12日"
 
 
 def test_an_event_that_is_off_says_what_to_do_first(

@@ -29,7 +29,7 @@ from ui.widgets import (
 )
 
 _PAGE, _WHAT = 200, 1
-_SCANS = frozenset({Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT})
+_SCANS = frozenset({Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT, Op.PAPER_ENTRY})
 
 
 Part = tuple[list[HistoryEntry], int | None]

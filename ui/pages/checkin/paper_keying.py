@@ -17,8 +17,8 @@ from ui.context import Context
 from ui.page import Page
 from ui.pages.checkin.paper_by_hand import ByHand
 from ui.pages.checkin.paper_rows import PaperRows
+from ui.pages.checkin.paper_times import SheetTimes
 from ui.widgets import Heading, StatusDot, Tone, column, hint, link_button, row, second_text
-from ui.widgets.form_fields import moment, python_time, qt_time
 
 _LISTED, _HEIGHT = 200, 44
 
@@ -35,7 +35,7 @@ class PaperKeying(Page):
         self._event_id = event_id
         self._sheet: SignedSheet | None = None
         self._said = events.get(context.ws, event_id).said
-        self._since, self._until = moment(), moment()
+        self._times = SheetTimes(context.lang, self._said.start, self._said.end)
         self._field, self._answer, self._count = QLineEdit(), StatusDot(), QLabel()
         self._by_hand, self._rows = ByHand(), PaperRows(context)
         self._set_up_fields()
@@ -76,14 +76,7 @@ class PaperKeying(Page):
         return True
 
     def _set_up_fields(self) -> None:
-        for field, at, name, title in (
-            (self._since, self._said.start, "paperSince", self.tr("Signed from")),
-            (self._until, self._said.end, "paperUntil", self.tr("Signed until")),
-        ):
-            field.setObjectName(name)
-            field.setAccessibleName(title)
-            field.setDateTime(qt_time(at))
-            field.dateTimeChanged.connect(lambda _at: self._lay_out_sheet())
+        self._times.changed.connect(self._lay_out_sheet)
         self._field.setObjectName("paperCode")
         self._field.setAccessibleName(self.tr("Row code"))
         self._field.setPlaceholderText(self.tr("Row code, as in A0012H, then Enter"))
@@ -102,10 +95,7 @@ class PaperKeying(Page):
         back = link_button(self.tr("‹ Back to the door"), self.left.emit, "paperBack")
         box.addLayout(row(Heading(self.tr("Key a signed sheet back"), "title"), None, back))
         box.addWidget(second_text(f"{self._said.name}  {self._said.start:%Y-%m-%d}"))
-        box.addLayout(
-            row(second_text(self.tr("The sheet was signed from")), self._since,
-                second_text(self.tr("to")), self._until, None)
-        )  # fmt: skip
+        box.addWidget(self._times)
         box.addWidget(self._field)
         box.addWidget(self._answer)
         box.addWidget(self._by_hand)
@@ -116,13 +106,12 @@ class PaperKeying(Page):
 
     def _lay_out_sheet(self) -> None:
         try:
-            self._sheet = SignedSheet(
-                self.context.ws, self._event_id, python_time(self._since), python_time(self._until)
-            )
+            self._sheet = SignedSheet(self.context.ws, self._event_id, self._times.since, self._times.until)
         except GbmError as error:
             self._sheet = None
             self._tell(say(error, self.context.lang), "danger")
         else:
+            self._times.show_window(self._sheet.window())
             self._tell("", "text")
 
     def _preview(self, text: str) -> None:
