@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from gbm_desktop import attendance, campaign, events, regions
+from gbm_desktop import attendance, campaign, events, groups, regions
 from gbm_desktop.documents.badges import Badge, BadgeLayout, badges_pdf
 from gbm_desktop.documents.poster import Poster, PosterDesign, PosterSize, poster_pdf
 from gbm_desktop.documents.poster_content import when
@@ -53,13 +53,18 @@ def badges(
     tickets = attendance.with_codes(ws, _people(ws, event, people))
     if not tickets:
         raise NobodyOnList(event.said.name)
+    of_groups = groups.sizes(ws, event.id)
     drawn = badges_pdf(
-        [Badge(person.name, person.unit, person.role or words.DEFAULT_ROLE, code) for person, code in tickets],
+        [Badge(person.name, person.unit, _role(person, of_groups.get(person.id, 1)), code) for person, code in tickets],
         event_title=event.said.name,
         event_line=f"{day(event.said.start.date())}　{where(event.said)}",
         layout=layout,
     )
     return _printed(drawn, "badges", event)
+
+
+def _role(person: Attendee, persons: int) -> str:
+    return words.GROUP.format(persons=persons) if persons > 1 else person.role or words.DEFAULT_ROLE
 
 
 def signin(
@@ -78,8 +83,9 @@ def signin(
     found = _people(ws, event, people)
     if not found and blank_rows <= 0:
         raise NobodyOnList(event.said.name)
+    of_groups = groups.sizes(ws, event.id)
     drawn = signin_pdf(
-        [_signin_row(person) for person in found],
+        [_signin_row(person, of_groups.get(person.id, 1)) for person in found],
         event_title=event.said.name,
         event_line=f"{'　'.join(when(event.said.start, event.said.end))}　{where(event.said)}",
         notice_lines=privacy_notice(ws, event),
@@ -158,8 +164,9 @@ def _people(ws: Workspace, event: Event, chosen: Sequence[AttendeeId] | None) ->
     return [found.person for found in listed(ws.read, chosen)]
 
 
-def _signin_row(person: Attendee) -> SigninRow:
-    return SigninRow(row_code(person.number), person.name, person.unit, person.phone)
+def _signin_row(person: Attendee, persons: int) -> SigninRow:
+    unit = f"{person.unit}（{words.GROUP.format(persons=persons)}）" if persons > 1 else person.unit
+    return SigninRow(row_code(person.number), person.name, unit, person.phone)
 
 
 def where(said: EventDraft) -> str:

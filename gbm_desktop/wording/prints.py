@@ -9,6 +9,7 @@ SENTENCES: dict[str, tuple[str, str]] = {}
 
 # What stands on paper is Chinese, as the documents are.
 DEFAULT_ROLE = "参会人员"
+GROUP = "团体 {persons} 人"
 ONLINE = "线上"
 CONTACT = "，联系人{name}，电话{phone}"
 CODE_OF_LINK = "扫码参加线上活动"

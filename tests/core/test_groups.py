@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import admission, attendance, events, groups, history
+from gbm_desktop import admission, attendance, events, groups, history, prints
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import AttendeePassed, BadGroupSize, BadName
 from gbm_desktop.model.admission import Group, Once
@@ -30,6 +30,7 @@ from gbm_desktop.wording.door import asked
 from gbm_desktop.wording.door import said as in_words
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
+from tests.documents.pdf_reading import text_of
 
 IN, OUT = Direction.IN, Direction.OUT
 
@@ -201,6 +202,11 @@ def test_a_rehearsal_of_a_group_counts_nothing(ws: Workspace, event_id: EventId,
     assert (door.counts().distinct, attendance.counts(ws, event_id).entries) == (0, 0)
 
 
+def test_a_group_becomes_one_person_again(ws: Workspace, event_id: EventId, group: Attendee) -> None:
+    groups.resize(ws, group, 1)
+    assert (groups.sizes(ws, event_id), attendance.counts(ws, event_id).registered) == ({}, 1)
+
+
 def test_a_group_is_resized_and_removed_while_nobody_of_it_has_come(
     ws: Workspace, event_id: EventId, group: Attendee, door: Door
 ) -> None:
@@ -214,6 +220,13 @@ def test_a_group_is_resized_and_removed_while_nobody_of_it_has_come(
     assert attendance.counts(ws, event_id).registered == 0
     history.undo(ws)
     assert groups.sizes(ws, event_id) == {group.id: 50}
+
+
+def test_a_group_s_badge_and_line_say_how_many_it_is_for(ws: Workspace, event_id: EventId, group: Attendee) -> None:
+    (person,) = add_people(ws, event_id, 1)
+    assert "团体 40 人" in text_of(prints.badges(ws, event_id, people=[group.id]).content)
+    assert "团体" not in text_of(prints.badges(ws, event_id, people=[person.id]).content)
+    assert "利民村（团体 40 人）" in text_of(prints.signin(ws, event_id).content)
 
 
 def situation(group: Group, inside: int, capacity: int, *, reentry: bool) -> Situation:

@@ -61,7 +61,7 @@ def test_a_group_is_added_with_its_number_and_changed_later(
     name_field(dialog(panel)).setText("利民村代表团")
     number_field(dialog(panel)).setValue(40)
     press(dialog(panel), "personSave")
-    qtbot.waitUntil(lambda: "利民村代表团 (40 people)" in names(panel))
+    qtbot.waitUntil(lambda: "40 people: 利民村代表团" in names(panel))
     group = attendance.find(ws, event_id, "利民村代表团")[0]
     assert groups.sizes(ws, event_id) == {group.id: 40}
     assert attendance.counts(ws, event_id).registered == 41

@@ -131,7 +131,7 @@ class PeoplePanel(Page):
     def _named(self, it: Listed) -> str:
         if it.persons == 1:
             return it.person.name
-        return self.tr("{name} ({count} people)").format(name=it.person.name, count=it.persons)
+        return self.tr("{count} people: {name}").format(name=it.person.name, count=it.persons)
 
     def _arrived(self, it: Listed) -> str:
         return f"✓ {self.context.ws.local(it.arrived):%m-%d %H:%M}" if it.arrived is not None else "—"
