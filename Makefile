@@ -22,6 +22,7 @@ check: .venv/ready
 
 # The whole program, driven as a person would.
 journeys: .venv/ready
+	@sh scripts/prepare.sh journeys
 	@$(PY) -m pytest -m journey tests/journeys
 
 fix: .venv/ready

@@ -1,12 +1,26 @@
 #!/bin/sh
 # The environment stands in .venv with exactly what the lock names. On Debian the system libraries that Qt needs are
-# installed too when this runs as root; otherwise they are named.
+# installed too when this runs as root; otherwise they are named. `prepare.sh journeys` adds the browser that plays the
+# visitor's phone in tests, and nothing else: the program itself needs none.
 set -eu
 cd "$(dirname "$0")/.."
 
 libraries="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libpulse0
 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 libx11-6 libxext6 libxrandr2 libdrm2"
+
+if [ "${1:-}" = journeys ]; then
+    [ ! -x /usr/bin/chromium ] || exit 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        echo "安装测试用浏览器 · installing the browser for tests: chromium"
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+        exit 0
+    fi
+    echo "测试需要浏览器，请先运行 · tests need a browser, please run first:" >&2
+    echo "  sudo apt-get install --no-install-recommends chromium" >&2
+    exit 1
+fi
 
 python=""
 for candidate in python3.13 python3.12 python3.11 python3; do
