@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
@@ -20,4 +22,7 @@ def context(ws: Workspace, qapp: object) -> Iterator[Context]:
     assert qapp is not None
     jobs = Jobs()
     yield Context(ws, jobs, "zh")
+    for window in QApplication.topLevelWidgets():  # left by now: what was to be asked in a moment is not asked any more
+        for timer in window.findChildren(QTimer):
+            timer.stop()
     jobs.stop()
