@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from sqlite3 import Connection
 
-from gbm_desktop import attendance, events
+from gbm_desktop import admission, attendance, events
 from gbm_desktop.errors import PaperEventShut, PaperTimesWrong
-from gbm_desktop.model.admission import Window, window_at
+from gbm_desktop.model.admission import Window
 from gbm_desktop.model.attendance import Attendee, Direction, Method, Outcome, Scan, Seen, Source, row_code
 from gbm_desktop.model.events import ADMITS, Stage
 from gbm_desktop.model.ids import EventId, ScanId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.paper import PaperEntry, PaperProblem, decide_on_paper, persons_on_paper, read_code
-from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import attendance as door_store
 from gbm_desktop.store import paper as store
 from gbm_desktop.store.journal import Unit
@@ -78,7 +76,7 @@ class SignedSheet:
 
     def window(self) -> Window:
         """The day or the session, or the whole event, for which the sheet counts."""
-        return self._window(self._ws.read)
+        return admission.window_at(self._ws, self._event_id, self._ws.local(self._since))
 
     def progress(self) -> Progress:
         """How far the keying is."""
@@ -119,12 +117,8 @@ class SignedSheet:
 
     def _look(self, step: Unit, person: Attendee) -> Seen:
         """What there is in the window in which the sheet was signed."""
-        db, event_id, window = step.db, self._event_id, self._window(step.db)
+        db, event_id, window = step.db, self._event_id, self.window()
         return door_store.seen_at_door(db, event_id, person.ticket, door_store.tally(db, event_id, window), window)
-
-    def _window(self, db: Connection) -> Window:
-        once, sessions = admission_store.rule(db, self._event_id), admission_store.sessions(db, self._event_id)
-        return window_at(once, sessions, self._ws.local(self._since))
 
 
 def _refuse_shut(name: str, stage: Stage) -> None:
