@@ -95,6 +95,16 @@ def set_camera(camera_id: str) -> None:
     remembered().setValue("camera", camera_id)
 
 
+def camera_on() -> bool:
+    """Whether this laptop's desk uses a camera; it looks only while the check-in page is seen."""
+    return remembered().value("cameraOn", "no") == "yes"
+
+
+def set_camera_on(*, wanted: bool) -> None:
+    """The desk uses a camera from now on, or no longer, after a restart too."""
+    remembered().setValue("cameraOn", "yes" if wanted else "no")
+
+
 def mirrored() -> bool:
     """Whether the camera's picture is shown as a mirror shows it."""
     return remembered().value("mirrored", "yes") != "no"

@@ -158,6 +158,20 @@ def test_the_camera_is_dark_when_it_is_switched_off_and_when_the_page_is_left(
     assert [name for name, _, _ in stored(page)] == [_name(page, codes[2])]
 
 
+def test_a_desk_that_used_its_camera_uses_it_after_a_restart(
+    qtbot: QtBot, context: Context, camera: CameraPanel
+) -> None:
+    assert camera.isVisible()
+    restarted = CheckinPage(context)
+    qtbot.addWidget(restarted)
+    assert not restarted.isVisible()
+    restarted.show()
+    again = restarted.findChild(CameraPanel)
+    assert isinstance(again, CameraPanel)
+    qtbot.waitUntil(lambda: again.device is not None)
+    restarted.hide()
+
+
 def test_a_rehearsal_with_the_camera_stores_nothing(
     qtbot: QtBot, page: CheckinPage, camera: CameraPanel, codes: list[str]
 ) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ui import settings
 from ui.context import Context
 from ui.pages.checkin.camera_panel import CameraPanel
 from ui.pages.checkin.controls import Controls
@@ -12,7 +13,7 @@ from ui.pages.checkin.pictures import Pictures
 
 
 class Sight(QObject):
-    """`read` comes with each code. The camera is dark until it is asked for."""
+    """`read` comes with each code. The camera is dark until it is asked for, and remembered then."""
 
     read = Signal(str)
 
@@ -20,7 +21,8 @@ class Sight(QObject):
         super().__init__(page)
         self._page = page
         self.camera, self._pictures = CameraPanel(), Pictures(context, page)
-        self.camera.hide()
+        if not settings.camera_on():
+            self.camera.hide()
         for eye in (self.camera, self._pictures):
             eye.read.connect(self.read)
 
@@ -37,4 +39,6 @@ class Sight(QObject):
 
     def switch_camera(self) -> None:
         """The camera looks, or goes dark."""
-        self.camera.setVisible(self.camera.isHidden())
+        wanted = self.camera.isHidden()
+        settings.set_camera_on(wanted=wanted)
+        self.camera.setVisible(wanted)
