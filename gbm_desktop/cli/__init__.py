@@ -5,6 +5,7 @@ from itertools import pairwise
 import click
 
 from gbm_desktop.cli import (
+    admission,
     attendance,
     campaign,
     documents,
@@ -22,6 +23,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import Lang, say
 
 __all__ = [
+    "admission",
     "attendance",
     "campaign",
     "documents",

@@ -58,16 +58,20 @@ def tickets(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
 @click.argument("codes", nargs=-1, required=True, metavar="(CODE… | -)")
 @click.option("--exit", "leaving", is_flag=True, help="离场 · through the exit")
 @click.option("--rehearse", is_flag=True, help="演练，不留记录 · store nothing")
+@click.option(
+    "--persons", type=click.IntRange(min=0), default=0, help="团体本次人数，默认全部未到的 · how many of a group"
+)
 @JSON
 @in_workspace
 def checkin(
-    ws: Workspace, /, *, event_id: str, codes: tuple[str, ...], leaving: bool, rehearse: bool, as_json: bool
-) -> None:
+    ws: Workspace, /, *, event_id: str, codes: tuple[str, ...], leaving: bool, rehearse: bool, persons: int,
+    as_json: bool,
+) -> None:  # fmt: skip
     """扫码签到：每个票码一行结果，存妥后才给出 · check people in."""
     door = Door(ws, events.get(ws, event_id).id)
     scan = door.rehearse if rehearse else door.scan
     for code in _lines() if codes == ("-",) else codes:
-        outcome = scan(code, Direction.OUT if leaving else Direction.IN)
+        outcome = scan(code, Direction.OUT if leaving else Direction.IN, persons=persons)
         output.verdict(code, outcome, as_json=as_json, lang=lang())
         sys.stdout.flush()
 

@@ -5,6 +5,7 @@ LINES: dict[str, tuple[str, str]] = {
     "unverified": ("待核实", "not yet verified"),
     "event": ("已新增场次，编号 {id}", "The event is planned, its id is {id}"),
     "warning": ("请留意：{warning}", "Please note: {warning}"),
+    "no_sessions": ("还没有设置时段。", "There are no sessions."),
     "no_events": ("还没有场次。", "There are no events yet."),
     "dry_run": ("试读：将导入 {added} 人，{merged} 人重复，{rejected} 行需要核对。未作改动。", "Dry run: {added} people would be imported, {merged} repeats, {rejected} rows to check. Nothing was stored."),
     "counts": ("名单 {registered} 人，签到 {distinct} 人，入场 {entries} 人次（其中未登记 {anonymous}），场内 {inside} 人，可容纳 {capacity} 人", "On the list {registered}, signed in {distinct}, entries {entries} (without a name {anonymous}), inside {inside}, capacity {capacity}"),
