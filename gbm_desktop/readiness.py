@@ -8,6 +8,7 @@ from datetime import timedelta
 from gbm_desktop import attendance, campaign, clocks, events
 from gbm_desktop.battery import Power, power
 from gbm_desktop.checkin import ticket_code
+from gbm_desktop.checkin.ticket_code import Read
 from gbm_desktop.clocks import ClockTrouble
 from gbm_desktop.model.attendance import Attendee, Reading
 from gbm_desktop.model.events import Event
@@ -66,16 +67,13 @@ def _of_roster(ws: Workspace, event: Event) -> list[Line]:
 
 
 def _wrong(ws: Workspace, listed: Iterable[tuple[Attendee, str]]) -> list[Attendee]:
-    """Whom the door would not know by the own ticket, or would take for someone else."""
+    """Whom the door would not know by the own ticket."""
     key = bytes.fromhex(campaign.current(ws).ticket_key)
-    known: set[str] = set()
-    wrong = []
-    for person, code in listed:
-        read = ticket_code.read(key, code)
-        if read.reading is not Reading.GENUINE or read.ticket != person.ticket or code in known:
-            wrong.append(person)
-        known.add(code)
-    return wrong
+    return [person for person, code in listed if not _is_known(ticket_code.read(key, code), person)]
+
+
+def _is_known(read: Read, person: Attendee) -> bool:
+    return read.reading is Reading.GENUINE and read.ticket == person.ticket
 
 
 def _of_safety(ws: Workspace, event: Event) -> list[Line]:

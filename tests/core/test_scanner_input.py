@@ -165,3 +165,8 @@ def test_every_character_is_typed_or_part_of_a_scan(pieces: list[tuple[str, int]
     if all(isinstance(one, Typed) for one in keyboard.heard):
         assert keyboard.typed() == "".join(piece for piece, _ in pieces)
     assert all(len(text) >= BURST for text in keyboard.scanned())
+
+
+def test_a_whole_code_was_scanned_whatever_key_comes_next() -> None:
+    assert Keyboard().send(CODE, 5).scanner.release() == [Scanned(CODE)]
+    assert Keyboard().send(CODE[:20], 5).scanner.release() == [Typed(CODE[:20])]
