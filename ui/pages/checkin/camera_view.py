@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 
-_LOW, _HIGH, _FLASH_MS = 104, 176, 150
+_LOW, _HIGH, _FLASH_MS = 80, 160, 150
 _AIM, _CORNER = 0.72, 0.22
 """The frame's side as a share of the height, and how far its corner marks reach."""
 
