@@ -4,12 +4,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
 from string import ascii_uppercase, digits
 from typing import NamedTuple
 
 from gbm_desktop.checkin.scanner_findings import REPAIR, Finding, Grade, grade
-from gbm_desktop.checkin.scanner_input import BURST, ENTER, TAB
+from gbm_desktop.checkin.scanner_keys import Key, Sent, is_control, steady_gap, transmissions
 from gbm_desktop.checkin.scanner_profile import FAST_MS, SLOWEST_MS, Ending, ScannerProfile, folded
 
 TEST_CODE = f"G1TEST{ascii_uppercase}{digits}"
@@ -19,7 +18,6 @@ SCANS = 3
 QUIET_MS = 1000
 """A scan is over after this silence; what a scanner sends twice comes sooner."""
 
-_ENDINGS = {ENTER: Ending.ENTER, "\n": Ending.ENTER, TAB: Ending.TAB}
 _LEEWAY = 1.5
 _NEAR_FAST_MS = round(FAST_MS / _LEEWAY)
 _ALIKE = 0.5
@@ -27,18 +25,6 @@ _STANDARD = ("\\0", "]")
 _WIDE = range(0xFF01, 0xFF5F)
 _CJK = 0x2E80
 _ALT_KEYS = 20  # a key held and two digits, at least, for each character of the code
-
-
-class Key(NamedTuple):
-    """One thing that came: a key's text, or a piece that an input method committed (`composed`).
-
-    `command` says that Ctrl, Alt or the like was held; `at` is in monotonic milliseconds.
-    """
-
-    text: str
-    at: int
-    composed: bool = False
-    command: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +56,6 @@ def diagnose(scans: Sequence[Sequence[Key]]) -> Diagnosis:
     return Diagnosis(tuple(finding for finding in Finding if finding in found), profile, heard)
 
 
-class _Sent(NamedTuple):
-    """What came up to a key that ended it."""
-
-    keys: tuple[Key, ...]
-    ending: Ending
-
-    @property
-    def text(self) -> str:
-        return "".join(key.text for key in self.keys)
-
-
 class _Shape(NamedTuple):
     """The test code found in what came: where, what each character was before it was changed, whether that is sure."""
 
@@ -90,7 +65,7 @@ class _Shape(NamedTuple):
 
 
 def _diagnosed(scan: Sequence[Key]) -> Diagnosis:
-    sent = _transmissions([key for key in scan if not _is_control(key)])
+    sent = transmissions([key for key in scan if not is_control(key)])
     if not sent:
         return Diagnosis((_unheard(scan),), ScannerProfile(), "")
     text = folded(sent[0].text)
@@ -98,7 +73,7 @@ def _diagnosed(scan: Sequence[Key]) -> Diagnosis:
     if shape is None:
         return Diagnosis((_spoilt(sent[0].text),), ScannerProfile(), sent[0].text)
     prefix, suffix, repeated = _around(text, shape)
-    gap = _gap(sent[0].keys)
+    gap = steady_gap(sent[0].keys)
     profile = ScannerProfile(
         ending=sent[0].ending,
         prefix=_through(prefix, shape.layout),
@@ -109,23 +84,6 @@ def _diagnosed(scan: Sequence[Key]) -> Diagnosis:
     )
     found = {*_of_profile(profile, gap), *_of_characters(scan, sent[0]), *_of_layout(shape)}
     return Diagnosis(tuple(found), profile, sent[0].text)
-
-
-def _transmissions(keys: Sequence[Key]) -> list[_Sent]:
-    """What came, cut where a key ended it; what ends nothing is left out."""
-    sent: list[_Sent] = []
-    begun: list[Key] = []
-    for key in keys:
-        if ending := _ENDINGS.get(key.text):
-            sent += [_Sent(tuple(begun), ending)] if begun else []
-            begun = []
-        elif key.text:
-            begun.append(key)
-    return sent + ([_Sent(tuple(begun), Ending.NONE)] if begun else [])
-
-
-def _is_control(key: Key) -> bool:
-    return key.command or (key.text not in _ENDINGS and not key.text.isprintable())
 
 
 def _shape(text: str) -> _Shape | None:
@@ -159,12 +117,6 @@ def _around(text: str, shape: _Shape) -> tuple[str, str, bool]:
 
 def _through(text: str, layout: Mapping[str, str]) -> str:
     return "".join(layout.get(char, char) for char in text)
-
-
-def _gap(keys: Sequence[Key]) -> int:
-    """The time that nine out of ten keys kept to; a laptop that was busy for a moment slows one or two."""
-    gaps = sorted(later.at - earlier.at for earlier, later in pairwise(keys))
-    return gaps[len(gaps) * 9 // 10] if len(gaps) >= BURST else 0
 
 
 def _of_profile(profile: ScannerProfile, gap: int) -> set[Finding]:
@@ -201,13 +153,13 @@ def _unheard(scan: Sequence[Key]) -> Finding:
     return Finding.ALT_CODES if sum(key.command for key in scan) > _ALT_KEYS else Finding.NOTHING
 
 
-def _of_characters(scan: Sequence[Key], sent: _Sent) -> set[Finding]:
+def _of_characters(scan: Sequence[Key], sent: Sent) -> set[Finding]:
     text = sent.text
     said = {
         Finding.INPUT_METHOD: any(key.composed for key in scan),
         Finding.FULL_WIDTH: any(ord(char) in _WIDE for char in text),
         Finding.LOWER_CASE: sum(map(str.islower, text)) > sum(map(str.isupper, text)),
-        Finding.CONTROL: any(map(_is_control, scan)),
+        Finding.CONTROL: any(map(is_control, scan)),
     }
     return {finding for finding, is_so in said.items() if is_so}
 

@@ -13,11 +13,11 @@ from gbm_desktop.checkin.scanner_diagnosis import (
     SCANS,
     TEST_CODE,
     Diagnosis,
-    Key,
     diagnose,
 )
 from gbm_desktop.checkin.scanner_findings import Finding, Grade, grade
 from gbm_desktop.checkin.scanner_input import ENTER, TAB, Echo, Scanned, ScannerInput, Typed
+from gbm_desktop.checkin.scanner_keys import Key
 from gbm_desktop.checkin.scanner_profile import (
     FAST_MS,
     SLOWEST_MS,

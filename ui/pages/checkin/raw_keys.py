@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from gbm_desktop.checkin.scanner_diagnosis import QUIET_MS, Key
+from gbm_desktop.checkin.scanner_diagnosis import QUIET_MS
 from gbm_desktop.checkin.scanner_input import BURST, ENTER, TAB
+from gbm_desktop.checkin.scanner_keys import Key
 
 _ENDS = {Qt.Key.Key_Return: ENTER, Qt.Key.Key_Enter: ENTER, Qt.Key.Key_Tab: TAB}
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gbm_desktop.checkin.scanner_diagnosis import SCANS, TEST_CODE, Diagnosis, Key, diagnose
+from gbm_desktop.checkin.scanner_diagnosis import SCANS, TEST_CODE, Diagnosis, diagnose
 from gbm_desktop.checkin.scanner_findings import Grade
+from gbm_desktop.checkin.scanner_keys import Key
 from gbm_desktop.checkin.scanner_profile import ScannerProfile
 from gbm_desktop.wording.scanner import about, noticed, verdict
 from ui.context import Context
