@@ -125,6 +125,26 @@ def set_exits_only(*, wanted: bool) -> None:
     remembered().setValue("exitsOnly", "yes" if wanted else "")
 
 
+def counting_door() -> str:
+    """The name of the door that this laptop counted at last; empty before the first."""
+    return str(remembered().value("countingDoor", ""))
+
+
+def set_counting_door(name: str) -> None:
+    """This laptop counts under this name from now on."""
+    remembered().setValue("countingDoor", name)
+
+
+def board_welcomes() -> bool:
+    """Whether the live board greets the village or unit of who came in last."""
+    return str(remembered().value("boardWelcomes", "")) == "yes"
+
+
+def set_board_welcomes(*, wanted: bool) -> None:
+    """The live board greets so from now on, or no longer."""
+    remembered().setValue("boardWelcomes", "yes" if wanted else "")
+
+
 def workspace_folder() -> Path | None:
     """The workspace that was open last."""
     kept = str(remembered().value("workspace", ""))

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from gbm_desktop.model.attendance import Counts, Room
 from ui import theme
+from ui.context import Context
+from ui.pages.checkin.pace import PaceLine
 from ui.widgets import Card, StatusDot, Tone, hint, row
 
 _TONES: dict[Room, Tone] = {
@@ -15,15 +17,13 @@ _WHOLE = 100
 
 
 class CountsPanel(Card):
-    """Distinct of registered, the bar of those inside, entries and headcount."""
+    """Distinct of registered, the bar of those inside and its course, entries and headcount."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(padding=12)
         self.setObjectName("countsPanel")
         self._figures = {key: _figure(key) for key in ("distinct", "inside", "entries", "anonymous")}
-        self._bar = CapacityBar()
-        self._room = StatusDot()
-        self._room.setObjectName("room")
+        self._bar, self._room, self.pace = CapacityBar(), RoomDot("room"), PaceLine(context)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
@@ -42,6 +42,7 @@ class CountsPanel(Card):
         self.box.addLayout(grid)
         self.box.addWidget(self._bar)
         self.box.addLayout(row(self._room, None))
+        self.box.addWidget(self.pace)
 
     def show_counts(self, counts: Counts) -> None:
         """These figures are seen."""
@@ -52,9 +53,21 @@ class CountsPanel(Card):
         self._figures["anonymous"].setText(f"{counts.anonymous:,}")
         leave = self.tr("Inside / officer's leave") if counts.overridden else self.tr("Inside / approved")
         self._captions["inside"].setText(leave)
+        self._bar.show_share(counts)
+        self._room.show_room(counts)
+
+
+class RoomDot(StatusDot):
+    """For how many there is room, or that nobody may come in any more."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+
+    def show_room(self, counts: Counts) -> None:
+        """So much room there is."""
         tone = _TONES[counts.room]
-        self._bar.show_share(counts, tone)
-        self._room.show_status(self._words(counts), "second" if tone == "action" else tone)
+        self.show_status(self._words(counts), "second" if tone == "action" else tone)
 
     def _words(self, counts: Counts) -> str:
         left = counts.capacity - counts.inside
@@ -82,10 +95,10 @@ class CapacityBar(QWidget):
         self.setAccessibleName(self.tr("Inside, of the approved number"))
         self._share, self._warned, self._tone = 0.0, 1.0, "action"
 
-    def show_share(self, counts: Counts, tone: Tone) -> None:
+    def show_share(self, counts: Counts) -> None:
         """So full."""
         self._share = min(1.0, counts.inside / counts.capacity) if counts.capacity else 0.0
-        self._warned, self._tone = counts.warn_share / _WHOLE, tone
+        self._warned, self._tone = counts.warn_share / _WHOLE, _TONES[counts.room]
         self.setVisible(counts.capacity > 0)
         self.update()
 

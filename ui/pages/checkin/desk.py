@@ -34,10 +34,10 @@ class Desk(QObject):
     void_failed = Signal(object)
     voided = Signal()
 
-    def __init__(self, context: Context, event_id: EventId) -> None:
+    def __init__(self, context: Context, event_id: EventId, name: str = "") -> None:
         super().__init__()
         self._jobs = context.jobs
-        self.door = Door(context.ws, event_id)
+        self.door = Door(context.ws, event_id, desk=name)
         self.event_id = event_id
         self.direction = Direction.IN
         self.rehearsing = False

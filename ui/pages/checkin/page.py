@@ -17,6 +17,7 @@ from ui.page import Page
 from ui.pages.checkin.banner import ModeBanner
 from ui.pages.checkin.clock_warning import ClockWarning
 from ui.pages.checkin.controls import Controls
+from ui.pages.checkin.counting_place import CountingPlace
 from ui.pages.checkin.counts import CountsPanel
 from ui.pages.checkin.ears import Ears
 from ui.pages.checkin.front import Front
@@ -38,6 +39,7 @@ from ui.widgets import EmptyState, column
 _SOUNDS_AFTER_MS = 300
 _COMPOSING_MS = 20_000
 _FIGURES_MS = 60
+_KEYPAD = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 _PASSAGES = frozenset({"scans", "scan_voids", "attendees"})
 _SESSIONS_MS = 15_000
 
@@ -66,7 +68,7 @@ class CheckinPage(Page):
         self._events_stale = True
         self._controls = Controls(context.lang)
         self._clock = ClockWarning(context)
-        self._banner, self._counts, self._status = ModeBanner(), CountsPanel(), StatusLine(self._clock)
+        self._banner, self._counts, self._status = ModeBanner(), CountsPanel(context), StatusLine(self._clock)
         self._window = WindowName(context.lang)
         self._stage = Stage(context.lang)
         self._front = Front(context, self._stage)
@@ -90,6 +92,7 @@ class CheckinPage(Page):
         self._kiosk = KioskMode(self, KioskParts(self._stage, of_staff, self._counts), self._kiosk_foot)
         self._lay_out()
         self._paper = PaperPlace(context, self._pages, self._ears)
+        self._counting = CountingPlace(context, self._pages, self._ears, self._sounds)
         self._connect()
         self._connect_keys()
 
@@ -125,6 +128,7 @@ class CheckinPage(Page):
         self._stage.people_like = self.reception.find
         self._sight.read.connect(lambda code: self.reception.scan(code, Method.CAMERA))
         self._sight.offer(self._controls, self._ears)
+        self._counting.offer(self._controls, self.reception)
         self._controls.add_more(self.tr("Kiosk: a desk without staff…"), self._begin_kiosk, "kiosk")
         self._controls.add_more(self.tr("Key a signed sheet back…"), self._key_paper, "keyPaper")
         Phones(self.context, self).offer(self._controls, self._controls.choice.chosen)
@@ -161,13 +165,14 @@ class CheckinPage(Page):
             counts = door.counts()
             self._window.show_window(door.window(), self.context.ws.clock.wall())
             self._counts.show_counts(counts)
+            self._counts.pace.follow(self.reception.desk.event_id, counts.capacity)
             self._front.show_counts(counts)
             self._latest.show_latest(door.latest(SHOWN))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Scans are heard while the page is seen."""
         super().showEvent(event)
-        self._ears.listen(wanted=not self._paper.is_open)
+        self._ears.listen(wanted=not (self._paper.is_open or self._counting.is_open))
         self._full_screen.follow()
         self._sounds.set_volume(settings.volume())
         self._sounds_due.start()
@@ -189,8 +194,11 @@ class CheckinPage(Page):
         self._full_screen.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the full screen; a letter begins a search."""
-        if event.key() == Qt.Key.Key_Escape and self._full_screen.on and not self._kiosk.on:
+        """Esc leaves the full screen; the keypad's + and − count; a letter begins a search."""
+        counted = _KEYPAD.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.KeypadModifier else None
+        if counted is not None and not self._kiosk.on:
+            self.reception.count(counted)
+        elif event.key() == Qt.Key.Key_Escape and self._full_screen.on and not self._kiosk.on:
             self._full_screen.toggle()
         elif self._front.in_emergency or not self._stage.type(event.text()):
             super().keyPressEvent(event)

@@ -1,0 +1,199 @@
+"""A door without a scanner: pressed by thumb and keypad, and what the desk sees of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop import attendance, crowd, events
+from gbm_desktop.checkin.door import Door
+from gbm_desktop.model.crowd import Passed
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.workspace import Workspace
+from tests.builders import SetClock, add_people, lecture
+from tests.ui.hands import press, type_into
+from ui import settings
+from ui.context import Context
+from ui.pages.checkin import CheckinPage
+from ui.pages.checkin.counting import CountingDoor
+
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+@pytest.fixture(autouse=True)
+def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    settings.set_volume(0)
+
+
+@pytest.fixture
+def event_id(ws: Workspace) -> EventId:
+    made = events.add(ws, lecture(capacity=4))
+    add_people(ws, made, 2)
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[CheckinPage]:
+    assert event_id
+    made = CheckinPage(context)
+    qtbot.addWidget(made)
+    made.resize(1190, 690)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    yield made
+    made.hide()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+
+
+@pytest.fixture
+def door(page: CheckinPage) -> CountingDoor:
+    choose(page, "countByHand")
+    found = page.findChild(CountingDoor)
+    assert isinstance(found, CountingDoor)
+    assert found.isVisible()
+    return found
+
+
+def choose(page: CheckinPage, name: str) -> None:
+    entry = page.findChild(QAction, name)
+    assert isinstance(entry, QAction)
+    entry.trigger()
+
+
+def shown(door: CountingDoor | CheckinPage, name: str) -> str:
+    label = door.findChild(QLabel, name)
+    assert isinstance(label, QLabel)
+    return label.text() if label.isVisible() else ""
+
+
+def settled(qtbot: QtBot, door: CountingDoor, inside: str) -> None:
+    qtbot.waitUntil(lambda: shown(door, "countingInside") == inside and not door.context.jobs.busy)
+
+
+def test_each_press_counts_one_in_or_out_under_the_door_s_own_name(
+    qtbot: QtBot, ws: Workspace, door: CountingDoor, event_id: EventId
+) -> None:
+    for _ in range(3):
+        press(door, "countingIn")
+    press(door, "countingOut")
+    settled(qtbot, door, "2 / 4")
+    assert shown(door, "verdictWord") == "已计数"
+    assert shown(door, "countingOwn") == "3 / 1"
+    assert crowd.counted(ws, event_id, "Side door") == Passed(3, 1)
+    assert {scan.desk for scan, _, _ in Door(ws, event_id).latest(9)} == {"Side door"}
+    assert attendance.counts(ws, event_id).anonymous == 3
+
+
+def test_the_keypad_counts_and_a_key_held_down_counts_once(qtbot: QtBot, door: CountingDoor) -> None:
+    QTest.keyClick(door, Qt.Key.Key_Plus, KEYPAD)
+    QTest.keyClick(door, Qt.Key.Key_Plus, KEYPAD)
+    QTest.keyClick(door, Qt.Key.Key_Minus, KEYPAD)
+    QTest.keyClick(door, Qt.Key.Key_F4)
+    settled(qtbot, door, "2 / 4")
+
+
+def test_nobody_more_than_may_come_in_is_counted(
+    qtbot: QtBot, ws: Workspace, door: CountingDoor, event_id: EventId
+) -> None:
+    for _ in range(6):
+        press(door, "countingIn")
+    settled(qtbot, door, "4 / 4")
+    qtbot.waitUntil(lambda: shown(door, "verdictWord") == "已满，停止进入")
+    assert "Full" in shown(door, "countingRoom")
+    press(door, "countingOut")
+    settled(qtbot, door, "3 / 4")
+    assert attendance.counts(ws, event_id).inside == 3
+
+
+def test_nobody_leaves_an_empty_hall(qtbot: QtBot, door: CountingDoor) -> None:
+    press(door, "countingOut")
+    qtbot.waitUntil(lambda: shown(door, "verdictWord") == "不能进入")
+    settled(qtbot, door, "0 / 4")
+
+
+def test_the_last_press_is_taken_back(qtbot: QtBot, ws: Workspace, door: CountingDoor, event_id: EventId) -> None:
+    press(door, "countingIn")
+    press(door, "countingIn")
+    settled(qtbot, door, "2 / 4")
+    press(door, "countingUndo")
+    settled(qtbot, door, "1 / 4")
+    assert ws.read.execute("SELECT reason FROM scan_voids").fetchone()[0] == "Pressed once too often"
+    assert attendance.counts(ws, event_id).entries == 1
+
+
+def test_two_doors_with_names_of_their_own_are_told_apart(
+    qtbot: QtBot, ws: Workspace, door: CountingDoor, event_id: EventId
+) -> None:
+    press(door, "countingIn")
+    settled(qtbot, door, "1 / 4")
+    type_into(door, "countingName", "西侧门")
+    name = door.findChild(QLineEdit, "countingName")
+    assert isinstance(name, QLineEdit)
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert shown(door, "countingOwn") == "0 / 0"
+    press(door, "countingIn")
+    settled(qtbot, door, "2 / 4")
+    assert crowd.counted(ws, event_id, "西侧门") == Passed(1, 0)
+    assert settings.counting_door() == "西侧门"
+
+
+def test_esc_leads_back_to_the_desk_which_shows_who_was_counted(
+    qtbot: QtBot, page: CheckinPage, door: CountingDoor
+) -> None:
+    press(door, "countingIn")
+    settled(qtbot, door, "1 / 4")
+    QTest.keyClick(door, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: shown(page, "inside") == "1 / 4")
+    assert shown(page, "anonymous") == "1"
+
+
+def test_a_rehearsal_is_ended_before_anyone_is_counted(
+    qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId
+) -> None:
+    page.reception.switch_rehearsal()
+    with qtbot.waitSignal(page.context.said):
+        choose(page, "countByHand")
+    assert page.findChild(CountingDoor) is None
+    assert attendance.counts(ws, event_id).entries == 0
+
+
+def test_a_desk_that_only_lets_out_counts_nobody_in(
+    qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId
+) -> None:
+    Door(ws, event_id).headcount(3)
+    settings.set_exits_only(wanted=True)
+    choose(page, "countByHand")
+    door = page.findChild(CountingDoor)
+    assert isinstance(door, CountingDoor)
+    QTest.keyClick(door, Qt.Key.Key_Plus, KEYPAD)
+    QTest.keyClick(door, Qt.Key.Key_Minus, KEYPAD)
+    settled(qtbot, door, "2 / 4")
+
+
+def test_at_the_desk_too_the_keypad_counts_but_not_into_a_field(qtbot: QtBot, page: CheckinPage) -> None:
+    QTest.keyClick(page._stage, Qt.Key.Key_Plus, KEYPAD)
+    qtbot.waitUntil(lambda: shown(page, "anonymous") == "1")
+    page._stage.search.setFocus()
+    QTest.keyClick(page._stage.search, Qt.Key.Key_Minus, KEYPAD)
+    qtbot.waitUntil(lambda: page._stage.search.text() == "-")
+    assert shown(page, "inside") == "1 / 4"
+
+
+def test_the_pace_is_said_and_when_it_will_be_full(
+    qtbot: QtBot, ws: Workspace, clock: SetClock, context: Context, event_id: EventId
+) -> None:
+    Door(ws, event_id).headcount(2)
+    clock.advance(120)
+    page = CheckinPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: shown(page, "pace") == "10 min: 2 in, 0 out · full about 09:04 at this pace")
+    page.hide()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
