@@ -57,11 +57,12 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What is announced after a step is safely stored."""
+    """What is announced after a step is safely stored; `desk` names the phone that took it, if it was one."""
 
     step_id: StepId
     op: Op
     tables: frozenset[str]
+    desk: str = ""
 
 
 class Workspace:
@@ -114,9 +115,10 @@ class Workspace:
         return self._path
 
     @contextmanager
-    def unit(self, op: Op, *, undoes: StepId | None = None, **note: object) -> Iterator[journal.Unit]:
+    def unit(self, op: Op, *, undoes: StepId | None = None, desk: str = "", **note: object) -> Iterator[journal.Unit]:
         """The only transaction: all that happens inside is stored with its journal, or nothing is.
 
+        `desk` is who did it where it was not the operator at this keyboard; then 撤销 here does not mean it.
         Raises DiskFull, DiskFailed, ReadOnlyWorkspace, WorkspaceBusy, DamagedWorkspace.
         """
         with self._lock:
@@ -126,12 +128,13 @@ class Workspace:
                 alone, seq, hlc = self._next(wall)
                 step_id = StepId(uuid7(hlc, self.random(_RANDOM_BYTES)))
                 after = self._last if alone else None
-                unit = journal.Unit(self._db, step_id, wall, self.local(wall), note, after=after)
+                told = {**note, "desk": desk} if desk else note
+                unit = journal.Unit(self._db, step_id, wall, self.local(wall), told, after=after)
                 yield unit
                 if not unit.changed:
                     self._db.execute("ROLLBACK")
                     return
-                journal.add_step(self._db, self._step(op, undoes, unit, (seq, hlc)))
+                journal.add_step(self._db, self._step(op, undoes, unit, (seq, hlc), desk or self.operator))
                 self._db.execute("COMMIT")
             except BaseException as error:
                 self._roll_back()
@@ -140,7 +143,7 @@ class Workspace:
                 raise
             self._seen, self._last = (self._seen[0], seq, hlc), step_id
         for announce in self.on_commit:
-            announce(Committed(unit.step_id, op, frozenset(unit.tables)))
+            announce(Committed(unit.step_id, op, frozenset(unit.tables), desk))
 
     def _roll_back(self) -> None:
         if self._db.in_transaction:
@@ -154,12 +157,12 @@ class Workspace:
             self._seen = (version, *journal.last_of_device(self._db, self.replica.id))
         return alone, self._seen[1] + 1, next_tick(self._seen[2], wall)
 
-    def _step(self, op: Op, undoes: StepId | None, unit: journal.Unit, place: tuple[int, int]) -> Step:
+    def _step(self, op: Op, undoes: StepId | None, unit: journal.Unit, place: tuple[int, int], operator: str) -> Step:
         seq, hlc = place
         return Step(
             id=unit.step_id,
             op=op,
-            operator=self.operator,
+            operator=operator,
             device=self.replica.id,
             seq=seq,
             wall=unit.wall,

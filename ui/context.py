@@ -46,7 +46,8 @@ class Context(QObject):
         self._announce.emit(committed)  # may come from the worker's thread; Qt brings it over to this one
 
     def _tell(self, committed: Committed) -> None:
-        self.last_step = committed.step_id
+        if not committed.desk:
+            self.last_step = committed.step_id
         self.changed.emit(committed.tables)
 
     def tell(self, sentence: str, *, undo: bool = False) -> None:

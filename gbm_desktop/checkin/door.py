@@ -46,7 +46,7 @@ class _Known:
 class Door:
     """One event's door, open for scanning. What can change while it is open is read afresh for each scan.
 
-    `desk` names it in its scans; without one they bear this laptop's name.
+    `desk` names a phone that is the desk, in its scans and in the history; without one they bear this laptop's name.
     """
 
     def __init__(self, ws: Workspace, event_id: EventId, *, desk: str = "") -> None:
@@ -110,7 +110,7 @@ class Door:
             self._ws, self._event_id, name=name, unit=unit, phone=phone, role="", source=Source.WALK_IN
         )
         person = replace(person, id=its_id or person.id)
-        with self._ws.unit(Op.WALK_IN, attendee=person.id) as step:
+        with self._ws.unit(Op.WALK_IN, desk=self._desk, attendee=person.id) as step:
             attendance.enlist(self._ws, step, person)
             seen = self._look(step, person.ticket)
             return self._decided(step, seen, self._read(person.ticket), Direction.IN, method)
@@ -120,7 +120,7 @@ class Door:
 
         (个人信息保护法 第16条.) More than may come in, or more than are inside, is refused and counts nothing.
         """
-        with self._ws.unit(Op.HEADCOUNT, count=persons) as step:
+        with self._ws.unit(Op.HEADCOUNT, desk=self._desk, count=persons) as step:
             seen = self._look(step, "")
             direction = Direction.IN if persons > 0 else Direction.OUT
             decision = decide_headcount(persons, seen.situation)
@@ -182,12 +182,12 @@ class Door:
         return Read(Reading.GENUINE, ticket, ticket_code.encode(self._key, bytes.fromhex(ticket)))
 
     def _pass(self, read: Read, direction: Direction, method: Method, persons: int) -> Outcome:
-        with self._ws.unit(Op.CHECK_IN) as step:
+        with self._ws.unit(Op.CHECK_IN, desk=self._desk) as step:
             seen = self._look(step, read.ticket)
             return self._decided(step, seen, read, direction, method, persons=persons)
 
     def _pass_or_ask(self, read: Read, direction: Direction, method: Method) -> Outcome | Ask:
-        with self._ws.unit(Op.CHECK_IN) as step:
+        with self._ws.unit(Op.CHECK_IN, desk=self._desk) as step:
             seen = self._look(step, read.ticket)
             ask = Ask(seen, direction, read.text, method)
             if (

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance, events, groups
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import BadName, BadPhone, PinShut, UnitMissing, WrongPin
+from gbm_desktop.model.admission import MOST_IN_GROUP
 from gbm_desktop.model.attendance import Attendee, Method, Outcome, Verdict
 from gbm_desktop.model.ids import AttendeeId
 from gbm_desktop.model.phones import Refusal
@@ -48,8 +49,9 @@ def find(site: Site, asked: Asked) -> Answer:
     """Whom the text may mean."""
     login = _login(site, asked)
     text = asked.form.get("text", "").strip()
+    sizes = groups.sizes(site.ws, site.event_id)
     found = attendance.find(site.ws, site.event_id, text, _FOUND) if text else []
-    return _desk(site, login, text=text, found=found)
+    return _desk(site, login, text=text, found=[(each, sizes.get(each.id, 1)) for each in found])
 
 
 def admit(site: Site, asked: Asked) -> Answer:
@@ -58,7 +60,8 @@ def admit(site: Site, asked: Asked) -> Answer:
     who = attendance.get(site.ws, AttendeeId(asked.form.get("person", "")))
     if who.event_id != site.event_id:
         raise Refused(Refusal.MALFORMED)
-    return _desk(site, login, said=_said(site, _door(site, login).admit(who.id, method=Method.PHONE)))
+    outcome = _door(site, login).admit(who.id, method=Method.PHONE, persons=_persons(asked.form.get("persons", "")))
+    return _desk(site, login, said=_said(site, outcome))
 
 
 def register(site: Site, asked: Asked) -> Answer:
@@ -73,6 +76,15 @@ def register(site: Site, asked: Asked) -> Answer:
     except (BadName, BadPhone, UnitMissing) as error:
         return _desk(site, login, said=pages.verdict(say(error), (), stop=True), typed=typed)
     return _desk(site, login, said=_standing(site, whose))
+
+
+def _persons(text: str) -> int:
+    """How many of a group come in; 0, which means all who may, is not to be had by leaving the number out."""
+    if not text:
+        return 1
+    if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= MOST_IN_GROUP:
+        raise Refused(Refusal.MALFORMED)
+    return int(text)
 
 
 def _login(site: Site, asked: Asked) -> Login:
@@ -109,7 +121,7 @@ def _standing(site: Site, whose: AttendeeId) -> Html:
 
 
 def _desk(
-    site: Site, login: Login, *, said: Html = NOTHING, text: str = "", found: Sequence[Attendee] = (),
+    site: Site, login: Login, *, said: Html = NOTHING, text: str = "", found: Sequence[tuple[Attendee, int]] = (),
     typed: Said = BLANK,
 ) -> Answer:  # fmt: skip
     view = DeskView(

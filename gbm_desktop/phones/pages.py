@@ -133,7 +133,7 @@ class DeskView:
     its_id: str
     said: Html = NOTHING
     text: str = ""
-    found: Sequence[Attendee] = ()
+    found: Sequence[tuple[Attendee, int]] = ()
     typed: Said = BLANK
 
 
@@ -141,7 +141,7 @@ def desk(title: str, view: DeskView) -> str:
     """The staff's desk."""
     figures = words.COUNTS_OF if view.counts.capacity else words.COUNTS
     counts = figures.format(distinct=view.counts.distinct, inside=view.counts.inside, capacity=view.counts.capacity)
-    found = Html("".join(_person(each, view.key) for each in view.found))
+    found = Html("".join(_person(each, persons, view.key) for each, persons in view.found))
     if view.text and not view.found:
         found = Html(f"<p><b>{escape(words.NOBODY_FOUND.format(text=view.text))}</b></p>")
     typed = view.typed
@@ -161,11 +161,12 @@ def verdict(headline: str, lines: Sequence[str], *, stop: bool) -> Html:
     return Html(f'<div class="{kind}"><p class="word">{escape(headline)}</p>{told}</div>')
 
 
-def _person(each: Attendee, key: str) -> str:
+def _person(each: Attendee, persons: int, key: str) -> str:
     phone = words.PHONE_TAIL.format(tail=each.phone[-_TAIL:]) if each.phone else ""
     return _fill(
-        "person.html", key=key, person=each.id, name=each.name, number=each.number, unit=each.unit, phone=phone
-    )
+        "person.html", key=key, person=each.id, name=each.name, number=each.number, unit=each.unit, phone=phone,
+        group=_fill("group.html", persons=str(persons)) if persons > 1 else NOTHING,
+    )  # fmt: skip
 
 
 def _wrong(wrong: Wrong | None, field: str) -> Html:

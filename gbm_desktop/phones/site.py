@@ -2,6 +2,7 @@
 
 import hmac
 from dataclasses import dataclass, replace
+from threading import Lock
 
 from gbm_desktop import campaign
 from gbm_desktop.checkin.door import Door
@@ -37,6 +38,7 @@ class Site:
         self.staff = StaffLogins(ws.random)
         self.door = Door(ws, event_id, desk=DESK)
         self._visitors: dict[str, Visitor] = {}
+        self._visiting = Lock()
 
     @property
     def now(self) -> float:
@@ -61,13 +63,15 @@ class Site:
 
     def visitors(self) -> list[Visitor]:
         """The phones that were here, the latest first."""
-        return sorted(self._visitors.values(), key=lambda each: -each.seen)
+        with self._visiting:
+            return sorted(self._visitors.values(), key=lambda each: -each.seen)
 
     def saw(self, address: str, *, signed_in: int = 0, desk: int = 0) -> None:
         """A phone asked for something."""
-        known = self._visitors.get(address) or Visitor(address, 0)
-        self._visitors[address] = replace(
-            known, seen=self.ws.clock.wall(), signed_in=known.signed_in + signed_in, desk=desk or known.desk
-        )
-        if len(self._visitors) > _SHOWN:
-            del self._visitors[min(self._visitors.values(), key=lambda each: each.seen).address]
+        with self._visiting:
+            known = self._visitors.get(address) or Visitor(address, 0)
+            self._visitors[address] = replace(
+                known, seen=self.ws.clock.wall(), signed_in=known.signed_in + signed_in, desk=desk or known.desk
+            )
+            if len(self._visitors) > _SHOWN:
+                del self._visitors[min(self._visitors.values(), key=lambda each: each.seen).address]

@@ -269,10 +269,10 @@ def entry(db: sqlite3.Connection, step_id: str) -> HistoryEntry | None:
 
 
 def last_undoable(db: sqlite3.Connection, device: str) -> StepId | None:
-    """This device's latest step that can be taken back: neither an undo, nor undone, nor one that lasts."""
+    """This device's latest step that can be taken back: neither an undo, nor undone, one that lasts, or a phone's."""
     found = db.execute(
         f"SELECT id FROM steps WHERE device = ? AND undoes IS NULL AND op NOT IN ({', '.join('?' * len(LASTING))}) "
-        f"AND NOT {_IS_UNDONE} ORDER BY id DESC LIMIT 1",
+        f"AND json_extract(note, '$.desk') IS NULL AND NOT {_IS_UNDONE} ORDER BY id DESC LIMIT 1",
         (device, *LASTING),
     ).fetchone()
     return StepId(found[0]) if found else None

@@ -11,8 +11,12 @@ _COLUMNS = ", ".join(Attendee.__slots__)
 
 
 def named(db: sqlite3.Connection, event_id: EventId, name: str) -> list[Attendee]:
-    """Everyone of exactly this name on the event's list, in the order in which they came onto it."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? AND name = ? ORDER BY id", (event_id, name))
+    """Each person, no group, of exactly this name on the event's list, in the order in which they came onto it."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? AND name = ? "
+        "AND id NOT IN (SELECT id FROM group_tickets) ORDER BY id",
+        (event_id, name),
+    )
     return [attendee_from(row) for row in rows]
 
 

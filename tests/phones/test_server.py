@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance, events, groups
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import NoSuchAddress, PortsTaken
 from gbm_desktop.model.attendance import Method
@@ -265,3 +265,15 @@ def test_ports_that_are_taken_and_addresses_that_are_not_there_are_named(ws: Wor
         assert (taken.value.first, taken.value.last) == (port, port)
     with pytest.raises(NoSuchAddress):
         PhoneServer(Site(ws, event_id), "203.0.113.1", ports=ANY_PORT)
+
+
+def test_of_a_group_the_desk_is_asked_how_many_come_in(ws: Workspace, event_id: EventId, phone: PhoneClient) -> None:
+    group = groups.add(ws, event_id, name="红星代表队", persons=3, unit="红星村")
+    key = phone.enter_desk().hidden("key")
+    assert 'name="persons"' in phone.post("/desk/find", key=key, text="红星").text
+    for made_up in ("0", "-1", "99999999999", "两", "1e3"):
+        assert phone.post("/desk/admit", key=key, person=group.id, persons=made_up).status == 400
+    phone.post("/desk/admit", key=key, person=group.id, persons="2")
+    assert attendance.counts(ws, event_id).inside == 2
+    phone.post("/desk/admit", key=key, person=group.id)
+    assert attendance.counts(ws, event_id).inside == 3

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance, events, groups, history
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import BadName, BadPhone, PhoneSignInShut, UnitMissing
 from gbm_desktop.model.attendance import Direction, Method, Reason, Source, Verdict
@@ -161,3 +161,23 @@ def test_however_often_and_in_whatever_order_forms_are_sent_each_person_counts_o
         sign_in(ws, door, event_id, AttendeeId(ids[n]), Said("甲乙丙丁"[n] * 2, "利民村"))
     counts = door.counts()
     assert counts.registered == counts.distinct == counts.entries == len(set(order))
+
+
+def test_a_group_is_let_in_by_staff_and_never_by_somebody_who_types_its_name(
+    ws: Workspace, event_id: EventId, door: Door
+) -> None:
+    group = groups.add(ws, event_id, name="红星代表队", persons=40, unit="红星村")
+    assert sign_in(ws, door, event_id, new_id(ws), Said("红星代表队", "红星村")) != group.id
+    assert door.counts().inside == 1
+
+
+def test_the_history_says_that_it_was_a_phone_and_undo_at_the_keyboard_does_not_mean_it(
+    ws: Workspace, event_id: EventId, door: Door
+) -> None:
+    attendance.add(ws, event_id, name="王芳", unit="利民村")
+    sign_in(ws, door, event_id, new_id(ws), Said("李大山", "利民村"))
+    assert history.latest(ws, limit=1)[0].step.operator == "手机"
+    history.undo(ws, None, "误操作")
+    assert attendance.find(ws, event_id, "王芳") == []
+    assert len(attendance.find(ws, event_id, "李大山")) == 1
+    assert door.counts().entries == 1

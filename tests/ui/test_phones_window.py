@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gbm_desktop import attendance, events
 from gbm_desktop.model.ids import EventId
@@ -53,8 +54,9 @@ def window(qtbot: QtBot, context: Context, event_id: EventId, found: list[Addres
     made.follow(event_id)
     made.show()
     yield made
-    made.serving.end()
-    made.hide()
+    if isValid(made):
+        made.serving.end()
+        made.hide()
 
 
 @pytest.fixture
@@ -255,3 +257,27 @@ def test_the_doors_menu_opens_it_and_a_network_can_be_typed_while_scans_are_hear
     window.close()
     page.hide()
     assert event_id
+
+
+def test_when_the_window_is_rebuilt_in_another_language_nobody_is_served_by_one_that_is_gone(
+    qtbot: QtBot, window: PhonesWindow, server: PhoneServer
+) -> None:
+    parent = window.parentWidget()
+    assert parent is not None
+    with qtbot.waitSignal(window.destroyed):
+        window.setParent(None)
+        window.deleteLater()
+    with pytest.raises(ConnectionRefusedError):
+        PhoneClient(server).get("/")
+    assert gc.isenabled()
+
+
+def test_the_message_bars_undo_never_means_what_a_phone_did(
+    qtbot: QtBot, context: Context, event_id: EventId, server: PhoneServer
+) -> None:
+    attendance.add(context.ws, event_id, name="王芳", unit="利民村")
+    qtbot.waitUntil(lambda: context.last_step != "")
+    mine = context.last_step
+    with qtbot.waitSignal(context.changed):
+        PhoneClient(server, "127.0.0.4").sign_in("李大山")
+    assert context.last_step == mine

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from gbm_desktop.errors import GbmError
+from gbm_desktop.errors import GbmError, PhonesNotServed
 from gbm_desktop.model.ids import EventId
 from ui import collector, last_resort
 from ui.context import Context
@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 
 _YOUNG_MS = 2000
 _ALL_AFTER = 150
+
+
+class _Running:
+    """The server that runs, if one does; it can be ended when the window's objects are gone already."""
+
+    def __init__(self) -> None:
+        self.server: PhoneServer | None = None
+
+    def end(self) -> None:
+        server, self.server = self.server, None
+        if server is not None:
+            server.stop()
+            collector.release()
 
 
 class Serving(QObject):
@@ -29,7 +42,8 @@ class Serving(QObject):
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self.server: PhoneServer | None = None
+        self._running = _Running()
+        self.destroyed.connect(self._running.end)
         self.event_id: EventId | None = None
         self.busy = False
         self._rounds = 0
@@ -41,44 +55,49 @@ class Serving(QObject):
         if app is not None:
             app.aboutToQuit.connect(self.end)
 
-    def start(self, event_id: EventId, address: str, ports: range | None = None) -> None:
+    @property
+    def server(self) -> "PhoneServer | None":
+        """The server, while phones are served."""
+        return self._running.server
+
+    def start(self, event_id: EventId, address: str) -> None:
         """Phones will be served for the event at this address of the laptop."""
         if self.server is not None or self.busy:
             return
-        self.busy = True
-        self.event_id = event_id
+        self.busy, self.event_id = True, event_id
         ws = self._context.ws
 
         def begin(_progress: object) -> "PhoneServer":
-            from gbm_desktop.phones.server import PORTS, PhoneServer
+            from gbm_desktop.phones.server import PhoneServer
             from gbm_desktop.phones.site import Site
 
-            return PhoneServer(Site(ws, event_id), address, ports=ports or PORTS, broke=last_resort.write_down)
+            try:
+                return PhoneServer(Site(ws, event_id), address, broke=last_resort.write_down)
+            except (OSError, RuntimeError) as error:  # no socket, no thread
+                raise PhonesNotServed(address, type(error).__name__) from error
 
         collector.hold()
         self._context.jobs.run(begin, self._started, failed=self._refused)
 
     def stop(self) -> None:
         """Nobody will be served any more."""
-        if self.server is None or self.busy:
-            return
-        self.busy = True
-        server, self.server = self.server, None
-        self._context.jobs.run(lambda _progress: server.stop(), lambda _none: self._stopped(), failed=self._refused)
+        server, self._running.server = self._running.server, None
+        if server is not None:
+            self.busy = True
+            self._context.jobs.run(lambda _progress: server.stop(), self._stopped, failed=self._refused)
 
     def end(self) -> None:
         """Nobody is served any more when this returns: the workspace is about to be closed."""
-        if self.server is not None:
-            self.server.stop()
-            self.server = None
-            self._stopped()
+        self._running.end()
+        self._cleaning.stop()
+        self.changed.emit()
 
     def _started(self, server: "PhoneServer") -> None:
-        self.server, self.busy = server, False
+        self._running.server, self.busy = server, False
         self._cleaning.start()
         self.changed.emit()
 
-    def _stopped(self) -> None:
+    def _stopped(self, _none: None = None) -> None:
         self.busy = False
         self._cleaning.stop()
         collector.release()
