@@ -54,13 +54,14 @@ class ScannerInput:
         self._profile = profile or ScannerProfile()
         self._held = ""
         self._begun = self._at = 0
+        self._fell_silent = -STALL_MS
         self._last = ("", -ECHO_MS)
 
     def key(self, text: str, at: int) -> list[Heard]:
         """What is known once this key, or this piece that an input method sent, has come."""
         heard = self.silence(at)
         if text in _TERMINATORS:
-            return heard + self._ended(text, at)
+            return heard + self._ended(text, at) if self._held or not self.awaits_end(at) else heard
         if not self._held and not _could_begin(self._profile.read(text)):
             return [*heard, Typed(text)]
         if not self._held:
@@ -74,11 +75,18 @@ class ScannerInput:
         deadline = self.deadline()
         if deadline is None or at < deadline:
             return []
-        return self._scanned(at) if _is_code(self._profile.read(self._held)) else self._typed()
+        if not _is_code(self._profile.read(self._held)):
+            return self._typed()
+        self._fell_silent = self._at
+        return self._scanned(at)
 
     def deadline(self) -> int | None:
         """When `silence` should be asked next; None while nothing is held."""
         return self._at + self._patience() if self._held else None
+
+    def awaits_end(self, at: int) -> bool:
+        """Whether Enter or Tab is the scanner's: it ends what is held, or comes late for a code that silence ended."""
+        return bool(self._held) or at - self._fell_silent < STALL_MS
 
     def release(self) -> list[Heard]:
         """Another key, a click or a lost focus says that no more follows: a whole code was scanned, all else typed."""
@@ -93,9 +101,8 @@ class ScannerInput:
         patience = self._profile.patience_ms
         if len(self._held) < BURST:
             return patience
-        if self._profile.ends or not ticket_code.complete(self._profile.read(self._held)):
-            return STALL_MS
-        return max(SILENCE_MS, patience)
+        whole = ticket_code.complete(self._profile.read(self._held))
+        return max(SILENCE_MS, patience) if whole else STALL_MS
 
     def _ended(self, terminator: str, at: int) -> list[Heard]:
         if len(self._held) >= BURST and (not self._profile.is_slow or _is_code(self._profile.read(self._held))):

@@ -31,7 +31,7 @@ class ScannerProfile:
     """One scanner, as its self-test found it; as it stands, any usual one.
 
     `patience_ms` is how long its next key may take. `layout` leads from what arrives, in upper case, to what was meant.
-    `twice` is only remembered to be said: an echo is heard as one anyway.
+    `ending` and `twice` are only remembered to be said: any ending and any echo is heard as such.
     """
 
     ending: Ending = Ending.UNKNOWN
@@ -50,11 +50,6 @@ class ScannerProfile:
     def is_slow(self) -> bool:
         """Whether it types no faster than people may."""
         return self.patience_ms > FAST_MS
-
-    @property
-    def ends(self) -> bool:
-        """Whether a code is not over before a key that says so."""
-        return self.ending in (Ending.ENTER, Ending.TAB)
 
     def read(self, text: str) -> str:
         """What the scanner meant; a whole code that needs no putting right stays as it came."""

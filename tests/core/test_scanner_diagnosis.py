@@ -226,10 +226,3 @@ def test_the_enter_of_a_slow_scanner_belongs_to_its_code() -> None:
     code = ticket_code.encode(KEY, bytes(10))
     gun = Gun(gap=SLOWEST_MS * 2 // 3)
     assert read(self_test(gun).profile, gun.scan(code)) == ([code], [], "")
-
-
-def test_an_enter_that_comes_late_belongs_to_its_code_once_it_is_known_to_come() -> None:
-    code = ticket_code.encode(KEY, bytes(10))
-    keys = [*Gun(end="").scan(code), Key(ENTER, 500)]
-    assert read(ScannerProfile(ending=Ending.ENTER), iter(keys)) == ([code], [], "")
-    assert read(ScannerProfile(), iter(keys)) == ([code], [], ENTER)

@@ -9,6 +9,8 @@ from gbm_desktop.checkin.scanner_input import (
     BURST,
     ECHO_MS,
     ENTER,
+    SILENCE_MS,
+    STALL_MS,
     TAB,
     Echo,
     Heard,
@@ -170,3 +172,10 @@ def test_every_character_is_typed_or_part_of_a_scan(pieces: list[tuple[str, int]
 def test_a_whole_code_was_scanned_whatever_key_comes_next() -> None:
     assert Keyboard().send(CODE, 5).scanner.release() == [Scanned(CODE)]
     assert Keyboard().send(CODE[:20], 5).scanner.release() == [Typed(CODE[:20])]
+
+
+@pytest.mark.parametrize("end", [ENTER, TAB, "\n"])
+def test_an_ending_that_comes_late_is_the_scanner_s_and_one_that_comes_later_a_person_s(end: str) -> None:
+    keyboard = Keyboard().send(CODE, 5).send(end, SILENCE_MS + 50)
+    assert keyboard.heard == [Scanned(CODE)]
+    assert keyboard.wait(STALL_MS).send(end, 1).typed() == end

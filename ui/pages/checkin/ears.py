@@ -83,7 +83,7 @@ class Ears(QObject):
             own()
             return True
         text = _ENDS.get(Qt.Key(event.key()), event.text())
-        waiting = self._scanner.deadline() is not None
+        waiting = self._scanner.awaits_end(_now())
         if event.isAutoRepeat() or event.modifiers() & _COMMANDS or not _sent(text, waiting=waiting):
             if event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock):
                 self._settle(self._scanner.release())
@@ -149,6 +149,7 @@ class Ears(QObject):
     def _wait(self) -> None:
         deadline = self._scanner.deadline()
         if deadline is None:
+            self._held.clear()
             self._timer.stop()
         else:
             self._timer.start(max(0, deadline - _now()))
