@@ -113,10 +113,10 @@ def poster(
             start=said.start,
             end=said.end,
             place=where(said),
-            bodies=_bodies(said),
+            bodies=bodies(said),
             code=code,
             code_caption=caption,
-            complaints=_complaints(ws),
+            complaints=complaints(ws),
             agenda=_agenda(said),
         ),
         design=design,
@@ -176,7 +176,8 @@ def where(said: EventDraft) -> str:
     return "".join(part for part in parts if part and part not in said.place) + (said.place or words.ONLINE)
 
 
-def _bodies(said: EventDraft) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def bodies(said: EventDraft) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Who carries the event, by their part in it: (主办单位, its members)."""
     grouped = ((role, tuple(body.name for body in said.bodies if body.role is role)) for role in BodyRole)
     return tuple((word(role), names) for role, names in grouped if names)
 
@@ -187,7 +188,8 @@ def _agenda(said: EventDraft) -> tuple[str, ...]:
     return tuple(form.format(item.start, item.title) for item in said.agenda[:_MOST_AGENDA_LINES])
 
 
-def _complaints(ws: Workspace) -> tuple[tuple[str, str], ...]:
+def complaints(ws: Workspace) -> tuple[tuple[str, str], ...]:
+    """Whom here to complain to, and by which phone; the national line is everywhere and so not among them."""
     own = re.split(r"[、,，;；\s]+", campaign.current(ws).complaint_phone)
     offices = [
         (office.name, office.phone)
