@@ -1,7 +1,8 @@
 """The door of one event: admit, let out, count, take back. A verdict is durable before it is shown."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from gbm_desktop import attendance, campaign, events
 from gbm_desktop.checkin import ticket_code
@@ -34,8 +35,7 @@ from gbm_desktop.workspace import Workspace
 _NOBODY = Read(Reading.NOT_A_TICKET, "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """The figures after the step that this door took last, and the window in which they count."""
 
     step: StepId | None

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, events
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.model.attendance import Direction, Verdict
+from gbm_desktop.model.attendance import Direction, Method, Verdict
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
@@ -387,6 +387,31 @@ def test_a_rehearsal_shows_verdicts_and_stores_nothing(
     assert shown(page, "modeText") == ""
     assert verdicts(ws, event_id) == []
     assert shown(page, "distinct") == "0 / 6"
+
+
+def test_no_figure_and_no_step_comes_of_a_rehearsal_whatever_is_done(
+    qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId, codes: list[str]
+) -> None:
+    scan(qtbot, page, codes[0], "请进")
+    qtbot.waitUntil(lambda: shown(page, "latestName0") == "王芳芳")
+    steps, counts = ws.read.execute("SELECT count(*) FROM steps").fetchone()[0], attendance.counts(ws, event_id)
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    page.reception.scan(codes[1], Method.CAMERA)
+    qtbot.waitUntil(lambda: shown(page, "verdictName") == "李芳芳")
+    page._stage.admitted.emit(attendance.find(ws, event_id, "张芳芳")[0])
+    qtbot.waitUntil(lambda: shown(page, "verdictName") == "张芳芳")
+    for key, held in (
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        QTest.keyClick(page, key, held)
+    QTest.keyClick(page, Qt.Key.Key_F2)
+    page._stage.registered.emit("李大山", "", "")
+    page._latest.ask_for_last()
+    QTest.mouseClick(button(page, "voidConfirm"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.context.jobs.busy)
+    assert ws.read.execute("SELECT count(*) FROM steps").fetchone()[0] == steps
+    assert attendance.counts(ws, event_id) == counts
 
 
 def test_what_a_desk_needs_now_and_then_is_in_the_menu(page: CheckinPage) -> None:

@@ -40,7 +40,8 @@ class ModeBanner(QWidget):
         shade = theme.colours()
         ground, ink = (shade.surface, shade.text) if rehearsing else (shade.text, shade.surface)
         self._text.setStyleSheet(
-            f"background: {ground}; color: {ink}; font-size: 16px; font-weight: 600; padding: 4px 16px;"
+            f"background: {ground}; color: {ink}; font-size: {22 if rehearsing else 16}px; font-weight: 600;"
+            f" padding: 2px 16px;"
             f" border-radius: {theme.RADIUS}px;"
         )
         self.setVisible(bool(parts))

@@ -132,7 +132,9 @@ class Reception(QObject):
 
     def _is_real(self) -> bool:
         if self.rehearsing:
-            self._context.tell(self.tr("This is a rehearsal: nobody is registered or counted. F8 ends it."))
+            self._context.tell(
+                self.tr("This is a rehearsal: nothing is registered, counted or taken back. F8 ends it.")
+            )
         return not self.rehearsing
 
     def _admit(self, person: Attendee) -> None:
@@ -156,7 +158,7 @@ class Reception(QObject):
             self._sounds.play(Sound.ATTENTION)
 
     def _take_back(self, scan: Scan, reason: str) -> None:
-        if self.desk is not None:
+        if self.desk is not None and self._is_real():
             self.desk.take_back(scan, reason)
 
     def _voided(self) -> None:
