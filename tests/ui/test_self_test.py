@@ -78,9 +78,8 @@ def test_a_usual_scanner_is_fine_and_remembered(qtbot: QtBot, dialog: SelfTest) 
 def test_a_french_keyboard_with_additions_is_explained_and_remembered(qtbot: QtBot, dialog: SelfTest) -> None:
     scan(qtbot, dialog, f"[{TEST_CODE}]".translate(AZERTY), end="")
     assert said(dialog, "scannerVerdict") == "▲ 记住后可以使用"
-    shown = everything(dialog)
-    for part in ("法语布局（AZERTY）", "在码前后加了字符", "扫完不发回车"):
-        assert part in shown
+    parts = ("法语布局（AZERTY）", "在码前后加了字符", "扫完不发回车")
+    qtbot.waitUntil(lambda: all(part in everything(dialog) for part in parts))
     press(dialog, "rememberScanner")
     kept = remembered_scanner.profile()
     assert (kept.prefix, kept.suffix, kept.ending) == ("[", "]", Ending.NONE)
@@ -98,7 +97,7 @@ def test_what_the_input_method_made_of_the_code_cannot_be_remembered(qtbot: QtBo
         QApplication.sendEvent(target, commit)
         wait_for_scans(qtbot, dialog, done)
     assert said(dialog, "scannerVerdict").startswith("■ 扫码枪还不能使用")
-    assert "切换到英文" in everything(dialog)
+    qtbot.waitUntil(lambda: "切换到英文" in everything(dialog))
     assert not dialog._remember.isEnabled()
     press(dialog, "testAgain")
     assert said(dialog, "scanProgress").endswith("0 / 3")
