@@ -29,6 +29,9 @@ class Controls(QWidget):
         fewer = plain_button("−1", lambda: self.counted.emit(-1), "countOut")
         fewer.setAccessibleName(self.tr("Headcount -1"))
         fewer.setToolTip(self.tr("Someone without a name leaves (Shift+F4)"))
+        walk_in = plain_button(self.tr("Walk-in F2"), self.walk_in.emit, "walkIn")
+        more_inside = plain_button(self.tr("Headcount +1 F4"), lambda: self.counted.emit(1), "countIn")
+        self._letting_in = (walk_in, self._direction, more_inside)
         full = plain_button(self.tr("Full screen"), self.full_screen.emit, "fullScreen", "fullscreen")
         full.setToolTip(self.tr("Full screen (F11)"))
         more = plain_button(self.tr("More"), name="moreActions")
@@ -42,9 +45,7 @@ class Controls(QWidget):
         self.setLayout(
             row(
                 self.choice,
-                plain_button(self.tr("Walk-in F2"), self.walk_in.emit, "walkIn"),
-                self._direction,
-                plain_button(self.tr("Headcount +1 F4"), lambda: self.counted.emit(1), "countIn"),
+                *self._letting_in,
                 fewer,
                 full,
                 more,
@@ -63,7 +64,8 @@ class Controls(QWidget):
 
     def show_mode(self, *, leaving: bool, rehearsing: bool, always: bool = False) -> None:
         """The buttons say what they would change to; `always`: this desk never lets anyone in."""
-        self._direction.setEnabled(not always)
+        for button in self._letting_in:
+            button.setEnabled(not always)
         self._exits_only.blockSignals(True)
         self._exits_only.setChecked(always)
         self._exits_only.blockSignals(False)
