@@ -42,13 +42,16 @@ def _word(file: Path) -> str:
 
 
 def _of_windows() -> Power | None:
-    """GetSystemPowerStatus: line status, flag, percent, one byte each; 255 is unknown."""
     import ctypes
 
     status = (ctypes.c_ubyte * 12)()
-    if not getattr(ctypes, "windll").kernel32.GetSystemPowerStatus(status):  # noqa: B009 - on Windows only
-        return None
-    line, flag, percent = status[0], status[1], status[2]
+    told = getattr(ctypes, "windll").kernel32.GetSystemPowerStatus(status)  # noqa: B009 - on Windows only
+    return read_status(bytes(status)) if told else None
+
+
+def read_status(status: bytes) -> Power | None:
+    """What Windows says: line, flag and percent, one byte each; 255 is unknown (SYSTEM_POWER_STATUS)."""
+    line, flag, percent = status[:3]
     if flag != _UNKNOWN and flag & _NO_BATTERY:
         return Power(mains=True, percent=None)
     return None if _UNKNOWN in (line, percent) else Power(line == 1, percent)

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from gbm_desktop import backup, events, readiness
-from gbm_desktop.battery import Power, read_supplies
+from gbm_desktop.battery import Power, read_status, read_supplies
 from gbm_desktop.cli import gbm
 from gbm_desktop.errors import UnknownEvent
 from gbm_desktop.model.ids import EventId
@@ -152,6 +152,20 @@ def test_linux_tells_of_mains_and_batteries(tmp_path: Path) -> None:
 def test_a_battery_that_does_not_tell_is_unknown(tmp_path: Path) -> None:
     supply(tmp_path, "BAT0", type="Battery", status="Unknown")
     assert read_supplies(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "power"),
+    [
+        ((1, 8, 93), Power(mains=True, percent=93)),
+        ((0, 1, 71), Power(mains=False, percent=71)),
+        ((1, 128, 255), Power(mains=True, percent=None)),
+        ((255, 255, 255), None),
+        ((0, 0, 255), None),
+    ],
+)
+def test_windows_tells_of_mains_and_battery(status: tuple[int, int, int], power: Power | None) -> None:
+    assert read_status(bytes(status) + bytes(9)) == power
 
 
 def test_the_summary_counts_each_state() -> None:
