@@ -189,14 +189,7 @@ class Door:
     def _pass_or_ask(self, read: Read, direction: Direction, method: Method) -> Outcome | Ask:
         with self._ws.unit(Op.CHECK_IN, desk=self._desk) as step:
             seen = self._look(step, read.ticket)
-            ask = Ask(seen, direction, read.text, method)
-            if (
-                seen.situation.group is not None
-                and ask.most > 1
-                and decide(read.reading, direction, seen.situation).passes
-            ):
-                return ask
-            return self._decided(step, seen, read, direction, method)
+            return _question(read, seen, direction, method) or self._decided(step, seen, read, direction, method)
 
     def _look(self, step: Unit, ticket: str) -> Seen:
         """What is there in this moment.

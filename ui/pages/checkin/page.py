@@ -229,7 +229,8 @@ class CheckinPage(Page):
         self.refresh()
 
     def _key_paper(self) -> None:
-        if (chosen := self._controls.choice.chosen()) is not None:
+        chosen = self._controls.choice.chosen()
+        if chosen is not None and self.reception.is_real():
             self._paper.open(chosen)
 
     def begin_emergency(self) -> None:

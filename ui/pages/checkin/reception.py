@@ -78,12 +78,12 @@ class Reception(QObject):
 
     def count(self, persons: int) -> None:
         """So many without a name went in, or out below zero."""
-        if self.desk is not None and self._is_real() and (persons < 0 or self._lets_in()):
+        if self.desk is not None and self.is_real() and (persons < 0 or self._lets_in()):
             self.desk.headcount(persons)
 
     def begin_walk_in(self) -> None:
         """Someone who is on no list is to be registered."""
-        if self.desk is not None and self._is_real() and self._lets_in() and not self._must_answer():
+        if self.desk is not None and self.is_real() and self._lets_in() and not self._must_answer():
             self._stage.begin_walk_in()
 
     def switch_direction(self) -> None:
@@ -130,7 +130,8 @@ class Reception(QObject):
             self._sounds.play(Sound.REFUSED)
         return self._stage.asking
 
-    def _is_real(self) -> bool:
+    def is_real(self) -> bool:
+        """Whether what is done now is stored; in a rehearsal it is said that it would not be."""
         if self.rehearsing:
             self._context.tell(
                 self.tr("This is a rehearsal: nothing is registered, counted or taken back. F8 ends it.")
@@ -143,7 +144,7 @@ class Reception(QObject):
             self.desk.admit(person)
 
     def _register(self, name: str, unit: str, phone: str) -> None:
-        if self.desk is not None and self._is_real():
+        if self.desk is not None and self.is_real():
             self.desk.walk_in(name, unit, phone)
 
     def _count_group(self, ask: Ask, persons: int) -> None:
@@ -158,7 +159,7 @@ class Reception(QObject):
             self._sounds.play(Sound.ATTENTION)
 
     def _take_back(self, scan: Scan, reason: str) -> None:
-        if self.desk is not None and self._is_real():
+        if self.desk is not None and self.is_real():
             self.desk.take_back(scan, reason)
 
     def _voided(self) -> None:
