@@ -101,11 +101,12 @@ def poster(
     *,
     design: PosterDesign = PosterDesign.SOLEMN,
     paper: PosterSize = PosterSize.A4,
+    sign_in: str = "",
 ) -> Printed:
-    """The event's poster. Raises UnknownEvent."""
+    """The event's poster; with `sign_in`, a link, its code signs phones in. Raises UnknownEvent."""
     event = events.get(ws, event_id)
     said, found = event.said, campaign.current(ws)
-    code, caption = _code(said)
+    code, caption = (sign_in, words.CODE_OF_SIGN_IN) if sign_in else _code(said)
     drawn = poster_pdf(
         Poster(
             theme=found.theme,

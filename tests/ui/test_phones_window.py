@@ -8,15 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from gbm_desktop import attendance, events
+from gbm_desktop.documents.sheet import DrawnSheet
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.phones.server import PhoneServer
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, lecture
+from tests.documents.print_reading import codes, pictures
 from tests.phones.conftest import PhoneClient
 from tests.ui.hands import press, type_into
 from ui.context import Context
@@ -281,3 +283,20 @@ def test_the_message_bars_undo_never_means_what_a_phone_did(
     with qtbot.waitSignal(context.changed):
         PhoneClient(server, "127.0.0.4").sign_in("李大山")
     assert context.last_step == mine
+
+
+def test_a_poster_with_the_printed_code_can_be_saved(
+    qtbot: QtBot, window: PhonesWindow, server: PhoneServer, tmp_path: Path
+) -> None:
+    press(window, "posterCode")
+    dialog = window.findChild(CodeDialog)
+    assert isinstance(dialog, CodeDialog)
+    press(dialog, "printPoster")
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None, timeout=20_000)
+    asked = window.findChild(QFileDialog)
+    assert isinstance(asked, QFileDialog)
+    asked.fileSelected.emit(str(tmp_path / "poster.pdf"))
+    printed = DrawnSheet((tmp_path / "poster.pdf").read_bytes(), ())
+    assert codes(pictures(printed)[0]) == {server.url(server.site.poster_path())}
+    asked.reject()
+    dialog.close()

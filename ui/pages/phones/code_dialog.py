@@ -1,5 +1,6 @@
 """One code for staff: the link to their desk, or the one that a poster carries."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,9 +14,11 @@ _PICTURE_PX = 1200
 
 
 class CodeDialog(QDialog):
-    """The code, its link, and what to know about it; the picture can be kept for a print."""
+    """The code, its link, and what to know about it; the picture can be kept, and with `poster` a poster printed."""
 
-    def __init__(self, title: str, url: str, advice: str, parent: QWidget) -> None:
+    def __init__(
+        self, title: str, url: str, advice: str, parent: QWidget, *, poster: Callable[[], object] | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("codeDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -30,6 +33,7 @@ class CodeDialog(QDialog):
         box.addWidget(hint(advice))
         box.addLayout(
             row(
+                *([plain_button(self.tr("Print poster…"), poster, "printPoster")] if poster else []),
                 plain_button(self.tr("Copy link"), lambda: QGuiApplication.clipboard().setText(url), "copyLink"),
                 plain_button(self.tr("Save picture…"), self._ask_file, "saveCode"),
                 None,

@@ -1,15 +1,15 @@
 """The two codes as people see them from some metres away: join the network, sign in."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets import Card, Heading, column, hint, row
 
 _QUIET = 4
-_SMALLEST = 200
-_STEP_PX, _NOTE_PX, _NOTE_HEIGHT = 26, 18, 56
+_SMALLEST = 120
+_LARGE, _SMALL, _LOW = (26, 18), (16, 13), 480
 
 
 class QrCode(QWidget):
@@ -61,10 +61,7 @@ class CodeCard(Card):
         super().__init__()
         self.setObjectName(name)
         self._step, self._note = QLabel(), QLabel()
-        self._step.setStyleSheet(f"font-size: {_STEP_PX}px; font-weight: 600;")
-        self._note.setStyleSheet(f"font-size: {_NOTE_PX}px;")
         self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setMinimumHeight(_NOTE_HEIGHT)
         self.code = QrCode()
         for label in (self._step, self._note):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -72,6 +69,12 @@ class CodeCard(Card):
         self.box.addWidget(self._step)
         self.box.addWidget(self.code, 1)
         self.box.addWidget(self._note)
+
+    def set_sizes(self, step: int, note: int) -> None:
+        """The words are so large, in pixels; the note has room for two lines."""
+        self._step.setStyleSheet(f"font-size: {step}px; font-weight: 600;")
+        self._note.setStyleSheet(f"font-size: {note}px;")
+        self._note.setMinimumHeight(note * 3)
 
     def show_code(self, step: str, text: str, note: str) -> None:
         """The card says this."""
@@ -93,7 +96,6 @@ class Codes(QWidget):
         self._join, self._sign = CodeCard("joinCode"), CodeCard("signInCode")
         self._advice = hint("")
         self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._advice.setStyleSheet(f"font-size: {_NOTE_PX}px;")
         box = column(self, gap=16)
         box.addWidget(self._title)
         cards = row(gap=theme.GROUP)
@@ -101,6 +103,14 @@ class Codes(QWidget):
         cards.addWidget(self._sign, 1)
         box.addLayout(cards, 1)
         box.addWidget(self._advice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the codes need the room more than the words."""
+        super().resizeEvent(event)
+        step, note = _SMALL if self.height() < _LOW else _LARGE
+        for card in (self._join, self._sign):
+            card.set_sizes(step, note)
+        self._advice.setStyleSheet(f"font-size: {note}px;")
 
     def show_event(self, name: str) -> None:
         """Whose codes they are."""

@@ -1,10 +1,11 @@
 """Sign-in by phone as a window of its own, so that the codes can stand on a second screen."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
@@ -44,7 +45,13 @@ class PhonesWindow(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(off)
         self._left.addWidget(self._codes)
-        box = row(self._left, self._panel, gap=theme.GROUP)
+        self._right = QScrollArea()
+        self._right.setWidgetResizable(True)
+        self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._right.setFixedWidth(self._panel.width() + self._right.verticalScrollBar().sizeHint().width())
+        self._panel.setObjectName("scrolled")
+        self._right.setWidget(self._panel)
+        box = row(self._left, self._right, gap=theme.GROUP)
         box.setStretch(0, 1)
         box.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         self.setLayout(box)
@@ -77,18 +84,18 @@ class PhonesWindow(QWidget):
     @property
     def alone(self) -> bool:
         """Whether only the codes are seen."""
-        return self._panel.isHidden()
+        return self._right.isHidden()
 
     def toggle_alone(self) -> None:
         """Only the codes are seen, on the second screen where there is one; or everything again."""
         if self.alone:
-            self._panel.show()
+            self._right.show()
             self.showNormal()
             return
         others = [screen for screen in QGuiApplication.screens() if screen is not self._main_screen()]
         if others:
             self.setGeometry(others[0].availableGeometry())
-        self._panel.hide()
+        self._right.hide()
         self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,12 +160,23 @@ class PhonesWindow(QWidget):
     def _show_staff_code(self) -> None:
         if (server := self.serving.server) is not None:
             advice = self.tr("For staff only. It asks for the PIN; each phone is a desk of its own.")
-            self._show_code(self.tr("Staff desk"), server.url(server.site.staff_path()), advice)
+            CodeDialog(self.tr("Staff desk"), server.url(server.site.staff_path()), advice, self).open()
 
     def _show_poster_code(self) -> None:
         if (server := self.serving.server) is not None:
             advice = self.tr("Good for this event while the printed code is switched on and the address stays.")
-            self._show_code(self.tr("Code for the poster"), server.url(server.site.poster_path()), advice)
+            url = server.url(server.site.poster_path())
+            poster = partial(self._print_poster, server.site.event_id, url)
+            CodeDialog(self.tr("Code for the poster"), url, advice, self, poster=poster).open()
 
-    def _show_code(self, title: str, url: str, advice: str) -> None:
-        CodeDialog(title, url, advice, self).open()
+    def _print_poster(self, event_id: EventId, url: str) -> None:
+        from gbm_desktop import prints
+        from ui.pages.prints.output import PrintOutput
+
+        ws, output = self._context.ws, PrintOutput(self._context, self)
+        self._context.jobs.run(
+            lambda _progress: prints.poster(ws, event_id, sign_in=url),
+            output.print_or_save,
+            failed=self._context.problem,
+            title=self.tr("Drawing the poster"),
+        )
