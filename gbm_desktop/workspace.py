@@ -83,8 +83,7 @@ class Workspace:
         self.on_commit: list[Callable[[Committed], None]] = []
         self._path = folder / "workspace.db"
         self._lock = threading.RLock()
-        self._readers = threading.local()
-        self._all_readers: list[sqlite3.Connection] = []
+        self._readers: dict[int, sqlite3.Connection] = {}
         self._tick = 0
         self._seen = (-1, 0, 0)
         self._last: StepId | None = None
@@ -101,12 +100,10 @@ class Workspace:
     @property
     def read(self) -> sqlite3.Connection:
         """This thread's connection for reading; it sees each commit as soon as it is stored."""
-        found: sqlite3.Connection | None = getattr(self._readers, "db", None)
+        thread = threading.get_ident()  # `threading.local` forgets a thread of Qt's whenever it leaves Python
+        found = self._readers.get(thread)
         if found is None:
-            found = files.connect_reading(self._path)
-            self._readers.db = found
-            with self._lock:
-                self._all_readers.append(found)
+            found = self._readers[thread] = files.connect_reading(self._path)
         return found
 
     @property
@@ -204,9 +201,9 @@ class Workspace:
     def close(self) -> None:
         """The files are let go of; what was committed is in the database file itself."""
         with self._lock:
-            for reader in self._all_readers:
+            for reader in self._readers.values():
                 reader.close()
-            self._all_readers.clear()
+            self._readers.clear()
             self._db.close()
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Progress
+from gbm_desktop.workspace import Workspace
 from ui.jobs import Jobs
 
 
@@ -67,6 +68,15 @@ def test_what_a_job_refers_to_ends_on_the_windows_thread(qtbot: QtBot, jobs: Job
     jobs.run(much_garbage, lambda _count: None, failed=refuse)
     qtbot.waitUntil(lambda: not jobs.busy)
     assert ended_on == [threading.get_ident()] * 200
+
+
+def test_jobs_that_read_share_one_connection(qtbot: QtBot, jobs: Jobs, ws: Workspace) -> None:
+    read: set[int] = set()
+    for _ in range(5):
+        jobs.run(lambda _progress: id(ws.read), read.add, failed=refuse)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(read) == 1
+    assert read != {id(ws.read)}
 
 
 def test_python_looks_for_garbage_again_when_no_job_is_under_way(qtbot: QtBot, jobs: Jobs) -> None:
