@@ -1,6 +1,7 @@
 """The door of one event: admit, let out, count, take back. A verdict is durable before it is shown."""
 
 from dataclasses import replace
+from datetime import datetime
 from sqlite3 import Connection
 from typing import NamedTuple
 
@@ -204,8 +205,7 @@ class Door:
         return store.seen_at_door(step.db, self._event_id, ticket, known.tally, known.window, shut=shut)
 
     def _window(self, db: Connection, at: int) -> Window:
-        once, sessions = admission_store.rule(db, self._event_id), admission_store.sessions(db, self._event_id)
-        return window_at(once, sessions, self._ws.local(at))
+        return _window_of(db, self._event_id, self._ws.local(at))
 
     def _decided(
         self, step: Unit, seen: Seen, read: Read, direction: Direction, method: Method, *, persons: int = 0
@@ -253,10 +253,14 @@ def _question(read: Read, seen: Seen, direction: Direction, method: Method) -> A
     return ask if ask.most > 1 and decide(read.reading, direction, seen.situation).passes else None
 
 
+def _window_of(db: Connection, event_id: EventId, moment: datetime) -> Window:
+    return window_at(admission_store.rule(db, event_id), admission_store.sessions(db, event_id), moment)
+
+
 def void(step: Unit, scan_id: ScanId, reason: str) -> None:
     """Within the step, the scan is taken back and no longer counts.
 
-    The latest passage goes first: an exit left without its entry would hide someone who is inside.
+    The latest passage of a day or session goes first: an exit left without its entry would hide someone inside.
     Raises UnknownScan, ScanAlreadyVoided, ChangedSince.
     """
     scan = store.scan(step.db, scan_id)
@@ -264,9 +268,10 @@ def void(step: Unit, scan_id: ScanId, reason: str) -> None:
         raise UnknownScan(scan_id)
     if store.is_voided(step.db, scan_id):
         raise ScanAlreadyVoided(scan_id)
-    if scan.persons and store.has_later_passage(step.db, scan):
+    window = _window_of(step.db, scan.event_id, datetime.fromtimestamp(scan.at / 1000, step.at.tzinfo))
+    if scan.persons and store.has_later_passage(step.db, scan, window):
         raise ChangedSince("scans", scan_id)
     step.record("scan_voids", {"id": step.step_id, "scan_id": scan_id, "reason": reason, "at": step.wall})
-    left = store.tally(step.db, scan.event_id)
+    left = store.tally(step.db, scan.event_id, window)
     if left.exits > left.entries:
         raise ChangedSince("scans", scan_id)

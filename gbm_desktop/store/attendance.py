@@ -247,12 +247,12 @@ def times_scanned(db: sqlite3.Connection, scan: Scan, window: Window = WHOLE) ->
     return found
 
 
-def has_later_passage(db: sqlite3.Connection, scan: Scan) -> bool:
-    """Whether the ticket has passed the event's doors again after this scan."""
+def has_later_passage(db: sqlite3.Connection, scan: Scan, window: Window = WHOLE) -> bool:
+    """Whether the ticket has passed the event's doors again after this scan, within the window."""
     row = db.execute(
         "SELECT 1 FROM scans WHERE event_id = ? AND ticket = ? AND ticket <> '' AND persons <> 0 AND id > ? "
-        f"AND {NOT_VOIDED} LIMIT 1",
-        (scan.event_id, scan.ticket, scan.id),
+        f"AND at >= ? AND at < ? AND {NOT_VOIDED} LIMIT 1",
+        (scan.event_id, scan.ticket, scan.id, window.since, window.until),
     ).fetchone()
     return row is not None
 

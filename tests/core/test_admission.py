@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gbm_desktop import admission, attendance, events, history
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import BadSession, UnknownEvent
+from gbm_desktop.errors import BadSession, ChangedSince, UnknownEvent
 from gbm_desktop.model.admission import WHOLE, Once, Session, SessionProblem, problem_of, window_at
 from gbm_desktop.model.attendance import Direction, Outcome, Reason, Verdict
 from gbm_desktop.model.events import AgendaItem
@@ -94,6 +94,22 @@ def test_who_came_yesterday_leaves_today_only_after_coming_in_today(
     assert said(door.scan(code, Direction.OUT)) == (Verdict.REFUSED, Reason.NOT_INSIDE)
     door.scan(code)
     assert said(door.scan(code, Direction.OUT)) == (Verdict.ADMITTED, Reason.EXIT)
+
+
+def test_yesterday_s_scan_is_taken_back_although_the_ticket_came_again_today(
+    ws: Workspace, clock: SetClock, event_id: EventId, door: Door, code: str
+) -> None:
+    admission.set_rule(ws, event_id, Once.DAY)
+    first = door.scan(code).scan
+    door.scan(code, Direction.OUT)
+    clock.advance(DAY)
+    door.scan(code)
+    with pytest.raises(ChangedSince):
+        door.take_back(first.id, "扫错了人")
+    leaving = door.latest(3)[1][0]
+    door.take_back(leaving.id, "扫错了人")
+    door.take_back(first.id, "扫错了人")
+    assert (door.counts().entries, attendance.counts(ws, event_id).entries) == (1, 1)
 
 
 @pytest.fixture
