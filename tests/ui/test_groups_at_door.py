@@ -108,6 +108,7 @@ def test_a_group_is_asked_about_and_digits_and_enter_admit_so_many(
     assert shown(page, "verdictLine") == "本次入场 25 人，团体 40 人已入场 25 人"
     assert stored(ws) == [("in", 25)]
     qtbot.waitUntil(lambda: shown(page, "distinct") == "25 / 43")
+    assert shown(page, "latestName0") == "利民村代表团, 25 people"
 
 
 def test_enter_at_once_admits_all_who_are_missing(

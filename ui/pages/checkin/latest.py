@@ -72,6 +72,8 @@ class LatestScans(Card):
             line.setVisible(number < len(self._latest) and not asking)
 
     def _who(self, scan: Scan, name: str) -> str:
+        if name and scan.persons > 1:
+            return self.tr("{name}, {count} people").format(name=name, count=scan.persons)
         if name:
             return name
         if scan.method is Method.HEADCOUNT:
