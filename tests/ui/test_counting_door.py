@@ -84,7 +84,7 @@ def test_each_press_counts_one_in_or_out_under_the_door_s_own_name(
         press(door, "countingIn")
     press(door, "countingOut")
     settled(qtbot, door, "2 / 4")
-    assert shown(door, "verdictWord") == "已计数"
+    assert shown(door, "countingSaid") == "● 已计数　未登记人数 −1，场内 2 人"
     assert shown(door, "countingOwn") == "3 / 1"
     assert crowd.counted(ws, event_id, "Side door") == Passed(3, 1)
     assert {scan.desk for scan, _, _ in Door(ws, event_id).latest(9)} == {"Side door"}
@@ -105,7 +105,7 @@ def test_nobody_more_than_may_come_in_is_counted(
     for _ in range(6):
         press(door, "countingIn")
     settled(qtbot, door, "4 / 4")
-    qtbot.waitUntil(lambda: shown(door, "verdictWord") == "已满，停止进入")
+    qtbot.waitUntil(lambda: shown(door, "countingSaid").startswith("■ 已满，停止进入　场内 4 人，核准 4 人"))
     assert "Full" in shown(door, "countingRoom")
     press(door, "countingOut")
     settled(qtbot, door, "3 / 4")
@@ -114,7 +114,7 @@ def test_nobody_more_than_may_come_in_is_counted(
 
 def test_nobody_leaves_an_empty_hall(qtbot: QtBot, door: CountingDoor) -> None:
     press(door, "countingOut")
-    qtbot.waitUntil(lambda: shown(door, "verdictWord") == "不能进入")
+    qtbot.waitUntil(lambda: "场内只有 0 人，未计数" in shown(door, "countingSaid"))
     settled(qtbot, door, "0 / 4")
 
 

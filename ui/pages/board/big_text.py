@@ -36,6 +36,10 @@ class BigText(QLabel):
         full = QFontMetrics(self._font(self._full))
         return QSize(full.horizontalAdvance(self.text()) + 2, full.height())
 
+    def minimumSizeHint(self) -> QSize:
+        """Nothing: the letters follow the board's height, which must never follow the letters."""
+        return QSize(0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The text fits the new width."""
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from ui import theme
 from ui.pages.board.big_text import BigText
 from ui.widgets import column, row, rule
 
-_MARGIN = 0.045
+_MARGIN, _FIGURES = 0.045, 0.38
 _TONES = {Room.UNLIMITED: "text", Room.FREE: "text", Room.NEARLY_FULL: "warn", Room.FULL: "danger"}
 
 
@@ -24,14 +24,14 @@ class BoardFace(QWidget):
         super().__init__()
         self.setObjectName("boardFace")
         self.setAttribute(theme.STYLED)
-        self.slogan, self.name = BigText("boardTheme", 0.04, bold=True), BigText("boardEvent", 0.085, bold=True)
-        self.clock = BigText("boardClock", 0.085, bold=True)
+        self.slogan, self.name = BigText("boardTheme", 0.036, bold=True), BigText("boardEvent", 0.075, bold=True)
+        self.clock = BigText("boardClock", 0.075, bold=True)
         self.clock.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.welcome = BigText("boardWelcome", 0.06, bold=True)
+        self.welcome = BigText("boardWelcome", 0.052, bold=True)
         self.distinct = BoardFigure("boardDistinct", self.tr("People checked in"))
         self.inside = BoardFigure("boardInside", self.tr("Inside now"))
-        self.on, self.following = BigText("boardNow", 0.058, bold=True), BigText("boardNext", 0.048)
-        self.bodies = BigText("boardBodies", 0.032)
+        self.on, self.following = BigText("boardNow", 0.052, bold=True), BigText("boardNext", 0.046)
+        self.bodies = BigText("boardBodies", 0.03)
         self.complaints = BigText("boardComplaints", 0.036, bold=True)
         self._lay_out()
         self.follow_look()
@@ -89,13 +89,16 @@ class BoardFace(QWidget):
         height = self.height()
         margin = round(height * _MARGIN)
         self._box.setContentsMargins(margin, margin, margin, margin)
+        for figure in (self.distinct, self.inside):
+            figure.setMinimumHeight(round(height * _FIGURES))
         for text in self.findChildren(BigText):
             text.scale(height)
 
     def _show_inside(self, counts: Counts) -> None:
-        of = f" / {counts.capacity:,}" if counts.capacity else ""
-        full = self.tr("Full: please wait outside") if counts.room is Room.FULL else ""
-        self.inside.show_figure(f"{counts.inside:,}{of}", full, _TONES[counts.room])
+        said = self.tr("Inside now, of {capacity}").format(capacity=f"{counts.capacity:,}") if counts.capacity else ""
+        if counts.room is Room.FULL:
+            said = self.tr("Full: please wait outside")
+        self.inside.show_figure(f"{counts.inside:,}", said, _TONES[counts.room])
 
 
 class BoardFigure(QFrame):
@@ -105,7 +108,7 @@ class BoardFigure(QFrame):
         super().__init__()
         self.setProperty("type", "card")
         self._caption_text = caption
-        self.figure, self.caption = BigText(name, 0.23, bold=True), BigText(f"{name}Caption", 0.048)
+        self.figure, self.caption = BigText(name, 0.19, bold=True), BigText(f"{name}Caption", 0.044)
         box = column(self, margin=12, gap=0)
         for part in (self.figure, self.caption):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)

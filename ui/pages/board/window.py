@@ -41,7 +41,7 @@ class LiveBoard(Page):
         self.setWindowTitle(self.tr("Live board"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.resize(1120, 680)
-        self._event_id, self._reading = event_id, False
+        self.event_id, self._reading = event_id, False
         self._view: BoardView | None = None
         self.face = BoardFace()
         self._bar = self._made_bar()
@@ -128,7 +128,7 @@ class LiveBoard(Page):
             self._soon.start()
             return
         self._reading = True
-        ws, event_id, welcome = self.context.ws, self._event_id, self._welcomes.isChecked()
+        ws, event_id, welcome = self.context.ws, self.event_id, self._welcomes.isChecked()
         self.context.jobs.run(
             lambda _progress: board.read(ws, event_id, welcome=welcome), self._show, failed=self._failed
         )
@@ -163,10 +163,13 @@ class LiveBoard(Page):
 
 
 def open_board(context: Context, event_id: EventId, beside: QWidget) -> LiveBoard:
-    """The event's board is seen, once however often it is asked for."""
+    """The event's board is seen; there is one at a time, and one that is up already stays as it is."""
     window = beside.window()
-    for open_one in window.findChildren(LiveBoard):
-        open_one.close()
+    for shown in window.findChildren(LiveBoard):
+        if shown.event_id == event_id and shown.isVisible():
+            shown.raise_()
+            return shown
+        shown.close()
     made = LiveBoard(context, event_id, window)
     made.show()
     return made

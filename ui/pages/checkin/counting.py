@@ -10,7 +10,7 @@ from gbm_desktop import crowd, events
 from gbm_desktop.model.attendance import Scan
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say
-from ui import settings
+from ui import settings, theme
 from ui.context import Context
 from ui.page import Page
 from ui.pages.checkin.counts import CapacityBar, RoomDot
@@ -18,10 +18,11 @@ from ui.pages.checkin.desk import Answer, Desk
 from ui.pages.checkin.faces import face_of, sound_of
 from ui.sounds import Sounds
 from ui.widgets import Card, column, hint, link_button, plain_button, primary_button, row, second_text
-from ui.widgets.verdict import Face, Sign, VerdictBoard
+from ui.widgets.verdict import Tone
 
 _KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-_BOARD_HEIGHT, _LONGEST = 224, 12
+_SAID_HEIGHT, _LONGEST = 72, 12
+_SIGNS = {"idle": "○", "action": "●", "warn": "▲", "danger": "■"}
 
 
 class CountingDoor(Page):
@@ -39,8 +40,7 @@ class CountingDoor(Page):
         self._latest: Scan | None = None
         self._inside, self._own = _figure("countingInside"), _figure("countingOwn")
         self._bar, self._room = CapacityBar(), RoomDot("countingRoom")
-        self._board = VerdictBoard()
-        self._board.setFixedHeight(_BOARD_HEIGHT)
+        self._said = SaidLine()
         self._undo = plain_button(self.tr("Take back the last press"), self._take_back, "countingUndo")
         self._name = QLineEdit(settings.counting_door() or self.tr("Side door"), maxLength=_LONGEST)
         self._name.setObjectName("countingName")
@@ -60,7 +60,7 @@ class CountingDoor(Page):
         come.setEnabled(not settings.exits_only())
         go = _huge(plain_button(self.tr("−1  goes out"), lambda: self._count(-1), "countingOut"))
         box.addLayout(row(come, go, gap=24), 1)
-        box.addWidget(self._board)
+        box.addWidget(self._said)
         keys = hint(self.tr("Keys + and − on the keypad count too"), wrap=False)
         box.addLayout(row(keys, None, self._undo))
 
@@ -130,16 +130,43 @@ class CountingDoor(Page):
         outcome = answer.outcome
         self._latest = outcome.scan if outcome.scan.persons else self._latest
         self._undo.setEnabled(self._latest is not None)
-        self._board.show_face(face_of(outcome, self.context.ws.local, answer.times, self.context.lang))
+        face = face_of(outcome, self.context.ws.local, answer.times, self.context.lang)
+        self._said.say(face.tone, face.word, face.line, face.advice)
         self._sounds.play(sound_of(outcome))
 
     def _refuse(self, why: str) -> None:
-        self._board.show_face(Face("danger", Sign.CROSS, self.tr("Not recorded"), line=why))
+        self._said.say("danger", self.tr("Not recorded"), why)
 
     def _show_ready(self) -> None:
         self._latest = None
         self._undo.setEnabled(False)
-        self._board.show_face(Face("idle", Sign.PLUS, self.tr("Ready to count")))
+        self._said.say("idle", self.tr("Ready to count"))
+
+
+class SaidLine(QLabel):
+    """What came of the last press, in the colour, the sign and the words of its verdict."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("countingSaid")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumHeight(_SAID_HEIGHT)
+
+    def say(self, tone: Tone, *parts: str) -> None:
+        """This came of it."""
+        shade = theme.colours()
+        ground, ink = {
+            "idle": (shade.surface, shade.second),
+            "action": (shade.selected, shade.text),
+            "warn": (shade.warn_soft, shade.text),
+            "danger": (shade.danger, shade.on_action),
+        }[tone]
+        self.setText("　".join(filter(None, (f"{_SIGNS[tone]} {parts[0]}", *parts[1:]))))
+        self.setStyleSheet(
+            f"background: {ground}; color: {ink}; font-size: 20px; font-weight: 600; padding: 8px 16px;"
+            f" border-radius: {theme.RADIUS}px;"
+        )
 
 
 def _figure(name: str) -> QLabel:
@@ -150,6 +177,6 @@ def _figure(name: str) -> QLabel:
 
 
 def _huge(button: QPushButton) -> QPushButton:
-    button.setStyleSheet("font-size: 48px; font-weight: 700; min-height: 120px;")
+    button.setStyleSheet("font-size: 56px; font-weight: 700; min-height: 120px;")
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     return button

@@ -129,6 +129,7 @@ class CheckinPage(Page):
         self._sight.read.connect(lambda code: self.reception.scan(code, Method.CAMERA))
         self._sight.offer(self._controls, self._ears)
         self._counting.offer(self._controls, self.reception)
+        self._controls.add_more(self.tr("Live board for a second screen"), self._open_board, "liveBoard")
         self._controls.add_more(self.tr("Kiosk: a desk without staff…"), self._begin_kiosk, "kiosk")
         self._controls.add_more(self.tr("Key a signed sheet back…"), self._key_paper, "keyPaper")
         Phones(self.context, self).offer(self._controls, self._controls.choice.chosen)
@@ -232,6 +233,12 @@ class CheckinPage(Page):
         chosen = self._controls.choice.chosen()
         if chosen is not None and self.reception.is_real():
             self._paper.open(chosen)
+
+    def _open_board(self) -> None:
+        from ui.pages.board import open_board
+
+        if (chosen := self._controls.choice.chosen()) is not None:
+            open_board(self.context, chosen, self)
 
     def begin_emergency(self) -> None:
         """What is happening can be chosen; the scanner is heard all the while."""

@@ -72,7 +72,8 @@ class OnSiteStep(QWidget):
         door = plain_button(self.tr("Open check-in"), self._open, "openCheckin", "checkin")
         paper = plain_button(self.tr("Key a signed sheet back"), self._key_paper, "keyPaper")
         leaving = plain_button(self.tr("Before leaving"), self._look_ready, "beforeLeaving", "check")
-        box.addLayout(row(door, paper, leaving, None))
+        screen = plain_button(self.tr("Live board"), self._open_board, "openBoard")
+        box.addLayout(row(door, paper, leaving, screen, None))
         box.addWidget(self.admission)
         box.addStretch(1)
 
@@ -85,6 +86,12 @@ class OnSiteStep(QWidget):
     def _open(self) -> None:
         if self._event is not None:
             self._context.go("checkin", event_id=self._event.id)
+
+    def _open_board(self) -> None:
+        from ui.pages.board import open_board
+
+        if self._event is not None:
+            open_board(self._context, self._event.id, self)
 
     def _key_paper(self) -> None:
         if self._event is not None:
