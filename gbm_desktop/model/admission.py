@@ -146,6 +146,8 @@ def may_be_group(persons: int) -> bool:
 def from_agenda(agenda: Iterable[AgendaItem], end: datetime) -> list[Session]:
     """The programme's lines as sessions: each lasts to its end, at most to the next line; the last to the event's."""
     lines = sorted(agenda, key=lambda line: line.start)
+    if not lines:
+        return []
     nexts = [*(line.start for line in lines[1:]), max([end, *(line.end or end for line in lines[-1:])])]
     found = [
         Session(line.title.strip(), line.start, min(line.end or following, following))

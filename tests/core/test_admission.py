@@ -258,6 +258,10 @@ def test_sessions_are_proposed_from_the_programme(ws: Workspace) -> None:
     admission.set_sessions(ws, event_id, admission.from_agenda(ws, event_id))
 
 
+def test_an_event_without_a_programme_has_no_sessions_to_take_from_it(ws: Workspace) -> None:
+    assert admission.from_agenda(ws, events.add(ws, lecture(agenda=()))) == []
+
+
 _MINUTES = st.integers(0, 3 * 24 * 60)
 
 
