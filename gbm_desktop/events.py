@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from gbm_desktop import campaign, regions
 from gbm_desktop.errors import (
@@ -19,6 +19,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.plan import moved
 from gbm_desktop.safety import gate
+from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.journal import Unit
@@ -41,7 +42,7 @@ def add(ws: Workspace, draft: EventDraft) -> EventId:
 
 
 def edit(ws: Workspace, event_id: EventId, draft: EventDraft) -> None:
-    """The event is as given; its stage stays, and the measures of its safety plan move with its times.
+    """The event is as given; its stage stays, and its sessions and the measures of its safety plan move with its times.
 
     Raises EventIncomplete, UnknownRegion, UnknownEvent.
     """
@@ -52,6 +53,17 @@ def edit(ws: Workspace, event_id: EventId, draft: EventDraft) -> None:
         if (said.start, said.end) != (event.said.start, event.said.end):
             for measure in plan_store.measures(unit.db, [event.id]).get(event.id, []):
                 unit.put("measures", plan_store.row_of_measure(moved(measure, event.said, said)))
+        _move_sessions(unit, event.id, said.start - event.said.start)
+
+
+def _move_sessions(unit: Unit, event_id: EventId, by: timedelta) -> None:
+    if not by:
+        return
+    sessions = admission_store.sessions(unit.db, event_id)
+    for row_id in admission_store.session_ids(unit.db, event_id):
+        unit.drop("sessions", row_id)
+    for session in sessions:
+        unit.add("sessions", admission_store.row_of(event_id, session.moved(by)))
 
 
 def set_note(ws: Workspace, event_id: EventId, note: str) -> None:

@@ -28,6 +28,10 @@ class Session:
     start: datetime
     end: datetime
 
+    def moved(self, by: timedelta) -> "Session":
+        """The session so much later."""
+        return Session(self.name, self.start + by, self.end + by)
+
 
 class SessionProblem(StrEnum):
     """Why sessions cannot be stored."""

@@ -231,6 +231,21 @@ def test_sessions_are_stored_in_their_order_replaced_and_brought_back_by_undo(ws
         admission.set_sessions(ws, EventId("none"), first)
 
 
+@pytest.mark.parametrize("hours", [24, 5, -5])
+def test_an_event_that_is_moved_takes_its_sessions_along_and_undo_brings_both_back(
+    ws: Workspace, event_id: EventId, hours: int
+) -> None:
+    first = [session("上午场", 0, 2), session("下午场", 5, 7)]
+    admission.set_sessions(ws, event_id, first)
+    said, by = lecture(), timedelta(hours=hours)
+    events.edit(ws, event_id, lecture(start=said.start + by, end=said.end + by))
+    assert admission.sessions(ws, event_id) == [one.moved(by) for one in first]
+    history.undo(ws)
+    assert admission.sessions(ws, event_id) == first
+    events.edit(ws, event_id, lecture(note="另备雨棚"))
+    assert admission.sessions(ws, event_id) == first
+
+
 def test_an_event_is_removed_with_its_sessions_and_rule_and_comes_back_with_them(
     ws: Workspace, event_id: EventId
 ) -> None:
