@@ -52,6 +52,7 @@ class LiveBoard(Page):
         self._soon.timeout.connect(self._read)
         self._clock = QTimer(self, interval=_SECOND_MS)
         self._clock.timeout.connect(self._show_time)
+        context.jobs.crashed.connect(self._crashed)
 
     def _made_bar(self) -> QWidget:
         """What the staff set before it goes up; gone once the board fills the screen."""
@@ -142,6 +143,9 @@ class LiveBoard(Page):
         if isValid(self):
             self._reading = False
             self.context.problem(error)
+
+    def _crashed(self, _error: object) -> None:
+        self._reading = False
 
     def _show_time(self) -> None:
         if self._view is not None:

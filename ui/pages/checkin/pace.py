@@ -34,6 +34,7 @@ class PaceLine(QWidget):
         box.addWidget(self._said)
         self._anew = QTimer(self, interval=_ANEW_MS)
         self._anew.timeout.connect(self._ask)
+        context.jobs.crashed.connect(self._crashed)
 
     def follow(self, event_id: EventId, capacity: int) -> None:
         """It is this event's, in a venue for so many (0: not stated)."""
@@ -70,6 +71,9 @@ class PaceLine(QWidget):
             self.course.show_values([point.inside for point in trend.points], self._capacity)
             self._said.setText(self._words(trend))
             set_property(self._said, "tone", "warn" if trend.full_at else "second")
+
+    def _crashed(self, _error: object) -> None:
+        self._asked = False
 
     def _words(self, trend: Trend) -> str:
         said = self.tr("10 min: {came} in, {left} out").format(came=trend.lately.came, left=trend.lately.left)
