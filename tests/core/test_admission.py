@@ -149,6 +149,18 @@ def test_after_a_session_the_others_are_refused_and_those_inside_still_leave(
     assert (door.counts().entries, door.counts().inside) == (1, 0)
 
 
+def test_the_door_of_the_next_session_opens_when_the_one_before_has_ended(
+    ws: Workspace, clock: SetClock, event_id: EventId, door: Door, code: str
+) -> None:
+    admission.set_sessions(ws, event_id, [session("第一场", 0, 1), session("第二场", 1, 2)])
+    admission.set_rule(ws, event_id, Once.SESSION)
+    door.scan(code)
+    clock.advance(3599)
+    assert (said(door.scan(code)), in_words(door.window())) == (REPEAT, "10月12日 第一场")
+    clock.advance(1)
+    assert (said(door.scan(code)), in_words(door.window())) == (ADMITTED, "10月12日 第二场")
+
+
 @pytest.mark.usefixtures("two_sessions")
 def test_the_door_opens_an_hour_before_the_first_session(clock: SetClock, door: Door, code: str) -> None:
     clock.advance(-3601)
@@ -288,7 +300,7 @@ _MINUTES = st.integers(0, 3 * 24 * 60)
 def test_every_moment_has_one_window_and_windows_never_overlap(
     spans: list[tuple[int, int]], at: int, once: Once
 ) -> None:
-    sessions = [Session("场", MORNING + timedelta(minutes=a), MORNING + timedelta(minutes=a + b)) for a, b in spans]
+    sessions = [session(f"第{n}场", a / 60, (a + b) / 60) for n, (a, b) in enumerate(spans)]
     now = MORNING.replace(tzinfo=CHINA) + timedelta(minutes=at)
     moment = int(now.timestamp() * 1000)
     found = window_at(once, sessions, now)
@@ -297,6 +309,7 @@ def test_every_moment_has_one_window_and_windows_never_overlap(
     for edge in (found.since, found.until - 1):
         if abs(edge - moment) < 10 * DAY * 1000:
             assert window_at(once, sessions, datetime.fromtimestamp(edge / 1000, CHINA)) == found
-    inside = any(one.start <= now.replace(tzinfo=None) < one.end for one in sessions)
-    if once is Once.SESSION and problem_of(sessions) is None and inside:
+    going_on = [one for one in sessions if one.start <= now.replace(tzinfo=None) < one.end]
+    if once is Once.SESSION and problem_of(sessions) is None and going_on:
+        assert [found.session] == [one.name for one in going_on]
         assert moment < found.shut
