@@ -12,7 +12,7 @@ from gbm_desktop.model.phones import Refusal
 from gbm_desktop.phones import pages
 from gbm_desktop.phones.asked import Answer, Asked, Refused
 from gbm_desktop.phones.pages import BLANK, NOTHING, DeskView, Html
-from gbm_desktop.phones.sign_in import Said, open_event, person, sign_in
+from gbm_desktop.phones.sign_in import Said, checked, open_event, person, sign_in
 from gbm_desktop.phones.site import Site
 from gbm_desktop.phones.staff_logins import Login
 from gbm_desktop.wording import door as door_words
@@ -60,7 +60,11 @@ def admit(site: Site, asked: Asked) -> Answer:
     who = attendance.get(site.ws, AttendeeId(asked.form.get("person", "")))
     if who.event_id != site.event_id:
         raise Refused(Refusal.MALFORMED)
-    outcome = _door(site, login).admit(who.id, method=Method.PHONE, persons=_persons(asked.form.get("persons", "")))
+    persons, door = _persons(asked.form.get("persons", "")), _door(site, login)
+    if site.rehearsing:
+        outcome = door.rehearse(door.code(who.id), persons=persons)
+    else:
+        outcome = door.admit(who.id, method=Method.PHONE, persons=persons)
     return _desk(site, login, said=_said(site, outcome))
 
 
@@ -72,6 +76,9 @@ def register(site: Site, asked: Asked) -> Answer:
         raise Refused(Refusal.FORM_EXPIRED)
     typed = Said(form.get("name", ""), form.get("unit", ""), form.get("phone", ""))
     try:
+        if site.rehearsing:
+            checked(typed)
+            return _desk(site, login, said=pages.verdict(words.REHEARSAL, (words.NOT_KEPT,), stop=True))
         whose = sign_in(site.ws, _door(site, login), site.event_id, its_id.its_id, typed)
     except (BadName, BadPhone, UnitMissing) as error:
         return _desk(site, login, said=pages.verdict(say(error), (), stop=True), typed=typed)
@@ -110,7 +117,8 @@ def _said(site: Site, outcome: Outcome) -> Html:
     told = door_words.said(outcome, site.ws.local, site.door.times(outcome.scan))
     who = outcome.seen.person
     lines = (who.name, who.unit, who.number) if who else ()
-    return pages.verdict(told.word, (*lines, told.line), stop=outcome.scan.verdict is not Verdict.ADMITTED)
+    rehearsal = words.NOT_KEPT if site.rehearsing else ""
+    return pages.verdict(told.word, (*lines, told.line, rehearsal), stop=outcome.scan.verdict is not Verdict.ADMITTED)
 
 
 def _standing(site: Site, whose: AttendeeId) -> Html:

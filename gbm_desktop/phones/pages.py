@@ -108,6 +108,11 @@ def more(action: str, leave: str, label: str) -> Html:
     return _fill("more.html", action=action, leave=leave, label=label)
 
 
+def rehearsed() -> str:
+    """Nothing was stored, for this is a rehearsal."""
+    return _page(words.TITLE, _fill("message.html", word=words.REHEARSAL, line=words.NOT_KEPT))
+
+
 def refused(why: Refusal) -> str:
     """Why the phone is not given what it asked for."""
     return message(word(why))

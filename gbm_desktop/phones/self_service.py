@@ -7,14 +7,14 @@ from gbm_desktop.model.phones import Refusal
 from gbm_desktop.phones import pages
 from gbm_desktop.phones.asked import Answer, Asked, Refused
 from gbm_desktop.phones.pages import BLANK, NOTHING, FormView, Wrong
-from gbm_desktop.phones.sign_in import Said, open_event, person, sign_in
+from gbm_desktop.phones.sign_in import Said, checked, open_event, person, sign_in
 from gbm_desktop.phones.site import Site
 from gbm_desktop.phones.tokens import Pass
 from gbm_desktop.wording import say
 from gbm_desktop.wording.phones import ANOTHER_PERSON, TRY_AGAIN
 
 _FIELDS: dict[type[GbmError], str] = {BadName: "name", UnitMissing: "unit", BadPhone: "phone"}
-_UNPROCESSABLE = 422
+_UNPROCESSABLE, _NOT_ACTED_ON = 422, 202
 
 
 def link(site: Site, asked: Asked) -> Answer:
@@ -34,6 +34,9 @@ def sign(site: Site, asked: Asked) -> Answer:
     leave = _leave(site, asked.form)
     said = Said(asked.form.get("name", ""), asked.form.get("unit", ""), asked.form.get("phone", ""))
     try:
+        if site.rehearsing:
+            checked(said)
+            return Answer(pages.rehearsed(), status=_NOT_ACTED_ON)
         whose = sign_in(site.ws, site.door, site.event_id, leave.its_id, said)
     except (BadName, BadPhone, UnitMissing) as error:
         return _form(site, asked.form["pass"], said, Wrong(_FIELDS[type(error)], say(error)))

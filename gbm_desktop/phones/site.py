@@ -28,10 +28,11 @@ class Visitor:
 
 
 class Site:
-    """What the server answers from. `poster` says whether printed codes are good."""
+    """What the server answers from. `poster`: printed codes are good. `rehearsing`: nothing is stored or counted."""
 
     def __init__(self, ws: Workspace, event_id: EventId, *, poster: bool = False, limits: Limits | None = None) -> None:
         self.ws, self.event_id, self.poster = ws, event_id, poster
+        self.rehearsing = False
         self.limits = limits or Limits()
         campaign_key = bytes.fromhex(campaign.current(ws).ticket_key)
         self.tokens = Tokens(ws.random(_KEY_BYTES), hmac.digest(campaign_key, b"phones", "sha256"), event_id)

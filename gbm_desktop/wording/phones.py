@@ -50,6 +50,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
 # What stands on a phone is Chinese, as the prints are.
 DESK = "手机"
 STAFF_DESK = "手机台{number}"
+REHEARSAL, NOT_KEPT = "演练", "这是演练：内容没有保存，也没有计数。正式开始后请重新签到。"
 TITLE, STAFF_TITLE = "签到", "工作台"
 NO_NUMBER, NOT_DONE = "暂不能入场", "未完成"
 SIGNED_IN = "已签到"

@@ -277,3 +277,24 @@ def test_of_a_group_the_desk_is_asked_how_many_come_in(ws: Workspace, event_id: 
     assert attendance.counts(ws, event_id).inside == 2
     phone.post("/desk/admit", key=key, person=group.id)
     assert attendance.counts(ws, event_id).inside == 3
+
+
+def test_in_a_rehearsal_nothing_is_stored_and_the_phone_says_so(
+    ws: Workspace, event_id: EventId, server: PhoneServer, phone: PhoneClient
+) -> None:
+    listed = add_people(ws, event_id, 1)[0]
+    server.site.rehearsing = True
+    leave = phone.form().hidden("pass")
+    reply = phone.post("/sign", **{"pass": leave, "name": "李大山", "unit": "利民村"})
+    assert "这是演练" in reply.words
+    assert phone.post("/sign", **{"pass": leave, "name": "", "unit": "利民村"}).status == 422
+    desk = phone.enter_desk()
+    admitted = phone.post("/desk/admit", key=desk.hidden("key"), person=listed.id)
+    assert "请进" in admitted.words
+    assert "这是演练" in admitted.words
+    typed = {"key": desk.hidden("key"), "its": desk.hidden("its"), "name": "张秀英", "unit": "利民村"}
+    assert "这是演练" in phone.post("/desk/new", **typed).words
+    counts = attendance.counts(ws, event_id)
+    assert (counts.registered, counts.entries) == (1, 0)
+    server.site.rehearsing = False
+    assert "A0002" in phone.followed(phone.post("/sign", **{"pass": leave, "name": "李大山", "unit": "利民村"})).words

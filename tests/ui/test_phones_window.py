@@ -300,3 +300,30 @@ def test_a_poster_with_the_printed_code_can_be_saved(
     assert codes(pictures(printed)[0]) == {server.url(server.site.poster_path())}
     asked.reject()
     dialog.close()
+
+
+def test_a_rehearsal_at_the_door_is_one_on_the_phones_too(qtbot: QtBot, context: Context, event_id: EventId) -> None:
+    page = CheckinPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    opened = page.findChild(QAction, "phones")
+    assert isinstance(opened, QAction)
+    page.reception.switch_rehearsal()
+    opened.trigger()
+    window = page.findChild(PhonesWindow)
+    assert isinstance(window, PhonesWindow)
+    window.serving.start(event_id, HERE.address)
+    qtbot.waitUntil(lambda: window.serving.server is not None)
+    assert said(window, "phonesState").startswith("▲ Rehearsal")
+    assert window.serving.server is not None
+    phone = PhoneClient(window.serving.server)
+    assert (
+        "这是演练" in phone.post("/sign", **{"pass": phone.form().hidden("pass"), "name": "甲乙", "unit": "村"}).words
+    )
+    page.reception.switch_rehearsal()
+    assert said(window, "phonesState").startswith("● Serving")
+    phone.sign_in("甲乙")
+    assert attendance.counts(context.ws, event_id).entries == 1
+    window.serving.end()
+    window.close()
+    page.hide()

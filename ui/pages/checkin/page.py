@@ -132,7 +132,7 @@ class CheckinPage(Page):
         self._controls.add_more(self.tr("Live board for a second screen"), self._open_board, "liveBoard")
         self._controls.add_more(self.tr("Kiosk: a desk without staff…"), self._begin_kiosk, "kiosk")
         self._controls.add_more(self.tr("Key a signed sheet back…"), self._key_paper, "keyPaper")
-        Phones(self.context, self).offer(self._controls, self._controls.choice.chosen)
+        Phones(self.context, self, self.reception).offer(self._controls, self._controls.choice.chosen)
         Preparing(self.context, self, self._ears).offer(self._controls, self._controls.choice.chosen)
 
     def _connect_keys(self) -> None:

@@ -82,10 +82,13 @@ class PhonesPanel(QWidget):
         if self._choice.count():
             self.show_state(self.tr("Off: no phone can reach this laptop"), "second")
 
-    def show_serving(self, host: str, pin: str) -> None:
+    def show_serving(self, host: str, pin: str, *, rehearsing: bool) -> None:
         """Phones are served at this host."""
         self._show_serving(serving=True)
-        self.show_state(self.tr("Serving at {host}, this network only").format(host=host), "action")
+        if rehearsing:
+            self.show_state(self.tr("Rehearsal at {host}: nothing that phones send is kept").format(host=host), "warn")
+        else:
+            self.show_state(self.tr("Serving at {host}, this network only").format(host=host), "action")
         self.access.show_pin(pin)
 
     def show_visitors(self, visitors: Sequence[Visitor]) -> None:

@@ -36,6 +36,7 @@ class PhonesWindow(QWidget):
         self.resize(1180, 680)
         self._context = context
         self._event_id: EventId | None = None
+        self._rehearsing = False
         self.serving = Serving(context, self)
         self._codes, self._panel = Codes(), PhonesPanel(addresses, context.ws.local)
         off = EmptyState(
@@ -74,6 +75,11 @@ class PhonesWindow(QWidget):
     def follow(self, event_id: EventId) -> None:
         """This event's people will sign in; where phones are served already, it stays their event."""
         self._event_id = self.serving.event_id if self.serving.server is not None else event_id
+        self._show_state()
+
+    def rehearse(self, *, rehearsing: bool) -> None:
+        """What phones send is kept from now on, or, in a rehearsal, is not."""
+        self._rehearsing = rehearsing
         self._show_state()
 
     @property
@@ -137,7 +143,8 @@ class PhonesWindow(QWidget):
         if server is None:
             self._panel.show_stopped()
             return
-        self._panel.show_serving(server.host, server.site.staff.pin)
+        server.site.rehearsing = self._rehearsing
+        self._panel.show_serving(server.host, server.site.staff.pin, rehearsing=self._rehearsing)
         self._panel.access.switch_poster(good=server.site.poster)
         self._codes.show_event(events.get(self._context.ws, server.site.event_id).said.name)
         self._codes.show_network(*self.network)
