@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import settings, theme
@@ -26,6 +26,7 @@ _UNPAINTED_MS = 500  # a window that starts minimised is not painted
 def run(folder: Path | None = None, *, operator: str = "", lang: str = "") -> int:
     """The window was opened, on this workspace or the one that was open last, and closed again."""
     make_none_last()
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)  # camera frames are converted off this thread
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gbm-desktop")
     theme.load_font()
