@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance, events, groups
+from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
@@ -130,6 +131,21 @@ def test_it_greets_the_next_visitor_by_itself(qtbot: QtBot, campaign: OpenCampai
     qtbot.waitUntil(lambda: shown(campaign, "verdictWord") == "请进")
     assert 0 < page(campaign)._stage._welcome.remainingTime() <= 5000
     qtbot.waitUntil(lambda: shown(campaign, "verdictWord") == "Please show your code", timeout=7000)
+
+
+def test_a_question_that_nobody_answers_makes_room_for_the_next_visitor(
+    qtbot: QtBot, ws: Workspace, campaign: OpenCampaign, event_id: EventId
+) -> None:
+    group = groups.add(ws, event_id, name="利民村代表团", persons=12)
+    begin(qtbot, campaign)
+    stage = page(campaign)._stage
+    page(campaign).reception.scan(Door(ws, event_id).code(group.id))
+    qtbot.waitUntil(lambda: stage.asking)
+    assert 5000 < stage._welcome.remainingTime() <= 30_000
+    stage._welcome.timeout.emit()
+    assert not stage.asking
+    assert shown(campaign, "verdictWord") == "Please show your code"
+    assert ws.read.execute("SELECT count(*) FROM scans").fetchone()[0] == 0
 
 
 def test_no_key_leads_away_and_the_window_does_not_close(
