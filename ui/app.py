@@ -26,7 +26,7 @@ _UNPAINTED_MS = 500  # a window that starts minimised is not painted
 def run(folder: Path | None = None, *, operator: str = "", lang: str = "") -> int:
     """The window was opened, on this workspace or the one that was open last, and closed again."""
     make_none_last()
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)  # camera frames are converted off this thread
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)  # camera frames are drawn off this thread
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gbm-desktop")
     theme.load_font()
