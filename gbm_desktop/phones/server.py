@@ -18,7 +18,7 @@ from gbm_desktop.phones.site import Site
 
 PORTS = range(8080, 8090)
 _BACKLOG = 256
-_GRACE_S = 2
+_GRACE_S = 1
 _IN_USE = frozenset({EADDRINUSE, 10013, 10048})  # Windows: not permitted (held by its own services), in use
 _NO_ADDRESS = frozenset({EADDRNOTAVAIL, 10049})
 

@@ -241,6 +241,19 @@ def test_a_phone_without_scripts_signs_in_too(
     assert attendance.counts(ws, event_id).entries == 1
 
 
+def test_long_names_break_and_nothing_runs_off_the_phone(
+    ws: Workspace, event_id: EventId, server: PhoneServer, phone: Page
+) -> None:
+    events.edit(ws, event_id, lecture(name="绿色建材下乡" * 12, place="P" * 60, capacity=3))
+    phone.goto(server.url(server.site.sign_in_path()))
+    fits(phone)
+    fill(phone, "W" * 50, unit="Q" * 60)
+    send(phone)
+    expect(phone.locator(".who")).to_have_text("W" * 50)
+    fits(phone)
+    picture(phone, "long")
+
+
 def test_what_somebody_typed_runs_on_nobodys_phone(server: PhoneServer, phone: Page) -> None:
     ran: list[str] = []
     phone.on("dialog", lambda dialog: ran.append(dialog.message))
