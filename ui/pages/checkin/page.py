@@ -17,7 +17,6 @@ from ui.page import Page
 from ui.pages.checkin.banner import ModeBanner
 from ui.pages.checkin.clock_warning import ClockWarning
 from ui.pages.checkin.controls import Controls
-from ui.pages.checkin.counting_place import CountingPlace
 from ui.pages.checkin.counts import CountsPanel
 from ui.pages.checkin.ears import Ears
 from ui.pages.checkin.front import Front
@@ -25,9 +24,7 @@ from ui.pages.checkin.full_screen import FullScreen
 from ui.pages.checkin.kiosk import KioskFoot, KioskMode, KioskParts
 from ui.pages.checkin.latest import SHOWN, LatestScans
 from ui.pages.checkin.layout import door_layout
-from ui.pages.checkin.paper_place import PaperPlace
-from ui.pages.checkin.phones import Phones
-from ui.pages.checkin.preparing import Preparing
+from ui.pages.checkin.places import DeskParts, Places
 from ui.pages.checkin.reception import Reception
 from ui.pages.checkin.sight import Sight
 from ui.pages.checkin.stage import Stage
@@ -37,7 +34,6 @@ from ui.sounds import Sounds
 from ui.widgets import EmptyState, column
 
 _SOUNDS_AFTER_MS = 300
-_COMPOSING_MS = 20_000
 _FIGURES_MS = 60
 _KEYPAD = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 _PASSAGES = frozenset({"scans", "scan_voids", "attendees"})
@@ -48,19 +44,9 @@ class CheckinPage(Page):
     """The door of one event: scans, searches, walk-ins, headcounts, exits, and taking back."""
 
     key: ClassVar[str] = "checkin"
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "events",
-            "attendees",
-            "scans",
-            "scan_voids",
-            "overrides",
-            "safety_plans",
-            "sessions",
-            "admission_rules",
-            "group_tickets",
-        }
-    )
+    tables: ClassVar[frozenset[str]] = _PASSAGES | {
+        "events", "overrides", "safety_plans", "sessions", "admission_rules", "group_tickets",
+    }  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -78,8 +64,6 @@ class CheckinPage(Page):
         self._sight = Sight(context, self)
         self._full_screen = FullScreen(self)
         self._ears = Ears(self)
-        self._composed = QTimer(self, singleShot=True, interval=_COMPOSING_MS)
-        self._composed.timeout.connect(lambda: self._status.show_composing(on=False))
         self._figures_due = QTimer(self, singleShot=True, interval=_FIGURES_MS)
         self._figures_due.timeout.connect(self._refresh_if_stale)
         self._sounds_due = QTimer(self, singleShot=True, interval=_SOUNDS_AFTER_MS)
@@ -91,8 +75,8 @@ class CheckinPage(Page):
         of_staff = (self._controls, self._front.notices, self._latest, self._status)
         self._kiosk = KioskMode(self, KioskParts(self._stage, of_staff, self._counts), self._kiosk_foot)
         self._lay_out()
-        self._paper = PaperPlace(context, self._pages, self._ears)
-        self._counting = CountingPlace(context, self._pages, self._ears, self._sounds)
+        parts = DeskParts(self, self._pages, self._controls, self._ears, self._sounds, self.reception, self._sight)
+        self._places = Places(context, parts, self._begin_kiosk)
         self._connect()
         self._connect_keys()
 
@@ -124,16 +108,9 @@ class CheckinPage(Page):
         self._stage.found.walk_in.connect(lambda _text: self.reception.begin_walk_in())
         self._ears.scanned.connect(self._scanned)
         self._ears.echoed.connect(lambda _text: self._status.heard(self.context.ws.now(), echo=True))
-        self._ears.composing.connect(self._composing)
+        self._ears.composing.connect(self._status.show_composing)
         self._stage.people_like = self.reception.find
         self._sight.read.connect(lambda code: self.reception.scan(code, Method.CAMERA))
-        self._sight.offer(self._controls, self._ears)
-        self._counting.offer(self._controls, self.reception)
-        self._controls.add_more(self.tr("Live board for a second screen"), self._open_board, "liveBoard")
-        self._controls.add_more(self.tr("Kiosk: a desk without staff…"), self._begin_kiosk, "kiosk")
-        self._controls.add_more(self.tr("Key a signed sheet back…"), self._key_paper, "keyPaper")
-        Phones(self.context, self, self.reception).offer(self._controls, self._controls.choice.chosen)
-        Preparing(self.context, self, self._ears).offer(self._controls, self._controls.choice.chosen)
 
     def _connect_keys(self) -> None:
         none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -152,7 +129,7 @@ class CheckinPage(Page):
         self.refresh()
         self._controls.choice.choose(place.get("event_id"))
         if place.get("paper"):
-            self._key_paper()
+            self._places.key_paper()
 
     def refresh(self) -> None:
         """Events, figures and the latest scans as they are stored."""
@@ -173,7 +150,7 @@ class CheckinPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Scans are heard while the page is seen."""
         super().showEvent(event)
-        self._ears.listen(wanted=not (self._paper.is_open or self._counting.is_open))
+        self._ears.listen(wanted=not self._places.in_place_of_desk)
         self._full_screen.follow()
         self._sounds.set_volume(settings.volume())
         self._sounds_due.start()
@@ -229,17 +206,6 @@ class CheckinPage(Page):
         self._front.follow(chosen)
         self.refresh()
 
-    def _key_paper(self) -> None:
-        chosen = self._controls.choice.chosen()
-        if chosen is not None and self.reception.is_real():
-            self._paper.open(chosen)
-
-    def _open_board(self) -> None:
-        from ui.pages.board import open_board
-
-        if (chosen := self._controls.choice.chosen()) is not None:
-            open_board(self.context, chosen, self)
-
     def begin_emergency(self) -> None:
         """What is happening can be chosen; the scanner is heard all the while."""
         self._front.begin_emergency(rehearsing=self.reception.rehearsing)
@@ -273,10 +239,6 @@ class CheckinPage(Page):
             self._stage.search_for(text)
         else:
             self.reception.scan(text)
-
-    def _composing(self) -> None:
-        self._status.show_composing(on=True)
-        self._composed.start()
 
     def _prepare_sounds(self) -> None:
         self._sounds.prepare()

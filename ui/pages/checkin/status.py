@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.widgets import StatusDot, hint, row, set_property
+
+_COMPOSING_MS = 20_000
 
 
 class StatusLine(QWidget):
@@ -17,6 +20,8 @@ class StatusLine(QWidget):
         self.composing = StatusDot(self.tr("Input method is on: switch it off if scans go wrong"), "warn")
         self.composing.setObjectName("inputMethodState")
         self.composing.hide()
+        self._composed = QTimer(self, singleShot=True, interval=_COMPOSING_MS)
+        self._composed.timeout.connect(self.composing.hide)
         self.sound = QLabel()
         self.sound.setObjectName("soundState")
         set_property(self.sound, "type", "second")
@@ -34,9 +39,10 @@ class StatusLine(QWidget):
         )
         self.scanner.show_status(text.format(time=f"{now:%H:%M:%S}"), "action")
 
-    def show_composing(self, *, on: bool) -> None:
-        """Whether an input method was seen at work."""
-        self.composing.setVisible(on)
+    def show_composing(self) -> None:
+        """An input method is at work; a while after it was seen last, nothing is said of it."""
+        self.composing.show()
+        self._composed.start()
 
     def show_sound(self, *, audible: bool, missing: bool) -> None:
         """Whether the verdicts are heard."""
