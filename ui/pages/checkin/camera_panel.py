@@ -116,6 +116,7 @@ class CameraPanel(QWidget):
             for camera_id, name in self.device.choices if self.device is not None else []:
                 self._choice.addItem(name, camera_id)
             self._choice.setCurrentIndex(self._choice.findData(self.device.chosen if self.device is not None else ""))
+        self._choice.setToolTip(self._choice.currentText())
         self._choice.setVisible(self._choice.count() > 1)
 
     def _chosen(self, place: int) -> None:
