@@ -70,4 +70,5 @@ class Controls(QWidget):
         self._exits_only.setChecked(always)
         self._exits_only.blockSignals(False)
         self._direction.setText(self.tr("Entry F3") if leaving else self.tr("Exit F3"))
-        self._rehearsal.setText(f"{self.tr('End rehearsal') if rehearsing else self.tr('Rehearse')}\tF8")
+        rehearsal = self.tr("End rehearsal") if rehearsing else self.tr("Rehearse")
+        self._rehearsal.setText(f"{rehearsal}\tF8")
