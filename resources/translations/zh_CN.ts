@@ -194,6 +194,69 @@
     </message>
 </context>
 <context>
+    <name>AdmissionCard</name>
+    <message>
+        <source>Admission rule</source>
+        <translation>入场规则</translation>
+    </message>
+    <message>
+        <source>A ticket admits</source>
+        <translation>每张票可入场</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>场内时段</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>添加时段</translation>
+    </message>
+    <message>
+        <source>From the agenda</source>
+        <translation>按日程生成</translation>
+    </message>
+    <message>
+        <source>The door opens 60 minutes before each session; between sessions nobody comes in.</source>
+        <translation>每个时段开始前 60 分钟起放行；时段之间不放行入场。双击或按 F2 修改单元格。</translation>
+    </message>
+    <message>
+        <source>Who left may come in again. The basics of the event decide this.</source>
+        <translation>离场后可以再次入场（在“基本信息”中设置）。</translation>
+    </message>
+    <message>
+        <source>Who left does not come in again. The basics of the event decide this.</source>
+        <translation>离场后不再入场（在“基本信息”中设置）。</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>时段{number}</translation>
+    </message>
+    <message>
+        <source>The agenda has no lines with a title and a time yet.</source>
+        <translation>日程中还没有带名称和时间的事项。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time. Type it like 9:00 or 10-13 9:00.</source>
+        <translation>“{text}”不是时间。请按 9:00 或 10-13 9:00 的样式填写。</translation>
+    </message>
+</context>
+<context>
     <name>AgendaEditor</name>
     <message>
         <source>Remove</source>
@@ -255,8 +318,8 @@
         <translation>补充情况</translation>
     </message>
     <message>
-        <source>Back to check-in (Esc)</source>
-        <translation>返回签到（Esc）</translation>
+        <source>Back to check-in</source>
+        <translation>返回签到</translation>
     </message>
     <message>
         <source>Rehearsal: nothing was recorded</source>
@@ -468,6 +531,41 @@
     </message>
 </context>
 <context>
+    <name>BoardFace</name>
+    <message>
+        <source>People checked in</source>
+        <translation>签到人数</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>场内人数</translation>
+    </message>
+    <message>
+        <source>Welcome, friends from {unit}</source>
+        <translation>欢迎来自{unit}的朋友</translation>
+    </message>
+    <message>
+        <source>Complaints: {phones}</source>
+        <translation>投诉举报　{phones}</translation>
+    </message>
+    <message>
+        <source>Now  {what}</source>
+        <translation>正在进行　{what}</translation>
+    </message>
+    <message>
+        <source>Next  {what}</source>
+        <translation>接下来　{what}</translation>
+    </message>
+    <message>
+        <source>Inside now, of {capacity}</source>
+        <translation>场内人数（上限 {capacity} 人）</translation>
+    </message>
+    <message>
+        <source>Full: please wait outside</source>
+        <translation>场内已满，请在场外稍候</translation>
+    </message>
+</context>
+<context>
     <name>BulkPanel</name>
     <message>
         <source>Set stage</source>
@@ -488,6 +586,29 @@
     <message>
         <source>These events have no next stage in common.</source>
         <translation>所选场次没有共同的下一状态。</translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit or village</source>
+        <translation>单位或村组</translation>
+    </message>
+    <message>
+        <source>Phone (may be left empty)</source>
+        <translation>电话（可不填）</translation>
+    </message>
+    <message>
+        <source>Take the row</source>
+        <translation>登记并录入</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>手写补签</translation>
     </message>
 </context>
 <context>
@@ -566,6 +687,71 @@
     <message>
         <source>{count} lines are on the clipboard</source>
         <translation>已复制 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>This code is no ticket.</source>
+        <translation>此二维码不是票码，未处理。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>Hold the code into the frame.</source>
+        <translation>请将二维码对准取景框。</translation>
+    </message>
+    <message>
+        <source>No camera found. Plug one in, or use the scanner or the list of names.</source>
+        <translation>未发现摄像头。请插入摄像头，或改用扫码枪、名单查找。</translation>
+    </message>
+    <message>
+        <source>{camera} was unplugged. Plug it in again and it goes on by itself.</source>
+        <translation>“{camera}”已拔出。重新插上即自动继续，期间可用扫码枪、名单查找。</translation>
+    </message>
+    <message>
+        <source>The system's privacy settings keep this program from using cameras.</source>
+        <translation>系统未允许本程序使用摄像头。请在系统“隐私”设置中允许后重试。</translation>
+    </message>
+    <message>
+        <source>{camera} cannot be opened. Close other programs that use it, then try again.</source>
+        <translation>“{camera}”打不开，可能正被其他程序使用。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>{camera} sends no picture. Unplug it and plug it in again, or choose another.</source>
+        <translation>“{camera}”没有画面。请重新插拔，或改选其他摄像头。</translation>
+    </message>
+    <message>
+        <source>The system has no libraries for cameras. Use the scanner or the list of names.</source>
+        <translation>系统缺少摄像头组件，暂不能用摄像头签到。请用扫码枪或名单查找。</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1018,56 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Print poster…</source>
+        <translation>打印海报…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Wi-Fi: {name}</source>
+        <translation>Wi-Fi 名称：{name}</translation>
+    </message>
+    <message>
+        <source>Password: {password}</source>
+        <translation>密码：{password}</translation>
+    </message>
+    <message>
+        <source>1  Scan to join the Wi-Fi</source>
+        <translation>① 扫码连接 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi has no internet: stay connected if the phone asks. Signing in is not required to come in.</source>
+        <translation>此 Wi-Fi 不能上网，手机提示时请选择继续使用；打不开页面请先关闭移动数据。不愿登记不影响入场。</translation>
+    </message>
+    <message>
+        <source>2  Scan to sign in</source>
+        <translation>② 扫码签到</translation>
+    </message>
+    <message>
+        <source>Scan to sign in</source>
+        <translation>扫码签到</translation>
+    </message>
+    <message>
+        <source>The code changes every 30 seconds</source>
+        <translation>二维码每 30 秒更换，请在现场扫描</translation>
+    </message>
+</context>
+<context>
     <name>Context</name>
     <message>
         <source>taken back</source>
@@ -867,6 +1103,18 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>Only exits at this desk</source>
+        <translation>本台只办离场</translation>
+    </message>
+    <message>
+        <source>End rehearsal</source>
+        <translation>结束演练</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Walk-in F2</source>
@@ -1016,6 +1264,76 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>CountingDoor</name>
+    <message>
+        <source>Take back the last press</source>
+        <translation>撤回上一次</translation>
+    </message>
+    <message>
+        <source>Side door</source>
+        <translation>侧门</translation>
+    </message>
+    <message>
+        <source>This door's name</source>
+        <translation>本门名称</translation>
+    </message>
+    <message>
+        <source>Back to the desk (Esc)</source>
+        <translation>返回签到台（Esc）</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>本门名称</translation>
+    </message>
+    <message>
+        <source>+1  comes in</source>
+        <translation>+1　进入</translation>
+    </message>
+    <message>
+        <source>−1  goes out</source>
+        <translation>−1　离开</translation>
+    </message>
+    <message>
+        <source>Keys + and − on the keypad count too</source>
+        <translation>也可按小键盘 +、− 计数</translation>
+    </message>
+    <message>
+        <source>Inside / approved</source>
+        <translation>场内 / 核准</translation>
+    </message>
+    <message>
+        <source>This door: in / out</source>
+        <translation>本门 进 / 出</translation>
+    </message>
+    <message>
+        <source>The program failed at this press.</source>
+        <translation>程序在这次计数时出错。</translation>
+    </message>
+    <message>
+        <source>Pressed once too often</source>
+        <translation>多按了一次</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Ready to count</source>
+        <translation>可以计数</translation>
+    </message>
+</context>
+<context>
+    <name>CountingPlace</name>
+    <message>
+        <source>Count by hand at a side door</source>
+        <translation>侧门人工计数</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: F8 ends it, then it can be counted.</source>
+        <translation>正在演练。按 F8 结束演练后再计数。</translation>
+    </message>
+</context>
+<context>
     <name>CountsCard</name>
     <message>
         <source>People checked in</source>
@@ -1063,22 +1381,6 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Inside / officer's leave</source>
         <translation>场内 / 安全责任人放行</translation>
-    </message>
-    <message>
-        <source>No approved number: admission is not stopped</source>
-        <translation>未填核准人数，不会自动停止进入</translation>
-    </message>
-    <message>
-        <source>Full: stop admitting</source>
-        <translation>已满，停止进入</translation>
-    </message>
-    <message>
-        <source>Nearly full: room for {left}</source>
-        <translation>接近核准人数，还可进 {left} 人</translation>
-    </message>
-    <message>
-        <source>Room for {left}</source>
-        <translation>还可进 {left} 人</translation>
     </message>
 </context>
 <context>
@@ -1516,8 +1818,8 @@ Data folder: {folder}</source>
         <translation>按一下即登记时间并启动应急预案，随后显示该打哪些电话、怎么处置。</translation>
     </message>
     <message>
-        <source>Back to check-in (Esc)</source>
-        <translation>返回签到（Esc）</translation>
+        <source>Back to check-in</source>
+        <translation>返回签到</translation>
     </message>
     <message>
         <source>Still open: {time} {what}</source>
@@ -2030,6 +2332,33 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>GroupCount</name>
+    <message>
+        <source>How many</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>How many pass now</source>
+        <translation>本次通过人数</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message>
+        <source>Answer this first: Enter records it, Esc cancels. What came meanwhile was not recorded.</source>
+        <translation>请先确认本团体人数：回车记录，Esc 取消。其间扫的码未记录，请再扫。</translation>
+    </message>
+    <message>
+        <source>Let out {persons}</source>
+        <translation>离场 {persons} 人</translation>
+    </message>
+    <message>
+        <source>Admit {persons}</source>
+        <translation>入场 {persons} 人</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search (Ctrl+K)</source>
@@ -2462,6 +2791,13 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>Keypad</name>
+    <message>
+        <source>Take back the last digit</source>
+        <translation>退一位</translation>
+    </message>
+</context>
+<context>
     <name>KindBar</name>
     <message>
         <source>Badges</source>
@@ -2481,6 +2817,52 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>KioskDialog</name>
+    <message>
+        <source>Kiosk: a desk without staff</source>
+        <translation>自助签到：无人值守的签到台</translation>
+    </message>
+    <message>
+        <source>Show the figures</source>
+        <translation>显示人数</translation>
+    </message>
+    <message>
+        <source>Visitors may find themselves by name</source>
+        <translation>来宾可以按姓名查找自己</translation>
+    </message>
+    <message>
+        <source>Four to eight digits. Write it down: only it ends the kiosk, after a restart too.</source>
+        <translation>4 至 8 位数字。请记下：只有它能退出自助签到，重新启动程序后也一样。</translation>
+    </message>
+    <message>
+        <source>PIN to leave</source>
+        <translation>退出口令</translation>
+    </message>
+    <message>
+        <source>The page fills the screen; visitors scan their code, and nothing else can be done.</source>
+        <translation>页面占满屏幕，来宾自行扫码，不能做其他操作。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The PIN has four to eight digits.</source>
+        <translation>口令应为 4 至 8 位数字。</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFoot</name>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+</context>
+<context>
     <name>LatestScans</name>
     <message>
         <source>Nobody has been scanned yet.</source>
@@ -2491,12 +2873,39 @@ Basis: {basis}</source>
         <translation>最近记录</translation>
     </message>
     <message>
+        <source>{name}, {count} people</source>
+        <translation>{name}，{count} 人</translation>
+    </message>
+    <message>
         <source>Without a name {sign}{count}</source>
         <translation>未登记 {sign}{count}</translation>
     </message>
     <message>
         <source>no name</source>
         <translation>姓名未知</translation>
+    </message>
+</context>
+<context>
+    <name>LiveBoard</name>
+    <message>
+        <source>Live board</source>
+        <translation>现场大屏</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Greet the village or unit of who came in last</source>
+        <translation>显示欢迎语（最近入场者的村组或单位，不显示姓名）</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>全屏（F11）</translation>
+    </message>
+    <message>
+        <source>F11 or Esc leaves the full screen</source>
+        <translation>F11 或 Esc 退出全屏</translation>
     </message>
 </context>
 <context>
@@ -2701,7 +3110,7 @@ Basis: {basis}</source>
         <translation>签收</translation>
     </message>
     <message>
-        <source>not named</source>
+        <source>nobody</source>
         <translation>未指定</translation>
     </message>
     <message>
@@ -2724,6 +3133,10 @@ Basis: {basis}</source>
         <translation>增加措施</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
         <source>Leave without a person</source>
         <translation>清空责任人和替补人</translation>
     </message>
@@ -2736,7 +3149,15 @@ Basis: {basis}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{count} measures: {open} without a person, {alone} without a deputy</source>
+        <source>Add what is missing of “{template}”</source>
+        <translation>按“{template}”补齐缺少的内容</translation>
+    </message>
+    <message>
+        <source>“{template}”: {count} measures added; what was there is as it was</source>
+        <translation>已按“{template}”补齐：新增 {count} 项措施，原有内容未改</translation>
+    </message>
+    <message>
+        <source>No person: {open}, no deputy: {alone}, of {count}</source>
         <translation>共 {count} 项措施：{open} 项无责任人，{alone} 项无替补人</translation>
     </message>
     <message>
@@ -2805,6 +3226,10 @@ Basis: {basis}</source>
         <translation>演练中：不记录、不计数（按 F8 结束）</translation>
     </message>
     <message>
+        <source>Only exits: every scan lets someone out</source>
+        <translation>本台只办离场：每次扫码都是离场</translation>
+    </message>
+    <message>
         <source>Exit: every scan lets someone out (F3 back to entry)</source>
         <translation>离场：扫码即记离场（按 F3 改回入场）</translation>
     </message>
@@ -2849,10 +3274,41 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>NetworkFields</name>
+    <message>
+        <source>Wi-Fi name</source>
+        <translation>Wi-Fi 名称</translation>
+    </message>
+    <message>
+        <source>Wi-Fi password</source>
+        <translation>Wi-Fi 密码</translation>
+    </message>
+    <message>
+        <source>Windows: Settings › Network › Mobile hotspot: on; type its name and password here. If phones reach nothing, allow this program in the firewall for private networks.</source>
+        <translation>Windows：在“设置—网络和 Internet—移动热点”中打开热点，把名称和密码填在这里。手机打不开页面时，请在防火墙中允许本程序使用专用网络。</translation>
+    </message>
+    <message>
+        <source>Linux: nmcli device wifi hotspot ssid NAME password PASSWORD; type both here. If phones reach nothing, open TCP ports 8080 to 8089 in the firewall.</source>
+        <translation>Linux：运行 nmcli device wifi hotspot ssid 名称 password 密码，并填在这里。手机打不开页面时，请在防火墙中放行 TCP 端口 8080—8089。</translation>
+    </message>
+</context>
+<context>
     <name>OnSiteStep</name>
     <message>
         <source>Open check-in</source>
         <translation>打开签到</translation>
+    </message>
+    <message>
+        <source>Key a signed sheet back</source>
+        <translation>录入纸质签到表</translation>
+    </message>
+    <message>
+        <source>Before leaving</source>
+        <translation>出发前检查</translation>
+    </message>
+    <message>
+        <source>Live board</source>
+        <translation>现场大屏</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3380,10 @@ Basis: {basis}</source>
         <translation>放行后，“{name}”可标为就绪，但以下 {count} 项仍未落实：</translation>
     </message>
     <message>
+        <source>{first}, and {count} more of that kind</source>
+        <translation>{first}（同类另有 {count} 项）</translation>
+    </message>
+    <message>
         <source>No safety officer is named yet: name one on the tab of people first.</source>
         <translation>尚未明确安全责任人，无人可以决定。请先在“人员签收”中明确。</translation>
     </message>
@@ -2969,6 +3429,56 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PaceLine</name>
+    <message>
+        <source>Inside over the last two hours</source>
+        <translation>近两小时场内人数</translation>
+    </message>
+    <message>
+        <source>10 min: {came} in, {left} out</source>
+        <translation>近 10 分钟进 {came} 出 {left}</translation>
+    </message>
+    <message>
+        <source>full about {time} at this pace</source>
+        <translation>按此速度约 {time} 达到上限</translation>
+    </message>
+</context>
+<context>
+    <name>PaperKeying</name>
+    <message>
+        <source>{keyed} people keyed from paper   {distinct} of {registered} on the list have come</source>
+        <translation>已从纸面录入 {keyed} 人　本场到场 {distinct} 人 / 名单 {registered} 人</translation>
+    </message>
+    <message>
+        <source>Row code</source>
+        <translation>行编码</translation>
+    </message>
+    <message>
+        <source>Row code, as in A0012H, then Enter</source>
+        <translation>输入行编码（如 A0012H），按回车</translation>
+    </message>
+    <message>
+        <source>‹ Back to the door</source>
+        <translation>‹ 返回签到</translation>
+    </message>
+    <message>
+        <source>Key a signed sheet back</source>
+        <translation>录入纸质签到表</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z last row back   F2 row by hand   Esc back</source>
+        <translation>Ctrl+Z 撤销上一行　F2 手写行　Esc 返回</translation>
+    </message>
+    <message>
+        <source>{code} not taken: {why}</source>
+        <translation>{code} 未录入：{why}</translation>
+    </message>
+    <message>
+        <source>Keyed by mistake</source>
+        <translation>录入有误</translation>
+    </message>
+</context>
+<context>
     <name>PaperLine</name>
     <message>
         <source>Attach a file…</source>
@@ -2989,6 +3499,37 @@ Basis: {basis}</source>
     <message>
         <source>{name} is no longer attached</source>
         <translation>已移除附件：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRows</name>
+    <message>
+        <source>Row code</source>
+        <translation>行编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The sheet's times</source>
+        <translation>纸面时间</translation>
+    </message>
+    <message>
+        <source>Rows keyed so far</source>
+        <translation>已录入的行</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>more than approved</source>
+        <translation>已录入，超核准</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3582,10 @@ Basis: {basis}</source>
         <translation>签到</translation>
     </message>
     <message>
+        <source>{count} people: {name}</source>
+        <translation>{count} 人：{name}</translation>
+    </message>
+    <message>
         <source>Correct the entry</source>
         <translation>修改登记信息</translation>
     </message>
@@ -3087,6 +3632,17 @@ Basis: {basis}</source>
     <message>
         <source>{count} removed from the list</source>
         <translation>已将 {count} 人移出名单</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Roles and phones</source>
+        <translation>责任人与电话</translation>
+    </message>
+    <message>
+        <source>Signatures {done} / {all}</source>
+        <translation>责任签收 {done} / {all}</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3871,14 @@ Basis: {basis}</source>
         <translation>决定胸卡底部色条。</translation>
     </message>
     <message>
+        <source>More than one: a group comes by one code, and the door asks how many.</source>
+        <translation>多于 1 人为团体：凭一个码入场，签到时询问人数。</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -3333,6 +3897,156 @@ Basis: {basis}</source>
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>Sign-in by phone…</source>
+        <translation>手机签到…</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPanel</name>
+    <message>
+        <source>Network address of this laptop</source>
+        <translation>本机的网络地址</translation>
+    </message>
+    <message>
+        <source>Start serving phones</source>
+        <translation>开启手机签到</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Sign-in by phone</source>
+        <translation>手机签到</translation>
+    </message>
+    <message>
+        <source>Look for networks again</source>
+        <translation>重新查找网络</translation>
+    </message>
+    <message>
+        <source>Codes only (F11)</source>
+        <translation>只显示二维码 (F11)</translation>
+    </message>
+    <message>
+        <source>No network: switch the laptop's hotspot on, then look again</source>
+        <translation>没有可用网络：请先打开本机热点，再重新查找</translation>
+    </message>
+    <message>
+        <source>Off: no phone can reach this laptop</source>
+        <translation>未开启：手机不能访问本机</translation>
+    </message>
+    <message>
+        <source>Rehearsal at {host}: nothing that phones send is kept</source>
+        <translation>演练中：{host}，手机提交的内容不保存</translation>
+    </message>
+    <message>
+        <source>Serving at {host}, this network only</source>
+        <translation>已开启：{host}，仅限此网络</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在开启</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesWindow</name>
+    <message>
+        <source>Sign-in by phone</source>
+        <translation>手机签到</translation>
+    </message>
+    <message>
+        <source>Phones are not served</source>
+        <translation>手机签到未开启</translation>
+    </message>
+    <message>
+        <source>Switch the laptop's hotspot on, choose its network on the right, and start.</source>
+        <translation>请打开本机热点，在右侧选择该网络后开启。</translation>
+    </message>
+    <message>
+        <source>For staff only. It asks for the PIN; each phone is a desk of its own.</source>
+        <translation>仅供工作人员使用，扫码后输入口令；每部手机是一个签到台。</translation>
+    </message>
+    <message>
+        <source>Staff desk</source>
+        <translation>工作台二维码</translation>
+    </message>
+    <message>
+        <source>Good for this event while the printed code is switched on and the address stays.</source>
+        <translation>仅用于本场次；勾选“打印的二维码可用”且本机地址不变时有效。</translation>
+    </message>
+    <message>
+        <source>Code for the poster</source>
+        <translation>海报用二维码</translation>
+    </message>
+    <message>
+        <source>Drawing the poster</source>
+        <translation>正在生成海报</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Picture with codes</source>
+        <translation>选择含二维码的图片</translation>
+    </message>
+    <message>
+        <source>Copied picture</source>
+        <translation>剪贴板图片</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>{count} codes were in the picture; what the door said of each stands on the right.</source>
+        <translation>图片中有 {count} 个二维码，均已提交，结果见右侧“最近记录”。</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>退出自助签到</translation>
+    </message>
+    <message>
+        <source>Staff: give the PIN to leave the kiosk</source>
+        <translation>工作人员请输入退出口令</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>口令不对，请重新输入。</translation>
+    </message>
+    <message>
+        <source>This is not the PIN. Try again in {seconds} s.</source>
+        <translation>口令不对，请在 {seconds} 秒后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Live board for a second screen</source>
+        <translation>现场大屏（第二屏幕）</translation>
+    </message>
+    <message>
+        <source>Kiosk: a desk without staff…</source>
+        <translation>自助签到…</translation>
+    </message>
+    <message>
+        <source>Key a signed sheet back…</source>
+        <translation>录入纸质签到表…</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +4137,17 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>Preparing</name>
+    <message>
+        <source>Scanner self-test…</source>
+        <translation>扫码枪自检…</translation>
+    </message>
+    <message>
+        <source>Check before leaving…</source>
+        <translation>出发前检查…</translation>
+    </message>
+</context>
+<context>
     <name>PrintOptions</name>
     <message>
         <source>A4, 8 badges, cut marks</source>
@@ -3496,6 +4221,10 @@ Basis: {basis}</source>
         <translation>已保存：{file}</translation>
     </message>
     <message>
+        <source>No printer is installed on this computer; save the PDF and print it elsewhere</source>
+        <translation>本机没有安装打印机，请存为 PDF 后在其他电脑上打印</translation>
+    </message>
+    <message>
         <source>{count} pages sent to the printer</source>
         <translation>已送打印 {count} 页</translation>
     </message>
@@ -3517,10 +4246,6 @@ Basis: {basis}</source>
     <message>
         <source>Save as Word</source>
         <translation>另存为 Word</translation>
-    </message>
-    <message>
-        <source>No printer is installed on this computer; save the PDF and print it elsewhere</source>
-        <translation>本机没有安装打印机，请另存为 PDF 后到其他电脑打印</translation>
     </message>
     <message>
         <source>Badges for {count} chosen people</source>
@@ -3582,10 +4307,57 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>ReadinessCheck</name>
+    <message>
+        <source>Before leaving</source>
+        <translation>出发前检查</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回清单</translation>
+    </message>
+    <message>
+        <source>Look again F5</source>
+        <translation>重新检查 F5</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
     <name>Reception</name>
     <message>
-        <source>This is a rehearsal: nobody is registered or counted. F8 ends it.</source>
-        <translation>正在演练，不登记也不计数。按 F8 结束演练。</translation>
+        <source>This desk only lets people out. “Only exits” in the menu ends it.</source>
+        <translation>本台只办离场，不放行入场。可在“更多”中取消“本台只办离场”。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing is registered, counted or taken back. F8 ends it.</source>
+        <translation>正在演练：不登记、不计数，也不撤回记录。按 F8 结束演练。</translation>
     </message>
     <message>
         <source>Note the code above with the time, then scan again. Nothing that was shown before is lost.</source>
@@ -4029,6 +4801,25 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>RoomDot</name>
+    <message>
+        <source>No approved number: admission is not stopped</source>
+        <translation>未填核准人数，不会自动停止进入</translation>
+    </message>
+    <message>
+        <source>Full: stop admitting</source>
+        <translation>已满，停止进入</translation>
+    </message>
+    <message>
+        <source>Nearly full: room for {left}</source>
+        <translation>接近核准人数，还可进 {left} 人</translation>
+    </message>
+    <message>
+        <source>Room for {left}</source>
+        <translation>还可进 {left} 人</translation>
+    </message>
+</context>
+<context>
     <name>RosterImport</name>
     <message>
         <source>‹ Back to the list</source>
@@ -4254,6 +5045,73 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>SelfTest</name>
+    <message>
+        <source>Scanner self-test</source>
+        <translation>扫码枪自检</translation>
+    </message>
+    <message>
+        <source>Test code</source>
+        <translation>自检码</translation>
+    </message>
+    <message>
+        <source>Remember this scanner</source>
+        <translation>记住这支扫码枪</translation>
+    </message>
+    <message>
+        <source>This scanner is remembered on this laptop</source>
+        <translation>本机已记住这支扫码枪</translation>
+    </message>
+    <message>
+        <source>Scan this code three times</source>
+        <translation>对准左边的码扫三次</translation>
+    </message>
+    <message>
+        <source>Wait a second after each beep. Nobody is checked in: the code is no ticket.</source>
+        <translation>每次听到“滴”声后停一秒。这不是票码，不会签到任何人。</translation>
+    </message>
+    <message>
+        <source>If the screen reflects or is too small, print the code and scan it from paper.</source>
+        <translation>屏幕反光或扫不出时，把码打印出来，从纸上扫。</translation>
+    </message>
+    <message>
+        <source>Print the test code</source>
+        <translation>打印自检码</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Any usual scanner</source>
+        <translation>恢复通用设置</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>重新自检</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Came: {text}</source>
+        <translation>收到：{text}</translation>
+    </message>
+    <message>
+        <source>Remembered on this laptop since {day}: {about}</source>
+        <translation>本机记住的扫码枪（{day}）：{about}</translation>
+    </message>
+    <message>
+        <source>No scanner is remembered.</source>
+        <translation>本机还没有记住扫码枪，按通用方式识别。</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner</source>
+        <translation>等待扫码</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
     <message>
         <source>Office</source>
@@ -4328,6 +5186,40 @@ Basis: {basis}</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTimes</name>
+    <message>
+        <source>Signed from</source>
+        <translation>签到开始时间</translation>
+    </message>
+    <message>
+        <source>Signed until</source>
+        <translation>签到结束时间</translation>
+    </message>
+    <message>
+        <source>The sheet was signed from</source>
+        <translation>纸面签到时间</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>counts for {window}</source>
+        <translation>计入 {window}</translation>
+    </message>
+</context>
+<context>
+    <name>Sight</name>
+    <message>
+        <source>Camera on or off</source>
+        <translation>打开或关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Codes from a picture…</source>
+        <translation>从图片读取二维码…</translation>
     </message>
 </context>
 <context>
@@ -4420,10 +5312,6 @@ Basis: {basis}</source>
         <translation>责任有变动，需重签</translation>
     </message>
     <message>
-        <source>{done} of {all} have signed</source>
-        <translation>已签 {done} / {all} 人</translation>
-    </message>
-    <message>
         <source>{name} has signed</source>
         <translation>{name}已签收</translation>
     </message>
@@ -4473,6 +5361,33 @@ Basis: {basis}</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>StaffAccess</name>
+    <message>
+        <source>Printed code is good too</source>
+        <translation>打印的二维码可用</translation>
+    </message>
+    <message>
+        <source>A printed code does not change: whoever has a picture of it can sign in</source>
+        <translation>打印的二维码不会更换，拿到照片的人都能签到</translation>
+    </message>
+    <message>
+        <source>Staff code</source>
+        <translation>工作台二维码</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>换口令</translation>
+    </message>
+    <message>
+        <source>Printed code</source>
+        <translation>海报用二维码</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <translation>工作人员口令</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +5553,10 @@ Basis: {basis}</source>
 <context>
     <name>StageButtons</name>
     <message>
+        <source>Record as held…</source>
+        <translation>补录为已举办…</translation>
+    </message>
+    <message>
         <source>Not held yet</source>
         <translation>退回就绪</translation>
     </message>
@@ -4691,6 +5610,14 @@ Basis: {basis}</source>
     <message>
         <source>For example: heavy rain, the road is closed</source>
         <translation>如：暴雨，道路中断</translation>
+    </message>
+    <message>
+        <source>Record as held</source>
+        <translation>补录为已举办</translation>
+    </message>
+    <message>
+        <source>For example: held before this program was used; the safety plan is on paper</source>
+        <translation>例如：启用本程序前举办，安全方案为纸质</translation>
     </message>
     <message>
         <source>Why? It is kept with the event: {what}</source>
@@ -4939,6 +5866,52 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>VisitorList</name>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近访问</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签到人数</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接的手机</translation>
+    </message>
+    <message>
+        <source>{phones} phones, {people} signed in</source>
+        <translation>{phones} 部手机，签到 {people} 人</translation>
+    </message>
+    <message>
+        <source>{address}, desk {number}</source>
+        <translation>{address}（手机台{number}）</translation>
+    </message>
+</context>
+<context>
+    <name>Visitors</name>
+    <message>
+        <source>Goodbye: please show your code</source>
+        <translation>离场请出示二维码</translation>
+    </message>
+    <message>
+        <source>Please show your code</source>
+        <translation>请出示二维码</translation>
+    </message>
+    <message>
+        <source>Hold the code of your badge or phone in front of the scanner</source>
+        <translation>将胸牌或手机上的二维码对准扫码枪或摄像头</translation>
+    </message>
+    <message>
+        <source>Please speak to the staff beside you</source>
+        <translation>请到旁边的工作人员处办理</translation>
+    </message>
+</context>
+<context>
     <name>VoidStrip</name>
     <message>
         <source>Reason</source>
@@ -5024,6 +5997,17 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>WindowName</name>
+    <message>
+        <source>{session}: nobody comes in any more</source>
+        <translation>{session}：已停止入场</translation>
+    </message>
+    <message>
+        <source>No session admits yet</source>
+        <translation>尚未到入场时段</translation>
+    </message>
+</context>
+<context>
     <name>WrapUpStep</name>
     <message>
         <source>Note</source>
@@ -5043,6 +6027,10 @@ Basis: {basis}</source>
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>纸质补录</translation>
     </message>
     <message>
         <source>taken back</source>
