@@ -41,7 +41,8 @@ class Header(QWidget):
 
     def show_operator(self, name: str) -> None:
         """This person is working."""
-        self._button.setText(f"{name or self.tr('Who is working?')} ▾")
+        nobody = self.tr("Who is working?")
+        self._button.setText(f"{name or nobody} ▾")
         self._name.setText(name)
 
     def _menu(self) -> QMenu:

@@ -26,7 +26,8 @@ class Pictures(QObject):
 
     def choose(self) -> None:
         """A file is chosen, and its codes come."""
-        dialog = QFileDialog(self._page, self.tr("Picture with codes"), "", f"{self.tr('Pictures')} ({_KINDS})")
+        pictures = self.tr("Pictures")
+        dialog = QFileDialog(self._page, self.tr("Picture with codes"), "", f"{pictures} ({_KINDS})")
         dialog.setObjectName("pictureDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
