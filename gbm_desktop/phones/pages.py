@@ -16,6 +16,8 @@ from gbm_desktop.wording import phones as words
 from gbm_desktop.wording import word
 
 _TAIL = 4
+_FOR_GUESTS = {Reason.FULL: words.FULL, Reason.NO_SESSION: words.NO_SESSION}
+"""What the door says to its desk, said to those who stand before it."""
 
 
 class Html(str):
@@ -100,7 +102,7 @@ def told(stands: Standing) -> tuple[str, str]:
     """Whether the person is in, in a word and a line."""
     if stands.came_in is not None:
         return words.SIGNED_IN, words.CAME_IN_AT.format(time=stands.came_in)
-    return words.NO_NUMBER, words.FULL if stands.refused is Reason.FULL else word(stands.refused)
+    return words.NO_NUMBER, _FOR_GUESTS.get(stands.refused) or word(stands.refused)
 
 
 def more(action: str, leave: str, label: str) -> Html:

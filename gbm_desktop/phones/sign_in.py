@@ -6,7 +6,7 @@ from datetime import datetime
 from gbm_desktop import attendance, events
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import BadName, PhoneSignInShut, UnitMissing
-from gbm_desktop.model.attendance import Attendee, Direction, Method, Reason
+from gbm_desktop.model.attendance import Attendee, Direction, Method, Reason, Verdict
 from gbm_desktop.model.events import ADMITS, Event
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.model.person_name import NameFault, NameProblem, clean_text, parse_name
@@ -86,10 +86,12 @@ def checked(said: Said) -> Said:
 def standing(ws: Workspace, person: Attendee) -> Standing:
     """How the person stands now."""
     scans = store.scans_of(ws.read, person.event_id, person.ticket)
-    passages = [scan for scan in scans if scan.persons]
-    if passages and passages[-1].direction is Direction.IN:
-        return Standing(person, ws.local(passages[-1].at), Reason.NONE)
-    return Standing(person, None, scans[-1].reason if scans else Reason.NONE)
+    if not scans or scans[-1].verdict is Verdict.REFUSED:  # who came in yesterday may be refused today
+        return Standing(person, None, scans[-1].reason if scans else Reason.NONE)
+    last = next((scan for scan in reversed(scans) if scan.persons), None)
+    if last is not None and last.direction is Direction.IN:
+        return Standing(person, ws.local(last.at), Reason.NONE)
+    return Standing(person, None, Reason.EXIT)
 
 
 def person(ws: Workspace, person_id: AttendeeId) -> Standing:

@@ -172,8 +172,9 @@ def test_a_reply_that_is_lost_is_asked_for_again_and_the_person_counts_once(
 def test_out_of_reach_the_phone_says_so_and_signs_in_once_it_is_back(
     ws: Workspace, event_id: EventId, server: PhoneServer, phone: Page, context: BrowserContext
 ) -> None:
-    phone.clock.install()
+    phone.clock.install(time=0)
     phone.goto(server.url(server.site.sign_in_path()))
+    phone.clock.pause_at(3_600_000)
     fill(phone, "李大山")
     context.set_offline(offline=True)
     send(phone)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, events, groups, history
+from gbm_desktop import admission, attendance, events, groups, history
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import BadName, BadPhone, PhoneSignInShut, UnitMissing
+from gbm_desktop.model.admission import Once
 from gbm_desktop.model.attendance import Direction, Method, Reason, Source, Verdict
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId
@@ -181,3 +182,20 @@ def test_the_history_says_that_it_was_a_phone_and_undo_at_the_keyboard_does_not_
     assert attendance.find(ws, event_id, "王芳") == []
     assert len(attendance.find(ws, event_id, "李大山")) == 1
     assert door.counts().entries == 1
+
+
+def test_who_came_yesterday_and_finds_it_full_today_is_not_told_that_they_are_in(
+    ws: Workspace, event_id: EventId, door: Door, clock: SetClock
+) -> None:
+    admission.set_rule(ws, event_id, Once.DAY)
+    said = Said("李大山", "利民村")
+    its_id = sign_in(ws, door, event_id, new_id(ws), said)
+    clock.advance(24 * 3600)
+    door.headcount(3)
+    assert sign_in(ws, door, event_id, new_id(ws), said) == its_id
+    assert (person(ws, its_id).came_in, person(ws, its_id).refused) == (None, Reason.FULL)
+    door.headcount(-1)
+    clock.advance(60)
+    assert sign_in(ws, door, event_id, new_id(ws), said) == its_id
+    assert person(ws, its_id).came_in == ws.now()
+    assert door.counts().registered == 1
