@@ -54,4 +54,4 @@ def from_agenda(ws: Workspace, event_id: EventId) -> list[Session]:
 
 def window_at(ws: Workspace, event_id: EventId, now: datetime) -> Window:
     """The window in which the event's tickets admit once at this moment."""
-    return model.window_at(rule(ws, event_id), sessions(ws, event_id), now)
+    return store.window(ws.read, event_id, now)

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from gbm_desktop import attendance, campaign, events
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.ticket_code import Read
 from gbm_desktop.errors import ChangedSince, ScanAlreadyVoided, UnknownScan, VoidNeedsReason
-from gbm_desktop.model.admission import WHOLE, Window, window_at
+from gbm_desktop.model.admission import WHOLE, Window
 from gbm_desktop.model.attendance import (
     Ask,
     Counts,
@@ -134,7 +133,7 @@ class Door:
         """The verdict that a scan would get; nothing is stored and no figure changes."""
         read = ticket_code.read(self._key, text)
         db, at = self._ws.read, self._ws.clock.wall()
-        window = self._window(db, at)
+        window = self.window()
         figures = store.tally(db, self._event_id, window)
         seen = store.seen_at_door(db, self._event_id, read.ticket, figures, window, shut=at >= window.shut)
         decision, passing = self._decide(read, direction, seen, persons)
@@ -152,7 +151,8 @@ class Door:
 
     def times(self, scan: Scan) -> int:
         """The how manieth time this ticket is at this event's door, this scan included."""
-        return store.times_scanned(self._ws.read, scan, self._window(self._ws.read, scan.at))
+        db = self._ws.read
+        return store.times_scanned(db, scan, admission_store.window(db, self._event_id, self._ws.local(scan.at)))
 
     def take_back(self, scan_id: ScanId, reason: str) -> Counts:
         """The scan no longer counts; it and the reason stay stored.
@@ -173,7 +173,7 @@ class Door:
 
     def window(self) -> Window:
         """The window in which a ticket admits once at this moment."""
-        return self._window(self._ws.read, self._ws.clock.wall())
+        return admission_store.window(self._ws.read, self._event_id, self._ws.now())
 
     def latest(self, limit: int) -> list[tuple[Scan, str, bool]]:
         """The latest scans, newest first: the scan, the person's name, whether it was taken back."""
@@ -199,13 +199,10 @@ class Door:
         """
         known = self._known
         if known.step is None or known.step != step.after or not known.window.holds(step.wall):
-            window = self._window(step.db, step.wall)
+            window = admission_store.window(step.db, self._event_id, step.at)
             known = _Known(None, store.tally(step.db, self._event_id, window), window)
         shut = step.wall >= known.window.shut
         return store.seen_at_door(step.db, self._event_id, ticket, known.tally, known.window, shut=shut)
-
-    def _window(self, db: Connection, at: int) -> Window:
-        return _window_of(db, self._event_id, self._ws.local(at))
 
     def _decided(
         self, step: Unit, seen: Seen, read: Read, direction: Direction, method: Method, *, persons: int = 0
@@ -253,10 +250,6 @@ def _question(read: Read, seen: Seen, direction: Direction, method: Method) -> A
     return ask if ask.most > 1 and decide(read.reading, direction, seen.situation).passes else None
 
 
-def _window_of(db: Connection, event_id: EventId, moment: datetime) -> Window:
-    return window_at(admission_store.rule(db, event_id), admission_store.sessions(db, event_id), moment)
-
-
 def void(step: Unit, scan_id: ScanId, reason: str) -> None:
     """Within the step, the scan is taken back and no longer counts.
 
@@ -268,7 +261,7 @@ def void(step: Unit, scan_id: ScanId, reason: str) -> None:
         raise UnknownScan(scan_id)
     if store.is_voided(step.db, scan_id):
         raise ScanAlreadyVoided(scan_id)
-    window = _window_of(step.db, scan.event_id, datetime.fromtimestamp(scan.at / 1000, step.at.tzinfo))
+    window = admission_store.window(step.db, scan.event_id, datetime.fromtimestamp(scan.at / 1000, step.at.tzinfo))
     if scan.persons and store.has_later_passage(step.db, scan, window):
         raise ChangedSince("scans", scan_id)
     step.record("scan_voids", {"id": step.step_id, "scan_id": scan_id, "reason": reason, "at": step.wall})

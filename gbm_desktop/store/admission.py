@@ -4,7 +4,7 @@ import sqlite3
 from datetime import datetime
 from typing import Any
 
-from gbm_desktop.model.admission import WHOLE, Group, Once, Session, Window
+from gbm_desktop.model.admission import WHOLE, Group, Once, Session, Window, window_at
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.store.rows import NOT_VOIDED, minutes
 
@@ -30,6 +30,11 @@ def rule(db: sqlite3.Connection, event_id: EventId) -> Once:
     """For what a ticket of the event admits once: the event itself where nothing else was said."""
     row = db.execute("SELECT once FROM admission_rules WHERE id = ?", (event_id,)).fetchone()
     return Once(row[0]) if row else Once.EVENT
+
+
+def window(db: sqlite3.Connection, event_id: EventId, moment: datetime) -> Window:
+    """The window in which the event's tickets admit once at this moment."""
+    return window_at(rule(db, event_id), sessions(db, event_id), moment)
 
 
 def group_sizes(db: sqlite3.Connection, event_id: EventId) -> dict[AttendeeId, int]:

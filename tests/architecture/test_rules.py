@@ -73,6 +73,14 @@ def test_tr_is_given_literals_only_so_that_every_text_can_be_found_for_translati
         assert isinstance(first.value, str), f"{file.name}:{call.lineno}"
 
 
+@pytest.mark.parametrize("file", WINDOW, ids=lambda file: str(file.relative_to(ROOT)))
+def test_no_text_to_translate_stands_inside_an_f_string_where_the_collector_does_not_find_it(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    assert not [
+        call.lineno for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for call in _calls(node, "tr")
+    ]
+
+
 @pytest.mark.parametrize("file", [*CORE, *WINDOW], ids=lambda file: str(file.relative_to(ROOT)))
 def test_sql_stands_in_the_store_only(file: Path) -> None:
     if "store" in file.relative_to(ROOT).parts:
