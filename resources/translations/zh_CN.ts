@@ -2365,6 +2365,10 @@ Basis: {basis}</source>
         <translation>搜索（Ctrl+K）</translation>
     </message>
     <message>
+        <source>Who is working?</source>
+        <translation>谁在操作？</translation>
+    </message>
+    <message>
         <source>Who is working</source>
         <translation>由谁操作</translation>
     </message>
@@ -2711,6 +2715,10 @@ Basis: {basis}</source>
         <translation>记录于“{device}”</translation>
     </message>
     <message>
+        <source>from paper</source>
+        <translation>纸质补录</translation>
+    </message>
+    <message>
         <source>Inspect…</source>
         <translation>检查…</translation>
     </message>
@@ -2988,6 +2996,10 @@ Basis: {basis}</source>
     <message>
         <source>Recorded on</source>
         <translation>记录设备</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>纸质补录</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4002,10 @@ Basis: {basis}</source>
 </context>
 <context>
     <name>Pictures</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
     <message>
         <source>Picture with codes</source>
         <translation>选择含二维码的图片</translation>
@@ -5220,6 +5236,10 @@ Basis: {basis}</source>
     <message>
         <source>Codes from a picture…</source>
         <translation>从图片读取二维码…</translation>
+    </message>
+    <message>
+        <source>Codes from a copied picture</source>
+        <translation>从剪贴板读取二维码</translation>
     </message>
 </context>
 <context>

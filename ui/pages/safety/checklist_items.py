@@ -84,7 +84,7 @@ class ItemsTable(DataTable[Checked]):
         if it.latest is None:
             return ""
         device = self.tr("Recorded on {device}").format(device=it.latest.device)
-        return f"{device} · {self.tr('from paper')}" if it.latest.from_paper else device
+        return " · ".join([device, self.tr("from paper")]) if it.latest.from_paper else device
 
     def _ask_removal(self, chosen: list[Checked]) -> None:
         self.removal_wanted.emit(chosen)

@@ -63,7 +63,7 @@ class LooksDialog(QDialog):
         ]
 
     def _device(self, it: Inspection) -> str:
-        return f"{it.device} · {self.tr('from paper')}" if it.from_paper else it.device
+        return " · ".join([it.device, self.tr("from paper")]) if it.from_paper else it.device
 
     def _photos_of(self, look: Inspection) -> list[Path]:
         ws = self._context.ws
