@@ -135,6 +135,7 @@ def test_the_course_never_falls_below_zero_and_ends_in_what_the_door_shows(
     clock.advance(1)
     found = crowd.inside_over_time(ws, event_id, clock.wall() - minutes * MINUTE, width)
     assert found[-1].inside == door.counts().inside
+    assert door.counts() == Door(ws, event_id).counts() == Door(ws, event_id, desk="2").counts()
     assert min(point.inside for point in found) >= 0
     assert found[-1].at >= clock.wall()
 
