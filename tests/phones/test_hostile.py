@@ -107,7 +107,7 @@ def test_no_path_leads_anywhere_but_to_a_page(server: PhoneServer, path: str) ->
 def test_what_is_no_request_is_turned_away(
     ws: Workspace, event_id: EventId, serve: Callable[..., PhoneServer], sent: bytes
 ) -> None:
-    server = serve(Limits(whole_request=1, burst=1000))
+    server = serve(Limits(whole_request=2, burst=1000))
     reply = raw(server, sent.replace(b"HOST", server.host.encode()))
     assert not reply or reply.split()[1][:1] == b"4"
     still_serves(ws, event_id, server)
@@ -145,7 +145,7 @@ def test_one_who_sends_without_end_is_cut_off(ws: Workspace, event_id: EventId, 
 def test_slow_phones_are_let_go_and_others_are_served_meanwhile(
     ws: Workspace, event_id: EventId, serve: Callable[..., PhoneServer]
 ) -> None:
-    server = serve(Limits(whole_request=1, burst=1000, connections_each=500))
+    server = serve(Limits(whole_request=2, burst=1000, connections_each=500))
     host, _, port = server.host.partition(":")
     head = f"POST /sign HTTP/1.1\r\nHost: {server.host}\r\nContent-Length: 100\r\nContent-Type: "
     slow = [socket.create_connection((host, int(port)), 20) for _ in range(100)]

@@ -1,6 +1,7 @@
 """The window of phones: what the two codes say, starting and stopping, staff, poster, who is connected."""
 
 import gc
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.phones import PhonesWindow
-from ui.pages.phones.addresses import Address
+from ui.pages.phones.addresses import Address, laptop_addresses
 from ui.pages.phones.code_dialog import CodeDialog
 from ui.pages.phones.codes import QrCode
 
@@ -327,3 +328,11 @@ def test_a_rehearsal_at_the_door_is_one_on_the_phones_too(qtbot: QtBot, context:
     window.serving.end()
     window.close()
     page.hide()
+
+
+def test_each_address_that_is_offered_is_the_laptops_own_and_in_a_network() -> None:
+    for offered in laptop_addresses():
+        assert not offered.address.startswith(("127.", "169.254."))
+        assert offered.interface
+        with socket.create_server((offered.address, 0)):
+            pass
