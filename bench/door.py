@@ -34,7 +34,7 @@ def _of_page(told: dict[str, list[float]], when: str) -> Iterator[Measure]:
     yield Measure(f"check-in page painted, {_PEOPLE:,} people, {when}", told["start"][0], "s", _START_SECONDS)
     for part in (0.5, 0.99):
         bare = percentile(told["bare"], part)
-        name = f"Enter → verdict painted, {when}, p{part * 100:.0f} (bare commit {bare:.1f} ms)"
+        name = f"ten a second: Enter → verdict painted, {when}, p{part * 100:.0f} (bare commit {bare:.1f} ms)"
         yield Measure(name, percentile(told["painted"], part), "ms", _PAINTED_MS)
     each = told["streamed"][0]
     yield Measure(f"scans through the page, {when}: {1000 / each:,.0f} a second", each, "ms", _STREAMED_MS)

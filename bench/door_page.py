@@ -5,7 +5,7 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +19,9 @@ from ui.jobs import Jobs
 from ui.pages.checkin import CheckinPage
 from ui.widgets.verdict import Face, VerdictBoard
 
-_ONE_BY_ONE, _WARM_UP, _STREAM = 400, 100, 400
+_ONE_BY_ONE, _WARM_UP, _STREAM = 300, 20, 400
+_APART_MS = 100
+_ASLEEP = QEventLoop.ProcessEventsFlag.WaitForMoreEvents  # a loop that spins would take turns with the worker's Python
 _AT_ONCE = 40
 _PATIENCE_S = 60
 
@@ -93,8 +95,18 @@ def _until_painted(app: QApplication, painted: Painted, code: str) -> float:
     began = time.perf_counter()
     _key(Qt.Key.Key_Return, "\r")
     while not painted.at and time.perf_counter() - began < _PATIENCE_S:
-        app.processEvents()
-    return (painted.at - began) * 1000
+        app.processEvents(_ASLEEP)
+    taken = (painted.at - began) * 1000
+    _let_come(app)
+    return taken
+
+
+def _let_come(app: QApplication) -> None:
+    """The next one in the queue steps up, a tenth of a second later: three times as fast as people do."""
+    here = list[bool]()
+    QTimer.singleShot(_APART_MS, lambda: here.append(True))
+    while not here:
+        app.processEvents(_ASLEEP)
 
 
 def _stream(app: QApplication, shown: CheckinPage, codes: list[str]) -> float:
@@ -109,8 +121,7 @@ def _stream(app: QApplication, shown: CheckinPage, codes: list[str]) -> float:
         _send(code)
         _key(Qt.Key.Key_Return, "\r")
         while number - len(answered) >= _AT_ONCE or (number + 1 == len(codes) and len(answered) < len(codes)):
-            app.processEvents()
-    app.processEvents()
+            app.processEvents(_ASLEEP)
     return (time.perf_counter() - began) * 1000 / len(codes)
 
 
