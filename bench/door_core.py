@@ -17,7 +17,7 @@ _WARM_UP, _AT_ONCE, _ROUNDS = 800, 500, 7
 
 
 def core(folder: str, count: int) -> dict[str, float]:
-    """Milliseconds for each scan and bare commit, for the trend and a bare read of all scans; megabytes more by them."""
+    """Milliseconds for each scan and bare commit, for the trend and a bare read of all scans; megabytes more."""
     ws = workspace.open_existing(Path(folder), operator="王芳")
     event_id = matching(ws.read, EventQuery())[0].id
     door, commits = Door(ws, event_id), BareCommits(Path(folder) / "bare-core.db")
