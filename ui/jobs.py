@@ -50,7 +50,12 @@ class Jobs(QObject):
         title: str = "",
         cancelled: Callable[[], None] = lambda: None,
     ) -> None:
-        """`work` runs on the worker; then one of `then`, `failed` or `cancelled` is called on this thread."""
+        """`work` runs on the worker; then one of `then`, `failed` or `cancelled` is called on this thread.
+
+        After `stop` there is no worker, and nothing runs.
+        """
+        if self._stopped:
+            return
         self._waiting += 1
         if self._waiting == 1:
             self._cancelled = False

@@ -86,6 +86,15 @@ def test_python_looks_for_garbage_again_when_no_job_is_under_way(qtbot: QtBot, j
     assert gc.isenabled()
 
 
+def test_what_is_asked_after_the_stop_is_not_begun_and_holds_nothing_up(qapp: QApplication) -> None:
+    stopped, begun = Jobs(), list[str]()
+    assert qapp is not None
+    stopped.stop()
+    stopped.run(lambda _progress: begun.append("work"), lambda _none: begun.append("answer"), failed=refuse)
+    qapp.processEvents()
+    assert (begun, stopped.busy, gc.isenabled()) == ([], False, True)
+
+
 def test_after_the_stop_no_answer_comes_late(qapp: QApplication) -> None:
     stopped, answers = Jobs(), list[int]()
     stopped.run(much_garbage, answers.append, failed=refuse)
