@@ -20,10 +20,10 @@ check: .venv/ready
 	@.venv/bin/lint-imports
 	@$(PY) -m pytest -m "not journey" -n 2
 
-# The whole program, driven as a person would.
+# The whole program, driven as a person would, and what needs real time, a real server or real frames.
 journeys: .venv/ready
 	@sh scripts/prepare.sh journeys
-	@$(PY) -m pytest -m journey tests/journeys
+	@$(PY) -m pytest -m journey
 
 fix: .venv/ready
 	@.venv/bin/ruff check --fix

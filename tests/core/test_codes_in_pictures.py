@@ -12,6 +12,8 @@ from gbm_desktop.checkin.codes_in_pictures import GreyPicture
 from tests import hard_pictures
 from tests.hard_pictures import HEIGHT, WIDTH
 
+pytestmark = pytest.mark.journey
+
 _TRIES = 12
 _FLOOR = {
     "plain": 12, "small": 12, "near": 12, "turned": 12, "blurred": 4, "dark": 12, "low contrast": 12, "noisy": 12,

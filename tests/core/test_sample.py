@@ -16,6 +16,8 @@ from gbm_desktop.safety import gate
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.workspace import Workspace
 
+pytestmark = pytest.mark.journey
+
 
 @pytest.fixture(scope="module")
 def season(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:

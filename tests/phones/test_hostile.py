@@ -15,6 +15,8 @@ from gbm_desktop.phones.server import PhoneServer
 from gbm_desktop.workspace import Workspace
 from tests.phones.conftest import PhoneClient
 
+pytestmark = pytest.mark.journey
+
 _INJECTIONS = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',

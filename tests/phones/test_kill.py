@@ -23,6 +23,7 @@ from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
 from tests.phones.conftest import PhoneClient
 
+pytestmark = pytest.mark.journey
 _SERVING = """
 import sys
 from pathlib import Path

@@ -22,6 +22,8 @@ from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.phones.conftest import ANY_PORT, PhoneClient
 
+pytestmark = pytest.mark.journey
+
 
 def test_a_person_reads_the_notice_types_a_name_and_gets_a_number(
     ws: Workspace, event_id: EventId, phone: PhoneClient

@@ -24,6 +24,8 @@ from ui.context import Context
 from ui.pages.board import LiveBoard, open_board
 from ui.pages.checkin import CheckinPage
 
+pytestmark = pytest.mark.journey
+
 
 @pytest.fixture(autouse=True)
 def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

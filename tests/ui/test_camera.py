@@ -23,6 +23,8 @@ from ui.pages.checkin.camera_device import CameraDevice, nearest
 from ui.pages.checkin.camera_panel import CameraPanel
 from ui.pages.checkin.camera_state import CameraState
 
+pytestmark = pytest.mark.journey
+
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

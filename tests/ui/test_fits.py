@@ -25,6 +25,8 @@ from ui.open_campaign import OpenCampaign
 from ui.pages.people import PeoplePanel
 from ui.pages.safety.tabs import Tab
 
+pytestmark = pytest.mark.journey
+
 WIDTH, HEIGHT = 1366, 768
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 

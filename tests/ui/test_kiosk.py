@@ -23,6 +23,8 @@ from ui.open_campaign import OpenCampaign
 from ui.pages.checkin import CheckinPage
 from ui.pages.checkin.kiosk_dialog import KioskDialog
 
+pytestmark = pytest.mark.journey
+
 PIN = "24680"
 
 

@@ -28,6 +28,8 @@ from ui.pages.checkin.paper_keying import PaperKeying
 from ui.widgets import DataTable
 from ui.widgets.form_fields import qt_time
 
+pytestmark = pytest.mark.journey
+
 ROWS_A_MINUTE, KEYS_A_ROW = 20, 7
 
 

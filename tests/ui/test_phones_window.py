@@ -29,6 +29,8 @@ from ui.pages.phones.addresses import Address, laptop_addresses
 from ui.pages.phones.code_dialog import CodeDialog
 from ui.pages.phones.codes import QrCode
 
+pytestmark = pytest.mark.journey
+
 HERE = Address("127.0.0.1", "热点")
 GONE = Address("203.0.113.1", "旧热点")
 

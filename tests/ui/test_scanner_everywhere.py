@@ -24,6 +24,8 @@ from ui.context import Context
 from ui.pages.checkin import CheckinPage, remembered_scanner
 from ui.pages.checkin.self_test import SelfTest
 
+pytestmark = pytest.mark.journey
+
 _KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
 

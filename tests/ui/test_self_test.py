@@ -19,6 +19,8 @@ from ui.pages.checkin import remembered_scanner
 from ui.pages.checkin.self_test import SelfTest
 from ui.widgets.qr_code import QrCode
 
+pytestmark = pytest.mark.journey
+
 AZERTY = str.maketrans("AQZWM1234567890", "QAWZ?&é\"'(-è_çà")
 
 

@@ -25,6 +25,8 @@ from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.checkin.camera_panel import CameraPanel
 
+pytestmark = pytest.mark.journey
+
 
 @pytest.fixture(autouse=True)
 def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
