@@ -9,16 +9,32 @@ libraries="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 
 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 libx11-6 libxext6 libxrandr2 libdrm2"
 
+# Those of the Debian packages that are not installed.
+absent() {
+    command -v dpkg-query >/dev/null 2>&1 || return 0
+    for package in "$@"; do
+        case "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)" in
+        *" installed") ;;
+        *) printf ' %s' "$package" ;;
+        esac
+    done
+}
+
+install_debian() {
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
 if [ "${1:-}" = journeys ]; then
-    [ ! -x /usr/bin/chromium ] || exit 0
+    missing=$(absent chromium libatomic1) # the second is what the program that drives the browser is linked with
+    [ -n "$missing" ] || [ ! -x /usr/bin/chromium ] || exit 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-        echo "安装测试用浏览器 · installing the browser for tests: chromium"
-        apt-get update -qq
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+        echo "安装测试用浏览器 · installing the browser for tests:$missing"
+        install_debian $missing
         exit 0
     fi
     echo "测试需要浏览器，请先运行 · tests need a browser, please run first:" >&2
-    echo "  sudo apt-get install --no-install-recommends chromium" >&2
+    echo "  sudo apt-get install --no-install-recommends${missing:- chromium}" >&2
     exit 1
 fi
 
@@ -31,14 +47,8 @@ for candidate in python3.13 python3.12 python3.11 python3; do
     fi
 done
 
-missing=""
+missing=$(absent $libraries)
 if command -v dpkg-query >/dev/null 2>&1; then
-    for package in $libraries; do
-        case "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)" in
-        *" installed") ;;
-        *) missing="$missing $package" ;;
-        esac
-    done
     if [ -z "$python" ]; then
         missing="$missing python3 python3-venv"
     elif ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
@@ -48,8 +58,7 @@ fi
 if [ -n "$missing" ]; then
     if [ "$(id -u)" = 0 ]; then
         echo "安装系统组件 · installing system packages:$missing"
-        apt-get update -qq
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+        install_debian $missing
     else
         echo "缺少系统组件，请先运行 · system packages are missing, please run first:" >&2
         echo "  sudo apt-get install --no-install-recommends$missing" >&2
