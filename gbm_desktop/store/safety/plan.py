@@ -60,12 +60,3 @@ def measures(db: sqlite3.Connection, event_ids: Sequence[EventId]) -> dict[Event
 def measure(db: sqlite3.Connection, measure_id: MeasureId) -> Measure | None:
     """One measure."""
     return rows.one(db, "measures", measure_id, measure_from)
-
-
-def timed_measures(db: sqlite3.Connection) -> list[Measure]:
-    """The manned posts that have somebody, of all events that were not called off."""
-    found = db.execute(
-        "SELECT m.* FROM measures m JOIN events e ON e.id = m.event_id WHERE m.until IS NOT NULL "
-        "AND (m.responsible IS NOT NULL OR m.deputy IS NOT NULL) AND e.stage NOT IN ('postponed', 'cancelled')"
-    )
-    return [measure_from(row) for row in found]
