@@ -31,6 +31,7 @@ from tests.builders import SetClock, add_people, lecture
 from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
+from ui.pages.checkin.latest import VoidStrip
 from ui.sounds import Sound, Sounds
 
 
@@ -542,3 +543,12 @@ def test_a_volume_chosen_meanwhile_in_the_settings_is_the_page_s_own(qtbot: QtBo
     settings.set_volume(60)
     page.show()
     qtbot.waitUntil(lambda: shown(page, "soundState") in {"Sound on", "No sound device: silent"})
+
+
+def test_taking_back_means_the_scan_that_was_just_said_though_the_figures_are_still_on_their_way(
+    qtbot: QtBot, page: CheckinPage, codes: list[str]
+) -> None:
+    page._figures_due.setInterval(60_000)
+    scan(qtbot, page, codes[0], "请进")
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.findChild(VoidStrip).isVisible()  # type: ignore[union-attr]  # the page has one

@@ -121,7 +121,7 @@ class CheckinPage(Page):
         self._ears.on_key(shift, Qt.Key.Key_F4, lambda: self.reception.count(-1))
         self._ears.on_key(none, Qt.Key.Key_F8, self.reception.switch_rehearsal)
         self._ears.on_key(none, Qt.Key.Key_F9, self.begin_emergency)
-        self._ears.on_key(control, Qt.Key.Key_Z, self._latest.ask_for_last)
+        self._ears.on_key(control, Qt.Key.Key_Z, self._take_last_back)
         self._ears.on_key(control, Qt.Key.Key_F, lambda: self._front.work(self._stage.search.setFocus))
 
     def open_at(self, **place: Any) -> None:
@@ -189,6 +189,11 @@ class CheckinPage(Page):
         self._stale = True
         if not self._figures_due.isActive():
             self._figures_due.start()
+
+    def _take_last_back(self) -> None:
+        """The newest scan is meant, also the one whose figures are still on their way."""
+        self._refresh_if_stale()
+        self._latest.ask_for_last()
 
     def _note_events(self, tables: frozenset[str]) -> None:
         self._events_stale = self._events_stale or "events" in tables
