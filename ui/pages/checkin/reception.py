@@ -37,7 +37,7 @@ class Reception(QObject):
         stage.registered.connect(self._register)
         stage.counted.connect(self._count_group)
         latest.taken_back.connect(self._take_back)
-        latest.strip.shown.connect(lambda asking: asking or stage.setFocus())
+        latest.strip.shown.connect(lambda asking: asking or stage.filled_in or stage.setFocus())
 
     def open(self, event_id: EventId) -> None:
         """This desk works for the event; nothing changes when it did already. Raises UnknownEvent, NoCampaign."""
@@ -164,7 +164,8 @@ class Reception(QObject):
 
     def _voided(self) -> None:
         self._latest.strip.close_strip()
-        self._stage.show_idle(leaving=self.leaving)
+        if not self._stage.filled_in:
+            self._stage.show_idle(leaving=self.leaving)
 
     def _answered(self, answer: Answer) -> None:
         self._slow.stop()

@@ -68,6 +68,11 @@ class Stage(QWidget):
         """Whether it is asked how many of a group pass."""
         return self._stack.currentWidget() is self.group
 
+    @property
+    def filled_in(self) -> bool:
+        """Whether somebody is just filling something in, which nothing that comes late may take away."""
+        return self._stack.currentWidget() in (self.form, self.group, self.pin)
+
     def ask(self, ask: Ask) -> None:
         """How many of the group pass is asked, and stays asked until it is answered or left."""
         self.search.clear()
@@ -156,7 +161,7 @@ class Stage(QWidget):
 
     def type(self, text: str) -> bool:
         """Whoever begins to type searches; answers whether the text was taken."""
-        busy = self.search.isHidden() or self._stack.currentWidget() in (self.form, self.group, self.pin)
+        busy = self.search.isHidden() or self.filled_in
         if not text.isprintable() or not text.strip() or busy:
             return False
         self.search.setFocus()
