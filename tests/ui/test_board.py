@@ -161,7 +161,17 @@ def _cut_off(hall: LiveBoard) -> list[str]:
 def _fits(label: QLabel) -> bool:
     measure, text = label.fontMetrics(), label.text()
     wide = measure.boundingRect(text).width() <= label.width() + 2
-    return wide and measure.tightBoundingRect(text).height() <= label.height()
+    return wide and measure.tightBoundingRect(text).height() <= label.height() and not text.endswith("…")
+
+
+def test_a_line_too_long_for_any_size_says_that_it_goes_on(
+    qtbot: QtBot, ws: Workspace, hall: LiveBoard, event_id: EventId
+) -> None:
+    many = tuple(Body(BodyRole.ORGANISER, f"青白江区第{n}街道办事处综合行政执法队") for n in range(20))
+    events.edit(ws, event_id, lecture(capacity=4, bodies=many))
+    qtbot.waitUntil(lambda: shown(hall, "boardBodies").endswith("…"))
+    assert shown(hall, "boardBodies").startswith("承办单位：青白江区第0街道")
+    assert [text for text in _cut_off(hall) if not text.endswith("…")] == []
 
 
 def test_letters_stay_large_enough_for_the_last_row(hall: LiveBoard, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ _SMALLEST, _STEP = 12, 0.94
 
 
 class BigText(QLabel):
-    """`share` is the letters' height of the board's; the text stays on one line and is never cut off."""
+    """`share` is the letters' height of the board's; the text stays on one line, in … where nothing else helps."""
 
     def __init__(self, name: str, share: float, *, bold: bool = False) -> None:
         super().__init__()
@@ -18,11 +18,12 @@ class BigText(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._share, self._bold = share, bold
-        self._board_height = 0
+        self._board_height, self._said = 0, ""
 
     def show_text(self, text: str) -> None:
         """This stands there; nothing takes no room."""
-        self.setText(text)
+        self._said = text
+        self.setAccessibleName(text)
         self.setVisible(bool(text))
         self._fit()
 
@@ -34,7 +35,7 @@ class BigText(QLabel):
     def sizeHint(self) -> QSize:
         """As wide as the text would be in full size, so that what is beside it knows what it asks for."""
         full = QFontMetrics(self._font(self._full))
-        return QSize(full.horizontalAdvance(self.text()) + 2, full.height())
+        return QSize(full.horizontalAdvance(self._said) + 2, full.height())
 
     def minimumSizeHint(self) -> QSize:
         """Nothing: the letters follow the board's height, which must never follow the letters."""
@@ -51,9 +52,10 @@ class BigText(QLabel):
 
     def _fit(self) -> None:
         size = self._full
-        while size > _SMALLEST and QFontMetrics(self._font(size)).horizontalAdvance(self.text()) > self.width():
+        while size > _SMALLEST and QFontMetrics(self._font(size)).horizontalAdvance(self._said) > self.width():
             size = int(size * _STEP)
         self.setFont(self._font(size))
+        self.setText(QFontMetrics(self.font()).elidedText(self._said, Qt.TextElideMode.ElideRight, self.width()))
 
     def _font(self, size: int) -> QFont:
         font = QFont(theme.FAMILY)
