@@ -36,7 +36,8 @@ def codes(picture: GreyPicture) -> list[str]:
     """The texts of all codes that a look over the whole picture finds, each once."""
     from zxingcpp import ImageFormat, ImageView
 
-    pixels, size = memoryview(picture.pixels), (picture.width, picture.height)
+    pixels: Any = memoryview(picture.pixels)  # its types know arrays only
+    size = (picture.width, picture.height)
     return _read(ImageView(pixels, *size, ImageFormat.Lum, picture.line, picture.step))
 
 

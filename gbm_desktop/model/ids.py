@@ -16,6 +16,14 @@ DutyId = NewType("DutyId", str)
 DrillId = NewType("DrillId", str)
 IncidentId = NewType("IncidentId", str)
 AttachmentId = NewType("AttachmentId", str)
+ResourceId = NewType("ResourceId", str)
+AbsenceId = NewType("AbsenceId", str)
+BookingId = NewType("BookingId", str)
+TourId = NewType("TourId", str)
+CargoId = NewType("CargoId", str)
+MarketRuleId = NewType("MarketRuleId", str)
+ClosedDaysId = NewType("ClosedDaysId", str)
+SeasonSpecId = NewType("SeasonSpecId", str)
 
 COUNTER_BITS = 12
 _VERSION_7 = 0x7000

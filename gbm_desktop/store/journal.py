@@ -73,6 +73,22 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "admission_rules": ("id", "once"),
     "group_tickets": ("id", "persons"),
     "paper_entries": ("id", "since", "until"),
+    "resources": (
+        "id", "kind", "name", "staff_id", "base_code", "base_village", "quantity", "load_kg", "load_litres", "topics",
+        "languages", "days_off", "phone", "note", "initials", "retired",
+    ),
+    "absences": ("id", "resource_id", "first_day", "last_day", "reason", "source"),
+    "bookings": ("id", "resource_id", "event_id", "start", "end", "quantity"),
+    "coordinates": ("id", "latitude", "longitude", "source"),
+    "distances": ("id", "metres", "minutes", "source"),
+    "market_rules": (
+        "id", "region_code", "village", "calendar", "days", "valid_from", "valid_to", "note", "source", "checked_on",
+    ),
+    "closed_days": ("id", "kind", "region_code", "first_day", "last_day", "name", "source"),
+    "tours": ("id", "name", "depot_code", "depot_village", "depart", "longest", "returns_daily", "note"),
+    "stops": ("id", "tour_id", "position", "setup", "takedown", "travel"),
+    "cargo": ("id", "event_id", "position", "name", "pieces", "kg", "litres", "stays", "resource_id", "note"),
+    "season_specs": ("id", "name", "spec", "plan"),
 }  # fmt: skip
 FACTS = frozenset({"scans", "scan_voids", "inspections", "acknowledgements", "overrides", "paper_entries"})
 """Rows that are only ever added, one in a step: they bear the step's id, so the journal need not name or copy them."""

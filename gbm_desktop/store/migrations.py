@@ -3,12 +3,12 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from gbm_desktop.store import admission_schema, safety_schema
+from gbm_desktop.store import admission_schema, safety_schema, tours_schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 3
+VERSION = 4
 
 _JOURNAL = (
     """CREATE TABLE steps (
@@ -105,6 +105,7 @@ def migrate(db: sqlite3.Connection) -> None:
     migrations(name="001_first")(_first)
     migrations(name="002_safety")(_safety)
     migrations(name="003_admission")(_admission)
+    migrations(name="004_tours")(_tours)
     migrations.apply(Database(db))
 
 
@@ -133,6 +134,13 @@ def _admission(database: "Database") -> None:
     for table in admission_schema.FACTS:
         _only_added(db, table)
     db.execute("PRAGMA user_version = 3")
+
+
+def _tours(database: "Database") -> None:
+    db = database.conn
+    for statement in tours_schema.STATEMENTS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 4")
 
 
 def _only_added(db: sqlite3.Connection, table: str) -> None:

@@ -5,7 +5,7 @@ import sqlite3
 from gbm_desktop.model.ids import EventId
 
 _ON_RECORD = ("inspections", "acknowledgements", "overrides", "drills", "incidents", "corrective_actions")
-_WITH_IT = ("measures", "risks", "check_items", "duties", "sessions")
+_WITH_IT = ("measures", "risks", "check_items", "duties", "sessions", "bookings", "cargo")
 
 
 def has_records(db: sqlite3.Connection, event_id: EventId) -> bool:
@@ -23,4 +23,4 @@ def belongings(db: sqlite3.Connection, event_id: EventId) -> list[tuple[str, str
         for row in db.execute(f"SELECT id FROM {table} WHERE event_id = ? ORDER BY id", (event_id,))
     ]
     found += [("attachments", row[0]) for row in db.execute("SELECT id FROM attachments WHERE owner = ?", (event_id,))]
-    return [*found, *((table, event_id) for table in ("permits", "safety_plans", "admission_rules"))]
+    return [*found, *((table, event_id) for table in ("permits", "safety_plans", "admission_rules", "stops"))]

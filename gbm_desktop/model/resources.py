@@ -1,0 +1,67 @@
+"""Resources (资源): lecturers, vans, exhibit kits, tents and crews, and the bookings that bind them to events."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from gbm_desktop.model.ids import AbsenceId, BookingId, EventId, ResourceId, StaffId
+
+
+class ResourceKind(StrEnum):
+    """What a stop can need."""
+
+    LECTURER = "lecturer"
+    VAN = "van"
+    KIT = "kit"
+    TENT = "tent"
+    CREW = "crew"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One resource, or `quantity` alike of it (tents), based at a place.
+
+    `days_off` are weekdays (0 Monday … 6 Sunday). `load_kg` and `load_litres` are what a van carries (0: not stated).
+    A lecturer or crew member of the staff directory bears `staff_id`; a retired one is kept for the past only.
+    """
+
+    id: ResourceId
+    kind: ResourceKind
+    name: str
+    staff_id: StaffId | None = None
+    base_code: str = ""
+    base_village: str = ""
+    quantity: int = 1
+    load_kg: int = 0
+    load_litres: int = 0
+    topics: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    days_off: tuple[int, ...] = ()
+    phone: str = ""
+    note: str = ""
+    initials: str = ""
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Days, both included, on which a resource is not to be had; `source` is who said so, or the calendar file."""
+
+    id: AbsenceId
+    resource_id: ResourceId
+    first_day: date
+    last_day: date
+    reason: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A resource (`quantity` of it) is bound to an event for a time, set-up and take-down included; local times."""
+
+    id: BookingId
+    resource_id: ResourceId
+    event_id: EventId
+    start: datetime
+    end: datetime
+    quantity: int = 1
