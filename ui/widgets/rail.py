@@ -41,6 +41,7 @@ class Rail(QWidget):
         return (
             PageEntry("dashboard", self.tr("Dashboard"), "dashboard", "ui.pages.dashboard:DashboardPage"),
             PageEntry("events", self.tr("Events"), "events", "ui.pages.events:EventsPage"),
+            PageEntry("tours", self.tr("Tours"), "tours", "ui.pages.tours:ToursPage"),
             PageEntry("safety", self.tr("Safety"), "safety", "ui.pages.safety:SafetyPage"),
             PageEntry("checkin", self.tr("Check-in"), "checkin", "ui.pages.checkin:CheckinPage"),
             PageEntry("report", self.tr("Report"), "report", "ui.pages.report:ReportPage"),

@@ -1,0 +1,1 @@
+"""The season's plan: conditions on the left, the plan on the right."""
