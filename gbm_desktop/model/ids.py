@@ -24,6 +24,17 @@ CargoId = NewType("CargoId", str)
 MarketRuleId = NewType("MarketRuleId", str)
 ClosedDaysId = NewType("ClosedDaysId", str)
 SeasonSpecId = NewType("SeasonSpecId", str)
+EnterpriseId = NewType("EnterpriseId", str)
+ProductId = NewType("ProductId", str)
+SolutionId = NewType("SolutionId", str)
+SchemeId = NewType("SchemeId", str)
+ClaimId = NewType("ClaimId", str)
+DealId = NewType("DealId", str)
+ComplaintId = NewType("ComplaintId", str)
+PublicityId = NewType("PublicityId", str)
+HandoutId = NewType("HandoutId", str)
+TaskId = NewType("TaskId", str)
+CaseId = NewType("CaseId", str)
 
 COUNTER_BITS = 12
 _VERSION_7 = 0x7000

@@ -84,10 +84,43 @@ class Op(StrEnum):
     EVENTS_MOVE = "events_move"
     EVENT_POSTPONE = "event_postpone"
     EVENT_TEMPLATE = "event_template"
+    ENTERPRISE_ADD = "enterprise_add"
+    ENTERPRISE_EDIT = "enterprise_edit"
+    ENTERPRISE_REMOVE = "enterprise_remove"
+    PRODUCT_ADD = "product_add"
+    PRODUCT_EDIT = "product_edit"
+    PRODUCT_REMOVE = "product_remove"
+    CATALOGUE_IMPORT = "catalogue_import"
+    CATEGORY_EDIT = "category_edit"
+    EXHIBITS_EDIT = "exhibits_edit"
+    SOLUTION_EDIT = "solution_edit"
+    SCHEME_EDIT = "scheme_edit"
+    CLAIM_EDIT = "claim_edit"
+    DEAL_EDIT = "deal_edit"
+    LEDGER_IMPORT = "ledger_import"
+    COMPLAINT_ADD = "complaint_add"
+    COMPLAINT_EDIT = "complaint_edit"
+    COMPLAINT_STEP = "complaint_step"
+    CONSULTATION = "consultation"
+    CONSUMER_SETTINGS = "consumer_settings"
+    PUBLICITY_EDIT = "publicity_edit"
+    HANDOUT_EDIT = "handout_edit"
+    TASK_EDIT = "task_edit"
+    DOCUMENT_TEXT = "document_text"
+    OFFICIAL_SETTINGS = "official_settings"
+    CASE_EDIT = "case_edit"
+    TYPED_FIGURE = "typed_figure"
+    REPORT_FREEZE = "report_freeze"
+    FIGURES_RECEIVED = "figures_received"
     UNDO = "undo"
 
 
-LASTING = frozenset({Op.CAMPAIGN_START, Op.SCAN_VOID, Op.INSPECT, Op.ACKNOWLEDGE, Op.OVERRIDE, Op.INCIDENT_ADD})
+LASTING = frozenset(
+    {
+        Op.CAMPAIGN_START, Op.SCAN_VOID, Op.INSPECT, Op.ACKNOWLEDGE, Op.OVERRIDE, Op.INCIDENT_ADD, Op.CONSULTATION,
+        Op.REPORT_FREEZE,
+    }
+)  # fmt: skip
 """The steps that nobody takes back."""
 
 

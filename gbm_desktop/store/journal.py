@@ -89,8 +89,61 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "stops": ("id", "tour_id", "position", "setup", "takedown", "travel"),
     "cargo": ("id", "event_id", "position", "name", "pieces", "kg", "litres", "stays", "resource_id", "note"),
     "season_specs": ("id", "name", "spec", "plan"),
+    "enterprises": (
+        "id", "name", "credit_code", "roles", "chain_leader", "is_local", "region_code", "contact", "phone",
+        "after_sales", "note", "initials",
+    ),
+    "product_categories": ("id", "class", "name", "position", "retired"),
+    "products": (
+        "id", "enterprise_id", "category", "name", "model", "route", "stars", "certificate", "certifier", "issued",
+        "expires", "standard", "price", "unit", "scenes", "requirement", "verifier", "verified_on", "certifying",
+        "certifying_note", "listed_in", "discount_note", "after_sales", "note", "initials",
+    ),
+    "exhibitors": ("id", "event_id", "enterprise_id", "booth", "contract", "contact", "phone", "note"),
+    "exhibits": ("id", "event_id", "product_id", "event_price", "note"),
+    "solutions": ("id", "name", "scene", "problem", "text"),
+    "solution_items": ("id", "solution_id", "position", "product_id", "purpose"),
+    "schemes": (
+        "id", "kind", "name", "object", "category", "rate", "amount", "unit", "cap", "budget", "first_day", "last_day",
+        "source", "papers", "published", "note",
+    ),
+    "claims": (
+        "id", "scheme_id", "event_id", "enterprise_id", "product_id", "on_day", "claimant", "village", "households",
+        "pieces", "base", "sum", "loan", "state", "note",
+    ),
+    "deals": (
+        "id", "kind", "channel", "event_id", "enterprise_id", "product_id", "on_day", "count", "sum", "source", "note",
+    ),
+    "complaints": (
+        "id", "number", "kind", "state", "event_id", "enterprise_id", "product_id", "received", "way", "person",
+        "phone", "address", "against", "facts", "claim", "handler", "transferred_to", "receipt", "due", "closed_on",
+        "outcome", "satisfaction", "note",
+    ),
+    "complaint_steps": ("id", "complaint_id", "at", "state", "who", "what"),
+    "consultations": ("id", "event_id", "topic", "persons", "at"),
+    "consumer_settings": ("id", "channels", "deadlines", "secret_pin"),
+    "publicity": (
+        "id", "on_day", "medium", "outlet", "level", "title", "link", "form", "reach", "plays", "events", "note",
+    ),
+    "handouts": ("id", "on_day", "event_id", "name", "pieces", "place", "note"),
+    "tasks": (
+        "id", "department_id", "position", "title", "source", "owner", "due", "state", "done_on", "evidence", "note",
+    ),
+    "document_texts": ("id", "document", "section", "text"),
+    "official_settings": ("id", "letterhead", "number", "signer", "copied_to", "printed_by"),
+    "cases": ("id", "position", "title", "text", "event_id"),
+    "typed_figures": ("id", "year", "key", "value", "as_of", "source", "note"),
+    "frozen_reports": ("id", "as_of", "at", "state", "digest", "amends", "reason"),
+    "received_figures": (
+        "id", "region_code", "region_name", "year", "as_of", "received", "figures", "digest", "source",
+    ),
 }  # fmt: skip
-FACTS = frozenset({"scans", "scan_voids", "inspections", "acknowledgements", "overrides", "paper_entries"})
+FACTS = frozenset(
+    {
+        "scans", "scan_voids", "inspections", "acknowledgements", "overrides", "paper_entries", "consultations",
+        "frozen_reports",
+    }
+)  # fmt: skip
 """Rows that are only ever added, one in a step: they bear the step's id, so the journal need not name or copy them."""
 
 

@@ -3,12 +3,12 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from gbm_desktop.store import admission_schema, safety_schema, tours_schema
+from gbm_desktop.store import admission_schema, notice_schema, safety_schema, tours_schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 4
+VERSION = 5
 
 _JOURNAL = (
     """CREATE TABLE steps (
@@ -106,6 +106,7 @@ def migrate(db: sqlite3.Connection) -> None:
     migrations(name="002_safety")(_safety)
     migrations(name="003_admission")(_admission)
     migrations(name="004_tours")(_tours)
+    migrations(name="005_notice")(_notice)
     migrations.apply(Database(db))
 
 
@@ -141,6 +142,15 @@ def _tours(database: "Database") -> None:
     for statement in tours_schema.STATEMENTS:
         db.execute(statement)
     db.execute("PRAGMA user_version = 4")
+
+
+def _notice(database: "Database") -> None:
+    db = database.conn
+    for statement in notice_schema.STATEMENTS:
+        db.execute(statement)
+    for table in notice_schema.FACTS:
+        _only_added(db, table)
+    db.execute("PRAGMA user_version = 5")
 
 
 def _only_added(db: sqlite3.Connection, table: str) -> None:

@@ -4,8 +4,11 @@ import sqlite3
 
 from gbm_desktop.model.ids import EventId
 
-_ON_RECORD = ("inspections", "acknowledgements", "overrides", "drills", "incidents", "corrective_actions")
-_WITH_IT = ("measures", "risks", "check_items", "duties", "sessions", "bookings", "cargo")
+_ON_RECORD = (
+    "inspections", "acknowledgements", "overrides", "drills", "incidents", "corrective_actions", "claims", "deals",
+    "complaints", "consultations", "handouts", "cases",
+)  # fmt: skip
+_WITH_IT = ("measures", "risks", "check_items", "duties", "sessions", "bookings", "cargo", "exhibits", "exhibitors")
 
 
 def has_records(db: sqlite3.Connection, event_id: EventId) -> bool:
