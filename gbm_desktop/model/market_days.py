@@ -11,7 +11,9 @@ class MarketCalendar(StrEnum):
     """By what a market's days go."""
 
     LUNAR_DIGIT = "lunar_digit"
+    LUNAR_DAY = "lunar_day"
     SOLAR_DIGIT = "solar_digit"
+    SOLAR_DAY = "solar_day"
     WEEKDAY = "weekday"
     PARITY = "parity"
     BRANCH = "branch"
@@ -23,8 +25,9 @@ class MarketCalendar(StrEnum):
 class MarketRule:
     """The days of one place's market; always shown with 请向乡镇核实.
 
-    `days`: last digits 0–9 (0 is 逢十) for the digit calendars; weekdays 0 Monday … 6 Sunday; parity 1 odd, 0 even;
-    branches 0 子 … 11 亥; nothing for daily; for listed, ordinals of the dates (`date.toordinal`).
+    `days`: last digits 0–9 (0 is 逢十) for the digit calendars; days of the month for lunar and solar day; weekdays
+    0 Monday … 6 Sunday; parity 1 odd, 0 even; branches 0 子 … 11 亥; nothing for daily; for listed, ordinals of the
+    dates (`date.toordinal`). `lunar_months` narrow any of them, as in 腊月加集: 1 正月 … 12 腊月, none is all.
     """
 
     id: MarketRuleId
@@ -37,6 +40,16 @@ class MarketRule:
     note: str = ""
     source: str = ""
     checked_on: date | None = None
+    lunar_months: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RulePart:
+    """What a text says of a market's days: a rule that no place has yet."""
+
+    calendar: MarketCalendar
+    days: tuple[int, ...] = ()
+    lunar_months: tuple[int, ...] = ()
 
 
 class ClosedKind(StrEnum):

@@ -82,7 +82,8 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "coordinates": ("id", "latitude", "longitude", "source"),
     "distances": ("id", "metres", "minutes", "source"),
     "market_rules": (
-        "id", "region_code", "village", "calendar", "days", "valid_from", "valid_to", "note", "source", "checked_on",
+        "id", "region_code", "village", "calendar", "days", "lunar_months", "valid_from", "valid_to", "note", "source",
+        "checked_on",
     ),
     "closed_days": ("id", "kind", "region_code", "first_day", "last_day", "name", "source"),
     "tours": ("id", "name", "depot_code", "depot_village", "depart", "longest", "returns_daily", "note"),
