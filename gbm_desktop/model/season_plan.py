@@ -1,4 +1,12 @@
-"""A season's plan: what a county asks for, and which day, hour and resources each visit gets."""
+"""A season's plan: what a county asks for, and which day, hour and resources each visit gets.
+
+What must hold (`planning.season.problems` says where locked visits break it):
+a visit is on a day from first to last that is neither closed nor forbidden for its place; it has the resources that its
+needs ask for, none of them away, none in more places at once than there are of it, none with more visits than its
+`visits_a_day`; one that is single (`quantity` 1) gets from each place to the next between the slots (what there is
+several of travels with the vans, and is not followed); visits of a demand are `gap` days apart; a place has one visit a
+day; the county has `most_a_day`; locked visits stay, even where they break a rule.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -66,7 +74,13 @@ class Available:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts how much in the score (points); a visit placed is worth most by far."""
+    """What counts how much in the score (points); a visit placed is worth most by far.
+
+    `preferred_day` and `workday` are for each visit on such a day. `travel_minute` counts against: the way of each
+    lecturer and van on each day, from its base through its places and back (of several alike each goes alone).
+    `unequal_share` counts against for each whole visit that a township has less than its even share of all that are
+    placed (asked for there × placed in all ÷ asked for in all, rounded down).
+    """
 
     placed: int = 1000
     preferred_day: int = 60
@@ -77,7 +91,10 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit has its day, slot (index into the spec's) and resources. `turn` counts a demand's visits from 0."""
+    """One visit has its day, slot (index into the spec's) and resources. `turn` counts a demand's visits from 0.
+
+    Of a resource that there is several of (tents), the id stands as often as so many are taken.
+    """
 
     demand: int
     turn: int
@@ -111,29 +128,40 @@ class SeasonSpec:
 
 
 class WhyHere(StrEnum):
-    """Why a visit stands where it does."""
+    """Why a visit stands where it does.
+
+    MARKET_NOT_FREE: none of the place's market days could still take it. MARKET_COSTS_MORE: one could, but the plan as a
+    whole would be worth less. SHARE: without it its township would fall behind. NEAR: the same day's way leads past.
+    """
 
     LOCKED = "locked"
     MARKET_DAY = "market_day"
     MARKET_NOT_FREE = "market_not_free"
+    MARKET_COSTS_MORE = "market_costs_more"
     NO_MARKET_KNOWN = "no_market_known"
     SHARE = "share"
     NEAR = "near"
 
 
 class WhyNot(StrEnum):
-    """Why a visit could not be placed."""
+    """Why a visit could not be placed: what took the last of the days that were left, in the order given here.
+
+    NOT_WORTH: it could be placed, but its way costs more points than the visit brings.
+    """
 
     NO_SUCH_RESOURCE = "no_such_resource"
-    RESOURCE_TAKEN = "resource_taken"
     ALL_DAYS_CLOSED = "all_days_closed"
     GAP_TOO_LONG = "gap_too_long"
+    DAYS_FULL = "days_full"
+    RESOURCE_AWAY = "resource_away"
+    RESOURCE_TAKEN = "resource_taken"
     TRAVEL_TOO_LONG = "travel_too_long"
+    NOT_WORTH = "not_worth"
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A visit, its points, and why it is there."""
+    """A visit, the points that the plan would lose without it, and why it is there."""
 
     visit: Visit
     points: int
@@ -152,7 +180,10 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class SeasonPlan:
-    """What the solver found: higher scores are better; `shares` is visits placed and asked for, by township."""
+    """What the solver found: higher scores are better; `shares` is visits placed and asked for, by township.
+
+    `stopped`: the time ran out before the search was through, so that a faster machine may find another plan.
+    """
 
     placed: tuple[Placed, ...]
     unplaced: tuple[Unplaced, ...]
