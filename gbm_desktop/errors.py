@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from gbm_desktop.model.events import EventProblem, Stage
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
+    from gbm_desktop.model.resource_checks import ResourceProblem
+    from gbm_desktop.model.resources import ResourceKind
     from gbm_desktop.model.safety.gate import Lacking
     from gbm_desktop.model.safety.permit import PermitState
     from gbm_desktop.model.safety.permit_rule import RuleProblem
     from gbm_desktop.model.safety.prints import SafetyPrint
+    from gbm_desktop.model.tours import TourProblem
 
 
 class GbmError(Exception):
@@ -768,6 +771,13 @@ class EventHasSafety(GbmError):
 
 
 @dataclass
+class EventTookPlace(GbmError):
+    """The event was held already: it goes to no other time."""
+
+    name: str
+
+
+@dataclass
 class OnlyAsPdf(GbmError):
     """This kind of print is drawn, so there is no Word file of it."""
 
@@ -880,5 +890,118 @@ class NoPictureCopied(GbmError):
 @dataclass
 class NoCodeInPicture(GbmError):
     """Nowhere in the picture is there a QR code."""
+
+    name: str
+
+
+@dataclass
+class CalendarUnreadable(GbmError):
+    """The file is no calendar (.ics), or is damaged."""
+
+    name: str
+
+
+@dataclass
+class NoPlaceColumns(GbmError):
+    """No sheet of the file says where places are or how far they are apart."""
+
+    file: str
+
+
+@dataclass
+class UnknownTour(GbmError):
+    """No tour has this id."""
+
+    tour_id: str
+
+
+@dataclass
+class TourIncomplete(GbmError):
+    """What must be put right before the tour can be stored."""
+
+    name: str
+    problems: "tuple[TourProblem, ...]"
+
+
+@dataclass
+class StopOfAnotherTour(GbmError):
+    """An event is a stop of one tour only."""
+
+    name: str
+    tour: str
+
+
+@dataclass
+class NotAStop(GbmError):
+    """The event is no stop of the tour."""
+
+    name: str
+
+
+@dataclass
+class BadCargo(GbmError):
+    """A line of a load list without a name, or with numbers that cannot be."""
+
+    name: str
+
+
+@dataclass
+class UnknownResource(GbmError):
+    """No resource has this id."""
+
+    resource_id: str
+
+
+@dataclass
+class ResourceIncomplete(GbmError):
+    """The resource cannot be stored as said; `wrong` names what to put right."""
+
+    name: str
+    wrong: "tuple[ResourceProblem, ...]"
+
+
+@dataclass
+class ResourceExists(GbmError):
+    """The directory has this resource already."""
+
+    name: str
+    kind: "ResourceKind"
+
+
+@dataclass
+class ResourceInUse(GbmError):
+    """These events have the resource, so its entry stays; it can be retired."""
+
+    name: str
+    events: tuple[str, ...]
+
+
+@dataclass
+class ResourceNotMeant(GbmError):
+    """A name or id that belongs to no resource, or to `count` of them."""
+
+    text: str
+    count: int
+
+
+@dataclass
+class StaffIsResource(GbmError):
+    """The person stands among the resources as these, so the entry stays."""
+
+    name: str
+    kinds: "tuple[ResourceKind, ...]"
+
+
+@dataclass
+class AbsenceBackwards(GbmError):
+    """An absence would end before it begins."""
+
+    first_day: date
+    last_day: date
+
+
+@dataclass
+class BookingWrong(GbmError):
+    """A booking would end no later than it begins, or is of less than one piece."""
 
     name: str

@@ -1,8 +1,8 @@
 """Planning events: add, change, copy, and carry through life."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime
 
 from gbm_desktop import campaign, regions
 from gbm_desktop.errors import (
@@ -12,18 +12,16 @@ from gbm_desktop.errors import (
     StageNeedsReason,
     StageNotAllowed,
 )
+from gbm_desktop.event_moves import moved_in, refuse_to_move
 from gbm_desktop.model import events as model
-from gbm_desktop.model.event_copies import CopyTo, copied
+from gbm_desktop.model.event_copies import CopyTo, copied, starting
 from gbm_desktop.model.events import Event, EventDraft, EventWarning, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.safety.plan import moved
 from gbm_desktop.safety import gate
-from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.journal import Unit
-from gbm_desktop.store.safety import plan as plan_store
 from gbm_desktop.store.safety import removal
 from gbm_desktop.workspace import Workspace
 
@@ -42,28 +40,30 @@ def add(ws: Workspace, draft: EventDraft) -> EventId:
 
 
 def edit(ws: Workspace, event_id: EventId, draft: EventDraft) -> None:
-    """The event is as given; its stage stays, and its sessions and the measures of its safety plan move with its times.
+    """The event is as given; what belongs to it moves with its times (`event_moves.moved_in`), and its stage stays.
 
+    Only one that was ready and now lacks something because of its new time is planned again.
     Raises EventIncomplete, UnknownRegion, UnknownEvent.
     """
     event = get(ws, event_id)
     said = _checked(draft)
     with ws.unit(Op.EVENT_EDIT, name=draft.name) as unit:
-        unit.put("events", store.row_of(replace(event, said=said)))
-        if (said.start, said.end) != (event.said.start, event.said.end):
-            for measure in plan_store.measures(unit.db, [event.id]).get(event.id, []):
-                unit.put("measures", plan_store.row_of_measure(moved(measure, event.said, said)))
-        _move_sessions(unit, event.id, said.start - event.said.start)
+        moved_in(ws, unit, event, said)
 
 
-def _move_sessions(unit: Unit, event_id: EventId, by: timedelta) -> None:
-    if not by:
-        return
-    sessions = admission_store.sessions(unit.db, event_id)
-    for row_id in admission_store.session_ids(unit.db, event_id):
-        unit.drop("sessions", row_id)
-    for session in sessions:
-        unit.add("sessions", admission_store.row_of(event_id, session.moved(by)))
+def move(ws: Workspace, moves: Mapping[EventId, datetime]) -> None:
+    """Each event starts at its new local time and keeps its length; one that was postponed is planned again.
+
+    All of them move or none, in one step. Raises UnknownEvent, EventTookPlace.
+    """
+    moving = [(get(ws, event_id), start) for event_id, start in moves.items()]
+    for event, _ in moving:
+        refuse_to_move(event)
+    with ws.unit(Op.EVENTS_MOVE, name=_names([event for event, _ in moving])) as unit:
+        for event, start in moving:
+            planned = replace(event, stage=Stage.PLANNED, stage_reason="")
+            again = planned if event.stage is Stage.POSTPONED else event
+            moved_in(ws, unit, again, starting(event.said, start))
 
 
 def set_note(ws: Workspace, event_id: EventId, note: str) -> None:

@@ -19,6 +19,7 @@ from gbm_desktop.model.ids import CheckItemId, EventId, ScanId, StaffId
 from gbm_desktop.model.journal import LASTING, Change, Op, Row
 from gbm_desktop.safety import gate
 from gbm_desktop.store import attendance, journal
+from gbm_desktop.store import events as event_store
 from gbm_desktop.store.journal import FACTS, HistoryEntry, Unit
 from gbm_desktop.store.safety import checklist
 from gbm_desktop.workspace import Workspace
@@ -52,7 +53,7 @@ def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> H
         _take_back_facts(unit, changes, reason)
         _refuse_kept(unit, changes)
         _restore(unit, [change for change in reversed(changes) if change.table not in FACTS])
-        _refuse_unready(ws, changes)
+        _refuse_unready(ws, unit, changes)
     return found
 
 
@@ -95,17 +96,18 @@ def _refuse_inspected(unit: Unit, row: Row) -> None:
 _REFUSALS = {"events": _refuse_event, "staff": _refuse_staff, "check_items": _refuse_inspected}
 
 
-def _refuse_unready(ws: Workspace, changes: Iterable[Change]) -> None:
-    """No event becomes ready again by undo that could not become so now. Raises NotReady."""
+def _refuse_unready(ws: Workspace, unit: Unit, changes: Iterable[Change]) -> None:
+    """No event becomes ready again that lacks something once all is taken back. Raises NotReady."""
     gate.refuse_unready(
         ws,
         [
-            events.get(ws, change.row_id)
+            event_store.require(unit.db, change.row_id)
             for change in changes
             if change.table == "events"
             and (change.before or {}).get("stage") == Stage.READY
             and (change.after or {}).get("stage") in _NOT_YET
         ],
+        within=unit.db,
     )
 
 

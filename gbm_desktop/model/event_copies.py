@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from gbm_desktop.model.events import EventDraft, default_level
 
 
-def shifted(draft: EventDraft, days: int) -> EventDraft:
-    """The same event some days later (or earlier), its agenda with it."""
-    by = timedelta(days=days)
+def starting(draft: EventDraft, start: datetime) -> EventDraft:
+    """The same event at another time, as long as before, its agenda with it."""
+    by = start - draft.start
     agenda = tuple(
         replace(item, start=item.start + by, end=item.end + by if item.end else None) for item in draft.agenda
     )
-    return replace(draft, start=draft.start + by, end=draft.end + by, agenda=agenda)
+    return replace(draft, start=start, end=draft.end + by, agenda=agenda)
+
+
+def shifted(draft: EventDraft, days: int) -> EventDraft:
+    """The same event some days later (or earlier), its agenda with it."""
+    return starting(draft, draft.start + timedelta(days=days))
 
 
 def renamed(draft: EventDraft, names: Mapping[str, str]) -> EventDraft:

@@ -41,14 +41,16 @@ _LISTS: Mapping[str, Callable[[sqlite3.Connection, Sequence[EventId]], Mapping[E
 }
 
 
-def read(ws: Workspace, event: Event) -> Safety:
-    """All that the gate looks at, for one event."""
-    return read_all(ws, [event])[event.id]
+def read(ws: Workspace, event: Event, *, within: sqlite3.Connection | None = None) -> Safety:
+    """All that the gate looks at, for one event; as a step under way has it where its connection is given."""
+    return read_all(ws, [event], within=within)[event.id]
 
 
-def read_all(ws: Workspace, wanted: Sequence[Event]) -> dict[EventId, Safety]:
+def read_all(
+    ws: Workspace, wanted: Sequence[Event], *, within: sqlite3.Connection | None = None
+) -> dict[EventId, Safety]:
     """All that the gate looks at, for each of these events; the number of questions does not grow with theirs."""
-    db, ids = ws.read, [event.id for event in wanted]
+    db, ids = within or ws.read, [event.id for event in wanted]
     rule, today = permit.rule(ws), ws.today()
     known, signed = permits.permits(db, ids), signoff.acknowledgements(db, ids)
     planned, lists = plans.plans(db, ids), {name: ask(db, ids) for name, ask in _LISTS.items()}
@@ -114,9 +116,9 @@ def _turned(clash: Clash) -> Clash:
     return replace(clash, one=clash.other, other=clash.one)
 
 
-def refuse_unready(ws: Workspace, wanted: Sequence[Event]) -> None:
+def refuse_unready(ws: Workspace, wanted: Sequence[Event], *, within: sqlite3.Connection | None = None) -> None:
     """Nothing is missing at any of these events but what their officers have overridden. Raises NotReady."""
-    for found in read_all(ws, wanted).values():
+    for found in read_all(ws, wanted, within=within).values():
         missing = still_lacking(found)
         if missing:
             raise NotReady(found.event.said.name, len(missing), missing[0])

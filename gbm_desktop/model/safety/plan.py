@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from gbm_desktop.model.event_moves import carried, carried_span
 from gbm_desktop.model.events import EventDraft
 from gbm_desktop.model.ids import EventId, MeasureId, StaffId
 
@@ -92,14 +93,11 @@ def moved(measure: Measure, before: EventDraft, after: EventDraft) -> Measure:
 
     What lay at its end or later keeps its distance to that.
     """
-    with_start, with_end = after.start - before.start, after.end - before.end
-
-    def there(moment: datetime | None) -> datetime | None:
-        return moment and moment + (with_end if moment >= before.end else with_start)
-
-    due, until = there(measure.due), there(measure.until)
-    if measure.until and due and until and until <= due:
-        until = measure.until + with_start
+    due, until = measure.due, measure.until
+    if due and until:
+        due, until = carried_span(due, until, before, after)
+    else:
+        due, until = due and carried(due, before, after), until and carried(until, before, after)
     return replace(measure, due=due, until=until)
 
 
