@@ -156,7 +156,8 @@ _REPORT = (
     ) STRICT""",
     """CREATE TABLE frozen_reports (
         id TEXT NOT NULL PRIMARY KEY, as_of TEXT NOT NULL, at TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (json_valid(state)), digest TEXT NOT NULL CHECK (length(digest) = 64), amends TEXT, reason TEXT NOT NULL
+        state TEXT NOT NULL CHECK (json_valid(state)), digest TEXT NOT NULL CHECK (length(digest) = 64),
+        amends TEXT, reason TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE received_figures (
         id TEXT NOT NULL PRIMARY KEY, region_code TEXT NOT NULL, region_name TEXT NOT NULL, year INTEGER NOT NULL,
