@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.safety.permit import PermitState
     from gbm_desktop.model.safety.permit_rule import RuleProblem
     from gbm_desktop.model.safety.prints import SafetyPrint
+    from gbm_desktop.model.season_request import RequestProblem, VisitFault
     from gbm_desktop.model.tours import TourProblem
 
 
@@ -1005,3 +1006,42 @@ class BookingWrong(GbmError):
     """A booking would end no later than it begins, or is of less than one piece."""
 
     name: str
+
+
+@dataclass
+class MalformedSeason(GbmError):
+    """What was written as a season's conditions lacks this key, knows it not, or cannot be read there."""
+
+    key: str
+
+
+@dataclass
+class SeasonImpossible(GbmError):
+    """A season so asked for cannot be planned."""
+
+    name: str
+    why: "RequestProblem"
+
+
+@dataclass
+class UnknownSeason(GbmError):
+    """No season of this name or id is kept, or none at all."""
+
+    name: str
+
+
+@dataclass
+class NoSeasonPlan(GbmError):
+    """The season has no plan with visits in it yet."""
+
+    name: str
+
+
+@dataclass
+class VisitNotFree(GbmError):
+    """A visit of the plan can no longer be held as planned."""
+
+    place: str
+    day: date
+    why: "VisitFault"
+    about: str = ""
