@@ -1045,3 +1045,11 @@ class VisitNotFree(GbmError):
     day: date
     why: "VisitFault"
     about: str = ""
+
+
+@dataclass
+class NoTableColumns(GbmError):
+    """No sheet of the file has all the columns that such a list needs."""
+
+    file: str
+    columns: tuple[str, ...]

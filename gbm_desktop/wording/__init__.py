@@ -11,13 +11,18 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any, Literal
 
 from gbm_desktop.errors import GbmError
 
 Lang = Literal["zh", "en"]
-_FEATURES = tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
 _INDEX = {"zh": 0, "en": 1}
+
+
+@cache
+def _features() -> tuple[ModuleType, ...]:
+    return tuple(import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
 
 
 def say(error: GbmError, lang: Lang = "zh") -> str:
@@ -34,18 +39,18 @@ def word(member: Enum, lang: Lang = "zh") -> str:
 @cache
 def sentences() -> Mapping[str, tuple[str, str]]:
     """Every error's sentence, Chinese and English."""
-    return {name: pair for feature in _FEATURES for name, pair in getattr(feature, "SENTENCES", {}).items()}
+    return {name: pair for feature in _features() for name, pair in getattr(feature, "SENTENCES", {}).items()}
 
 
 @cache
 def words() -> Mapping[type[Enum], Mapping[Enum, tuple[str, str]]]:
     """Every enum's words, Chinese and English."""
-    return {kind: table for feature in _FEATURES for kind, table in getattr(feature, "WORDS", {}).items()}
+    return {kind: table for feature in _features() for kind, table in getattr(feature, "WORDS", {}).items()}
 
 
 @cache
 def _shows() -> Mapping[type, Callable[[Any, Lang], str]]:
-    return {kind: show for feature in _FEATURES for kind, show in getattr(feature, "SHOWN", {}).items()}
+    return {kind: show for feature in _features() for kind, show in getattr(feature, "SHOWN", {}).items()}
 
 
 def shown(value: object, lang: Lang = "zh") -> str:
