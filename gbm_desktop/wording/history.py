@@ -71,7 +71,7 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.ABSENCE_EDIT: ("修改“{name}”不可用时间", "Changed when {name} is not available"),
     Op.BOOKING_EDIT: ("修改“{name}”的资源安排", "Changed the bookings of {name}"),
     Op.COORDINATES_EDIT: ("修改 {count} 处坐标", "Changed {count} coordinates"),
-    Op.DISTANCES_EDIT: ("导入路程表，共 {count} 条", "Imported {count} distances"),
+    Op.DISTANCES_EDIT: ("导入坐标和路程，共 {count} 条", "Imported {count} coordinates and distances"),
     Op.MARKET_RULE_EDIT: ("修改集日：{name}", "Changed the market days of {name}"),
     Op.MARKET_RULES_IMPORT: ("导入集日，共 {count} 条", "Imported {count} market-day rules"),
     Op.CLOSED_DAYS_EDIT: ("修改不宜安排的日期（{count} 条）", "Changed days to keep free ({count})"),

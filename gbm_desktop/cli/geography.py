@@ -1,0 +1,55 @@
+"""Commands on where places are."""
+
+import json
+from pathlib import Path
+
+import click
+
+from gbm_desktop import geography
+from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.intake.distances import PlacesRead
+from gbm_desktop.wording.geography import outcome
+from gbm_desktop.workspace import Workspace
+
+
+@gbm.group("geography")
+def geography_group() -> None:
+    """坐标和路程 · where places are, and how far apart."""
+
+
+@geography_group.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="只读不存 · store nothing")
+@JSON
+@in_workspace
+def geography_import(ws: Workspace, /, *, file: Path, dry_run: bool, as_json: bool) -> None:
+    """导入坐标表（乡镇、村、纬度、经度）或路程表（起点、终点、公里、分钟） · import coordinates or distances."""
+    read = geography.read_file(ws, file) if dry_run else geography.import_file(ws, file)
+    if as_json:
+        click.echo(json.dumps(_contract(read), ensure_ascii=False))
+        return
+    for sentence in outcome(read, lang()):
+        click.echo(sentence)
+
+
+def _contract(read: PlacesRead) -> dict[str, object]:
+    return {
+        "coordinates": len(read.coordinates),
+        "distances": len(read.distances),
+        "rejected": [{"row": row.row, "value": row.value, "reason": fault.value} for row, fault in read.rejected],
+        "cautions": [{"row": row.row, "value": row.value, "kind": kind.value} for row, kind in read.cautions],
+    }
+
+
+@geography_group.command("list")
+@JSON
+@in_workspace
+def geography_list(ws: Workspace, /, *, as_json: bool) -> None:
+    """已知坐标 · all coordinates known."""
+    known = geography.coordinates(ws)
+    if as_json:
+        rows = [{"place": place, "latitude": at.latitude, "longitude": at.longitude} for place, at in known.items()]
+        click.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    for place, at in known.items():
+        click.echo(f"{at.latitude:.6f}  {at.longitude:.6f}  {place}  {at.source}")
