@@ -1053,3 +1053,19 @@ class NoTableColumns(GbmError):
 
     file: str
     columns: tuple[str, ...]
+
+
+@dataclass
+class NoEventsToPrint(GbmError):
+    """No event falls into the span of a schedule."""
+
+    first: date
+    last: date
+
+
+@dataclass
+class EventNotMovable(GbmError):
+    """The event stands at a stage at which it cannot be dragged to another time."""
+
+    name: str
+    stage: "Stage"
