@@ -779,6 +779,22 @@ class EventTookPlace(GbmError):
 
 
 @dataclass
+class MalformedEventTemplate(GbmError):
+    """A template of events cannot be read; `field` is what is wrong in the file."""
+
+    file: str
+    field: str
+
+
+@dataclass
+class UnknownEventTemplate(GbmError):
+    """No template of events has this key."""
+
+    key: str
+    known: tuple[str, ...]
+
+
+@dataclass
 class OnlyAsPdf(GbmError):
     """This kind of print is drawn, so there is no Word file of it."""
 

@@ -33,7 +33,7 @@ def get(ws: Workspace, event_id: str) -> Event:
 
 def add(ws: Workspace, draft: EventDraft) -> EventId:
     """The event is planned. Raises EventIncomplete, UnknownRegion."""
-    event = Event(EventId(ws.new_id()), _checked(draft), Stage.PLANNED, "")
+    event = Event(EventId(ws.new_id()), checked(draft), Stage.PLANNED, "")
     with ws.unit(Op.EVENT_ADD, name=draft.name) as unit:
         unit.add("events", store.row_of(event))
     return event.id
@@ -46,7 +46,7 @@ def edit(ws: Workspace, event_id: EventId, draft: EventDraft) -> None:
     Raises EventIncomplete, UnknownRegion, UnknownEvent.
     """
     event = get(ws, event_id)
-    said = _checked(draft)
+    said = checked(draft)
     with ws.unit(Op.EVENT_EDIT, name=draft.name) as unit:
         moved_in(ws, unit, event, said)
 
@@ -99,7 +99,7 @@ def copy(ws: Workspace, event_id: EventId, targets: Sequence[CopyTo], *, also: S
 
 def _drafts(ws: Workspace, event_ids: Sequence[EventId], targets: Sequence[CopyTo]) -> list[EventDraft]:
     originals = [get(ws, each).said for each in event_ids]
-    return [_checked(_copied(original, target)) for target in targets for original in originals]
+    return [checked(_copied(original, target)) for target in targets for original in originals]
 
 
 def _copied(original: EventDraft, target: CopyTo) -> EventDraft:
@@ -198,7 +198,8 @@ def _names(events: Sequence[Event]) -> str:
     return "、".join(event.said.name for event in events)
 
 
-def _checked(draft: EventDraft) -> EventDraft:
+def checked(draft: EventDraft) -> EventDraft:
+    """The draft as it can be stored. Raises EventIncomplete, UnknownRegion."""
     wrong = model.problems(draft)
     if wrong:
         raise EventIncomplete(draft.name, tuple(wrong))
