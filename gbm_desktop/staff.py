@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from gbm_desktop.errors import BadName, BadPhone, StaffExists, StaffInUse, UnknownStaff
+from gbm_desktop.errors import BadName, BadPhone, StaffExists, StaffInUse, StaffIsResource, UnknownStaff
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.person_name import NameProblem, parse_name
 from gbm_desktop.model.phone import PhoneProblem, parse_phone
 from gbm_desktop.model.staff import Staff, is_same
 from gbm_desktop.pinyin import name_initials
+from gbm_desktop.store import resources as resource_store
 from gbm_desktop.store import staff as store
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
@@ -35,7 +36,7 @@ def edit(ws: Workspace, staff: Staff) -> None:
 
 
 def remove(ws: Workspace, staff_id: StaffId) -> None:
-    """The person is in the directory no longer. Raises UnknownStaff, and StaffInUse who answers for anything."""
+    """The person is in the directory no longer. Raises UnknownStaff, StaffInUse, StaffIsResource."""
     person = get(ws, staff_id)
     with ws.unit(Op.STAFF_REMOVE, name=person.name) as step:
         refuse_removal(step, staff_id, person.name)
@@ -43,10 +44,13 @@ def remove(ws: Workspace, staff_id: StaffId) -> None:
 
 
 def refuse_removal(step: Unit, staff_id: StaffId, name: str) -> None:
-    """The person answers for nothing and has signed nowhere. Raises StaffInUse."""
+    """The person answers for nothing, has signed nowhere and is no resource. Raises StaffInUse, StaffIsResource."""
     used = store.events_of(step.db, staff_id)
     if used:
         raise StaffInUse(name, tuple(used))
+    resources = resource_store.of_staff(step.db, staff_id)
+    if resources:
+        raise StaffIsResource(name, tuple(resource.kind for resource in resources))
 
 
 def get(ws: Workspace, staff_id: StaffId) -> Staff:

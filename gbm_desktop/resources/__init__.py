@@ -1,0 +1,35 @@
+"""Resources (资源): the directory of lecturers, vans, kits, tents and crews, and what binds them to events."""
+
+from gbm_desktop.resources.booking import book, book_in, bookings, clash_sentences, clashes, clashes_of, lines
+from gbm_desktop.resources.directory import (
+    absences,
+    add,
+    add_all,
+    edit,
+    everyone,
+    find,
+    get,
+    remove,
+    retire,
+    set_absences,
+)
+
+__all__ = [
+    "absences",
+    "add",
+    "add_all",
+    "book",
+    "book_in",
+    "bookings",
+    "clash_sentences",
+    "clashes",
+    "clashes_of",
+    "edit",
+    "everyone",
+    "find",
+    "get",
+    "lines",
+    "remove",
+    "retire",
+    "set_absences",
+]
