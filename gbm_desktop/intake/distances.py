@@ -2,18 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from statistics import median
 
-from gbm_desktop.errors import NoPlaceColumns
+from gbm_desktop.errors import NoPlaceColumns, NoTableColumns
 from gbm_desktop.intake.degrees import is_east, is_north, parse_degrees
-from gbm_desktop.intake.place_columns import PlaceColumn, PlaceTable, find_table
 from gbm_desktop.intake.place_names import PlaceNames
-from gbm_desktop.intake.sheets import Cell, Workbook, cell_text
+from gbm_desktop.intake.sheets import Workbook
+from gbm_desktop.intake.tables import Column, TableRow, rows_of
 from gbm_desktop.model.geography import Coordinates, PlaceKey, metres_between
-from gbm_desktop.model.person_name import is_total
 from gbm_desktop.model.travel import Distance, Pair, pair
 
 FAR_METRES = 200_000
@@ -59,92 +58,108 @@ class PlacesRead:
     cautions: list[tuple[PlaceRow, PlaceCaution]] = field(default_factory=list)
 
 
+_PLACE = (
+    Column("township", "乡镇", r"所?[在属]?(乡镇|镇乡|镇街|乡镇街道|镇|乡|街道|乡镇名称?|区划代码|township)"),
+    Column("village", "村", r"(所在)?(村|行政村|村名|村名称|村社区|行政村名称|地点|地名|名称|place|village)"),
+)
+_COORDINATES = (
+    *_PLACE,
+    Column("north", "纬度", r"(北|中心|中心点)?纬度[a-z°度]*|lat(itude)?|y坐标", required=True),
+    Column("east", "经度", r"(东|中心|中心点)?经度[a-z°度]*|lon(gitude)?|lng|x坐标", required=True),
+)
+_IN_ONE_CELL = (
+    *_PLACE,
+    Column("both", "经纬度", r"(中心|中心点)?(经纬度|坐标|位置坐标|地理坐标|纬经度)", required=True),
+)
+_DISTANCES = (
+    Column("start", "起点", r"起点|出发地|出发点|起|从|甲地|起点名称|from", required=True),
+    Column("end", "终点", r"终点|目的地|到达地|止|到|乙地|终点名称|to", required=True),
+    Column("metres", "米", r"(距离|路程|里程)?(米|m)"),
+    Column("kilometres", "公里", r"(距离|路程|里程)(公里|千米|km)?|车程(公里|千米|km)|公里数?|千米|km"),
+    Column("minutes", "分钟", r"(行车|驾车|车程)?(时间|车程|用时|耗时|分钟数?)(分钟?|min)?|min(utes)?"),
+)
+
+
 def read_places(workbook: Workbook, names: PlaceNames) -> PlacesRead:
     """The coordinates and distances of every visible sheet that has any. Raises NoPlaceColumns."""
-    tables = [table for sheet in workbook.sheets if not sheet.hidden and (table := find_table(sheet))]
-    if not tables:
+    located = [*_rows_of(workbook, _COORDINATES), *_rows_of(workbook, _IN_ONE_CELL)]
+    measured = _rows_of(workbook, _DISTANCES)
+    if not located and not measured:
         raise NoPlaceColumns(workbook.file)
-    read = PlacesRead()
-    for table in tables:
-        _Reader(table, names, workbook.file, read).take_all()
-    return read
+    reader = _Reader(names, workbook.file, PlacesRead())
+    reader.take(located, reader.locate)
+    reader.take(measured, reader.measure)
+    reader.say_far()
+    return reader.read
+
+
+def _rows_of(workbook: Workbook, columns: Sequence[Column]) -> list[TableRow]:
+    try:
+        return rows_of(workbook, columns)
+    except NoTableColumns:
+        return []
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    table: PlaceTable
     names: PlaceNames
     source: str
     read: PlacesRead
+    rows: dict[PlaceKey, PlaceRow] = field(default_factory=dict)
 
-    def take_all(self) -> None:
-        located: dict[PlaceKey, PlaceRow] = {}
-        for number, cells in enumerate(self.table.rows, self.table.first_row):
-            row = PlaceRow(number, " ".join(filter(None, (cell_text(cell).strip() for cell in cells))))
-            if not row.value or any(is_total(cell_text(cell)) for cell in cells[:2]):
-                continue
-            taken = self._locate(cells, row, located) if self.table.locates else self._measure(cells, row)
-            if taken is not None:
-                self.read.rejected.append((row, taken))
-        self._say_far(located)
+    def take(self, rows: Sequence[TableRow], how: Callable[[TableRow, PlaceRow], PlaceFault | None]) -> None:
+        for row in rows:
+            shown = PlaceRow(row.number, " ".join(text for text in row.texts.values() if text))
+            if fault := how(row, shown):
+                self.read.rejected.append((shown, fault))
 
-    def _cell(self, cells: Iterable[Cell], column: PlaceColumn) -> str:
-        at = self.table.columns.get(column)
-        return "" if at is None else cell_text(list(cells)[at]).strip()
-
-    def _locate(self, cells: Iterable[Cell], row: PlaceRow, located: dict[PlaceKey, PlaceRow]) -> PlaceFault | None:
-        place = self.names.place(self._cell(cells, PlaceColumn.TOWNSHIP), self._cell(cells, PlaceColumn.VILLAGE))
+    def locate(self, row: TableRow, shown: PlaceRow) -> PlaceFault | None:
+        place = self.names.place(row["township"], row["village"])
         if place is None:
             return PlaceFault.NO_SUCH_PLACE
-        said = _in_china(*map(parse_degrees, self._degrees(cells)))
+        parts = re.split(r"[,，;；、]", row["both"]) if row["both"] else [row["north"], row["east"]]
+        said = _in_china(*map(parse_degrees, parts))
         if isinstance(said, PlaceFault):
             return said
         north, east, swapped = said
         at = Coordinates(round(north, 6), round(east, 6), self.source)
-        if swapped:
-            self.read.cautions.append((row, PlaceCaution.SWAPPED))
+        if swapped and not row["both"]:
+            self.read.cautions.append((shown, PlaceCaution.SWAPPED))
         if self.read.coordinates.get(place, at) != at:
-            self.read.cautions.append((row, PlaceCaution.REPEATED))
+            self.read.cautions.append((shown, PlaceCaution.REPEATED))
         self.read.coordinates[place] = at
-        located[place] = row
+        self.rows[place] = shown
         return None
 
-    def _degrees(self, cells: Iterable[Cell]) -> tuple[str, ...]:
-        if PlaceColumn.BOTH in self.table.columns:
-            return tuple(part for part in re.split(r"[,，;；、]", self._cell(cells, PlaceColumn.BOTH)) if part.strip())
-        return self._cell(cells, PlaceColumn.LATITUDE), self._cell(cells, PlaceColumn.LONGITUDE)
-
-    def _say_far(self, located: Mapping[PlaceKey, PlaceRow]) -> None:
+    def say_far(self) -> None:
         """A place far from where most are was probably mistyped."""
-        if not located:
+        points = self.read.coordinates
+        if not points:
             return
-        points = [self.read.coordinates[place] for place in located]
-        middle = Coordinates(median(at.latitude for at in points), median(at.longitude for at in points))
-        for place, row in located.items():
-            if metres_between(self.read.coordinates[place], middle) > FAR_METRES:
-                self.read.cautions.append((row, PlaceCaution.FAR_AWAY))
+        middle = Coordinates(
+            median(at.latitude for at in points.values()), median(at.longitude for at in points.values())
+        )
+        for place, at in points.items():
+            if metres_between(at, middle) > FAR_METRES:
+                self.read.cautions.append((self.rows[place], PlaceCaution.FAR_AWAY))
 
-    def _measure(self, cells: Iterable[Cell], row: PlaceRow) -> PlaceFault | None:
-        ends = [self.names.named(self._cell(cells, column)) for column in (PlaceColumn.START, PlaceColumn.END)]
-        if ends[0] is None or ends[1] is None:
+    def measure(self, row: TableRow, shown: PlaceRow) -> PlaceFault | None:
+        start, end = self.names.named(row["start"]), self.names.named(row["end"])
+        if start is None or end is None:
             return PlaceFault.NO_SUCH_PLACE
-        if ends[0] == ends[1]:
+        if start == end:
             return PlaceFault.SAME_PLACE
-        kilometres, metres = (self._cell(cells, unit) for unit in (PlaceColumn.KILOMETRES, PlaceColumn.METRES))
-        lasting = self._cell(cells, PlaceColumn.MINUTES)
-        if not (kilometres or metres or lasting):
-            return PlaceFault.NOTHING_SAID
-        far = parse_metres(kilometres, 1000) if kilometres else parse_metres(metres, 1)
-        long = parse_minutes(lasting)
-        if ((kilometres or metres) and far is None) or (lasting and long is None):
+        far = parse_metres(row["kilometres"], 1000) if row["kilometres"] else parse_metres(row["metres"], 1)
+        long = parse_minutes(row["minutes"])
+        if (far is None and (row["kilometres"] or row["metres"])) or (long is None and row["minutes"]):
             return PlaceFault.BAD_NUMBER
-        self._keep(pair(ends[0], ends[1]), Distance(far, long, self.source), row)
+        if far is None and long is None:
+            return PlaceFault.NOTHING_SAID
+        distance = Distance(far, long, self.source)
+        if self.read.distances.get(pair(start, end), distance) != distance:
+            self.read.cautions.append((shown, PlaceCaution.REPEATED))
+        self.read.distances[pair(start, end)] = distance
         return None
-
-    def _keep(self, places: Pair, distance: Distance, row: PlaceRow) -> None:
-        if self.read.distances.get(places, distance) != distance:
-            self.read.cautions.append((row, PlaceCaution.REPEATED))
-        self.read.distances[places] = distance
 
 
 def _in_china(*said: float | None) -> tuple[float, float, bool] | PlaceFault:
