@@ -1085,3 +1085,11 @@ class EventNotMovable(GbmError):
 
     name: str
     stage: "Stage"
+
+
+@dataclass
+class MalformedWordList(GbmError):
+    """The list of words lacks this field, or has something in it that cannot be read."""
+
+    file: str
+    field: str

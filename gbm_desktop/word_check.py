@@ -1,0 +1,93 @@
+"""Checking what posters, leaflets and notices say against the list of words, before they are printed."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from gbm_desktop import campaign, toml_table
+from gbm_desktop.errors import CannotRead, MalformedWordList
+from gbm_desktop.model.events import Event
+from gbm_desktop.model.word_check import Finding, WordRule, check
+from gbm_desktop.resource_files import resource
+from gbm_desktop.toml_table import TomlTable
+from gbm_desktop.workspace import Workspace
+
+_WORD_TEXT = "word/document.xml"
+_LARGEST = 50_000_000  # bytes of a Word file's text, unpacked
+_RUN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_ENCODINGS = ("utf-8-sig", "gb18030")
+
+
+def rules(own: Path | None = None) -> tuple[WordRule, ...]:
+    """The rules of the program's list, or of a person's own file. Raises MalformedWordList."""
+    return _shipped() if own is None else _read(own)
+
+
+def in_text(text: str) -> list[Finding]:
+    """What in the text deserves a second look; an empty answer does not make it lawful."""
+    return check(text, _shipped())
+
+
+def in_file(file: Path) -> tuple[str, list[Finding]]:
+    """The text of a .txt or .docx file, and what in it deserves a second look. Raises CannotRead."""
+    text = _text_of(file)
+    return text, in_text(text)
+
+
+def in_event(ws: Workspace, event: Event) -> list[Finding]:
+    """What in the words that the event's posters print deserves a second look."""
+    return in_text("\n".join(_printed(ws, event)))
+
+
+def _printed(ws: Workspace, event: Event) -> Iterator[str]:
+    said = event.said
+    yield from (campaign.current(ws).theme, said.name, said.place)
+    yield from (item.title for item in said.agenda)
+    yield from (body.name for body in said.bodies)
+
+
+@cache
+def _shipped() -> tuple[WordRule, ...]:
+    return _read(resource("publicity", "forbidden-words.toml"))
+
+
+def _read(file: Path) -> tuple[WordRule, ...]:
+    table = TomlTable(file.name, toml_table.read(file, MalformedWordList), MalformedWordList)
+    found = tuple(map(_rule, table.rows("words")))
+    table.close()
+    return found
+
+
+def _rule(row: TomlTable) -> WordRule:
+    allowed = row.texts("allowed") if "allowed" in row.values else ()
+    source, why, instead = (row.known(name, str) for name in ("source", "why", "instead"))
+    rule = WordRule(row.texts("words"), source, why, instead, allowed)
+    row.close()
+    return rule
+
+
+def _text_of(file: Path) -> str:
+    try:
+        if file.suffix.lower() == ".docx":
+            return _text_of_word(file)
+        content = file.read_bytes()
+    except (OSError, BadZipFile, KeyError, UnicodeDecodeError) as error:
+        raise CannotRead(file) from error
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise CannotRead(file)
+
+
+def _text_of_word(file: Path) -> str:
+    with ZipFile(file) as package:
+        if package.getinfo(_WORD_TEXT).file_size > _LARGEST:
+            raise CannotRead(file)
+        body = package.read(_WORD_TEXT).decode()
+    lines = (_RUN.findall(line) for line in body.split("</w:p>"))
+    return "\n".join(unescape("".join(runs)) for runs in lines)
