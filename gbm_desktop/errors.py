@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gbm_desktop.model.admission import SessionProblem
+    from gbm_desktop.model.credit_code import CreditCodeProblem
+    from gbm_desktop.model.enterprises import CatalogueUse
     from gbm_desktop.model.events import EventProblem, Stage
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
+    from gbm_desktop.model.product_checks import ProductProblem
     from gbm_desktop.model.resource_checks import ResourceProblem
     from gbm_desktop.model.resources import ResourceKind
     from gbm_desktop.model.safety.gate import Lacking
@@ -779,6 +782,22 @@ class EventTookPlace(GbmError):
 
 
 @dataclass
+class NothingToPostpone(GbmError):
+    """No event that is still to be held begins on this day."""
+
+    day: "date"
+
+
+@dataclass
+class NotLater(GbmError):
+    """The new time is not after the old one, or lies in the past."""
+
+    name: str
+    start: "datetime"
+    to: "date"
+
+
+@dataclass
 class MalformedEventTemplate(GbmError):
     """A template of events cannot be read; `field` is what is wrong in the file."""
 
@@ -1093,3 +1112,104 @@ class MalformedWordList(GbmError):
 
     file: str
     field: str
+
+
+@dataclass
+class UnknownEnterprise(GbmError):
+    """No enterprise of the catalogue has this id."""
+
+    enterprise_id: str
+
+
+@dataclass
+class EnterpriseUnnamed(GbmError):
+    """An enterprise needs its name."""
+
+
+@dataclass
+class BadCreditCode(GbmError):
+    """The text is not a unified social credit code."""
+
+    text: str
+    why: "CreditCodeProblem"
+
+
+@dataclass
+class EnterpriseExists(GbmError):
+    """The catalogue has an enterprise of this name already."""
+
+    name: str
+
+
+@dataclass
+class CreditCodeTaken(GbmError):
+    """The enterprise of this name has the credit code already."""
+
+    code: str
+    name: str
+
+
+@dataclass
+class EnterpriseInUse(GbmError):
+    """The enterprise or one of its products stands in these registers, so its entry stays."""
+
+    name: str
+    uses: "tuple[CatalogueUse, ...]"
+
+
+@dataclass
+class UnknownProduct(GbmError):
+    """No product of the catalogue has this id."""
+
+    product_id: str
+
+
+@dataclass
+class ProductIncomplete(GbmError):
+    """The product cannot be stored as said; `wrong` names what to put right."""
+
+    name: str
+    wrong: "tuple[ProductProblem, ...]"
+
+
+@dataclass
+class ProductExists(GbmError):
+    """The enterprise has a product of this name and model already."""
+
+    name: str
+
+
+@dataclass
+class CertificateTaken(GbmError):
+    """Another product has a certificate of this number."""
+
+    certificate: str
+    product: str
+    enterprise: str
+
+
+@dataclass
+class ProductInUse(GbmError):
+    """The product stands in these registers, so its entry stays."""
+
+    name: str
+    uses: "tuple[CatalogueUse, ...]"
+
+
+@dataclass
+class UnknownCategory(GbmError):
+    """No category of products has this name, or it was retired."""
+
+    name: str
+
+
+@dataclass
+class CategoryIncomplete(GbmError):
+    """A category needs its name and its class."""
+
+
+@dataclass
+class CategoryExists(GbmError):
+    """There is a category of this name already, perhaps a retired one."""
+
+    name: str
