@@ -33,9 +33,9 @@ STATEMENTS = (
     ) STRICT""",
     """CREATE TABLE market_rules (
         id TEXT NOT NULL PRIMARY KEY, region_code TEXT NOT NULL, village TEXT NOT NULL, calendar TEXT NOT NULL
-        CHECK (calendar IN ('lunar_digit', 'lunar_day', 'solar_digit', 'solar_day', 'weekday', 'parity', 'branch', 'daily',
-        'listed')), days TEXT NOT NULL CHECK (json_valid(days)),
-        lunar_months TEXT NOT NULL CHECK (json_valid(lunar_months)), valid_from TEXT, valid_to TEXT CHECK (valid_to >= valid_from),
+        CHECK (calendar IN ('lunar_digit', 'lunar_day', 'solar_digit', 'solar_day', 'weekday', 'parity', 'branch',
+        'daily', 'listed')), days TEXT NOT NULL CHECK (json_valid(days)), lunar_months TEXT NOT NULL
+        CHECK (json_valid(lunar_months)), valid_from TEXT, valid_to TEXT CHECK (valid_to >= valid_from),
         note TEXT NOT NULL, source TEXT NOT NULL, checked_on TEXT
     ) STRICT""",
     "CREATE INDEX market_rules_by_place ON market_rules (region_code, village)",
