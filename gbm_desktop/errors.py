@@ -785,7 +785,7 @@ class EventTookPlace(GbmError):
 class NothingToPostpone(GbmError):
     """No event that is still to be held begins on this day."""
 
-    day: "date"
+    day: date
 
 
 @dataclass
@@ -793,8 +793,15 @@ class NotLater(GbmError):
     """The new time is not after the old one, or lies in the past."""
 
     name: str
-    start: "datetime"
-    to: "date"
+    start: datetime
+    to: date
+
+
+@dataclass
+class NeverPostponed(GbmError):
+    """The event was not postponed, so there is nothing to give notice of."""
+
+    name: str
 
 
 @dataclass

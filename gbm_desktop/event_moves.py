@@ -1,19 +1,21 @@
 """What goes along when an event goes to another time: safety measures, watches, sessions, bookings of resources."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from gbm_desktop.errors import EventTookPlace
 from gbm_desktop.model.event_moves import carried_span
 from gbm_desktop.model.events import TOOK_PLACE, Event, EventDraft, Stage
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.resources import carried
 from gbm_desktop.model.safety.gate import still_lacking
 from gbm_desktop.model.safety.plan import moved
 from gbm_desktop.safety import gate
 from gbm_desktop.store import admission as admission_store
-from gbm_desktop.store import event_spans, rows
 from gbm_desktop.store import events as store
+from gbm_desktop.store import resources as resource_store
 from gbm_desktop.store.journal import Unit
+from gbm_desktop.store.safety import emergency as emergency_store
 from gbm_desktop.store.safety import plan as plan_store
 from gbm_desktop.workspace import Workspace
 
@@ -28,7 +30,8 @@ def moved_in(ws: Workspace, unit: Unit, event: Event, said: EventDraft) -> Event
     if (said.start, said.end) != (before.start, before.end):
         for measure in plan_store.measures(unit.db, [event.id]).get(event.id, []):
             unit.put("measures", plan_store.row_of_measure(moved(measure, before, said)))
-        _move_spans(unit, event, said)
+        _move_duties(unit, event, said)
+        _move_bookings(unit, event, after)
         _move_sessions(unit, event.id, said.start - before.start)
         if event.stage is Stage.READY and still_lacking(gate.read(ws, after, within=unit.db)):
             after = replace(after, stage=Stage.PLANNED)
@@ -42,12 +45,16 @@ def refuse_to_move(event: Event) -> None:
         raise EventTookPlace(event.said.name)
 
 
-def _move_spans(unit: Unit, event: Event, said: EventDraft) -> None:
-    for table in event_spans.SPANS:
-        for row in event_spans.of_event(unit.db, table, event.id):
-            start, end = (datetime.fromisoformat(row[name]) for name in ("start", "end"))
-            first, last = carried_span(start, end, event.said, said)
-            unit.put(table, {**row, "start": rows.minutes(first), "end": rows.minutes(last)})
+def _move_duties(unit: Unit, event: Event, said: EventDraft) -> None:
+    for duty in emergency_store.duties(unit.db, [event.id]).get(event.id, []):
+        start, end = carried_span(duty.start, duty.end, event.said, said)
+        unit.put("duties", emergency_store.row_of_duty(replace(duty, start=start, end=end)))
+
+
+def _move_bookings(unit: Unit, event: Event, after: Event) -> None:
+    was, now = resource_store.span(unit.db, event), resource_store.span(unit.db, after)
+    for booking in resource_store.bookings(unit.db, event_ids=[event.id]):
+        unit.put("bookings", resource_store.row_of_booking(carried(booking, was, now)))
 
 
 def _move_sessions(unit: Unit, event_id: EventId, by: timedelta) -> None:

@@ -20,6 +20,7 @@ from gbm_desktop.model.events import (
     Stage,
 )
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.journal import Row
 from gbm_desktop.pinyin import initials
 from gbm_desktop.store import admission
 from gbm_desktop.store.rows import NOT_VOIDED
@@ -47,7 +48,7 @@ def row_of(event: Event) -> dict[str, Any]:
     }
 
 
-def from_row(row: sqlite3.Row) -> Event:
+def from_row(row: sqlite3.Row | Row) -> Event:
     """The event that is stored in the row."""
     said = EventDraft(
         kind=EventKind(row["kind"]),

@@ -2,10 +2,97 @@
 
 from enum import Enum
 
+from gbm_desktop.model.postponement import Finding, Followers, Found
+
 SENTENCES: dict[str, tuple[str, str]] = {
     "EventTookPlace": (
         "场次“{name}”已举办，不能改期。登记有误的，请在场次页面更正时间。",
         "“{name}” was held already and is not moved. If its time was recorded wrongly, correct it on its page.",
     ),
+    "NothingToPostpone": (
+        "{day}没有待举办的场次，未作改动。请核对日期。",
+        "No event is still to be held on {day}, so nothing was changed. Check the day.",
+    ),
+    "NotLater": (
+        "场次“{name}”原定{start}，不能延期到{to}：新时间须晚于原定时间，且不早于今天。提前举办的，请直接修改时间。",
+        "“{name}” is due on {start} and cannot be postponed to {to}: it must be later, and not before today. "
+        "To hold it earlier, change its time.",
+    ),
+    "NeverPostponed": (
+        "场次“{name}”没有延期记录，无须打印延期通知。",
+        "“{name}” was never postponed, so there is no notice to print.",
+    ),
 }
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    Followers: {
+        Followers.STAY: ("后续场次不变", "later events stay"),
+        Followers.TOUR: ("同线路后续站点顺延", "later stops of the tour move along"),
+        Followers.RESOURCES: ("同一讲师、车辆等的后续场次顺延", "later events of the same people and vans move along"),
+    },
+    Found: {
+        Found.RESOURCE_CLASH: ("资源冲突", "resources clash"),
+        Found.VENUE_CLASH: ("场地冲突", "venue clash"),
+        Found.PERSON_CLASH: ("人员冲突", "person clash"),
+        Found.POST_CLASH: ("岗位冲突", "posts clash"),
+        Found.OUTSIDE_PERIOD: ("超出活动期限", "outside the campaign"),
+        Found.OVER_CAPACITY: ("超出容量", "over capacity"),
+        Found.PERMIT_CHANGE: ("许可须变更", "permit to be changed"),
+        Found.PERMIT_PASSED: ("许可变更期已过", "too late to change the permit"),
+        Found.PERMIT_LATE: ("许可申请已迟", "too late for a permit"),
+        Found.MARKET_LOST: ("不再是集日", "no longer a market day"),
+        Found.MARKET_KEPT: ("新日期是集日", "a market day"),
+        Found.HOLIDAY: ("法定节假日", "public holiday"),
+        Found.BUSY: ("农忙时节", "farming season"),
+        Found.BLACKOUT: ("不宜安排的日期", "a day to keep free"),
+        Found.SIGN_AGAIN: ("须重新签收", "to be signed again"),
+        Found.NOT_READY: ("退回筹备", "back to planning"),
+    },
+}
+_FINDINGS: dict[Found, tuple[str, str]] = {
+    Found.RESOURCE_CLASH: ("{about}", "{about}"),
+    Found.VENUE_CLASH: ("场地同时有“{about}”", "the venue is needed for {about} at that time"),
+    Found.PERSON_CLASH: ("人员时间冲突：{about}", "one person is needed twice: {about}"),
+    Found.POST_CLASH: ("安全岗位时间冲突：{about}", "safety posts clash: {about}"),
+    Found.OUTSIDE_PERIOD: ("新日期在本年度活动期限之外", "the new day is outside the campaign's period"),
+    Found.OVER_CAPACITY: ("预计人数超过可容纳人数", "more people are expected than there is room for"),
+    Found.PERMIT_CHANGE: (
+        "已申请公安许可，须在原定时间（{about}）之前申请变更时间（第十五条）",
+        "a permit was applied for: apply for the change of time before {about} (art. 15)",
+    ),
+    Found.PERMIT_PASSED: (
+        "原定时间（{about}）已过，许可变更应在此前申请（第十五条），请立即与受理机关确认",
+        "the original time ({about}) is over, by which the change was to be applied for (art. 15): ask the police",
+    ),
+    Found.PERMIT_LATE: (
+        "需要公安许可，按新日期最迟应在{about}申请，已过期限",
+        "a permit is needed, to be applied for by {about}, which has passed",
+    ),
+    Found.MARKET_LOST: (
+        "新日期不是集日（{about}），请向乡镇核实",
+        "no market on the new day ({about}); ask the township",
+    ),
+    Found.MARKET_KEPT: ("新日期是集日（{about}），请向乡镇核实", "a market day ({about}); ask the township"),
+    Found.HOLIDAY: ("新日期是法定节假日：{about}", "a public holiday: {about}"),
+    Found.BUSY: ("新日期在农忙时节：{about}", "in the farming season: {about}"),
+    Found.BLACKOUT: ("新日期不宜安排活动：{about}", "a day to keep free: {about}"),
+    Found.SIGN_AGAIN: ("时间改变后须重新签收安全责任：{about}", "must sign again for the new time: {about}"),
+    Found.NOT_READY: (
+        "现为“就绪”，延期后安全条件不齐的退回“筹备中”",
+        "it is ready now and goes back to planning if its safety then lacks something",
+    ),
+}
+REASONS: tuple[tuple[str, str], ...] = (
+    ("暴雨预警", "Storm warning"),
+    ("高温", "Heat"),
+    ("道路中断", "Road closed"),
+    ("疫情防控", "Epidemic control"),
+    ("防汛抢险", "Flood control"),
+    ("大风雷电", "Gale or thunder"),
+)
+"""Usual reasons, to be chosen with one click."""
+FURTHER_NOTICE = ("另行通知", "until further notice")
+
+
+def finding_words(finding: Finding, lang: str = "zh") -> str:
+    """What the postponement does, in one sentence."""
+    return _FINDINGS[finding.kind][0 if lang == "zh" else 1].format(about=finding.about)

@@ -1,21 +1,20 @@
 """Events go to another time, and all that belongs to them goes along."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop import admission, events, history, staff
+from gbm_desktop import admission, events, history, resources, staff
 from gbm_desktop.errors import EventTookPlace
 from gbm_desktop.model.admission import Session
 from gbm_desktop.model.event_moves import carried_span
 from gbm_desktop.model.events import AgendaItem, Stage
-from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.model.journal import Op
+from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind
 from gbm_desktop.model.safety.gate import Gap, lacking
 from gbm_desktop.safety import emergency, gate, plan
 from gbm_desktop.wording import say
@@ -26,18 +25,9 @@ START, END = lecture().start, lecture().end
 DAY = timedelta(days=1)
 
 
-def _book(ws: Workspace, event_id: EventId, start: datetime, end: datetime) -> None:
-    with ws.unit(Op.BOOKING_EDIT, name="") as unit:
-        unit.add("resources", _van())
-        unit.add("bookings", {"id": "b", "resource_id": "van", "event_id": event_id, "start": _text(start),
-                              "end": _text(end), "quantity": 1})  # fmt: skip
-
-
-def _van() -> Mapping[str, Any]:
-    texts = dict.fromkeys(("base_village", "phone", "note", "initials"), "")
-    lists = dict.fromkeys(("topics", "languages", "days_off"), "[]")
-    return {"id": "van", "kind": "van", "name": "巡展车1号", "staff_id": None, "base_code": QINGQUAN, "quantity": 1,
-            "load_kg": 0, "load_litres": 0, "retired": 0, **texts, **lists}  # fmt: skip
+def _book(ws: Workspace, event_id: EventId, start: datetime | None = None, end: datetime | None = None) -> None:
+    van = resources.add(ws, Resource(ResourceId(""), ResourceKind.VAN, "巡展车1号", base_code=QINGQUAN))
+    resources.book(ws, event_id, [BookingLine(van, start=start, end=end)])
 
 
 def _text(moment: datetime) -> str:
@@ -71,11 +61,11 @@ def test_what_belongs_to_an_event_moves_with_it_and_comes_back_in_one_step(ws: W
     assert _booked(ws) == (_text(START - timedelta(hours=1)), _text(END + timedelta(hours=1)))
 
 
-def test_a_booking_grows_with_an_event_that_ends_later(ws: Workspace) -> None:
+def test_a_booking_for_the_whole_event_grows_with_it(ws: Workspace) -> None:
     event_id = events.add(ws, lecture())
-    _book(ws, event_id, START - timedelta(hours=1), END + timedelta(hours=1))
+    _book(ws, event_id)
     events.edit(ws, event_id, lecture(end=END + timedelta(hours=2)))
-    assert _booked(ws) == (_text(START - timedelta(hours=1)), _text(END + timedelta(hours=3)))
+    assert _booked(ws) == (_text(START), _text(END + timedelta(hours=2)))
 
 
 def test_several_events_move_in_one_step_or_not_at_all(ws: Workspace) -> None:
@@ -139,7 +129,7 @@ _SPANS = st.tuples(_MINUTES, st.integers(1, 3000)).map(lambda told: (told[0], to
 
 
 @given(_SPANS, _SPANS, _SPANS)
-def test_a_booking_of_an_event_is_never_turned_upside_down(
+def test_a_watch_at_an_event_is_never_turned_upside_down(
     booked: tuple[datetime, datetime], before: tuple[datetime, datetime], after: tuple[datetime, datetime]
 ) -> None:
     old, new = (replace(lecture(), start=start, end=end) for start, end in (before, after))
