@@ -7,6 +7,7 @@ import click
 from gbm_desktop.cli import (
     admission,
     attendance,
+    bookings,
     campaign,
     documents,
     events,
@@ -14,6 +15,7 @@ from gbm_desktop.cli import (
     keeping,
     paper,
     ready,
+    resources,
     safety,
     safety_assign,
     safety_office,
@@ -26,6 +28,7 @@ from gbm_desktop.wording import Lang, say
 __all__ = [
     "admission",
     "attendance",
+    "bookings",
     "campaign",
     "documents",
     "events",
@@ -35,6 +38,7 @@ __all__ = [
     "main",
     "paper",
     "ready",
+    "resources",
     "safety",
     "safety_assign",
     "safety_office",

@@ -45,6 +45,13 @@ LINES: dict[str, tuple[str, str]] = {
     "no_actions": ("没有隐患。", "There are no hazards."),
     "keyed": ("第 {line} 行  {code}  {word}", "line {line}  {code}  {word}"),
     "risk": ("{level}  {hazard}  措施：{control}  责任人：{name}  [{id}]", "{level}  {hazard}  control: {control}  responsible: {name}  [{id}]"),
+    "resource_added": ("已登记资源，编号 {id}", "The resource is in the directory, its id is {id}"),
+    "no_resources": ("没有符合条件的资源。", "There are no such resources."),
+    "away": ("不可用：{first} 至 {last}  {reason}", "away: {first} to {last}  {reason}"),
+    "days_off": ("休息：{days}", "off on {days}"),
+    "is_retired": ("（已停用）", "(retired)"),
+    "clash": ("▲ {text}", "▲ {text}"),
+    "no_clashes": ("没有冲突。", "Nothing clashes."),
     "no_risks": ("风险表是空的。", "The risk table is empty."),
 }  # fmt: skip
 SENTENCES: dict[str, tuple[str, str]] = {
