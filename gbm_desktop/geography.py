@@ -35,7 +35,7 @@ def travel(ws: Workspace) -> Travel:
 
 def read_file(ws: Workspace, file: Path) -> PlacesRead:
     """What the file says of places; nothing is stored. Raises NoPlaceColumns, and as `read_workbook` does."""
-    return read_places(read_workbook(file), _names(ws))
+    return read_places(read_workbook(file), place_names(ws))
 
 
 def import_file(ws: Workspace, file: Path) -> PlacesRead:
@@ -49,7 +49,8 @@ def import_file(ws: Workspace, file: Path) -> PlacesRead:
     return read
 
 
-def _names(ws: Workspace) -> PlaceNames:
+def place_names(ws: Workspace) -> PlaceNames:
+    """By which names a sheet may mean the townships and villages of the campaign."""
     home = campaign.current(ws).region_code
     inside = [regions.require(home), *regions.children(home)]
     if regions.require(home).level is not Level.COUNTY:
