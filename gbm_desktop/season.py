@@ -52,7 +52,7 @@ class Season:
     @cached_property
     def townships(self) -> list[Region]:
         """All townships of the campaign's region."""
-        return _townships(regions.require(self.campaign.region_code))
+        return townships_of(regions.require(self.campaign.region_code))
 
     @cached_property
     def admitted(self) -> dict[EventId, Admitted]:
@@ -109,13 +109,14 @@ def township_name(event: Event) -> str:
     return region.name if region else ""
 
 
-def _townships(region: Region) -> list[Region]:
+def townships_of(region: Region) -> list[Region]:
+    """The townships inside the region, itself where it is one."""
     if region.level in (Level.TOWNSHIP, Level.VILLAGE):
         return [region]
     return [
         found
         for child in regions.children(region.code)
-        for found in ([child] if level_of(child.code) is Level.TOWNSHIP else _townships(child))
+        for found in ([child] if level_of(child.code) is Level.TOWNSHIP else townships_of(child))
     ]
 
 
