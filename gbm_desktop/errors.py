@@ -1220,3 +1220,11 @@ class CategoryExists(GbmError):
     """There is a category of this name already, perhaps a retired one."""
 
     name: str
+
+
+@dataclass
+class TourDayTooFull(GbmError):
+    """One after another, the stops of a day would not end on it; nothing was changed."""
+
+    name: str
+    day: date

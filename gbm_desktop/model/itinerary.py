@@ -1,20 +1,17 @@
 """What a tour's days look like: when the van leaves, arrives and is back, and what cannot work out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from gbm_desktop.model.event_copies import starting
-from gbm_desktop.model.events import ADMITS, TOOK_PLACE, Event, EventDraft
-from gbm_desktop.model.geography import PlaceKey, place_key
+from gbm_desktop.model.events import Event
+from gbm_desktop.model.geography import PlaceKey
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.stop_order import goes, in_order, place_of
 from gbm_desktop.model.tours import Stop, Tour
 from gbm_desktop.model.travel import Travel
-
-_ROUNDED_TO = 5
-"""A time that follows from another is put at full five minutes, as times are announced."""
 
 
 class TourWarning(StrEnum):
@@ -98,21 +95,11 @@ class TourDay:
         return (*(call.leg for call in self.calls), *((self.back,) if self.back else ()))
 
 
-def place_of(draft: EventDraft) -> PlaceKey:
-    """Where an event is."""
-    return place_key(draft.region_code, draft.village)
-
-
-def in_order(stops: Iterable[Stop], events: Mapping[EventId, Event]) -> list[Stop]:
-    """The stops day by day, those of one day by position."""
-    return sorted(stops, key=lambda stop: (events[stop.event_id].said.start.date(), stop.position))
-
-
 def itinerary(tour: Tour, stops: Sequence[Stop], events: Mapping[EventId, Event], travel: Travel) -> list[TourDay]:
     """The tour's days as they will go by all that is known."""
     by_day = groupby(in_order(stops, events), key=lambda stop: events[stop.event_id].said.start.date())
     groups = [(day, [(stop, events[stop.event_id]) for stop in group]) for day, group in by_day]
-    last = max((day for day, group in groups if any(map(_goes, group))), default=None)
+    last = max((day for day, group in groups if any(map(goes, group))), default=None)
     days: list[TourDay] = []
     since: tuple[PlaceKey, datetime] | None = None
     for day, group in groups:
@@ -134,13 +121,13 @@ def _day(
     leaves = datetime.combine(day, tour.depart)
     here, free = (since[0], max(since[1], leaves)) if since else (tour.depot, leaves)
     calls: list[Call] = []
-    for stop, event in filter(_goes, group):
+    for stop, event in filter(goes, group):
         calls.append(_call(stop, event, (here, free), travel, calls))
         here, free = place_of(event.said), calls[-1].packed
     back = _leg(here, tour.depot, free, travel) if returns and calls else None
     length = _minutes(_end(calls, back) - calls[0].leg.leave) if calls else 0
     flaws = (Flaw(TourWarning.TOO_LONG, length - tour.longest),) if length > tour.longest else ()
-    return TourDay(day, tuple(calls), back, tuple(one for one in group if not _goes(one)), flaws)
+    return TourDay(day, tuple(calls), back, tuple(one for one in group if not goes(one)), flaws)
 
 
 def _call(stop: Stop, event: Event, since: tuple[PlaceKey, datetime], travel: Travel, before: Sequence[Call]) -> Call:
@@ -164,36 +151,6 @@ def _leg(origin: PlaceKey, to: PlaceKey, leave: datetime, travel: Travel, stated
     return Leg(origin, to, leave, minutes, travel.metres(origin, to), stated is not None or travel.known(origin, to))
 
 
-def retimed(
-    group: Sequence[tuple[Stop, Event]], travel: Travel, *, origin: PlaceKey, depart: time
-) -> dict[EventId, datetime]:
-    """When the events of one day start if they are visited in this order: only those that must start at another time.
-
-    The day's times stay with their turn and are put off where the van cannot be there and set up by then. What took
-    place already stays where it was. The day begins at `origin`.
-    """
-    going = [one for one in group if _goes(one)]
-    times = sorted(event.said.start for _stop, event in going)
-    found: dict[EventId, datetime] = {}
-    if not going:
-        return found
-    here, free = origin, datetime.combine(times[0].date(), depart)
-    for (stop, event), usual in zip(going, times, strict=True):
-        place = place_of(event.said)
-        minutes = stop.setup + (travel(here, place) if stop.travel is None else stop.travel)
-        start = max(usual, _rounded(free + timedelta(minutes=minutes)))
-        if event.stage in TOOK_PLACE:
-            start = event.said.start
-        if start != event.said.start:
-            found[event.id] = start
-        here, free = place, starting(event.said, start).end + timedelta(minutes=stop.takedown)
-    return found
-
-
-def _goes(one: tuple[Stop, Event]) -> bool:
-    return one[1].stage in ADMITS | TOOK_PLACE
-
-
 def _whereabouts(calls: Sequence[Call]) -> tuple[PlaceKey, datetime] | None:
     return (place_of(calls[-1].event.said), calls[-1].packed) if calls else None
 
@@ -204,7 +161,3 @@ def _end(calls: Sequence[Call], back: Leg | None) -> datetime:
 
 def _minutes(span: timedelta) -> int:
     return span // timedelta(minutes=1)
-
-
-def _rounded(moment: datetime) -> datetime:
-    return moment + timedelta(minutes=-moment.minute % _ROUNDED_TO)

@@ -28,6 +28,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "场次“{name}”不在这条线路上，未作改动。请先把它加入线路。",
         "“{name}” is no stop of this tour, so nothing was changed. Add it to the tour first.",
     ),
+    "TourDayTooFull": (
+        "按这个顺序，“{name}”要拖到{day}之后才能开始，未作改动。请把一些站点改到别的日子，或缩短布展、撤展时间。",
+        "In this order “{name}” could only start after {day}, so nothing was changed. Move stops to other days or shorten setting up.",
+    ),
     "BadCargo": (
         "装车清单中“{name}”一行填写不全，未保存。名称不能空，件数至少为 1，重量和体积不能为负。",
         "The line “{name}” of the load list was not stored: it needs a name, one piece or more, and no negative numbers.",
