@@ -13,8 +13,10 @@ from gbm_desktop.resources.directory import (
     retire,
     set_absences,
 )
+from gbm_desktop.resources.listing import Listed, listed
 
 __all__ = [
+    "Listed",
     "absences",
     "add",
     "add_all",
@@ -29,6 +31,7 @@ __all__ = [
     "find",
     "get",
     "lines",
+    "listed",
     "remove",
     "retire",
     "set_absences",

@@ -57,6 +57,11 @@ def bookings(
     return store.bookings(ws.read, resource_ids=resource_ids, event_ids=event_ids, since=since, until=until)
 
 
+def live_bookings(ws: Workspace) -> list[Booking]:
+    """All bookings of events that are neither postponed nor cancelled, in the order of time."""
+    return store.bookings(ws.read, live=True)
+
+
 def lines(ws: Workspace, event_id: EventId) -> list[BookingLine]:
     """The event's bookings as `book` takes them: without times where they are the event's own. Raises UnknownEvent."""
     event = event_store.require(ws.read, event_id)
@@ -77,7 +82,7 @@ def clashes(
     Bookings of postponed and cancelled events do not count, nor those stored for the events of `instead_of`.
     """
     if changed is None:
-        return _clashes(ws, store.bookings(ws.read, live=True), store.everyone(ws.read))
+        return _clashes(ws, live_bookings(ws), store.everyone(ws.read))
     if not changed:
         return []
     everyone = store.everyone(ws.read)

@@ -63,6 +63,8 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         ClashKind.DAY_OFF: ("当天休息", "a day off"),
     },
 }
+_CARRIES = ("载重 {kg} 公斤", "{kg} kg"), ("容积 {litres} 升", "{litres} litres")
+_PIECES = ("共 {quantity} 件", "{quantity} pieces")
 _CLASHES = {
     ClashKind.OVERLAP: (
         "{who}：{when} “{event}”与{others}时间重叠",
@@ -91,6 +93,18 @@ _WEEKDAYS = (tuple("周" + day for day in "一二三四五六日"), ("Mon", "Tue
 def weekday(day: int, lang: Lang = "zh") -> str:
     """The day of the week, 0 for Monday."""
     return _WEEKDAYS[0 if lang == "zh" else 1][day]
+
+
+def about(resource: Resource, lang: Lang = "zh") -> str:
+    """What one looks for in a resource: topics and dialects, how many there are, what it carries."""
+    at = 0 if lang == "zh" else 1
+    carries = [
+        words[at].format(kg=resource.load_kg, litres=resource.load_litres)
+        for words, load in zip(_CARRIES, (resource.load_kg, resource.load_litres), strict=True)
+        if load
+    ]
+    many = [_PIECES[at].format(quantity=resource.quantity)] if resource.quantity > 1 else []
+    return ("、" if at == 0 else ", ").join((*resource.topics, *resource.languages, *many, *carries))
 
 
 def clash_words(

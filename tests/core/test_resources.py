@@ -293,3 +293,21 @@ def test_an_event_removed_takes_its_bookings_along_and_brings_them_back(ws: Work
     assert resources.bookings(ws) == []
     history.undo(ws)
     assert resources.bookings(ws) == before
+
+
+def test_the_list_says_how_often_each_is_booked_what_is_next_and_what_clashes_from_today_on(ws: Workspace) -> None:
+    van, person = resources.add(ws, draft(VAN, "展车")), resources.add(ws, draft())
+    past = lecture(name="去年", start=at(9) - timedelta(days=300), end=at(10) - timedelta(days=300))
+    events_past = [events.add(ws, replace(past, name=name)) for name in ("一", "二")]
+    one, other = two_events(ws, later=timedelta(hours=1))
+    for event in (*events_past, one, other):
+        resources.book(ws, event, [BookingLine(van)])
+    shown = {each.resource.name: each for each in resources.listed(ws)}
+    assert [each.id for each in resources.listed(ws, kinds={LECTURER})] == [person]
+    assert [each.id for each in resources.listed(ws, "zc")] == [van]
+    assert (len(shown["展车"].bookings), len(shown["单雄"].bookings)) == (4, 0)
+    coming = shown["展车"].next
+    assert coming is not None
+    assert coming.event_id == one
+    assert shown["单雄"].next is None
+    assert [clash.event_ids for clash in shown["展车"].clashes] == [(one, other)]
