@@ -129,6 +129,8 @@ def certificate_number(text: str) -> str:
 def last_day(issued: date) -> date:
     """The day on which a certificate of five years ends."""
     year = issued.year + CERTIFICATE_YEARS
+    if year > date.max.year:  # a year that was mistyped
+        return date.max
     if (issued.month, issued.day) == (2, 29):
         return date(year, 2, 28)
     return issued.replace(year=year) - timedelta(days=1)

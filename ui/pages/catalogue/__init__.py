@@ -1,0 +1,1 @@
+"""The catalogue (名录): enterprises, products, certificates that end, solutions."""

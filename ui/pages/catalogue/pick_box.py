@@ -1,0 +1,151 @@
+"""A field for one entry of a directory: found as one types, taken with Enter or a click."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from ui.widgets.basics import set_property
+from ui.widgets.icons import icon
+
+_MOST = 50
+_LIST_WIDTH = 420
+
+
+class Entry(Protocol):
+    """What a directory holds."""
+
+    @property
+    def id(self) -> str:
+        """By which it is stored."""
+
+    @property
+    def name(self) -> str:
+        """By which it is known."""
+
+
+Chosen = TypeVar("Chosen", bound=Entry)
+
+
+class PickBox(QLineEdit, Generic[Chosen]):
+    """`chosen` comes with the id of the entry that is meant now, and with None when the field was emptied.
+
+    `suggestions` is the list below the field. A text that means no entry stays, marked, and changes nothing.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, find: Callable[[str], Sequence[Chosen]], line: Callable[[Chosen], str]) -> None:
+        super().__init__()
+        self._find, self._line = find, line
+        self._entry: Chosen | None = None
+        self._found: list[Chosen] = []
+        self._labels = QStringListModel(self)
+        self._completer = QCompleter(self._labels, self)
+        self._completer.setWidget(self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(10)
+        self.suggestions = QListView()
+        self.suggestions.setMinimumWidth(_LIST_WIDTH)
+        self._completer.setPopup(self.suggestions)
+        self.suggestions.clicked.connect(self._clicked)
+        self.textEdited.connect(self._typed)
+        every = QAction(icon("down", "second"), self.tr("Show all"), self)
+        every.triggered.connect(lambda _checked=False: self.offer_all())
+        self.addAction(every, QLineEdit.ActionPosition.TrailingPosition)
+
+    @property
+    def entry(self) -> Chosen | None:
+        """What is meant, None for nothing."""
+        return self._entry
+
+    def show_entry(self, entry: Chosen | None) -> None:
+        """The field shows this entry, or none; nothing is announced."""
+        self._entry = entry
+        self._show()
+
+    def offer_all(self) -> None:
+        """The list below the field holds the first of the whole directory."""
+        self.setFocus()
+        self._offer("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down offers what there is, Enter takes what is highlighted, else what the text means; Esc goes back."""
+        listed = self.suggestions.isVisible()
+        if event.key() == Qt.Key.Key_Down and not listed:
+            self._offer("" if self._entry else self.text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (listed or self.isModified()):
+            self._take()
+        elif event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.suggestions.hide()
+            self._show()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is typed takes the place of what stands there."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self, self.selectAll)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed is taken where it means one entry without doubt."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self.isModified():
+            self._settle()
+
+    def _typed(self, text: str) -> None:
+        set_property(self, "wrong", value=False)
+        self._offer(text)
+
+    def _offer(self, text: str) -> None:
+        self._found = list(self._find(text.strip()))[:_MOST]
+        self._labels.setStringList([self._line(entry) for entry in self._found])
+        if not self._found:
+            self.suggestions.hide()
+            return
+        self._completer.complete()
+        self.suggestions.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._take_line(index.row())
+
+    def _take(self) -> None:
+        if self.suggestions.isVisible():
+            self._take_line(max(self.suggestions.currentIndex().row(), 0))
+        else:
+            self._settle()
+
+    def _take_line(self, line: int) -> None:
+        self.suggestions.hide()
+        self._choose(self._found[line])
+
+    def _settle(self) -> None:
+        word = self.text().strip()
+        if not word:
+            self._choose(None)
+            return
+        found = list(self._find(word))
+        named = [entry for entry in found if entry.name == word or self._line(entry) == word]
+        if len(named) == 1 or len(found) == 1:
+            self._choose((named or found)[0])
+        else:
+            set_property(self, "wrong", value=True)
+            self.setToolTip(self.tr("“{name}” means no entry of the catalogue: choose one.").format(name=word))
+
+    def _choose(self, entry: Chosen | None) -> None:
+        changed = entry != self._entry
+        self._entry = entry
+        self._show()
+        if changed:
+            self.chosen.emit(entry.id if entry else None)
+
+    def _show(self) -> None:
+        line = self._line(self._entry) if self._entry else ""
+        self.setText(line)
+        self.setToolTip(line)
+        self.setModified(False)
+        self.setCursorPosition(0)
+        set_property(self, "wrong", value=False)
