@@ -7,13 +7,16 @@ from gbm_desktop import campaign, regions
 from gbm_desktop.model.admission import Window
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.model.events import TOOK_PLACE, Event, EventMode
+from gbm_desktop.model.figures import TypedFigure
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.region import Level, Region, RegionCode, level_of, prefix_of
 from gbm_desktop.safety import records
 from gbm_desktop.safety.records import Records
+from gbm_desktop.season_registers import Registers
 from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import figures as store
+from gbm_desktop.store import registers as registers_store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.figures import Admitted
 from gbm_desktop.workspace import Workspace
@@ -83,6 +86,23 @@ class Season:
     def safety(self) -> Records:
         """What was done for the safety of its events, and what happened at them."""
         return records.read(self._ws, self.events, self.as_of, self._until)
+
+    @cached_property
+    def registers(self) -> Registers:
+        """What its registers hold."""
+        own, held = [event.id for event in self.events], [event.id for event in self.held]
+        last = min(self.as_of, self.campaign.period_end)
+        return Registers(self._db, own, held, self.campaign.period_start, last, self._until)
+
+    @cached_property
+    def typed(self) -> dict[str, TypedFigure]:
+        """What people stated for this year, by the figure's key."""
+        return registers_store.typed(self._db, self.campaign.year)
+
+    @cached_property
+    def last_year(self) -> dict[str, TypedFigure]:
+        """What people stated for the year before, by the figure's key."""
+        return registers_store.typed(self._db, self.campaign.year - 1)
 
     def entries(self, event: Event) -> int:
         """How many went in at the event."""

@@ -1,10 +1,10 @@
 """The indicators of safety: what was inspected, found, put right, drilled, and what happened, each with its rows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from gbm_desktop.model.events import Event
+from gbm_desktop.model.figures import Cells, Counted, share
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import CorrectiveAction
 from gbm_desktop.model.safety.emergency import Drill, Incident
@@ -12,16 +12,6 @@ from gbm_desktop.safety.records import Decision, Records
 from gbm_desktop.store.safety.records import Round
 from gbm_desktop.wording import Lang, word
 from gbm_desktop.wording.safety_figures import overridden
-
-Cells = tuple[tuple[str, str | int], ...]
-
-
-class Counted(NamedTuple):
-    """A figure before its words: None where nothing was recorded."""
-
-    key: str
-    value: int | float | None
-    rows: Iterable[Cells] = ()
 
 
 def counted(records: Records, events: Sequence[Event], held: Sequence[Event], lang: Lang) -> Iterator[Counted]:
@@ -46,7 +36,8 @@ class _Rows:
         yield Counted("safety_inspections", len(rounds), rounds)
         yield Counted("safety_items", sum(one.items for one in records.rounds), rounds)
         yield Counted("safety_hazards", len(hazards), hazards)
-        yield Counted("safety_rectified_share", rectified_share(records), hazards)
+        parts = len(records.closed), len(records.hazards)
+        yield Counted("safety_rectified_share", rectified_share(records), hazards, parts)
         yield Counted("safety_open_actions", len(left), map(self._hazard, left))
         yield Counted("safety_incidents", len(records.incidents), map(self._incident, records.incidents))
         yield Counted("safety_incident_hurt", sum(one.hurt + one.dead for one in hurt), map(self._incident, hurt))
@@ -113,7 +104,4 @@ class _Rows:
 
 def rectified_share(records: Records) -> int | float | None:
     """How many of a hundred hazards were put right by the day; None where none was found."""
-    if not records.hazards:
-        return None
-    share = round(100 * len(records.closed) / len(records.hazards), 1)
-    return int(share) if share == int(share) else share
+    return share(len(records.closed), len(records.hazards))

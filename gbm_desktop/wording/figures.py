@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from gbm_desktop.wording import safety_figures
+from gbm_desktop.wording import register_figures, safety_figures
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -13,11 +13,12 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
 
 
 class FigureWords(NamedTuple):
-    """A figure's name, unit and definition in one language."""
+    """A figure's name, unit, definition and formula (empty: it is counted) in one language."""
 
     name: str
     unit: str
     definition: str
+    formula: str = ""
 
 
 _COUNTED = (
@@ -133,7 +134,11 @@ FIGURES: dict[str, _Both] = {
         ),
         ("", ""),
     ),
-    **{key: tuple(FigureWords(*said) for said in both) for key, both in safety_figures.FIGURES.items()},
+    **{
+        key: tuple(FigureWords(*said) for said in both)
+        for table in (register_figures.FIGURES, safety_figures.FIGURES)
+        for key, both in table.items()
+    },
 }
 
 COLUMNS: dict[str, tuple[str, str]] = {
@@ -153,14 +158,15 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "people": ("签到人数", "Checked in"),
     "first": ("其中首次签到", "For the first time"),
     "registered": ("名单人数", "On the list"),
+    **register_figures.COLUMNS,
     **safety_figures.COLUMNS,
 }
 
 
 def figure_words(key: str, lang: "Lang", about: dict[str, str]) -> FigureWords:
-    """The figure's name, unit and definition; `about` fills what the definition leaves open."""
-    name, unit, definition = FIGURES[key][0 if lang == "zh" else 1]
-    return FigureWords(name, unit, definition.format(**about))
+    """The figure's words; `about` fills what the definition leaves open."""
+    said = FIGURES[key][0 if lang == "zh" else 1]
+    return said._replace(definition=said.definition.format(**about))
 
 
 def column(key: str, lang: "Lang") -> str:

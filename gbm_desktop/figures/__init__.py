@@ -1,0 +1,115 @@
+"""The indicators of the summary report, counted from what is stored, each with the rows behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from gbm_desktop import policy
+from gbm_desktop.figures import benefits, catalogue, consumer, publicity, sessions
+from gbm_desktop.model.events import Event
+from gbm_desktop.model.figures import TYPED_ONLY, Cells, Counted, Figure, FigureRow, TypedFigure
+from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.safety import indicators
+from gbm_desktop.season import Season
+from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.wording import Lang, day
+from gbm_desktop.wording.figures import column, figure_words
+from gbm_desktop.workspace import Workspace
+
+
+def compute(ws: Workspace, as_of: date | None = None, lang: Lang = "zh") -> list[Figure]:
+    """Every indicator as of the end of that day (today when none is named). Raises NoCampaign."""
+    return of_season(Season(ws, as_of or ws.today()), lang)
+
+
+def of_season(season: Season, lang: Lang = "zh") -> list[Figure]:
+    """Every indicator of a season that was read."""
+    maker = _Maker(season, lang, _about(season, lang))
+    return [maker.figure(found) for found in _counted(season, lang)]
+
+
+def _counted(season: Season, lang: Lang) -> Iterator[Counted]:
+    subjects = (sessions, catalogue, benefits, consumer, publicity)
+    yield from chain.from_iterable(subject.counted(season, lang) for subject in subjects)
+    yield from (Counted(key, None) for key in TYPED_ONLY)
+    yield from indicators.counted(season.safety, season.events, season.held, lang)
+
+
+def missing(ws: Workspace, as_of: date | None = None) -> list[Missing]:
+    """What the figures lack, or what in them deserves a second look. Raises NoCampaign."""
+    return missing_in(ws, Season(ws, as_of or ws.today()))
+
+
+def missing_in(ws: Workspace, season: Season) -> list[Missing]:
+    """What the figures of a season that was read lack."""
+    empty = [one for one in season.held if not season.entries(one)]
+    past = [one for one in season.events if one.stage in sessions.PREPARED and one.said.end.date() < season.as_of]
+    found = [] if season.held else [Missing(MissingKind.NOTHING_HELD)]
+    found += [_of_event(MissingKind.HELD_WITHOUT_CHECK_IN, one) for one in empty]
+    found += [_of_event(MissingKind.PAST_NOT_HELD, one) for one in past]
+    found += [
+        Missing(MissingKind.NO_CONTACT, office.name)
+        for office in campaign_store.departments(ws.read)
+        if not (office.contact.strip() and office.phone.strip())
+    ]
+    if season.campaign.due is None:
+        found.append(Missing(MissingKind.DUE_UNKNOWN))
+    if not campaign_store.addressees(ws.read):
+        found.append(Missing(MissingKind.NO_ADDRESSEE))
+    return found
+
+
+def _of_event(kind: MissingKind, event: Event) -> Missing:
+    return Missing(kind, f"{day(event.said.start.date())} {event.said.name}", event.id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Puts counted figures into words; a value that a person stated stands where nothing could be counted."""
+
+    season: Season
+    lang: Lang
+    about: dict[str, str]
+
+    def figure(self, found: Counted) -> Figure:
+        stated = self.season.typed.get(found.key) if found.value is None else None
+        words = figure_words(found.key, self.lang, self.about)
+        before = self.season.last_year.get(found.key)
+        return Figure(
+            found.key,
+            words.name,
+            plain(stated.value) if stated else found.value,
+            words.unit,
+            words.definition,
+            tuple(map(self._row, [_stated(stated)] if stated else found.rows)),
+            formula=words.formula,
+            as_of=stated.as_of if stated else self.season.as_of,
+            last_year=plain(before.value) if before else None,
+            typed=stated is not None,
+            parts=found.parts,
+        )
+
+    def _row(self, cells: Cells) -> FigureRow:
+        return {column(key, self.lang): value for key, value in cells}
+
+
+def _stated(figure: TypedFigure) -> Cells:
+    return ("value", plain(figure.value)), ("source", figure.source), ("note", figure.note)
+
+
+def plain(value: float) -> int | float:
+    """A number without a fraction as a whole one."""
+    return int(value) if value == int(value) else value
+
+
+def _about(season: Season, lang: Lang) -> dict[str, str]:
+    found = season.campaign
+    return {
+        "region": found.region_name,
+        "start": day(found.period_start, lang),
+        "end": day(found.period_end, lang),
+        "as_of": day(season.as_of, lang),
+        "source": policy.profile(found.year).kinds[0].source,
+        "edition": found.region_edition,
+    }
