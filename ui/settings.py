@@ -145,6 +145,16 @@ def set_board_welcomes(*, wanted: bool) -> None:
     remembered().setValue("boardWelcomes", "yes" if wanted else "")
 
 
+def events_view() -> str:
+    """How the events were seen last: as a list, a month, a week or by resource; empty before the first choice."""
+    return str(remembered().value("eventsView", ""))
+
+
+def set_events_view(view: str) -> None:
+    """The events are seen so when the window opens next."""
+    remembered().setValue("eventsView", view)
+
+
 def workspace_folder() -> Path | None:
     """The workspace that was open last."""
     kept = str(remembered().value("workspace", ""))

@@ -1,6 +1,7 @@
 """The month calendar, by mouse and keyboard."""
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,6 +17,7 @@ from ui.context import Context
 from ui.pages.events import EventsPage
 from ui.pages.events.lunar import lunar_day
 from ui.pages.events.month_view import MonthView
+from ui.pages.events.view_switch import View
 
 
 def at(day: int, hour: int) -> datetime:
@@ -28,14 +30,17 @@ def planned(ws: Workspace) -> EventId:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, context: Context, planned: EventId) -> EventsPage:
+def page(
+    qtbot: QtBot, context: Context, planned: EventId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> EventsPage:
     assert planned
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     made = EventsPage(context)
     qtbot.addWidget(made)
     made.resize(1190, 690)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.mouseClick(made.as_calendar, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(made.views.chip(View.MONTH), Qt.MouseButton.LeftButton)
     return made
 
 
@@ -62,7 +67,7 @@ def test_the_lunar_day_stands_beside_the_solar_one(day: date, lunar: str) -> Non
 
 
 def test_the_calendar_begins_with_today_and_six_weeks_from_a_monday(page: EventsPage) -> None:
-    month = page.calendar.view
+    month = page.calendar.month
     assert month.isVisible()
     assert (month.day, month.first_day()) == (date(2023, 10, 12), date(2023, 9, 25))
     assert month.cell(date(2023, 10, 12)).intersected(month.rect()) == month.cell(date(2023, 10, 12))
@@ -70,7 +75,7 @@ def test_the_calendar_begins_with_today_and_six_weeks_from_a_monday(page: Events
 
 
 def test_a_click_on_an_event_opens_it(qtbot: QtBot, page: EventsPage, planned: EventId) -> None:
-    month = page.calendar.view
+    month = page.calendar.month
     ((slot, _),) = month.chips(date(2023, 10, 12))
     click(qtbot, month, slot.center())
     assert page.panel.isVisible()
@@ -78,14 +83,14 @@ def test_a_click_on_an_event_opens_it(qtbot: QtBot, page: EventsPage, planned: E
 
 
 def test_a_double_click_on_a_day_begins_an_event_there(qtbot: QtBot, page: EventsPage) -> None:
-    month = page.calendar.view
+    month = page.calendar.month
     qtbot.mouseDClick(month, Qt.MouseButton.LeftButton, pos=blank_of(month, date(2023, 10, 18)))
     assert page.panel.form.draft().start == at(18, 9)
     assert page.panel.head.title.text() == "New event"
 
 
 def test_arrows_and_enter_go_to_a_day_and_open_its_event(qtbot: QtBot, page: EventsPage, planned: EventId) -> None:
-    month = page.calendar.view
+    month = page.calendar.month
     month.setFocus()
     qtbot.keyClick(month, Qt.Key.Key_Up)
     qtbot.keyClick(month, Qt.Key.Key_Left)
@@ -97,7 +102,7 @@ def test_arrows_and_enter_go_to_a_day_and_open_its_event(qtbot: QtBot, page: Eve
 
 
 def test_enter_on_an_empty_day_begins_an_event_there(qtbot: QtBot, page: EventsPage) -> None:
-    month = page.calendar.view
+    month = page.calendar.month
     month.setFocus()
     qtbot.keyClick(month, Qt.Key.Key_Right)
     qtbot.keyClick(month, Qt.Key.Key_Return)
@@ -105,7 +110,7 @@ def test_enter_on_an_empty_day_begins_an_event_there(qtbot: QtBot, page: EventsP
 
 
 def test_the_month_is_turned_by_page_keys_and_buttons_and_home_comes_back(qtbot: QtBot, page: EventsPage) -> None:
-    month = page.calendar.view
+    month = page.calendar.month
     month.show_day(date(2023, 10, 31))
     month.setFocus()
     qtbot.keyClick(month, Qt.Key.Key_PageDown)
@@ -123,7 +128,7 @@ def test_the_month_is_turned_by_page_keys_and_buttons_and_home_comes_back(qtbot:
 
 def test_an_event_of_several_days_stands_on_each(ws: Workspace, page: EventsPage) -> None:
     events.add(ws, lecture(name="巡展", start=at(16, 9), end=at(18, 17)))
-    month = page.calendar.view
+    month = page.calendar.month
     days = [day for day in range(14, 21) if month.events_on(date(2023, 10, day))]
     assert days == [16, 17, 18]
 
@@ -131,7 +136,7 @@ def test_an_event_of_several_days_stands_on_each(ws: Workspace, page: EventsPage
 def test_what_has_no_room_is_offered_behind_a_line(qtbot: QtBot, ws: Workspace, page: EventsPage) -> None:
     for n in range(6):
         events.add(ws, lecture(name=f"宣讲{n}", start=at(20, 8 + n), end=at(20, 9 + n)))
-    month, day = page.calendar.view, date(2023, 10, 20)
+    month, day = page.calendar.month, date(2023, 10, 20)
     slot, hidden = month.rest(day)
     assert len(month.chips(day)) + len(hidden) == 6
     assert all(month.cell(day).contains(shown) for shown, _ in month.chips(day))
@@ -146,14 +151,14 @@ def test_what_has_no_room_is_offered_behind_a_line(qtbot: QtBot, ws: Workspace, 
 
 def test_the_filters_of_the_list_hold_for_the_calendar(qtbot: QtBot, page: EventsPage) -> None:
     qtbot.mouseClick(page.findChild(QPushButton, "kind-sale"), Qt.MouseButton.LeftButton)
-    assert page.calendar.view.events_on(date(2023, 10, 12)) == []
+    assert page.calendar.month.events_on(date(2023, 10, 12)) == []
 
 
 def test_every_stage_can_be_drawn(qtbot: QtBot, ws: Workspace, page: EventsPage, planned: EventId) -> None:
     make_ready(ws, planned)
     for stage in (Stage.CANCELLED, Stage.PLANNED, Stage.READY, Stage.HELD, Stage.CLOSED):
         events.set_stage(ws, planned, stage, "暴雨")
-        month = page.calendar.view
+        month = page.calendar.month
         assert not month.grab().isNull()
     assert month.events_on(date(2023, 10, 12))[0].event.stage is Stage.CLOSED
     assert date(2023, 10, 12) + timedelta(days=1) not in month._by_day

@@ -1,48 +1,126 @@
-"""The month calendar with its heading and the way from month to month."""
+"""The calendar with its heading and the way on: a month, a week, or the weeks by resource."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from gbm_desktop.events import Listed
+from gbm_desktop.lanes import lanes
 from gbm_desktop.model.events import EventKind
-from gbm_desktop.wording import Lang, word
-from ui.pages.events.month_painting import kind_colour
+from gbm_desktop.wording import word
+from ui.context import Context
+from ui.pages.events import moving
+from ui.pages.events.calendar_menu import CalendarMenu
+from ui.pages.events.chip_painting import kind_colour
+from ui.pages.events.lanes_view import LanesView
 from ui.pages.events.month_view import MonthView
+from ui.pages.events.view_switch import View
+from ui.pages.events.week_view import WeekView
 from ui.widgets import Heading, column, plain_button, row, set_property
+
+AnyView = MonthView | WeekView | LanesView
 
 
 class CalendarPane(QWidget):
-    """`view` is the month itself; its signals say what a person wants."""
+    """`opened` comes with an event's id, `asked` with the day on which a new event is wanted."""
 
-    def __init__(self, lang: Lang, today: date) -> None:
+    opened = Signal(str)
+    asked = Signal(date)
+
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.view = MonthView(lang, today)
+        self._context = context
+        lang, today = context.lang, context.ws.today()
+        self._lines: Sequence[Listed] = ()
+        self.month, self.week, self.lanes = MonthView(lang, today), WeekView(lang, today), LanesView(lang, today)
+        self._views: dict[View, AnyView] = {View.MONTH: self.month, View.WEEK: self.week, View.LANES: self.lanes}
+        self.stack = QStackedWidget()
+        for view in self._views.values():
+            self.stack.addWidget(view)
         self.title = Heading("")
-        earlier = plain_button("", lambda: self.view.turn(-1), "monthEarlier", "left")
-        later = plain_button("", lambda: self.view.turn(1), "monthLater", "right")
-        earlier.setAccessibleName(self.tr("Earlier month"))
-        later.setAccessibleName(self.tr("Later month"))
-        now = plain_button(self.tr("Today"), lambda: self.view.show_day(today), "monthToday")
-        self._lang: Lang = lang
         self._legend = QLabel()
         self._legend.setObjectName("monthLegend")
         set_property(self._legend, "type", "hint")
+        self._lay_out(today)
+        for view in self._views.values():
+            self._connect(view)
+        self.lanes.rebooked.connect(lambda event_id, taken, given: moving.rebook(context, event_id, taken, given))
+        self._show_title()
+
+    def _lay_out(self, today: date) -> None:
+        earlier = plain_button("", lambda: self.view.turn(-1), "monthEarlier", "left")
+        later = plain_button("", lambda: self.view.turn(1), "monthLater", "right")
+        earlier.setAccessibleName(self.tr("Earlier"))
+        later.setAccessibleName(self.tr("Later"))
+        now = plain_button(self.tr("Today"), lambda: self.view.show_day(today), "monthToday")
+        self.menu = plain_button(self.tr("Print and files"), name="calendarMenu", picture="down")
+        self.menu.setMenu(CalendarMenu(self._context, self, lambda: self._lines, self.shown_span))
         box = column(self)
-        box.addLayout(row(earlier, later, now, self.title, None))
-        box.addWidget(self.view, 1)
+        box.addLayout(row(earlier, later, now, self.title, None, self.menu))
+        box.addWidget(self.stack, 1)
         box.addWidget(self._legend)
-        self.view.moved.connect(self._show_title)
-        self._show_title(self.view.day)
+
+    def _connect(self, view: AnyView) -> None:
+        view.opened.connect(self.opened)
+        view.asked.connect(self.asked)
+        view.moved.connect(lambda _day: self._moved(view))
+        view.dropped.connect(lambda event, start: moving.move(self._context, event, start))
+        view.refused.connect(lambda event: moving.refuse(self._context, event))
+
+    @property
+    def view(self) -> AnyView:
+        """The view that is shown."""
+        return next(view for view in self._views.values() if view is self.stack.currentWidget())
+
+    def shown_span(self) -> tuple[date, date]:
+        """The days that are seen; of a month its own."""
+        if self.view is not self.month:
+            return self.view.span()
+        day = self.month.day
+        return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+
+    def show_view(self, wanted: View) -> None:
+        """The day that is marked is seen in this view."""
+        day = self.view.day
+        self.stack.setCurrentWidget(self._views[wanted])
+        self.view.show_day(day)
+        self.view.setFocus()
+
+    def choose(self, event_id: str) -> None:
+        """The event is drawn as the one that is open."""
+        for view in self._views.values():
+            view.choose(event_id)
 
     def show_events(self, lines: Sequence[Listed]) -> None:
         """These events stand on their days."""
+        self._lines = lines
         parts = (
-            f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._lang)}' for kind in EventKind
+            f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._context.lang)}'
+            for kind in EventKind
         )
         self._legend.setText("&nbsp; ".join(parts))
-        self.view.show_events(lines)
+        for view in self._views.values():
+            view.show_events(lines)
+        self._load()
 
-    def _show_title(self, day: date) -> None:
-        self.title.setText(self.tr("{year}-{month:02}").format(year=day.year, month=day.month))
+    def _moved(self, view: AnyView) -> None:
+        if view is self.view:
+            self._show_title()
+            self._load()
+
+    def _load(self) -> None:
+        """What the days that are seen need beside their events."""
+        if self.view is self.lanes:
+            first, last = self.lanes.span()
+            self.lanes.show_lanes(lanes(self._context.ws, self._lines, first, last, self._context.lang))
+
+    def _show_title(self) -> None:
+        first, last = self.view.span()
+        day = self.view.day
+        if self.view is self.month:
+            self.title.setText(self.tr("{year}-{month:02}").format(year=day.year, month=day.month))
+        else:
+            self.title.setText(f"{first:%Y-%m-%d} – {last:%m-%d}")

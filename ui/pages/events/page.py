@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gbm_desktop import campaign, events
 from gbm_desktop.errors import GbmError, UnknownEvent
@@ -25,7 +25,8 @@ from ui.pages.events.event_panel import EventPanel
 from ui.pages.events.event_table import EventTable
 from ui.pages.events.filters import Filters
 from ui.pages.events.stage_buttons import stage_menu
-from ui.widgets import Chip, EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button, row
+from ui.pages.events.view_switch import View, ViewSwitch
+from ui.widgets import EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button, row
 
 _LIST_WIDTH, _PANEL_WIDTH = 572, 568
 
@@ -35,7 +36,7 @@ class EventsPage(Page):
 
     key = "events"
     tables = frozenset({"campaign", "villages", "departments", "events", "attendees", "group_tickets", "scans"}) | {
-        "scan_voids", "sessions", "admission_rules",
+        "scan_voids", "sessions", "admission_rules", "resources", "absences", "bookings", "market_rules", "closed_days",
     }  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -54,12 +55,12 @@ class EventsPage(Page):
         self.search.setFixedWidth(208)
         self.filters = Filters(lang)
         self.count = hint("", wrap=False)
-        self.as_list, self.as_calendar = Chip(self.tr("List"), checked=True), Chip(self.tr("Month"))
-        self.as_list.setObjectName("asList")
-        self.as_calendar.setObjectName("asCalendar")
+        self.views = ViewSwitch()
         year = campaign.current(self.context.ws).year
         self.table = EventTable(lang, year, lambda line: line.event.id in self.drafts.unsaved(), self._actions())
-        self.calendar = CalendarPane(lang, self.context.ws.today())
+        self.calendar = CalendarPane(self.context)
+        if self.views.view is not View.LIST:
+            self.calendar.show_view(self.views.view)
         self.empty = EmptyState(
             self.tr("No events yet"),
             self.tr("Plan the first event"),
@@ -81,14 +82,11 @@ class EventsPage(Page):
         ]
 
     def _lay_out(self) -> None:
-        views = QButtonGroup(self)
-        views.addButton(self.as_list)
-        views.addButton(self.as_calendar)
         new = plain_button(self.tr("New event"), self.begin, "newEvent", "add")
         new.setToolTip("Ctrl+N")
         box = column(self, margin=24, gap=12)
         title = Heading(self.tr("Events"), "title")
-        box.addLayout(row(title, self.count, None, self.search, self.as_list, self.as_calendar, new))
+        box.addLayout(row(title, self.count, None, self.search, self.views, new))
         box.addWidget(self.filters)
         self.left, self.right = QStackedWidget(), QStackedWidget()
         for view in (self.table, self.calendar, self.empty, self.nothing):
@@ -109,12 +107,11 @@ class EventsPage(Page):
         self.search.searched.connect(lambda _text: self.refresh())
         self.search.left_downwards.connect(self._to_results)
         self.filters.changed.connect(self.refresh)
-        self.as_list.clicked.connect(self._show_view)
-        self.as_calendar.clicked.connect(self._show_calendar)
+        self.views.wanted.connect(self._go_to_view)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda line: self.open(line.event.id, focus=True))
-        self.calendar.view.opened.connect(self.open)
-        self.calendar.view.asked.connect(self.begin)
+        self.calendar.opened.connect(self.open)
+        self.calendar.asked.connect(self.begin)
         self.panel.closed.connect(self._close)
         self.panel.saved.connect(self.open)
         self.panel.drafted.connect(self._show_unsaved)
@@ -150,15 +147,18 @@ class EventsPage(Page):
             self._close()
 
     def _show_view(self) -> None:
-        view: QWidget = self.calendar if self.as_calendar.isChecked() else self.table
+        view: QWidget = self.table if self.views.view is View.LIST else self.calendar
         if not self._lines and view is self.table:
             asked = self.filters.query(self.search.text().strip(), self.context.ws.today())
             view = self.empty if asked == EventQuery() else self.nothing
         self.left.setCurrentWidget(view)
 
-    def _show_calendar(self) -> None:
+    def _go_to_view(self, view: View) -> None:
         self._show_view()
-        self.calendar.view.setFocus()
+        if view is View.LIST:
+            self.table.setFocus()
+        else:
+            self.calendar.show_view(view)
 
     def _show_all(self) -> None:
         self.search.clear()
@@ -188,7 +188,7 @@ class EventsPage(Page):
         except GbmError as error:
             self.context.problem(error)
             return
-        self.calendar.view.choose(event_id)
+        self.calendar.choose(event_id)
         self._show_right(self.panel)
 
     def _show_right(self, side: QWidget) -> None:
@@ -203,7 +203,7 @@ class EventsPage(Page):
         self.empty.offer(offered=True)
         self.right.hide()
         self.table.clearSelection()
-        self.calendar.view.choose("")
+        self.calendar.choose("")
 
     def _show_list(self, *, shown: bool) -> None:
         for part in (self.left, self.filters):
@@ -259,8 +259,8 @@ class EventsPage(Page):
             if "kind" in place:
                 self.panel.choose_print(place["kind"])
         elif "day" in place:
-            self.as_calendar.setChecked(True)
-            self._show_calendar()
+            self.views.choose(View.MONTH)
+            self._go_to_view(View.MONTH)
             self.calendar.view.show_day(place["day"])
 
 

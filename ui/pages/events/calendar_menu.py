@@ -1,0 +1,130 @@
+"""What the calendar gives away and takes in: prints, calendar files of events, days out of calendar files."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+
+from gbm_desktop import calendar_days, calendar_file, prints, resources
+from gbm_desktop.calendar_days import Imported
+from gbm_desktop.errors import GbmError
+from gbm_desktop.events import Listed
+from gbm_desktop.model.ids import ResourceId
+from gbm_desktop.wording import word
+from gbm_desktop.wording.schedule import exported_sentence, gap_sentence, imported_sentence
+from ui.context import Context
+
+_MOST_GAPS = 3
+_FORMATS = "iCalendar (*.ics)"
+
+
+class CalendarMenu(QMenu):
+    """`asked` gives the events that the filters leave, `span` the days that are seen."""
+
+    def __init__(
+        self,
+        context: Context,
+        over: QWidget,
+        asked: Callable[[], Sequence[Listed]],
+        span: Callable[[], tuple[date, date]],
+    ) -> None:
+        super().__init__(over)
+        self._context, self._over, self._asked, self._span = context, over, asked, span
+        self.addAction(self.tr("Print the schedule…"), self.ask_print)
+        self.addSeparator()
+        self.addAction(self.tr("Export as calendar file (.ics)…"), self.ask_export)
+        self.with_contact = QAction(self.tr("With the contact's name and phone"), self, checkable=True)
+        self.addAction(self.with_contact)
+        self.addSeparator()
+        self.addAction(self.tr("Days not to be used from a calendar file…"), self.ask_blackout)
+        self.addAction(self.tr("Unavailable days of a resource from a calendar file…"), self.ask_resource)
+
+    def ask_print(self) -> None:
+        """A dialog shows what the days that are seen look like on paper."""
+        from ui.dialogs.schedule_print import SchedulePrint
+
+        SchedulePrint(self._over, self._context, *self._span()).open()
+
+    def ask_export(self) -> None:
+        """The events that the filters leave go into the file that the person names."""
+        start = self._context.ws.folder / "exports" / "events.ics"
+        dialog = QFileDialog(self._over, self.tr("Export as calendar file"), str(start), _FORMATS)
+        dialog.setObjectName("exportCalendar")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("ics")
+        self._open(dialog, self.export)
+
+    def export(self, file: Path) -> None:
+        """The events that the filters leave are in the file."""
+        chosen = [line.event for line in self._asked()]
+        try:
+            content = calendar_file.events_ics(self._context.ws, chosen, contact=self.with_contact.isChecked())
+            prints.save(content, file)
+        except GbmError as error:
+            self._context.problem(error)
+            return
+        self._context.tell(exported_sentence(len(chosen), str(file), self._context.lang))
+
+    def ask_blackout(self) -> None:
+        """The days of the file that the person chooses are not to be used."""
+        self._ask_file(lambda file: self.take_in(lambda: calendar_days.import_blackout(self._context.ws, file)))
+
+    def ask_resource(self) -> None:
+        """The person says whose calendar it is, then which file."""
+        lang, everyone = self._context.lang, resources.everyone(self._context.ws)
+        known = {f"{one.name} · {word(one.kind, lang)}": one.id for one in everyone}
+        if not known:
+            self._context.tell(self.tr("No resources yet. Add them on the page of tours first."))
+            return
+        dialog = QInputDialog(self._over)
+        dialog.setObjectName("whoseCalendar")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Unavailable days from a calendar file"))
+        dialog.setLabelText(self.tr("Whose calendar is it?"))
+        dialog.setComboBoxItems(list(known))
+        dialog.textValueSelected.connect(lambda name: self._ask_file(lambda file: self._absences(known[name], file)))
+        dialog.open()
+
+    def _absences(self, resource_id: ResourceId, file: Path) -> None:
+        self.take_in(lambda: calendar_days.import_absences(self._context.ws, file, resource_id))
+
+    def take_in(self, reading: Callable[[], Imported]) -> None:
+        """The file is read on the worker, and said what came of it."""
+        self._context.jobs.run(
+            lambda _progress: reading(),
+            self._said,
+            failed=self._context.problem,
+            title=self.tr("Reading the calendar file"),
+        )
+
+    def _said(self, found: Imported) -> None:
+        lang = self._context.lang
+        lines = [
+            imported_sentence(
+                name=found.name,
+                added=found.added,
+                changed=found.changed,
+                removed=found.removed,
+                same=found.same,
+                stored=True,
+                lang=lang,
+            )
+        ]
+        lines += [f"▲ {gap_sentence(gap, name, lang)}" for gap, name in found.gaps[:_MOST_GAPS]]
+        if len(found.gaps) > _MOST_GAPS:
+            lines.append(self.tr("and {count} more").format(count=len(found.gaps) - _MOST_GAPS))
+        self._context.tell("\n".join(lines), undo=bool(found.added or found.changed or found.removed))
+
+    def _ask_file(self, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._over, self.tr("Choose a calendar file"), "", _FORMATS)
+        dialog.setObjectName("importCalendar")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(dialog, then)
+
+    def _open(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        dialog.open()

@@ -1,0 +1,282 @@
+"""The days by resource: a lane each, its events as bars, what cannot be kept in red, days without it hatched."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar
+
+from gbm_desktop.events import Listed
+from gbm_desktop.lanes import Bar, Lane
+from gbm_desktop.model.events import Event
+from gbm_desktop.model.ids import ResourceId
+from gbm_desktop.model.market_days import DayFacts
+from gbm_desktop.wording import Lang, word
+from ui import theme
+from ui.pages.events.chip_painting import paint_chip, paint_landing, small
+from ui.pages.events.day_painting import NUMBER, paint_ground, paint_hatch, paint_head, told_of_day
+from ui.pages.events.event_canvas import DAY, EventCanvas, Grab
+from ui.pages.events.lanes_layout import Placed, lines_of, stacked
+from ui.pages.events.month_view import by_day
+
+_NAMES, _NAMES_NARROW, _HEAD, _CHIP, _PAD, _BAR_WIDTH = 152, 104, 20, 22, 4, 12
+_WEEK, _WIDE = 7, 900
+_TOP = _HEAD + NUMBER
+
+
+class _Row(NamedTuple):
+    """A lane as it stands: from `top` on, so high, with its bars."""
+
+    lane: Lane
+    top: int
+    height: int
+    placed: Sequence[Placed]
+
+
+class LanesView(EventCanvas):
+    """One or two weeks. `rebooked` comes with an event's id, and the ids of the resources it goes from and to or None.
+
+    A drag along a lane moves the event to another day; a drag to another lane gives it that resource instead.
+    """
+
+    rebooked = Signal(str, object, object)
+
+    def __init__(self, lang: Lang, today: date) -> None:
+        super().__init__(lang, today)
+        self.setObjectName("lanesView")
+        self.setAccessibleName(self.tr("Calendar by resource"))
+        self._by_day: dict[date, list[Listed]] = {}
+        self._facts: Mapping[date, DayFacts] = {}
+        self._lanes: Sequence[Lane] = ()
+        self._rows: list[_Row] = []
+        self._onto: _Row | None = None
+        self.slider = QScrollBar(Qt.Orientation.Vertical, self)
+        self.slider.valueChanged.connect(self.update)
+        self._weekdays = (
+            self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), self.tr("Sat"),
+            self.tr("Sun"),
+        )  # fmt: skip
+
+    def sizeHint(self) -> QSize:
+        """Room for some lanes."""
+        return QSize(560, 480)
+
+    def show_events(self, lines: Sequence[Listed]) -> None:
+        """These events are what keys act on."""
+        self._by_day = by_day(lines)
+
+    def show_lanes(self, lanes: Sequence[Lane]) -> None:
+        """These lanes stand below one another."""
+        self._lanes = lanes
+        self._lay_out()
+
+    def show_facts(self, facts: Mapping[date, DayFacts]) -> None:
+        """This is known of the days that are seen."""
+        self._facts = facts
+        self.update()
+
+    def events_on(self, day: date) -> list[Listed]:
+        """The events of a day, the earliest first."""
+        return self._by_day.get(day, [])
+
+    def span(self) -> tuple[date, date]:
+        """From the Monday on one week, or two where there is room."""
+        monday = self.day - timedelta(days=self.day.weekday())
+        return monday, monday + timedelta(days=(2 * _WEEK if self.width() >= _WIDE else _WEEK) - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is room for other days and lanes."""
+        super().resizeEvent(event)
+        self.slider.setGeometry(self.width() - _BAR_WIDTH, _TOP, _BAR_WIDTH, max(self.height() - _TOP, 0))
+        self.moved.emit(self.day)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top, rows, span = 0, [], self.span()
+        for lane in self._lanes:
+            placed = stacked(lane, *span)
+            height = lines_of(placed) * _CHIP + 2 * _PAD
+            rows.append(_Row(lane, top, height, placed))
+            top += height
+        self._rows = rows
+        seen = max(self.height() - _TOP, 0)
+        self.slider.setRange(0, max(top - seen, 0))
+        self.slider.setPageStep(seen)
+        self.slider.setSingleStep(_CHIP)
+        self.slider.setVisible(top > seen)
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The lanes go up and down."""
+        self.slider.setValue(self.slider.value() - event.angleDelta().y())
+
+    def _days(self) -> list[date]:
+        first, last = self.span()
+        return [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+
+    def _names(self) -> int:
+        return _NAMES if self.width() >= _WIDE else _NAMES_NARROW
+
+    def column(self, day: date) -> tuple[int, int]:
+        """The left and right edge of a day."""
+        first, last = self.span()
+        width = (self.width() - self._names() - _BAR_WIDTH) / ((last - first).days + 1)
+        at = (day - first).days
+        return self._names() + round(at * width), self._names() + round((at + 1) * width)
+
+    def _y(self, row: _Row) -> int:
+        return _TOP + row.top - self.slider.value()
+
+    def _box(self, row: _Row, placed: Placed) -> QRect:
+        left, right = self.column(placed.first)[0], self.column(placed.last)[1]
+        return QRect(left + 2, self._y(row) + _PAD + placed.line * _CHIP, right - left - 4, _CHIP - 2)
+
+    def bars(self) -> Iterable[tuple[QRect, Bar, Lane]]:
+        """Where each bar that is seen stands, and in which lane."""
+        for row in self._rows:
+            if self._y(row) + row.height > _TOP and self._y(row) < self.height():
+                yield from ((self._box(row, placed), placed.bar, row.lane) for placed in row.placed)
+
+    def spots(self) -> Iterable[tuple[QRect, Listed]]:
+        """Where each event that is seen stands."""
+        return ((box, bar.line) for box, bar, _lane in self.bars())
+
+    def event_at(self, point: QPoint) -> Listed | None:
+        """The event under the point; what is scrolled under the head is not there."""
+        return super().event_at(point) if point.y() >= _TOP else None
+
+    def row_at(self, point: QPoint) -> _Row | None:
+        """The lane under the point."""
+        if point.y() < _TOP:
+            return None
+        return next((row for row in self._rows if self._y(row) <= point.y() < self._y(row) + row.height), None)
+
+    def day_at(self, point: QPoint) -> date | None:
+        """The day under the point."""
+        if point.x() < self._names():
+            return None
+        return next((day for day in self._days() if point.x() < self.column(day)[1]), None)
+
+    def shift(self, since: QPoint, now: QPoint) -> timedelta | None:
+        """Whole days along the lane; none to another lane."""
+        begun, reached, row = self.day_at(since), self.day_at(now), self.row_at(now)
+        self._onto = row
+        if begun is None or reached is None or row is not self.row_at(since):
+            return None
+        return reached - begun
+
+    def landing(self, event: Event, start: datetime) -> QRect:
+        """The days that the event would take, in the lane under the mouse."""
+        first, last = self.span()
+        ends = start + (event.said.end - event.said.start)
+        begin, end = max(min(start.date(), last), first), max(min(ends.date(), last), first)
+        row = self._onto
+        top = self._y(row) + _PAD if row is not None else _TOP
+        return QRect(self.column(begin)[0] + 2, top, self.column(end)[1] - self.column(begin)[0] - 4, _CHIP - 2)
+
+    def put_down(self, grab: Grab, point: QPoint) -> None:
+        """In another lane the event has that resource instead; in the same one it goes to another day."""
+        source, target = self.row_at(grab.at), self.row_at(point)
+        if source is not None and target is not None and source is not target:
+            self._chosen = grab.event.id
+            self.rebooked.emit(grab.event.id, _id(source.lane), _id(target.lane))
+        else:
+            super().put_down(grab, point)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The lane of the event is where its drag begins."""
+        self._onto = self.row_at(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def go(self, key: Qt.Key) -> bool:
+        """Up and down mean the events of the day, one after the other."""
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.choose_next(-1 if key == Qt.Key.Key_Up else 1)
+            return True
+        return super().go(key)
+
+    def turn(self, pages: int) -> None:
+        """As many weeks on as are seen."""
+        first, last = self.span()
+        self.show_day(self.day + pages * ((last - first).days + 1) * DAY)
+
+    def show_day(self, day: date) -> None:
+        """The day is marked, its weeks are seen."""
+        super().show_day(day)
+        self._lay_out()
+
+    def told(self, line: Listed) -> str:
+        """All of an event, what is wrong with it, and what of its resources cannot be kept."""
+        clashes = {
+            said for _box, bar, _lane in self.bars() if bar.line.event.id == line.event.id for said in bar.clashes
+        }
+        return "\n".join((super().told(line), *(f"■ {said}" for said in sorted(clashes))))
+
+    def told_of_day(self, day: date) -> str:
+        """All that is known of the day."""
+        return told_of_day(day, self._facts.get(day))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The lanes as they stand."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(theme.colours().surface))
+        self._paint_days(painter)
+        painter.setPen(QColor(theme.colours().line))
+        painter.drawLine(0, _TOP - 1, self.width(), _TOP - 1)
+        painter.save()
+        painter.setClipRect(0, _TOP, self.width(), self.height() - _TOP)
+        painter.setFont(small(painter.font()))
+        for row in self._rows:
+            if self._y(row) + row.height > _TOP and self._y(row) < self.height():
+                self._paint_row(painter, row)
+        painter.restore()
+        if self._grab is not None and self._grab.start is not None:
+            paint_landing(painter, self.landing(self._grab.event, self._grab.start), self._grab.event, self._grab.start)
+
+    def _paint_days(self, painter: QPainter) -> None:
+        shade = theme.colours()
+        for day in self._days():
+            left, right = self.column(day)
+            painter.setPen(QColor(shade.second))
+            centre = Qt.AlignmentFlag.AlignCenter
+            painter.drawText(QRect(left, 0, right - left, _HEAD), centre, self._weekdays[day.weekday()])
+            column = QRect(left, _HEAD, right - left, self.height() - _HEAD)
+            facts = self._facts.get(day)
+            paint_ground(painter, column, facts, marked=day == self.day, inside=True)
+            paint_head(painter, column, day, facts, inside=True, today=day == self._today)
+            if self.hasFocus() and day == self.day:
+                painter.setPen(QPen(QColor(shade.action), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(column.adjusted(1, 1, -1, -1))
+
+    def _paint_row(self, painter: QPainter, row: _Row) -> None:
+        shade, top = theme.colours(), self._y(row)
+        for day in row.lane.away:
+            if self.span()[0] <= day <= self.span()[1]:
+                left, right = self.column(day)
+                paint_hatch(painter, QRect(left, top, right - left, row.height))
+        painter.setPen(QColor(shade.line))
+        painter.drawLine(0, top + row.height - 1, self.width(), top + row.height - 1)
+        name = QRect(4, top, self._names() - 8, row.height)
+        painter.setPen(QColor(shade.text if row.lane.resource else shade.second))
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self._name(row.lane, painter.fontMetrics(), name.width()))
+        for placed in row.placed:
+            bar = placed.bar
+            chosen = bar.line.event.id == self._chosen
+            paint_chip(painter, self._box(row, placed), bar.line, chosen=chosen, clash=bool(bar.clashes))
+
+    def _name(self, lane: Lane, metrics: QFontMetrics, room: int) -> str:
+        """The resource's name, with its kind where there is room."""
+        if lane.resource is None:
+            return metrics.elidedText(self.tr("Nothing booked"), Qt.TextElideMode.ElideRight, room)
+        whole = f"{lane.resource.name} · {word(lane.resource.kind, self._lang)}"
+        if metrics.horizontalAdvance(whole) <= room:
+            return whole
+        return metrics.elidedText(lane.resource.name, Qt.TextElideMode.ElideMiddle, room)
+
+
+def _id(lane: Lane) -> ResourceId | None:
+    return lane.resource.id if lane.resource is not None else None
