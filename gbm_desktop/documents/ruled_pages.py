@@ -1,5 +1,6 @@
 """Ruled sheets on A4, upright or landscape: head, column titles and page number on every page."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from gbm_desktop.documents.blocks import Align
@@ -35,12 +36,15 @@ _MARKS = {
 }
 
 
-def ruled_pdf(value: RuledSheet) -> DrawnSheet:
-    """The sheet on as many pages as its rows need."""
+def ruled_pdf(value: RuledSheet, *, cover: Callable[[Sheet], None] | None = None) -> DrawnSheet:
+    """The sheet on as many pages as its rows need; `cover` draws a page before them."""
     size = (_LONG, _SHORT) if value.landscape else (_SHORT, _LONG)
     sheet = Sheet(*size, title=" ".join((*value.lines[:1], value.title)))
     painter = _Painter(sheet, value)
     pages = painter.layout.pages()
+    if cover:
+        sheet.page()
+        cover(sheet)
     for number, rows in enumerate(pages, start=1):
         sheet.page()
         painter.page(rows, number, len(pages))
@@ -106,7 +110,8 @@ class _Painter:
 
     def _group(self, group: Group, box: Box) -> None:
         self._sheet.fill(box, _PART_TINT if group.top else _TINT)
-        size = 12.0 if group.top else 10.5
+        room, length = box.width - 2 * INSET, self._sheet.measure(group.title, Face.SANS_BOLD)
+        size = min(12.0 if group.top else 10.5, room / length) if length else 0
         baseline = box.y + box.height / 2 + size * 0.13
         self._sheet.text(EDGE + INSET, baseline, group.title, Ink(Face.SANS_BOLD, size))
 
@@ -128,7 +133,7 @@ class _Painter:
     def _words(self, fitted: Fitted, ink: Ink, align: Align, box: Box) -> None:
         leading = fitted.size * LEADING
         y = box.y + (box.height - leading * len(fitted.lines)) / 2 + leading * 0.78
-        x = box.x + (INSET if align is Align.LEFT else box.width / 2)
+        x = box.x + {Align.LEFT: INSET, Align.RIGHT: box.width - INSET}.get(align, box.width / 2)
         self._sheet.lines(x, y, fitted.lines, ink, leading=leading, align=align)
 
     def _signature(self, strokes: tuple[tuple[tuple[float, float], ...], ...], box: Box) -> None:

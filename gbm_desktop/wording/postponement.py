@@ -96,3 +96,30 @@ FURTHER_NOTICE = ("另行通知", "until further notice")
 def finding_words(finding: Finding, lang: str = "zh") -> str:
     """What the postponement does, in one sentence."""
     return _FINDINGS[finding.kind][0 if lang == "zh" else 1].format(about=finding.about)
+
+
+# What stands on the notice and the call list is Chinese, as the documents are.
+NOTICE_HEAD = "延期通知"
+NOTICE_WHY = "因{reason}，原定活动延期举办，请相互转告。"
+NOTICE_OLD, NOTICE_NEW = "原定时间", "新时间"
+NOTICE_OPEN, NOTICE_OPEN_MORE = "另行通知", "新的时间确定后，将再次张贴通知并电话告知。"
+NOTICE_PLACE, NOTICE_PLACE_WAS = "地点", "地点（原定{place}）"
+NOTICE_TICKETS = (
+    "已领取的门票、胸卡和二维码继续有效，不必更换。",
+    "已报名的不必重新报名；不能参加的，请告知联系人。",
+)
+NOTICE_CALL = "咨询电话"
+NOTICE_NOBODY = "请联系承办单位"
+NOTICE_COMPLAINTS = "消费投诉举报：12315{local}"
+NOTICE_SIGNED = "{bodies}　{day}"
+CALLS_TITLE = "延期电话通知登记表"
+CALLS_LINE = "原定 {old}　→　{new}"
+CALLS_WHY = "原因：{reason}　　请逐一拨打，通知到本人后打勾，写明通知人和时间；未接通的每30分钟再拨一次。"
+CALLS_COLUMNS = ("姓名、单位", "身份", "电话", "已通知", "通知人", "时间")
+CALLS_GROUPS = ("指挥和联系人", "现场岗位", "讲师、车辆和工作组", "承办单位和有关部门", "属地和外部单位", "参加人员")
+CALLS_LIST = ("名单内人员 {count} 人", "按签到表逐户告知，并请村组广播")
+CALLS_NO_LIST = ("未登记报名人员", "村组广播、微信群转达，现场张贴通知")
+CALLS_TOWNSHIP, CALLS_DUTY_ROOM = "{township}值班室", "值班室"
+CALLS_POLICE = ("许可受理机关", "变更许可时间（第十五条）")
+CALLS_OPEN = "待补充"
+CALLS_FOOT = "全部通知完毕：______月______日______时______分　　登记人签名：________________"

@@ -39,13 +39,13 @@ def _call(call: Call) -> Row:
     known = bool(call.phone)
     return (
         Text(call.who or words.UNNAMED, bold=True),
-        Text(_posts(call.post)),
+        Text(posts_line(call.post)),
         Text(call.phone or words.OPEN, bold=known),
         TickBox(),
     )
 
 
-def _posts(said: str) -> str:
+def posts_line(said: str) -> str:
     """The first few posts of a person who has many: the row is for calling."""
     posts = said.split("、")
     return said if len(posts) <= _FEW else words.MORE_POSTS.format(posts="、".join(posts[:_FEW]), count=len(posts))
