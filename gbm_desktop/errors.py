@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.credit_code import CreditCodeProblem
     from gbm_desktop.model.enterprises import CatalogueUse
     from gbm_desktop.model.events import EventProblem, Stage
+    from gbm_desktop.model.market_text import TextFault
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
     from gbm_desktop.model.product_checks import ProductProblem
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.safety.permit import PermitState
     from gbm_desktop.model.safety.permit_rule import RuleProblem
     from gbm_desktop.model.safety.prints import SafetyPrint
+    from gbm_desktop.model.season_faults import Fault
     from gbm_desktop.model.season_request import RequestProblem, VisitFault
     from gbm_desktop.model.tours import TourProblem
 
@@ -1062,7 +1064,7 @@ class SeasonImpossible(GbmError):
     """A season so asked for cannot be planned."""
 
     name: str
-    why: "RequestProblem"
+    why: "RequestProblem | Fault"
 
 
 @dataclass
@@ -1228,3 +1230,47 @@ class TourDayTooFull(GbmError):
 
     name: str
     day: date
+
+
+@dataclass
+class UnknownMarketRule(GbmError):
+    """No market rule has this id."""
+
+    rule_id: str
+
+
+@dataclass
+class UnreadMarketText(GbmError):
+    """The text says no market day that can be read."""
+
+    text: str
+    fault: "TextFault"
+
+
+@dataclass
+class MarketSpanBackwards(GbmError):
+    """Days that hold from a day until an earlier one."""
+
+    first_day: date
+    last_day: date
+
+
+@dataclass
+class MarketPlaceNotMeant(GbmError):
+    """The text names no place of the campaign without doubt."""
+
+    text: str
+
+
+@dataclass
+class ClosedDaysUnnamed(GbmError):
+    """Marked days must say what they are marked for."""
+
+    first_day: date
+
+
+@dataclass
+class UnknownClosedDays(GbmError):
+    """No marked days have this id."""
+
+    closed_id: str

@@ -15,7 +15,11 @@ from gbm_desktop.model.market_numbers import Numbers, months_in, names_month_in_
 from gbm_desktop.model.weekday_text import weekdays_in
 
 _LUNAR, _SOLAR = re.compile("农历|阴历|旧历|夏历|古历"), re.compile("公历|阳历|新历|西历|国历")
-_ANOTHER = "每?(?:农历|阴历|旧历|公历|阳历|新历|天天|每天|单日|双日|逢单|逢双)"
+_NAMED_LAST = (
+    "(?:农历|阴历|旧历|公历|阳历|新历)\\)?(?:[;。\n]|$)"  # 逢5、10 公历: the calendar of what stands before it
+)
+_ANOTHER = f"(?!{_NAMED_LAST})每?(?:农历|阴历|旧历|公历|阳历|新历|天天|每天|单日|双日|逢单|逢双)"
+_ANOTHER_AFTER_SPACE = re.compile(rf"\s+(?={_ANOTHER}|每?(?:周|星期|礼拜))")
 _DAY_OF_WEEK = "[一二三四五六日天末1-7]"
 _AFTER_NO_WEEKDAY = "".join(f"(?<!{char}{_DAY_OF_WEEK})" for char in "周期拜")
 _SPLIT = re.compile(
@@ -79,7 +83,8 @@ class _UnreadError(Exception):
 
 def parse(text: str) -> MarketText | TextProblem:
     """The rules of the text, or why there are none: one piece that is not understood leaves nothing of the rest."""
-    plain = re.sub(r"[^\S\n]", "", unicodedata.normalize("NFKC", text)).strip()
+    apart = _ANOTHER_AFTER_SPACE.sub("\n", unicodedata.normalize("NFKC", text).strip())
+    plain = re.sub(r"[^\S\n]", "", apart)
     if not plain:
         return TextProblem(text, TextFault.EMPTY)
     if _NONE.match(plain):
@@ -140,6 +145,8 @@ class _Reader:
         return rest
 
     def _calendar(self, text: str) -> str:
+        if _SOLAR.search(text) and _LUNAR.search(text):
+            raise _UnreadError(TextFault.UNKNOWN, text)
         for calendar, names in ((Assumed.SOLAR, _SOLAR), (Assumed.LUNAR, _LUNAR)):
             if names.search(text):
                 self._said = calendar

@@ -12,7 +12,32 @@ from gbm_desktop.model.market_text import Assumed, TextFault
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
 
-SENTENCES: dict[str, tuple[str, str]] = {}
+SENTENCES: dict[str, tuple[str, str]] = {
+    "UnknownMarketRule": (
+        "没有编号为“{rule_id}”的集日，可能刚被移除。请按 F5 刷新后再选。",
+        "No market rule has the id “{rule_id}”, perhaps just removed. Reload with F5 and choose again.",
+    ),
+    "UnreadMarketText": (
+        "“{text}”不能作为集日：{fault}。请按“农历逢三、八”“公历逢1、4、7”“周二、周六”“每天”等写法填写。",
+        "“{text}” is no market day: {fault}. Write 农历逢三、八, 公历逢1、4、7, 周二、周六, 每天 or the like.",
+    ),
+    "MarketSpanBackwards": (
+        "结束日期{last_day}早于开始日期{first_day}，请核对后再保存。",
+        "The last day, {last_day}, is before the first, {first_day}. Correct one of them.",
+    ),
+    "MarketPlaceNotMeant": (
+        "“{text}”不是本地区的乡镇或村，或者有多处同名。请写明乡镇和村，例如“清泉镇花园村”。",
+        "“{text}” is no township or village of the region, or there are several. Name the township and the village.",
+    ),
+    "ClosedDaysUnnamed": (
+        "{first_day}起的日期没有写明事由，请填写名称，例如“春耕”“高考”。",
+        "The days from {first_day} on say nothing of what they are kept for. Give them a name.",
+    ),
+    "UnknownClosedDays": (
+        "没有编号为“{closed_id}”的日期，可能刚被移除。请按 F5 刷新后再选。",
+        "No marked days have the id “{closed_id}”, perhaps just removed. Reload with F5 and choose again.",
+    ),
+}
 CALENDARS: dict[Enum, tuple[str, str]] = {
     MarketCalendar.LUNAR_DIGIT: ("农历尾数", "last digit of the lunar day"),
     MarketCalendar.LUNAR_DAY: ("农历日期", "day of the lunar month"),

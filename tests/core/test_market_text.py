@@ -22,6 +22,7 @@ C = MarketCalendar
         ("三八场", [RulePart(C.LUNAR_DIGIT, (3, 8))], [Assumed.LUNAR]),
         ("逢1、4、7（公历）", [RulePart(C.SOLAR_DIGIT, (1, 4, 7))], []),
         ("逢5,10 阳历", [RulePart(C.SOLAR_DIGIT, (0, 5))], []),
+        ("逢5、10，公历", [RulePart(C.SOLAR_DIGIT, (0, 5))], []),
         ("周二、周六", [RulePart(C.WEEKDAY, (1, 5))], []),
         ("每周二、六", [RulePart(C.WEEKDAY, (1, 5))], []),
         ("星期五至星期一", [RulePart(C.WEEKDAY, (0, 4, 5, 6))], []),
@@ -51,6 +52,7 @@ C = MarketCalendar
             [],
         ),
         ("三八场\n周日", [RulePart(C.LUNAR_DIGIT, (3, 8)), RulePart(C.WEEKDAY, (6,))], [Assumed.LUNAR]),
+        ("三、八 公历逢五", [RulePart(C.LUNAR_DIGIT, (3, 8)), RulePart(C.SOLAR_DIGIT, (5,))], [Assumed.LUNAR]),
         (
             "2026年12月20日、2026-12-25至27",
             [RulePart(C.LISTED, tuple(date(2026, 12, day).toordinal() for day in (20, 25, 26, 27)))],
@@ -74,6 +76,7 @@ def test_what_offices_write_is_read(text: str, parts: list[RulePart], assumed: l
         ("五天一集", TextFault.UNKNOWN, "天"),
         ("农历逢三、八（腊月除外）", TextFault.UNKNOWN, "除外"),
         ("12月20日", TextFault.UNKNOWN, "12月20日"),
+        ("农历逢三公历逢五", TextFault.UNKNOWN, "农历逢三公历逢五"),
         ("天天集三八", TextFault.UNKNOWN, "天天三八"),
         ("公历腊月逢三", TextFault.UNKNOWN, "公历腊月逢三"),
         ("农历三十二", TextFault.NO_SUCH_DAY, "32"),
