@@ -76,6 +76,7 @@ class RequestProblem(StrEnum):
     NO_SLOT = "no_slot"
     SLOTS_OVERLAP = "slots_overlap"
     BAD_NUMBER = "bad_number"
+    NOTHING_LEFT = "nothing_left"
 
 
 MOST_DAYS = 731
@@ -127,9 +128,8 @@ def weights(strength: Strength, plain: Weights | None = None) -> Weights:
 class VisitFault(StrEnum):
     """Why a visit of a plan cannot be held as planned any more."""
 
-    PLACE_GONE = "place_gone"
+    NOT_NEEDED = "not_needed"
     DAY_CLOSED = "day_closed"
-    DAY_TAKEN = "day_taken"
     RESOURCE_GONE = "resource_gone"
     RESOURCE_AWAY = "resource_away"
     RESOURCE_CLASH = "resource_clash"

@@ -42,11 +42,15 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         RequestProblem.NO_SLOT: ("没有选择时段", "no part of the day is chosen"),
         RequestProblem.SLOTS_OVERLAP: ("时段有重叠，或先后颠倒", "the parts of the day overlap or are out of order"),
         RequestProblem.BAD_NUMBER: ("场次、间隔或数量不在允许的范围内", "a number is out of its range"),
+        RequestProblem.NOTHING_LEFT: (
+            "所选村镇已有足够的场次，没有需要再排的", "the chosen places have all their visits already",
+        ),
     },
     VisitFault: {
-        VisitFault.PLACE_GONE: ("该村或乡镇已不在名单中", "the place is no longer on the list"),
-        VisitFault.DAY_CLOSED: ("当天已列为不宜安排的日期", "the day is to be kept free by now"),
-        VisitFault.DAY_TAKEN: ("当地当天或间隔期内已另有场次", "another event is there that day or too near to it"),
+        VisitFault.NOT_NEEDED: ("当地已有足够的场次", "the place has enough visits by now"),
+        VisitFault.DAY_CLOSED: (
+            "当天已列为不宜安排，或当地当天、间隔期内已有场次", "the day is kept free or too near to another event by now",
+        ),
         VisitFault.RESOURCE_GONE: ("所用资源已移除或停用", "a resource is gone or retired"),
         VisitFault.RESOURCE_AWAY: ("当天不可用：", "not available that day:"),
         VisitFault.RESOURCE_CLASH: ("时间冲突：", "in two places at once:"),
@@ -82,7 +86,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Fault.SLOTS_UNUSABLE: ("时段不可用", "the parts of the day cannot be used"),
         Fault.NUMBER_UNUSABLE: ("数值不可用", "a number cannot be used"),
         Fault.RESOURCE_LISTED_TWICE: ("资源重复列出", "a resource is listed twice"),
-        Fault.VISIT_UNKNOWN: ("锁定的场次不在所选村镇中", "a locked visit is to no place that is asked for"),
+        Fault.VISIT_UNKNOWN: ("锁定的场次所在时段或所用资源已不在条件中，请取消该锁定", "a locked visit's part of the day or resource is no longer asked for; unlock it"),
         Fault.VISIT_LOCKED_TWICE: ("同一场次锁定了两次", "a visit is locked twice"),
         Fault.DAY_OUTSIDE: ("锁定的日期不在起止日期内", "a locked day is outside the season"),
         Fault.DAY_CLOSED: ("锁定的日期不宜安排", "a locked day is closed"),
