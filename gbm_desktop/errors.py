@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
     from gbm_desktop.model.product_checks import ProductProblem
+    from gbm_desktop.model.publicity import PublicityProblem
     from gbm_desktop.model.resource_checks import ResourceProblem
     from gbm_desktop.model.resources import ResourceKind
     from gbm_desktop.model.safety.gate import Lacking
@@ -1274,3 +1275,26 @@ class UnknownClosedDays(GbmError):
     """No marked days have this id."""
 
     closed_id: str
+
+
+@dataclass
+class UnknownPublicity(GbmError):
+    """The publicity register has no such line."""
+
+    item_id: str
+
+
+@dataclass
+class BadPublicity(GbmError):
+    """A line of the publicity register lacks something."""
+
+    title: str
+    problem: "PublicityProblem"
+
+
+@dataclass
+class PublicityKnown(GbmError):
+    """The item stands in the register already."""
+
+    title: str
+    on_day: date

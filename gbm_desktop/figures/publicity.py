@@ -5,9 +5,9 @@ from typing import Any
 
 from gbm_desktop.figures.event_cells import unless_empty
 from gbm_desktop.model.figures import Cells, Counted
+from gbm_desktop.model.publicity import Medium, MediumLevel
 from gbm_desktop.season import Season
-from gbm_desktop.wording import Lang
-from gbm_desktop.wording.register_figures import MEDIA, level_word, medium_word
+from gbm_desktop.wording import Lang, word
 
 _Row = Mapping[str, Any]
 
@@ -29,7 +29,7 @@ def counted(season: Season, lang: Lang) -> Iterator[Counted]:
 def _published(rows: Sequence[_Row], lang: Lang) -> Iterator[Counted]:
     cells = {row["id"]: _line(row, lang) for row in rows}
     yield Counted("publicity", len(rows), list(cells.values()))
-    for medium in MEDIA:
+    for medium in Medium:
         own = [row for row in rows if row["medium"] == medium]
         yield Counted(f"publicity_{medium}", len(own), [cells[row["id"]] for row in own])
     for key in ("reach", "plays"):
@@ -40,6 +40,6 @@ def _published(rows: Sequence[_Row], lang: Lang) -> Iterator[Counted]:
 
 def _line(row: _Row, lang: Lang) -> Cells:
     return (
-        ("date", row["on_day"]), ("medium", medium_word(row["medium"], lang)), ("outlet", row["outlet"]),
-        ("publicity_level", level_word(row["level"], lang)), ("title", row["title"]), ("link", row["link"]),
+        ("date", row["on_day"]), ("medium", word(Medium(row["medium"]), lang)), ("outlet", row["outlet"]),
+        ("publicity_level", word(MediumLevel(row["level"]), lang)), ("title", row["title"]), ("link", row["link"]),
     )  # fmt: skip

@@ -212,15 +212,6 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "value": ("填报数值", "Value stated"),
     "note": ("说明", "Note"),
 }
-MEDIA = ("news", "weibo", "wechat", "radio", "television", "other")
-_MEDIA = {
-    "news": ("新闻媒体", "News"), "weibo": ("微博", "Weibo"), "wechat": ("微信", "WeChat"), "radio": ("广播", "Radio"),
-    "television": ("电视", "Television"), "other": ("其他", "Other"),
-}  # fmt: skip
-_LEVELS = {
-    "national": ("国家级", "National"), "province": ("省级", "Province"), "city": ("市级", "City"),
-    "county": ("县级", "County"), "township": ("乡级", "Township"),
-}  # fmt: skip
 _CONTENT = {
     "satisfied": ("满意", "satisfied"), "fairly": ("基本满意", "fairly satisfied"), "not": ("不满意", "not satisfied"),
 }  # fmt: skip
@@ -229,16 +220,6 @@ _NOT_CALLED_BACK = ("", "")
 
 def _of(pair: tuple[str, str], lang: "Lang") -> str:
     return pair[0 if lang == "zh" else 1]
-
-
-def medium_word(medium: str, lang: "Lang") -> str:
-    """What a medium is called."""
-    return _of(_MEDIA[medium], lang)
-
-
-def level_word(level: str, lang: "Lang") -> str:
-    """What a medium's level is called."""
-    return _of(_LEVELS[level], lang)
 
 
 def satisfaction_word(satisfaction: str | None, lang: "Lang") -> str:
