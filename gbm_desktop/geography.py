@@ -59,3 +59,10 @@ def place_names(ws: Workspace) -> PlaceNames:
     for village in campaign_store.villages(ws.read):
         villages[village.township] = (*villages.get(village.township, ()), village.name)
     return PlaceNames({region.name: region.code for region in inside}, villages)
+
+
+def place_name(place: PlaceKey) -> str:
+    """The place as a person of the county names it: 清泉镇花园村, or the region alone."""
+    code, _, village = place.partition("/")
+    region = regions.find(code)
+    return f"{region.name if region else ''}{village}" or code

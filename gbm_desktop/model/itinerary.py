@@ -21,7 +21,6 @@ class TourWarning(StrEnum):
     OVERLAP = "overlap"
     TOO_LONG = "too_long"
     GUESSED = "guessed"
-    NOT_HELD = "not_held"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,3 +87,10 @@ def problems(tour: Tour) -> list[TourProblem]:
     if tour.longest <= 0:
         found.append(TourProblem.NO_LENGTH)
     return found
+
+
+class TourPrint(StrEnum):
+    """What of a tour is put on paper, by the names that the command line knows."""
+
+    ROUTE_SHEET = "route-sheet"
+    LOAD_LIST = "load-list"

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gbm_desktop.model.itinerary import Flaw, TourWarning
-from gbm_desktop.model.tours import TourProblem
+from gbm_desktop.model.tours import TourPrint, TourProblem
 from gbm_desktop.wording.prints import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -43,12 +43,15 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         TourProblem.NO_DEPOT: ("没有写明出发地", "it has no depot"),
         TourProblem.NO_LENGTH: ("每天最长时间应大于 0", "its longest day must be above 0"),
     },
+    TourPrint: {
+        TourPrint.ROUTE_SHEET: ("巡展行程单", "route sheet"),
+        TourPrint.LOAD_LIST: ("装车清单", "load list"),
+    },
     TourWarning: {
         TourWarning.LATE: ("赶不上布展", "arrives too late to set up"),
         TourWarning.OVERLAP: ("与上一站时间重叠", "overlaps with the stop before"),
         TourWarning.TOO_LONG: ("当天行程过长", "the day is too long"),
         TourWarning.GUESSED: ("没有坐标，车程为估计值", "no coordinates, the travel time is a guess"),
-        TourWarning.NOT_HELD: ("已延期或取消，车辆不去", "postponed or cancelled, the van does not go"),
     },
 }
 _COUNTED: dict[TourWarning, tuple[str, str]] = {

@@ -8,17 +8,13 @@ from hypothesis import strategies as st
 
 from gbm_desktop import cargo, events, history, resources
 from gbm_desktop.errors import BadCargo
-from gbm_desktop.model.ids import CargoId, EventId, ResourceId
+from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.model.load_list import Capacity, Goods, Pieces, trip
 from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind
 from gbm_desktop.model.tours import Cargo
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
-from tests.core.test_tours import at, locate, show, with_stops
-
-
-def line(name: str, pieces: int = 1, *, kg: float = 0.0, litres: float = 0.0, stays: bool = False) -> Cargo:
-    return Cargo(CargoId(""), EventId(""), 0, name, pieces, kg, litres, stays=stays)
+from tests.tour_builders import at, line, locate, show, with_stops
 
 
 def said(pieces: Pieces) -> dict[str, int]:
@@ -32,7 +28,7 @@ def test_what_an_event_needs_is_kept_in_order_and_taken_back_in_one_step(ws: Wor
     assert [(one.name, one.pieces, one.position) for one in (leaflets, boards)] == [("宣传单", 500, 1), ("展板", 6, 2)]
     cargo.put(ws, event_id, [boards])
     assert cargo.of(ws, event_id)[0].id == boards.id
-    assert sentence(history.latest(ws, 1)[0].step) == "修改“花园村巡展”装车清单"
+    assert sentence(history.latest(ws, 1)[0].step) == "修改“花园村绿色建材巡展”装车清单"
     history.undo(ws)
     assert len(cargo.of(ws, event_id)) == 2
     events.remove(ws, event_id)

@@ -1,19 +1,18 @@
 """Tours: stops, the days that follow from them, and a new order with its times."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop import events, geography, history, resources, tours
+from gbm_desktop import events, history, resources, tours
 from gbm_desktop.errors import StopOfAnotherTour, TourDayTooFull, TourIncomplete, UnknownTour
 from gbm_desktop.model.event_copies import starting
-from gbm_desktop.model.events import Event, EventKind, Stage
-from gbm_desktop.model.geography import Coordinates, place_key
+from gbm_desktop.model.events import Event, Stage
+from gbm_desktop.model.geography import place_key
 from gbm_desktop.model.ids import EventId, ResourceId, TourId
 from gbm_desktop.model.itinerary import Flaw, TourDay, TourWarning, itinerary
 from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind
@@ -25,35 +24,10 @@ from gbm_desktop.wording.history import sentence
 from gbm_desktop.wording.tours import flaw_words
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGBAIJIANG, QINGQUAN, lecture
+from tests.tour_builders import VILLAGES, at, locate, show, with_stops
 
 _spans = st.integers(0, 40)
-VILLAGES = ("花园村", "五桂村", "红旗村", "松林村")
 DRAFT = Tour(TourId(""), "清泉镇巡展", QINGBAIJIANG, depart=time(7, 30))
-
-
-def at(hour: int, minute: int = 0, day: int = 12) -> datetime:
-    return datetime(2023, 10, day, hour, minute)  # noqa: DTZ001 - an event's times are local
-
-
-def show(ws: Workspace, village: str, start: datetime, minutes: int = 90) -> EventId:
-    """An event of the tour in this village."""
-    end = start + timedelta(minutes=minutes)
-    said = lecture(kind=EventKind.TOUR, name=f"{village}巡展", start=start, end=end, place="村委会", village=village)
-    return events.add(ws, said)
-
-
-def locate(ws: Workspace) -> None:
-    """The villages stand a few kilometres apart in a row, the depot before the first."""
-    places = {place_key(QINGBAIJIANG): Coordinates(30.70, 104.30)}
-    for number, village in enumerate(VILLAGES, 1):
-        places[place_key(QINGQUAN, village)] = Coordinates(30.70 + number * 0.05, 104.30)
-    geography.set_coordinates(ws, places)
-
-
-def with_stops(ws: Workspace, *event_ids: EventId, **changes: Any) -> TourId:
-    tour_id = tours.add(ws, replace(DRAFT, **changes))
-    tours.put_stops(ws, tour_id, [Stop(event_id, tour_id, 0) for event_id in event_ids])
-    return tour_id
 
 
 def flaws(day: TourDay) -> list[list[TourWarning]]:
@@ -156,7 +130,7 @@ def test_an_event_is_a_stop_of_one_tour_only(ws: Workspace) -> None:
     with_stops(ws, event_id)
     with pytest.raises(StopOfAnotherTour) as refused:
         with_stops(ws, event_id, name="另一线路")
-    assert say(refused.value) == "场次“花园村巡展”已是“清泉镇巡展”的一站，未加入。请先从那条线路移出。"
+    assert say(refused.value) == "场次“花园村绿色建材巡展”已是“清泉镇巡展”的一站，未加入。请先从那条线路移出。"
 
 
 def test_events_that_can_become_a_stop_are_those_on_no_tour_and_tours_come_first(ws: Workspace) -> None:
