@@ -11,6 +11,7 @@ class EventStep(StrEnum):
 
     BASICS = "basics"
     AGENDA = "agenda"
+    RESOURCES = "resources"
     PEOPLE = "people"
     SAFETY = "safety"
     PRINTS = "prints"
@@ -18,8 +19,8 @@ class EventStep(StrEnum):
     WRAP_UP = "wrap_up"
 
 
-def complete_steps(event: Event, counts: Counts, *, safe: bool = False) -> frozenset[EventStep]:
-    """The steps with nothing left to do; `safe`: the gate finds nothing missing.
+def complete_steps(event: Event, counts: Counts, *, safe: bool = False, booked: bool = False) -> frozenset[EventStep]:
+    """The steps with nothing left to do; `safe`: the gate finds nothing missing; `booked`: it has resources.
 
     Printing leaves no record: prints count as done once the event is ready.
     """
@@ -27,6 +28,7 @@ def complete_steps(event: Event, counts: Counts, *, safe: bool = False) -> froze
     done = {
         EventStep.BASICS: not problems(said) and bool(said.expected and said.contact_name),
         EventStep.AGENDA: bool(said.agenda),
+        EventStep.RESOURCES: booked or stage in TOOK_PLACE,
         EventStep.PEOPLE: counts.registered > 0,
         EventStep.SAFETY: safe or stage in TOOK_PLACE,
         EventStep.PRINTS: stage is Stage.READY or stage in TOOK_PLACE,

@@ -1,6 +1,6 @@
 """Resources (资源): the directory of lecturers, vans, kits, tents and crews, and what binds them to events."""
 
-from gbm_desktop.resources.booking import book, book_in, bookings, clash_sentences, clashes, clashes_of, lines
+from gbm_desktop.resources.booking import book, book_in, bookings, clash_sentences, clashes, clashes_of, lines, span
 from gbm_desktop.resources.directory import (
     absences,
     add,
@@ -35,4 +35,5 @@ __all__ = [
     "remove",
     "retire",
     "set_absences",
+    "span",
 ]

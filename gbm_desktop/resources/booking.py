@@ -12,7 +12,7 @@ from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.geography import PlaceKey
 from gbm_desktop.model.ids import BookingId, EventId, ResourceId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.resources import NOWHERE, Booking, BookingLine, Clash, ClashKind, Resource
+from gbm_desktop.model.resources import NOWHERE, Booking, BookingLine, Clash, ClashKind, Resource, Span
 from gbm_desktop.model.travel import Travel
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import resources as store
@@ -60,6 +60,11 @@ def bookings(
 def live_bookings(ws: Workspace) -> list[Booking]:
     """All bookings of events that are neither postponed nor cancelled, in the order of time."""
     return store.bookings(ws.read, live=True)
+
+
+def span(ws: Workspace, event_id: EventId) -> Span:
+    """From when until when the event needs what it books: a stop with set-up and take-down. Raises UnknownEvent."""
+    return store.span(ws.read, event_store.require(ws.read, event_id))
 
 
 def lines(ws: Workspace, event_id: EventId) -> list[BookingLine]:

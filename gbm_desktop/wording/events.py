@@ -75,6 +75,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     EventStep: {
         EventStep.BASICS: ("基本信息", "Basics"),
         EventStep.AGENDA: ("日程", "Agenda"),
+        EventStep.RESOURCES: ("资源", "Resources"),
         EventStep.PEOPLE: ("人员", "People"),
         EventStep.SAFETY: ("安全", "Safety"),
         EventStep.PRINTS: ("物料打印", "Prints"),

@@ -16,6 +16,7 @@ class FieldForm(QWidget):
         self._box = column(self, gap=16)
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
+        self._blocks: dict[str, QWidget] = {}
 
     def add_heading(self, text: str) -> None:
         """A section begins."""
@@ -42,6 +43,10 @@ class FieldForm(QWidget):
     def field(self, key: str) -> QWidget:
         """The field of this key."""
         return self._fields[key]
+
+    def ask(self, key: str, *, asked: bool) -> None:
+        """The field stands in the form with its label, or neither does."""
+        self._blocks[key].setVisible(asked)
 
     def show_error(self, key: str, sentence: str) -> None:
         """What is wrong stands under the field, and the field has the focus."""
@@ -81,5 +86,5 @@ class FieldForm(QWidget):
         if note:
             box.addWidget(hint(note))
         box.addWidget(wrong)
-        self._fields[key], self._errors[key] = field, wrong
+        self._fields[key], self._errors[key], self._blocks[key] = field, wrong, block
         return block

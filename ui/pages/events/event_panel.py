@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance, events, resources
 from gbm_desktop.errors import EventIncomplete, GbmError, UnknownRegion
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, EventDraft, EventProblem
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PAUSE_MS, _BESIDE_LIST = 150, 16
 _BELOW_FIELD = 64  # pixels that the sentence under a field needs
 _EMBEDDED = {
+    EventStep.RESOURCES: ("ui.pages.resources", "BookingBox"),
     EventStep.PEOPLE: ("ui.pages.people", "PeoplePanel"),
     EventStep.SAFETY: ("ui.pages.safety", "SafetyPanel"),
     EventStep.PRINTS: ("ui.pages.prints", "PrintPanel"),
@@ -138,7 +139,8 @@ class EventPanel(QWidget):
     def _done(self, event: Event) -> frozenset[EventStep]:
         ws = self._context.ws
         safe = not still_lacking(gate.read(ws, event))
-        return complete_steps(event, attendance.counts(ws, event.id), safe=safe)
+        booked = bool(resources.bookings(ws, event_ids=[event.id]))
+        return complete_steps(event, attendance.counts(ws, event.id), safe=safe, booked=booked)
 
     def _show_step(self, step: EventStep) -> None:
         if step not in self._pages:
