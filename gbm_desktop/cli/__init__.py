@@ -10,16 +10,19 @@ from gbm_desktop.cli import (
     bookings,
     campaign,
     documents,
+    event_templates,
     events,
     geography,
     keeping,
     paper,
+    postponement,
     ready,
     resources,
     safety,
     safety_assign,
     safety_office,
     safety_site,
+    season,
 )
 from gbm_desktop.cli.door import gbm
 from gbm_desktop.errors import GbmError
@@ -31,18 +34,21 @@ __all__ = [
     "bookings",
     "campaign",
     "documents",
+    "event_templates",
     "events",
     "gbm",
     "geography",
     "keeping",
     "main",
     "paper",
+    "postponement",
     "ready",
     "resources",
     "safety",
     "safety_assign",
     "safety_office",
     "safety_site",
+    "season",
 ]
 
 

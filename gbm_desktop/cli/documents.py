@@ -16,7 +16,7 @@ from gbm_desktop.workspace import Workspace
 if TYPE_CHECKING:
     from gbm_desktop.prints import Printed
 
-PRINTS = ("badges", "poster", "signin")
+PRINTS = ("badges", "poster", "postponement-notice", "signin")
 SAFETY_PRINTS = tuple(kind.value for kind in SafetyPrint)
 
 
@@ -71,6 +71,10 @@ def _sheet(
             printed = prints.badges(ws, event_id, layout=BadgeLayout[layout])
         case "signin":
             printed = prints.signin(ws, event_id, mask_phones=mask_phones)
+        case "postponement-notice":
+            from gbm_desktop import postponement_prints
+
+            printed = postponement_prints.notice(ws, event_id)
         case _:
             printed = prints.poster(ws, event_id, design=PosterDesign[design], paper=PosterSize[paper])
     prints.save(printed.content, file)

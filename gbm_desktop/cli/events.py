@@ -1,13 +1,15 @@
 """Commands on events."""
 
+from dataclasses import replace
 from typing import Any
 
 import click
 
-from gbm_desktop import events
+from gbm_desktop import event_templates, events
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Local, gbm, in_workspace, lang
 from gbm_desktop.model.events import EventDraft, EventKind, EventLevel, EventMode, Stage, default_level
+from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 
 _KINDS = {"启动会": "launch", "公益宣讲": "lecture", "专场": "sale", "巡展": "tour"}
@@ -19,10 +21,11 @@ def event() -> None:
 
 
 @event.command("add")
-@click.option("--kind", type=click.Choice([*(kind.value for kind in EventKind), *_KINDS]), required=True)
-@click.option("--name", required=True)
+@click.option("--template", help="场次模板，见 event templates；名称、时长等由它给出 · what the rest is taken from")
+@click.option("--kind", type=click.Choice([*(kind.value for kind in EventKind), *_KINDS]))
+@click.option("--name")
 @click.option("--start", type=Local(), required=True)
-@click.option("--end", type=Local(), required=True)
+@click.option("--end", type=Local())
 @click.option("--place", default="")
 @click.option("--region", required=True)
 @click.option("--expected", type=int, default=0)
@@ -34,18 +37,38 @@ def event() -> None:
 @click.option("--contact-phone", default="")
 @JSON
 @in_workspace
-def event_add(ws: Workspace, /, *, kind: str, region: str, level: str | None, as_json: bool, **said: Any) -> None:
+def event_add(
+    ws: Workspace, /, *, template: str | None, kind: str | None, level: str | None, as_json: bool, **said: Any
+) -> None:
     """新增场次，给出编号 · plan an event."""
     said["contact_name"] = said.pop("contact")
     said["mode"] = EventMode(said["mode"])
-    draft = EventDraft(
-        kind=EventKind(_KINDS.get(kind, kind)),
-        region_code=region,
-        level=EventLevel(level) if level else default_level(region),
-        **said,
-    )
-    event_id = events.add(ws, draft)
+    said["kind"] = EventKind(_KINDS.get(kind, kind)) if kind else None
+    said["level"] = EventLevel(level) if level else None
+    said["region_code"] = said.pop("region")
+    event_id = _add_from(ws, template, said) if template else events.add(ws, _draft(said))
+    draft = events.get(ws, event_id).said
     output.new_event(event_id, events.warnings(ws, draft, event_id), as_json=as_json, lang=lang())
+
+
+def _draft(said: dict[str, Any]) -> EventDraft:
+    for name in ("kind", "name", "end"):
+        if said[name] is None:
+            raise click.UsageError(f"缺少 --{name}（或用 --template）。")
+    return EventDraft(**{**said, "level": said["level"] or default_level(said["region_code"])})
+
+
+def _add_from(ws: Workspace, key: str, said: dict[str, Any]) -> EventId:
+    """As the template makes it, but for what was said."""
+    template = event_templates.named(key, event_templates.own_folder(ws))
+    made = event_templates.draft(
+        template, start=said["start"], region_code=said["region_code"], village=said["village"], place=said["place"]
+    )
+    own = {name: value for name, value in said.items() if value and name not in _TEMPLATE_KNOWS}
+    return event_templates.add(ws, template, replace(made, **own))
+
+
+_TEMPLATE_KNOWS = frozenset({"start", "region_code", "village", "place"})
 
 
 @event.command("list")

@@ -1,8 +1,10 @@
 """Sentences and words on moving and postponing events."""
 
+from collections.abc import Sequence
 from enum import Enum
 
-from gbm_desktop.model.postponement import Finding, Followers, Found
+from gbm_desktop.model.postponement import Affected, Finding, Followers, Found
+from gbm_desktop.wording import Lang, shown
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "EventTookPlace": (
@@ -93,7 +95,7 @@ REASONS: tuple[tuple[str, str], ...] = (
 FURTHER_NOTICE = ("另行通知", "until further notice")
 
 
-def finding_words(finding: Finding, lang: str = "zh") -> str:
+def finding_words(finding: Finding, lang: Lang = "zh") -> str:
     """What the postponement does, in one sentence."""
     return _FINDINGS[finding.kind][0 if lang == "zh" else 1].format(about=finding.about)
 
@@ -123,3 +125,26 @@ CALLS_TOWNSHIP, CALLS_DUTY_ROOM = "{township}值班室", "值班室"
 CALLS_POLICE = ("许可受理机关", "变更许可时间（第十五条）")
 CALLS_OPEN = "待补充"
 CALLS_FOOT = "全部通知完毕：______月______日______时______分　　登记人签名：________________"
+
+
+def affected_words(one: Affected, lang: Lang = "zh") -> str:
+    """The event, its old time and its new one, and whether it only goes along."""
+    at = 0 if lang == "zh" else 1
+    old = shown(one.event.said.start, lang)
+    new = shown(one.after.start, lang) if one.after else FURTHER_NOTICE[at]
+    return f"{one.event.said.name}：{old} → {new}" + (("（随同顺延）", " (goes along)")[at] if one.follows else "")
+
+
+def summary(affected: Sequence[Affected], lang: Lang = "zh", *, done: bool) -> str:
+    """How many events, and how many of their problems are to be put right."""
+    grave = sum(finding.grave for one in affected for finding in one.findings)
+    return _SUMMARIES[done][0 if lang == "zh" else 1].format(count=len(affected), grave=grave)
+
+
+_SUMMARIES = {
+    True: ("已延期 {count} 场，{grave} 处需要处理。", "{count} events postponed, {grave} things to put right."),
+    False: (
+        "试算：将延期 {count} 场，{grave} 处需要处理。未作改动。",
+        "Dry run: {count} events would be postponed, {grave} things to put right. Nothing was changed.",
+    ),
+}
