@@ -23,6 +23,7 @@ from gbm_desktop.cli import (
     safety_office,
     safety_site,
     season,
+    tours,
 )
 from gbm_desktop.cli.door import gbm
 from gbm_desktop.errors import GbmError
@@ -49,6 +50,7 @@ __all__ = [
     "safety_office",
     "safety_site",
     "season",
+    "tours",
 ]
 
 

@@ -160,3 +160,15 @@ class Season:
     plan: SeasonPlan | None = None
     places: tuple[PlaceKey, ...] = ()
     grounds: Grounds = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the plan comes to; `kilometres` of lecturers and vans together, a `guess` where some way is not known."""
+
+    placed: int
+    asked: int
+    on_market: int
+    kilometres: int
+    minutes: int
+    guess: bool

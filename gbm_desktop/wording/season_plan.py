@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from gbm_desktop.model.season_faults import Fault
-from gbm_desktop.model.season_plan import WhyHere, WhyNot
-from gbm_desktop.model.season_request import Ground, RequestProblem, VisitFault
+from gbm_desktop.model.season_plan import Need, WhyHere, WhyNot
+from gbm_desktop.model.season_request import Ground, RequestProblem, Summary, VisitFault
 from gbm_desktop.wording import Lang, word
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -121,6 +121,61 @@ def _one_ground(ground: Ground, names: Sequence[str], lang: Lang) -> str:
     return f"{word(ground, lang)}（{joined}{rest}）" if lang == "zh" else f"{word(ground, lang)} ({joined}{rest})"
 
 
+def summary_words(summary: Summary, lang: Lang) -> str:
+    """What the plan comes to: 已排 58/60 场，其中集日 41 场；路程合计约 1240 公里."""
+    hours = round(summary.minutes / 60)
+    if lang == "zh":
+        far = f"约 {summary.kilometres} 公里" if not summary.guess else f"约 {hours} 小时（部分路程按估算）"
+        way = f"；路程合计{far}" if summary.minutes else ""
+        return f"已排 {summary.placed}/{summary.asked} 场，其中集日 {summary.on_market} 场{way}"
+    far = f"about {summary.kilometres} km" if not summary.guess else f"about {hours} h on the road, partly guessed"
+    way = f" · {far}" if summary.minutes else ""
+    return f"{summary.placed} of {summary.asked} placed · {summary.on_market} on market days{way}"
+
+
+def unplaced_words(name: str, count: int, reason: WhyNot, lacking: Need | None, lang: Lang) -> str:
+    """A place that has no day for so many visits, and why."""
+    what = f"（{need_words(lacking, lang)}）" if lacking and lang == "zh" else ""
+    if lang == "zh":
+        return f"{name} {count} 场未排：{word(reason, lang)}{what}"
+    return f"{name}, {count} not placed: {word(reason, lang)}" + (f" ({need_words(lacking, lang)})" if lacking else "")
+
+
+def need_words(need: Need, lang: Lang) -> str:
+    """A need in words: 讲师 1，会客家话."""
+    said = [f"{word(need.kind, lang)} {need.count}", need.topic, need.language]
+    return ("，" if lang == "zh" else ", ").join(part for part in said if part)
+
+
 def reasons(found: Iterable[WhyHere], lang: Lang) -> str:
     """Why a visit stands where it does, in one line."""
     return ("；" if lang == "zh" else "; ").join(word(reason, lang) for reason in found)
+
+
+def accepted_words(count: int, lang: Lang) -> str:
+    """What came of accepting a plan."""
+    return f"已新增 {count} 场，均为筹备中。" if lang == "zh" else f"{count} events are planned now."
+
+
+SPEC_KEYS = (
+    "SPEC.json 的键 · its keys（前四个必填 · the first four are required）：",
+    "  name            方案名称 · what the plan is called",
+    "  first_day       开始日期 2023-10-16 · the first day",
+    "  last_day        结束日期 · the last day",
+    '  places          村镇 ["510113107/利民村", "510113107"] · villages, or townships by their code',
+    "  kind            launch lecture sale tour，默认 lecture · the form of the events",
+    "  template        场次模板（见 event templates）· the template of the events",
+    "  times           每处几场 · visits to each place",
+    "  gap             同一处两场至少间隔几天 · days between two visits to a place",
+    '  needs           每场所需 [{"kind": "lecturer", "count": 1, "topic": "", "language": ""}]，种类 lecturer van kit tent crew',
+    '  slots           时段 [["09:00", "11:30"], …] · parts of the day',
+    "  rest_weekdays   尽量避开的星期，0 周一 … 6 周日 · weekdays rather left free",
+    "  prefer_markets  集日优先 true/false · market days first",
+    "  avoid_busy      避开农忙 true/false · not in the busy season",
+    "  count_present   已有场次计入 true/false · events on record count",
+    "  resources       可用资源的编号，null 为全部 · ids of what may be used, null for all",
+    "  most_a_day      全县一天最多几场 · most visits a day",
+    '  strength        {"markets": 2, "ways": 2, "shares": 2}，0–4 · what counts how much',
+    "  seed            随机种子，同一种子结果相同 · the same seed, the same plan",
+    '  locked          锁定的场次 [["510113107/利民村", "2023-10-18", 0, [资源编号]]] · visits that stay',
+)
