@@ -53,6 +53,17 @@ LINES: dict[str, tuple[str, str]] = {
     "clash": ("▲ {text}", "▲ {text}"),
     "no_clashes": ("没有冲突。", "Nothing clashes."),
     "no_risks": ("风险表是空的。", "The risk table is empty."),
+    "tour_added": ("已新增巡展线路，编号 {id}", "The tour is added, its id is {id}"),
+    "tour": ("{name}  {count} 站  [{id}]", "{name}  {count} stops  [{id}]"),
+    "no_tours": ("还没有巡展线路。", "There are no tours yet."),
+    "no_stops": ("线路上还没有站点。", "The tour has no stops yet."),
+    "left_out": ("  不去：{name}（已延期或取消）", "  not called at: {name} (postponed or cancelled)"),
+    "best_order": ("现在的顺序行车已最少。", "No other order takes less driving."),
+    "better_order": ("建议顺序：{order}，少行车 {saved} 分钟", "Suggested: {order}, {saved} minutes less driving"),
+    "cargo_stays": ("留在当地", "stays there"),
+    "cargo_back": ("用后带回", "comes back"),
+    "no_cargo": ("没有填写所需物品。", "Nothing is needed."),
+    "overloaded": ("▲ 超载 {kg} 千克、{litres} 升", "▲ overloaded by {kg} kg, {litres} L"),
 }  # fmt: skip
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotOnChecklist": (

@@ -17,8 +17,8 @@ from tests.tour_builders import at, line, locate, show, whole_tour, with_stops
 def test_the_route_sheet_says_when_where_whom_to_call_and_what_goes_along(ws: Workspace) -> None:
     text = text_of(tour_prints.make(ws, whole_tour(ws), TourPrint.ROUTE_SHEET).content)
     for said in (
-        "巡展行程单", "10月12日 星期四", "八月廿八", "发车 07:46", "08:00 到达", "09:00—10:30", "清泉镇花园村",
-        "王建国", "13800138000", "绿建展车1号", "7.8 公里", "11:00 起应布展", "迟到 56 分钟", "自带接线板", "返回 15:09",
+        "巡展行程单", "返回 15:09", "10月12日 星期四", "八月廿八", "发车 07:46", "09:00—10:30", "清泉镇花园村",
+        "王建国", "13800138000", "绿建展车1号", "7.8 公里", "11:00 起应布展", "迟到 56 分钟", "自带接线板",
     ):  # fmt: skip
         assert said in text, said
 
