@@ -10,6 +10,7 @@ from gbm_desktop.model.events import Event, EventWarning, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.postponement import Affected, Finding, Found
 from gbm_desktop.model.resources import carried
+from gbm_desktop.model.safety.gate import Safety
 from gbm_desktop.model.safety.permit import UNDER_WAY, PermitState, PermitStatus
 from gbm_desktop.model.safety.plan import Measure, clashes, moved
 from gbm_desktop.safety import gate, permit
@@ -27,7 +28,7 @@ _Findings = Mapping[EventId, Sequence[Finding]]
 
 def with_findings(ws: Workspace, affected: Sequence[Affected], lang: Lang) -> list[Affected]:
     """Each event with all that the postponement does to it, what must be put right first."""
-    together = [_resources(ws, affected, lang), _warnings(ws, affected), _posts(ws, affected)]
+    together = [_resources(ws, affected, lang), _warnings(ws, affected), _posts(ws, affected), _safety(ws, affected)]
     order = list(Found)
     return [
         replace(
@@ -46,7 +47,6 @@ def with_findings(ws: Workspace, affected: Sequence[Affected], lang: Lang) -> li
 def _own(ws: Workspace, one: Affected, lang: Lang) -> Iterator[Finding]:
     yield from _permit(ws, one, lang)
     yield from postponement_days.findings(ws, one, lang)
-    yield from _safety(ws, one)
 
 
 def _after(one: Affected) -> Event:
@@ -142,14 +142,15 @@ def _too_late(status: PermitStatus) -> bool:
     return status.permit.state is PermitState.TO_APPLY and status.late
 
 
-def _safety(ws: Workspace, one: Affected) -> Iterator[Finding]:
-    """Who signed for the old time, and whether the event was ready."""
-    if one.after is None:
-        return
-    found = gate.read(ws, one.event)
+def _safety(ws: Workspace, affected: Sequence[Affected]) -> _Findings:
+    """Who signed for the old time, and which event was ready."""
+    going = [one.event for one in affected if one.after]
+    return {event_id: list(_unsigned(found)) for event_id, found in gate.read_all(ws, going).items()}
+
+
+def _unsigned(found: Safety) -> Iterator[Finding]:
     if found.signed:
-        yield Finding(
-            Found.SIGN_AGAIN, "、".join(found.name(person) for person in found.to_sign if person in found.signed)
-        )
-    if one.event.stage is Stage.READY:
+        names = "、".join(found.name(person) for person in found.to_sign if person in found.signed)
+        yield Finding(Found.SIGN_AGAIN, names)
+    if found.event.stage is Stage.READY:
         yield Finding(Found.NOT_READY)

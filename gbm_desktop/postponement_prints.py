@@ -30,14 +30,20 @@ _Line = tuple[str, str, str]
 _PEOPLE = frozenset({ResourceKind.LECTURER, ResourceKind.CREW})
 
 
-def notice(ws: Workspace, event_id: EventId) -> Printed:
-    """The notice of the event's latest postponement and whom to call. Raises UnknownEvent, NeverPostponed."""
-    event = events.get(ws, event_id)
-    said = postponement.latest(ws, event.id)
-    if said is None:
-        raise NeverPostponed(event.said.name)
-    drawn = postponement_pdf(_notice(ws, event, said), call_list(ws, event, said))
-    return Printed(drawn.pdf, f"postponement-{safe_file_name(event.said.name)}.pdf", drawn.missing)
+def notice(ws: Workspace, *event_ids: EventId) -> Printed:
+    """The notice of each event's latest postponement and whom to call. Raises UnknownEvent, NeverPostponed."""
+    found = [events.get(ws, each) for each in event_ids]
+    pages = [(_notice(ws, event, said), call_list(ws, event, said)) for event, said in _postponed(ws, found)]
+    drawn = postponement_pdf(pages, f"{found[0].said.name} {words.NOTICE_HEAD}")
+    return Printed(drawn.pdf, f"postponement-{safe_file_name(found[0].said.name)}.pdf", drawn.missing)
+
+
+def _postponed(ws: Workspace, found: Sequence[Event]) -> Iterator[tuple[Event, Postponed]]:
+    for event in found:
+        said = postponement.latest(ws, event.id)
+        if said is None:
+            raise NeverPostponed(event.said.name)
+        yield event, said
 
 
 def _notice(ws: Workspace, event: Event, said: Postponed) -> PostponementNotice:

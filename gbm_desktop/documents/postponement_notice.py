@@ -1,16 +1,18 @@
 """The notice of a postponement on A4, to be put up where people would come, and behind it whom to call."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.fitted_text import Look, put
 from gbm_desktop.documents.glyphs import Face
 from gbm_desktop.documents.line_breaking import steps
-from gbm_desktop.documents.ruled_pages import ruled_pdf
+from gbm_desktop.documents.ruled_pages import draw
 from gbm_desktop.documents.ruled_sheet import RuledSheet
 from gbm_desktop.documents.sheet import Box, DrawnSheet, Sheet
 from gbm_desktop.wording import postponement as words
 
+_WIDTH, _HEIGHT = 210.0, 297.0
 _LEFT, _INNER = 13.0, 184.0
 _AMBER, _GREEN, _PALE, _INK, _GREY, _WHITE = "#9A5B00", "#1F7A4D", "#EEF6F1", "#1B1F1D", "#4A5450", "#FFFFFF"
 _BOLD, _MIDDLE = Face.SANS_BOLD, Align.CENTER
@@ -45,9 +47,14 @@ class PostponementNotice:
     signed: str
 
 
-def postponement_pdf(notice: PostponementNotice, calls: RuledSheet) -> DrawnSheet:
-    """The notice on the first page, the call list on those after it."""
-    return ruled_pdf(calls, cover=lambda sheet: _paint(sheet, notice))
+def postponement_pdf(notices: Sequence[tuple[PostponementNotice, RuledSheet]], title: str) -> DrawnSheet:
+    """Each notice on a page of its own, and its call list behind it."""
+    sheet = Sheet(_WIDTH, _HEIGHT, title=title)
+    for notice, calls in notices:
+        sheet.page()
+        _paint(sheet, notice)
+        draw(sheet, calls)
+    return sheet.finish()
 
 
 def _paint(sheet: Sheet, notice: PostponementNotice) -> None:

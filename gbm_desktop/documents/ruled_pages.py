@@ -1,6 +1,5 @@
-"""Ruled sheets on A4, upright or landscape: head, column titles and page number on every page."""
+"""Ruled sheets on A4 or A3, upright or landscape: head, column titles and page number on every page."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from gbm_desktop.documents.blocks import Align
@@ -23,7 +22,7 @@ from gbm_desktop.documents.ruled_sheet import Cell, Group, RuledColumn, RuledShe
 from gbm_desktop.documents.sheet import Box, DrawnSheet, Ink, Sheet
 from gbm_desktop.wording import safety_prints as words
 
-_SHORT, _LONG = 210.0, 297.0
+_A4, _A3 = (210.0, 297.0), (297.0, 420.0)
 _TICK = 5.0
 _FOOT = steps(10.5, 10, 9, 8, 7)
 _RULE, _INK, _GREY, _DANGER = "#8A918D", "#1B1F1D", "#4A5450", "#B3261E"
@@ -36,19 +35,21 @@ _MARKS = {
 }
 
 
-def ruled_pdf(value: RuledSheet, *, cover: Callable[[Sheet], None] | None = None) -> DrawnSheet:
-    """The sheet on as many pages as its rows need; `cover` draws a page before them."""
+def ruled_pdf(value: RuledSheet) -> DrawnSheet:
+    """The sheet on as many pages as its rows need."""
     size = (_LONG, _SHORT) if value.landscape else (_SHORT, _LONG)
     sheet = Sheet(*size, title=" ".join((*value.lines[:1], value.title)))
+    draw(sheet, value)
+    return sheet.finish()
+
+
+def draw(sheet: Sheet, value: RuledSheet) -> None:
+    """The ruled sheet stands on new pages after those that were drawn already; its pages are counted by themselves."""
     painter = _Painter(sheet, value)
     pages = painter.layout.pages()
-    if cover:
-        sheet.page()
-        cover(sheet)
     for number, rows in enumerate(pages, start=1):
         sheet.page()
         painter.page(rows, number, len(pages))
-    return sheet.finish()
 
 
 class _Painter:
