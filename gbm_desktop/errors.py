@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from gbm_desktop.model.admission import SessionProblem
     from gbm_desktop.model.credit_code import CreditCodeProblem
     from gbm_desktop.model.enterprises import CatalogueUse
+    from gbm_desktop.model.benefits import BenefitProblem
+    from gbm_desktop.model.deals import DealProblem
     from gbm_desktop.model.events import EventProblem, Stage
     from gbm_desktop.model.market_text import TextFault
     from gbm_desktop.model.person_name import NameProblem
@@ -1298,3 +1300,48 @@ class PublicityKnown(GbmError):
 
     title: str
     on_day: date
+
+
+@dataclass
+class UnknownScheme(GbmError):
+    """No scheme has this id."""
+
+    scheme_id: str
+
+
+@dataclass
+class UnknownClaim(GbmError):
+    """No claim has this id."""
+
+    claim_id: str
+
+
+@dataclass
+class BadBenefit(GbmError):
+    """A scheme, or a claim under it, lacks something."""
+
+    name: str
+    problem: "BenefitProblem"
+
+
+@dataclass
+class SchemeInUse(GbmError):
+    """Something was claimed under the scheme."""
+
+    name: str
+    count: int
+
+
+@dataclass
+class UnknownDeal(GbmError):
+    """No line of the ledger has this id."""
+
+    deal_id: str
+
+
+@dataclass
+class BadDeal(GbmError):
+    """A line of the ledger lacks something."""
+
+    on_day: date
+    problem: "DealProblem"

@@ -1,0 +1,93 @@
+"""Schemes that grant people something, and what was claimed under them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gbm_desktop.errors import BadBenefit, SchemeInUse, UnknownClaim, UnknownScheme
+from gbm_desktop.model import benefits as model
+from gbm_desktop.model.benefits import BenefitWarning, Claim, Scheme, Sums
+from gbm_desktop.model.ids import ClaimId, EventId, SchemeId
+from gbm_desktop.model.journal import Op
+from gbm_desktop.store import benefits as store
+from gbm_desktop.workspace import Workspace
+
+
+def schemes(ws: Workspace) -> list[Scheme]:
+    """Every scheme, by kind and name."""
+    return store.schemes(ws.read)
+
+
+def scheme(ws: Workspace, scheme_id: SchemeId) -> Scheme:
+    """One scheme. Raises UnknownScheme."""
+    found = store.scheme(ws.read, scheme_id)
+    if found is None:
+        raise UnknownScheme(scheme_id)
+    return found
+
+
+def put_scheme(ws: Workspace, wanted: Scheme) -> Scheme:
+    """The scheme stands as given; one without an id is new. Raises BadBenefit."""
+    kept = replace(wanted, id=wanted.id or SchemeId(ws.new_id()), name=wanted.name.strip())
+    wrong = model.scheme_problem(kept)
+    if wrong is not None:
+        raise BadBenefit(kept.name, wrong)
+    with ws.unit(Op.SCHEME_EDIT, name=kept.name) as unit:
+        unit.put("schemes", store.row_of_scheme(kept))
+    return kept
+
+
+def remove_scheme(ws: Workspace, scheme_id: SchemeId) -> None:
+    """The scheme is gone. Raises UnknownScheme, and SchemeInUse where something was claimed under it."""
+    gone = scheme(ws, scheme_id)
+    with ws.unit(Op.SCHEME_EDIT, name=gone.name) as unit:
+        count = len(store.claims(unit.db, scheme_id))
+        if count:
+            raise SchemeInUse(gone.name, count)
+        unit.drop("schemes", scheme_id)
+
+
+def claims(ws: Workspace, scheme_id: SchemeId | None = None) -> list[Claim]:
+    """The claims of one scheme or of all, latest first."""
+    return store.claims(ws.read, scheme_id)
+
+
+def claim(ws: Workspace, claim_id: ClaimId) -> Claim:
+    """One claim. Raises UnknownClaim."""
+    found = store.claim(ws.read, claim_id)
+    if found is None:
+        raise UnknownClaim(claim_id)
+    return found
+
+
+def put_claim(ws: Workspace, wanted: Claim) -> Claim:
+    """The claim stands as given; one without an id is new. Raises UnknownScheme, BadBenefit."""
+    under = scheme(ws, wanted.scheme_id)
+    kept = replace(wanted, id=wanted.id or ClaimId(ws.new_id()), claimant=wanted.claimant.strip())
+    wrong = model.claim_problem(kept, under)
+    if wrong is not None:
+        raise BadBenefit(under.name, wrong)
+    with ws.unit(Op.CLAIM_EDIT, name=under.name) as unit:
+        unit.put("claims", store.row_of_claim(kept))
+    return kept
+
+
+def warnings(ws: Workspace, wanted: Claim) -> list[BenefitWarning]:
+    """What deserves a look in the claim, kept or not yet. Raises UnknownScheme."""
+    under = scheme(ws, wanted.scheme_id)
+    return model.warnings(wanted, under, store.spent(ws.read, under.id, without=wanted.id))
+
+
+def remove_claims(ws: Workspace, claim_ids: Sequence[ClaimId]) -> None:
+    """The claims are gone, all of them or none. Raises UnknownClaim."""
+    gone = [claim(ws, each) for each in claim_ids]
+    names = dict.fromkeys(scheme(ws, each.scheme_id).name for each in gone)
+    with ws.unit(Op.CLAIM_EDIT, name="、".join(names)) as unit:
+        for each in gone:
+            unit.drop("claims", each.id)
+
+
+def sums(ws: Workspace, event_id: EventId | None = None) -> Sums:
+    """What was granted at one event or in all, 补贴, 贴息 and 让利 each for itself."""
+    kinds = {each.id: each.kind for each in schemes(ws)}
+    found = [each for each in claims(ws) if event_id is None or each.event_id == event_id]
+    return model.summed((each, kinds[each.scheme_id]) for each in found)

@@ -1,0 +1,99 @@
+"""Schemes, claims and deals as rows."""
+
+import json
+import sqlite3
+from dataclasses import asdict
+from datetime import date
+
+from gbm_desktop.model.benefits import Claim, ClaimState, Loan, Scheme, SchemeKind
+from gbm_desktop.model.deals import Channel, Deal, DealKind
+from gbm_desktop.model.ids import ClaimId, DealId, SchemeId
+from gbm_desktop.store import rows
+
+
+def row_of_scheme(scheme: Scheme) -> dict[str, object]:
+    """The scheme as stored."""
+    return rows.plain_row(scheme)
+
+
+def _scheme(row: sqlite3.Row) -> Scheme:
+    days = {name: rows.day(row[name]) for name in ("first_day", "last_day")}
+    return Scheme(**{**row, **days, "kind": SchemeKind(row["kind"])})
+
+
+def schemes(db: sqlite3.Connection) -> list[Scheme]:
+    """Every scheme, by kind and name."""
+    return [_scheme(row) for row in db.execute("SELECT * FROM schemes ORDER BY kind, name, id")]
+
+
+def scheme(db: sqlite3.Connection, scheme_id: SchemeId) -> Scheme | None:
+    """One scheme."""
+    return rows.one(db, "schemes", scheme_id, _scheme)
+
+
+def row_of_claim(claim: Claim) -> dict[str, object]:
+    """The claim as stored."""
+    loan = asdict(claim.loan) if claim.loan else {}
+    return {**rows.plain_row(claim), "loan": rows.as_json(loan), "pieces": float(claim.pieces)}
+
+
+def _claim(row: sqlite3.Row) -> Claim:
+    loan = json.loads(row["loan"])
+    return Claim(
+        **{
+            **row,
+            "on_day": date.fromisoformat(row["on_day"]),
+            "loan": Loan(**loan) if loan else None,
+            "state": ClaimState(row["state"]),
+        }
+    )
+
+
+def claims(db: sqlite3.Connection, scheme_id: SchemeId | None = None) -> list[Claim]:
+    """The claims of one scheme or of all, latest first."""
+    found = db.execute("SELECT * FROM claims WHERE ?1 IS NULL OR scheme_id = ?1 ORDER BY on_day DESC, id DESC",
+                       (scheme_id,))  # fmt: skip
+    return [_claim(row) for row in found]
+
+
+def claim(db: sqlite3.Connection, claim_id: ClaimId) -> Claim | None:
+    """One claim."""
+    return rows.one(db, "claims", claim_id, _claim)
+
+
+def spent(db: sqlite3.Connection, scheme_id: SchemeId, without: str = "") -> int:
+    """The 分 that a scheme's claims took, those refused and the one named left out."""
+    found = db.execute(
+        "SELECT coalesce(sum(sum), 0) FROM claims WHERE scheme_id = ? AND state <> 'refused' AND id <> ?",
+        (scheme_id, without),
+    )
+    taken: int = found.fetchone()[0]
+    return taken
+
+
+def row_of_deal(deal: Deal) -> dict[str, object]:
+    """The deal as stored."""
+    return rows.plain_row(deal)
+
+
+def _deal(row: sqlite3.Row) -> Deal:
+    return Deal(
+        **{
+            **row,
+            "on_day": date.fromisoformat(row["on_day"]),
+            "kind": DealKind(row["kind"]),
+            "channel": Channel(row["channel"]),
+        }
+    )
+
+
+def deals(db: sqlite3.Connection, event_id: str | None = None) -> list[Deal]:
+    """The ledger of one event or of all, latest first."""
+    found = db.execute("SELECT * FROM deals WHERE ?1 IS NULL OR event_id = ?1 ORDER BY on_day DESC, id DESC",
+                       (event_id,))  # fmt: skip
+    return [_deal(row) for row in found]
+
+
+def deal(db: sqlite3.Connection, deal_id: DealId) -> Deal | None:
+    """One line of the ledger."""
+    return rows.one(db, "deals", deal_id, _deal)

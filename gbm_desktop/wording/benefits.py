@@ -1,0 +1,71 @@
+"""Words of schemes, claims and deals."""
+
+from enum import Enum
+
+from gbm_desktop.model.benefits import BenefitProblem, BenefitWarning, ClaimState, SchemeKind
+from gbm_desktop.model.deals import Channel, DealKind, DealProblem
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "UnknownScheme": (
+        "没有编号为“{scheme_id}”的惠民政策。请刷新列表后重新选择。",
+        "There is no scheme “{scheme_id}”. Refresh the list and choose again.",
+    ),
+    "UnknownClaim": (
+        "惠民台账中没有编号为“{claim_id}”的记录。请刷新列表后重新选择。",
+        "The register of claims has no line “{claim_id}”. Refresh the list and choose again.",
+    ),
+    "BadBenefit": (
+        "“{name}”未保存：{problem}。请补正后再保存。",
+        "“{name}” was not saved: {problem}. Correct it and save again.",
+    ),
+    "SchemeInUse": (
+        "“{name}”下已有 {count} 笔台账，不能删除。如已停止执行，请填写截止日期。",
+        "{count} claims were recorded under “{name}”, so it cannot be removed. Give it a last day instead.",
+    ),
+    "UnknownDeal": (
+        "成交台账中没有编号为“{deal_id}”的记录。请刷新列表后重新选择。",
+        "The ledger has no line “{deal_id}”. Refresh the list and choose again.",
+    ),
+    "BadDeal": (
+        "{on_day}的成交记录未保存：{problem}。请补正后再保存。",
+        "The deal of {on_day} was not saved: {problem}. Correct it and save again.",
+    ),
+}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    SchemeKind: {
+        SchemeKind.SUBSIDY: ("补贴", "Subsidy"),
+        SchemeKind.INTEREST: ("贷款贴息", "Subsidised interest"),
+        SchemeKind.DISCOUNT: ("让利", "Discount"),
+        SchemeKind.TRADE_IN: ("以旧换新", "Trade-in"),
+    },
+    ClaimState: {
+        ClaimState.RECORDED: ("已登记", "recorded"),
+        ClaimState.APPROVED: ("已审核", "approved"),
+        ClaimState.PAID: ("已发放", "paid"),
+        ClaimState.REFUSED: ("不予发放", "refused"),
+    },
+    BenefitProblem: {
+        BenefitProblem.NO_NAME: ("没有名称", "it has no name"),
+        BenefitProblem.RATE_TOO_HIGH: ("比例不能超过100%", "the rate is above 100 %"),
+        BenefitProblem.DAYS_BACKWARDS: ("截止日期早于开始日期", "the last day is before the first"),
+        BenefitProblem.NEGATIVE: ("数量和金额不能为负数", "counts and sums cannot be below 0"),
+        BenefitProblem.NO_LOAN: ("没有填写贷款本金、利率和期限", "the loan's principal, rate and months are missing"),
+    },
+    BenefitWarning: {
+        BenefitWarning.OUTSIDE_DAYS: ("不在政策执行期内", "outside the scheme's days"),
+        BenefitWarning.OVER_CAP: ("超过单笔上限", "above the cap"),
+        BenefitWarning.OVER_BUDGET: ("超出预算", "above the budget"),
+        BenefitWarning.NOT_AS_RULED: ("与按政策计算的金额不一致", "not the sum that the rule gives"),
+    },
+    DealKind: {
+        DealKind.INTENTION: ("意向", "Intention"),
+        DealKind.CONTRACT: ("签约", "Contract"),
+        DealKind.SALE: ("成交", "Sale"),
+    },
+    Channel: {Channel.OFFLINE: ("线下", "On site"), Channel.ONLINE: ("线上", "Online")},
+    DealProblem: {
+        DealProblem.NO_COUNT: ("数量应为正整数", "the count must be 1 or more"),
+        DealProblem.NEGATIVE: ("金额不能为负数", "the sum cannot be below 0"),
+        DealProblem.NO_SUM: ("没有填写金额", "the sum is missing"),
+    },
+}
