@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gbm_desktop import attachments, campaign, product_categories
-from gbm_desktop.catalogue_checks import name_key, sound_enterprise, sound_product
+from gbm_desktop.catalogue_checks import sound_enterprise, sound_product
 from gbm_desktop.errors import (
     CertificateTaken,
     CreditCodeTaken,
@@ -17,10 +17,10 @@ from gbm_desktop.errors import (
     UnknownProduct,
 )
 from gbm_desktop.model.attachments import Attachment
-from gbm_desktop.model.enterprises import Enterprise
+from gbm_desktop.model.enterprises import Enterprise, name_key
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.products import Product
+from gbm_desktop.model.products import Product, product_key
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import catalogue as store
 from gbm_desktop.store.journal import Unit
@@ -169,11 +169,6 @@ def _refuse_same_product(unit: Unit, wanted: Product) -> None:
             raise CertificateTaken(wanted.certificate, one.name, maker.name if maker else "")
         if product_key(one) == product_key(wanted):
             raise ProductExists(wanted.name)
-
-
-def product_key(one: Product) -> tuple[EnterpriseId, str, str]:
-    """Two products with the same key are one: maker, name and model."""
-    return one.enterprise_id, name_key(one.name), name_key(one.model)
 
 
 def _sound_enterprise(ws: Workspace, draft: Enterprise) -> Enterprise:

@@ -1,6 +1,5 @@
 """Enterprises and products as they may be stored: what was typed is put in order, or the reason said why not."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -14,11 +13,6 @@ from gbm_desktop.model.product_checks import problems
 from gbm_desktop.model.products import Category, Product, Scene, certificate_number, last_day
 from gbm_desktop.model.region import RegionCode
 from gbm_desktop.pinyin import initials
-
-
-def name_key(text: str) -> str:
-    """Two names with the same key are one name: width, spaces and the case of letters do not count."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).lower()
 
 
 def sound_enterprise(draft: Enterprise, home: str) -> Enterprise:

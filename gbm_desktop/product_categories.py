@@ -3,8 +3,8 @@
 import csv
 from functools import cache
 
-from gbm_desktop.catalogue_checks import name_key
 from gbm_desktop.errors import CategoryExists, CategoryIncomplete, UnknownCategory
+from gbm_desktop.model.enterprises import name_key
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.person_name import clean_text
 from gbm_desktop.model.products import Category

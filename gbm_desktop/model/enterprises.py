@@ -1,5 +1,6 @@
 """Enterprises (企业): who makes, certifies, uses, moves, serves and sells green building materials."""
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,3 +65,8 @@ def is_local(registered: str, home: RegionCode) -> bool | None:
 def _inside(code: RegionCode) -> str:
     """How the codes inside a place begin; nothing stands above the national office's 100000."""
     return "" if code == "100000" else prefix_of(code)
+
+
+def name_key(text: str) -> str:
+    """Two names with the same key are one name: width, spaces and the case of letters do not count."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).lower()

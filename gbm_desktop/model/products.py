@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from gbm_desktop.model.enterprises import name_key
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 
 CERTIFICATE_YEARS = 5
@@ -124,6 +125,11 @@ class Product:
 def certificate_number(text: str) -> str:
     """The number in half width and capitals, without spaces; bodies write it in many ways, so no more is asked."""
     return "".join(unicodedata.normalize("NFKC", text).split()).upper()
+
+
+def product_key(product: Product) -> tuple[EnterpriseId, str, str]:
+    """Two products with the same key are one: maker, name and model."""
+    return product.enterprise_id, name_key(product.name), name_key(product.model)
 
 
 def last_day(issued: date) -> date:

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from gbm_desktop.intake.catalogue_cells import CellFault
 from gbm_desktop.model.credit_code import CodeFault
 from gbm_desktop.model.enterprises import CatalogueUse, ChainRole
 from gbm_desktop.model.product_checks import ProductProblem
@@ -147,5 +148,16 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         ProductProblem.NO_STARS: ("分级认证应为一星至三星", "a graded certificate has one to three stars"),
         ProductProblem.STARS_WITHOUT_GRADES: ("只有分级认证才有星级", "only the graded route has stars"),
         ProductProblem.NEGATIVE_PRICE: ("参考价不能为负", "the price is below zero"),
+    },
+    CellFault: {
+        CellFault.NO_ENTERPRISE: ("没有企业名称", "there is no enterprise"),
+        CellFault.BAD_DAY: ("不是日期，应如 2023-05-06", "not a day such as 2023-05-06"),
+        CellFault.BAD_STARS: ("不是一星至三星", "not one to three stars"),
+        CellFault.BAD_ROUTE: ("不是认证活动一、认证活动二或未认证", "neither of the two routes nor 未认证"),
+        CellFault.BAD_SCENE: ("不是农房或基建", "neither farmhouses nor infrastructure"),
+        CellFault.UNKNOWN_CATEGORY: ("不在产品类别表中", "not in the list of categories"),
+        CellFault.OTHER_CODE: ("与名录中这家企业的代码不同", "not the code that the catalogue has for this enterprise"),
+        CellFault.OTHER_NAME: ("与名录中这个代码的企业名称不同", "not the name that the catalogue has for this code"),
+        CellFault.CERTIFICATE_TAKEN: ("已登记在另一家企业的产品名下", "it stands with another enterprise's product"),
     },
 }

@@ -92,8 +92,8 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.PRODUCT_EDIT: ("修改产品：{name}", "Changed the product {name}"),
     Op.PRODUCT_REMOVE: ("移除产品：{name}", "Removed the product {name}"),
     Op.CATALOGUE_IMPORT: (
-        "导入名录：新增企业 {enterprises} 家、产品 {products} 个",
-        "Imported {enterprises} enterprises and {products} products",
+        "导入名录：新增企业 {enterprises} 家、产品 {products} 个，更新产品 {updated} 个",
+        "Imported a list: {enterprises} new enterprises, {products} new products, {updated} products changed",
     ),
     Op.CATEGORY_EDIT: ("修改产品类别：{name}", "Changed the product category {name}"),
     Op.EXHIBITS_EDIT: ("修改“{name}”参展企业和展品", "Changed the exhibitors and exhibits of {name}"),
