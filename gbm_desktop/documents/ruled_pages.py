@@ -37,7 +37,8 @@ _MARKS = {
 
 def ruled_pdf(value: RuledSheet) -> DrawnSheet:
     """The sheet on as many pages as its rows need."""
-    size = (_LONG, _SHORT) if value.landscape else (_SHORT, _LONG)
+    short, long = _A3 if value.a3 else _A4
+    size = (long, short) if value.landscape else (short, long)
     sheet = Sheet(*size, title=" ".join((*value.lines[:1], value.title)))
     draw(sheet, value)
     return sheet.finish()

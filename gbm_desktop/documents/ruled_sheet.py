@@ -79,6 +79,7 @@ class RuledSheet:
     empty: str = ""
     least: float = 9.0
     landscape: bool = False
+    a3: bool = False
 
 
 def as_table(sheet: RuledSheet) -> Table:

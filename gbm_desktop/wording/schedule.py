@@ -1,5 +1,6 @@
 """Sentences and words on calendar files, the schedule and the wall calendar."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ _WOULD = (
     "“{name}”将新增 {added} 条，更新 {changed} 条，移除 {removed} 条，{same} 条不变（未写入）",
     "“{name}” would add {added}, update {changed}, remove {removed}; {same} stay (nothing stored)",
 )
+_BLACKOUT = ("当日不安排活动：{names}", "no events are to be held on that day: {names}")
+_BUSY = ("当日为农忙时节：{names}", "that day is in the busy season: {names}")
+_MARKET_LOST = ("不再逢集（{names}），请向乡镇核实", "no longer a market day ({names}); check with the township")
 _EXPORTED = ("已导出 {count} 场：{file}", "{count} events exported: {file}")
 
 # What stands in a calendar file and on paper is Chinese, as the documents are.
@@ -49,20 +53,26 @@ SOURCE = "日历文件“{name}”"
 BLACKOUT_NAME = "不安排活动"
 
 TITLE = "{region}{year}年绿色建材下乡活动场次安排表"
-SPAN = "{first}—{last}　共 {count} 场"
-MADE = "打印日期：{day}　集日请向乡镇核实"
+SPAN = "{first}至{last}　共 {count} 场"
 COLUMNS = (
     "序号", "类型", "名称", "日期", "时段", "乡镇·村", "具体地点", "是否集日", "预计人数", "展位数", "承办单位",
     "牵头部门", "责任人·电话", "备注",
 )  # fmt: skip
+MONTH = "{year}年{month}月（{count} 场）"
 DATE = "{day.month}月{day.day}日 周{weekday}\n{lunar}"
-MARKET, NOT_MARKET, MARKET_UNKNOWN = "集日", "否", "未登记"
+TO_DATE = "{day.month}月{day.day}日 周{weekday}\n至{end.month}月{end.day}日\n{lunar}"
+HOURS, FIRST_HOUR = "{start:%H:%M}—{end:%H:%M}", "首日 {start:%H:%M}"
+MARKET, NOT_MARKET, MARKET_UNKNOWN, ONLINE = "集日", "否", "未登记", "线上"
+FOOT = "集日请向乡镇核实。打印日期：{day}。"
+SHEET_NAME = "场次安排表"
 WALL_TITLE = "{region}绿色建材下乡活动"
 WALL_MONTH = "{year}年{month}月"
-WALL_LEGEND = "休 法定假日　班 调休上班　集 集日（请向乡镇核实）　▨ 不安排活动　▒ 农忙"
-WALL_UNKNOWN = "本年节假日安排未导入"
+WALL_WEEKDAY = "星期{weekday}"
+WALL_LEGEND = "休 法定节假日　班 调休上班　集 集日（请向乡镇核实）　停 不安排活动　浅黄 农忙"
+WALL_UNKNOWN = "▲ 本年节假日安排未导入"
 WALL_MORE = "另有 {count} 场"
-HOLIDAY, WORKDAY, MARKETS = "休", "班", "集"
+WALL_EVENT = "{start:%H:%M} {name}"
+HOLIDAY, WORKDAY, MARKETS, BLACKOUT = "休", "班", "集", "停"
 WEEKDAYS = "一二三四五六日"
 
 
@@ -83,3 +93,22 @@ def gap_sentence(gap: CalendarGap, name: str, lang: "Lang" = "zh") -> str:
 def exported_sentence(count: int, file: str, lang: "Lang" = "zh") -> str:
     """How many events stand in which file."""
     return _EXPORTED[0 if lang == "zh" else 1].format(count=count, file=file)
+
+
+def blackout_sentence(names: Sequence[str], lang: "Lang" = "zh") -> str:
+    """The new day is to be kept free."""
+    return _named(_BLACKOUT, names, lang)
+
+
+def busy_sentence(names: Sequence[str], lang: "Lang" = "zh") -> str:
+    """On the new day people are in the fields."""
+    return _named(_BUSY, names, lang)
+
+
+def market_lost_sentence(names: Sequence[str], lang: "Lang" = "zh") -> str:
+    """There was a market on the old day and there is none on the new one."""
+    return _named(_MARKET_LOST, names, lang)
+
+
+def _named(form: tuple[str, str], names: Sequence[str], lang: "Lang") -> str:
+    return form[0].format(names="、".join(names)) if lang == "zh" else form[1].format(names=", ".join(names))

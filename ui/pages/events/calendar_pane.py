@@ -7,9 +7,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from gbm_desktop import campaign
 from gbm_desktop.events import Listed
 from gbm_desktop.lanes import lanes
 from gbm_desktop.model.events import EventKind
+from gbm_desktop.planning import day_facts
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.pages.events import moving
@@ -34,6 +36,7 @@ class CalendarPane(QWidget):
         super().__init__()
         self._context = context
         lang, today = context.lang, context.ws.today()
+        self._region = campaign.current(context.ws).region_code
         self._lines: Sequence[Listed] = ()
         self.month, self.week, self.lanes = MonthView(lang, today), WeekView(lang, today), LanesView(lang, today)
         self._views: dict[View, AnyView] = {View.MONTH: self.month, View.WEEK: self.week, View.LANES: self.lanes}
@@ -97,14 +100,19 @@ class CalendarPane(QWidget):
     def show_events(self, lines: Sequence[Listed]) -> None:
         """These events stand on their days."""
         self._lines = lines
-        parts = (
-            f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._context.lang)}'
-            for kind in EventKind
-        )
-        self._legend.setText("&nbsp; ".join(parts))
         for view in self._views.values():
             view.show_events(lines)
         self._load()
+
+    def _show_legend(self, unknown: Sequence[int]) -> None:
+        """What the colours mean, and of which years nobody has imported the holidays."""
+        kinds = (
+            f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._context.lang)}'
+            for kind in EventKind
+        )
+        missing = self.tr("▲ Holidays of {years} were not imported")
+        said = [missing.format(years="、".join(map(str, unknown)))] if unknown else []
+        self._legend.setText("&nbsp; ".join([*kinds, *said]))
 
     def _moved(self, view: AnyView) -> None:
         if view is self.view:
@@ -113,6 +121,9 @@ class CalendarPane(QWidget):
 
     def _load(self) -> None:
         """What the days that are seen need beside their events."""
+        found = day_facts.facts(self._context.ws, *self.view.span(), self._region)
+        self.view.show_facts(found)
+        self._show_legend(sorted({day.year for day, facts in found.items() if not facts.known}))
         if self.view is self.lanes:
             first, last = self.lanes.span()
             self.lanes.show_lanes(lanes(self._context.ws, self._lines, first, last, self._context.lang))
