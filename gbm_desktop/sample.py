@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from gbm_desktop import attendance, campaign, events, roster, sample_safety, workspace
+from gbm_desktop import attendance, campaign, events, roster, sample_safety, sample_tours, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.attendance import Direction, Source
 from gbm_desktop.model.campaign import Department
@@ -107,6 +107,7 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
         clock.set(when)
         do()
     clock.set(datetime.fromisoformat(about["as_of"]))
+    sample_tours.add(ws)
 
 
 def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:
