@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gbm_desktop import regions
+from gbm_desktop import geography, regions
 from gbm_desktop.errors import (
     ClosedDaysUnnamed,
+    MarketPlaceNotMeant,
     MarketSpanBackwards,
     UnknownClosedDays,
     UnknownMarketRule,
@@ -55,6 +56,15 @@ def place_name(region_code: str, village: str = "") -> str:
     """The place as people call it: 清泉镇, 清泉镇花园村."""
     region = regions.find(region_code)
     return f"{region.name if region else region_code}{village}"
+
+
+def meant(ws: Workspace, text: str) -> tuple[str, str]:
+    """The code and the village (or none) that a person means by 清泉镇 or 清泉镇花园村. Raises MarketPlaceNotMeant."""
+    place = geography.place_names(ws).named(text)
+    if place is None:
+        raise MarketPlaceNotMeant(text)
+    code, _, village = place.partition("/")
+    return code, village
 
 
 def put(ws: Workspace, rule: MarketRule) -> MarketRuleId:
