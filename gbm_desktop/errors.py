@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gbm_desktop.model.admission import SessionProblem
-    from gbm_desktop.model.credit_code import CreditCodeProblem
-    from gbm_desktop.model.enterprises import CatalogueUse
     from gbm_desktop.model.benefits import BenefitProblem
+    from gbm_desktop.model.consumer import CaseProblem, CaseState
+    from gbm_desktop.model.credit_code import CreditCodeProblem
     from gbm_desktop.model.deals import DealProblem
+    from gbm_desktop.model.enterprises import CatalogueUse
     from gbm_desktop.model.events import EventProblem, Stage
     from gbm_desktop.model.market_text import TextFault
+    from gbm_desktop.model.money import MoneyProblem
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
     from gbm_desktop.model.product_checks import ProductProblem
@@ -1345,3 +1347,65 @@ class BadDeal(GbmError):
 
     on_day: date
     problem: "DealProblem"
+
+
+@dataclass
+class CatalogueNotMeant(GbmError):
+    """A name, code or id that belongs to no entry of the catalogue, or to `count` of them."""
+
+    text: str
+    count: int
+
+
+@dataclass
+class BadPrice(GbmError):
+    """The text is not a price."""
+
+    text: str
+    why: "MoneyProblem"
+
+
+@dataclass
+class UnknownCase(GbmError):
+    """No case of consumer protection has this id."""
+
+    case_id: str
+
+
+@dataclass
+class BadCase(GbmError):
+    """A case lacks something to be registered, or to stand in the wanted state."""
+
+    number: str
+    problem: "CaseProblem"
+
+
+@dataclass
+class CaseMoveNotAllowed(GbmError):
+    """A case cannot go from here to there."""
+
+    number: str
+    now: "CaseState"
+    wanted: "CaseState"
+
+
+@dataclass
+class NoReportPin(GbmError):
+    """No PIN hides who reported."""
+
+
+@dataclass
+class WrongReportPin(GbmError):
+    """This is not the PIN that shows who reported."""
+
+
+@dataclass
+class NotAPin(GbmError):
+    """A PIN has four to eight digits."""
+
+
+@dataclass
+class NothingToTakeBack(GbmError):
+    """Fewer people were counted for the topic."""
+
+    topic: str

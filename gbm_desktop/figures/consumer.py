@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from gbm_desktop.figures.event_cells import unless_empty
+from gbm_desktop.model.consumer import Satisfaction
 from gbm_desktop.model.figures import Cells, Counted, mean, share
 from gbm_desktop.season import Season
-from gbm_desktop.wording import Lang
-from gbm_desktop.wording.register_figures import satisfaction_word
+from gbm_desktop.wording import Lang, word
 
 _Row = Mapping[str, Any]
 _CLOSED = frozenset({"closed", "called_back", "filed"})
@@ -59,5 +59,5 @@ def _case(row: _Row, as_of: date, names: Mapping[str, str], lang: Lang) -> Cells
     return (
         ("number", row["number"]), ("received", row["received"][:10]), ("event", names.get(row["event_id"], "")),
         ("closed_on", row["closed_on"] if closed else ""), ("days", _days(row) if closed else ""),
-        ("satisfaction", satisfaction_word(row["satisfaction"] if closed else None, lang)),
+        ("satisfaction", word(Satisfaction(row["satisfaction"]), lang) if closed and row["satisfaction"] else ""),
     )  # fmt: skip

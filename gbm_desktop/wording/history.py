@@ -5,12 +5,13 @@ from enum import Enum
 from typing import Any
 
 from gbm_desktop.model.attendance import Direction, Verdict
+from gbm_desktop.model.consumer import CaseKind, CaseState
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.safety.checklist import CheckResult
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import PermitState
-from gbm_desktop.wording import attendance, checklist, emergency, events, permit
+from gbm_desktop.wording import attendance, checklist, consumer, emergency, events, permit
 
 SENTENCES: dict[str, tuple[str, str]] = {}
 STEPS: dict[Op, tuple[str, str]] = {
@@ -132,6 +133,11 @@ _IN_WORDS: dict[str, dict[Enum, tuple[str, str]]] = {
     "kind": emergency.WORDS[IncidentKind],
 }
 """What notes keep as an enum's value, by the name under which they keep it."""
+_IN_WORDS_OF = {
+    Op.COMPLAINT_ADD: {"kind": consumer.WORDS[CaseKind]},
+    Op.COMPLAINT_STEP: {"state": consumer.WORDS[CaseState]},
+}
+"""The same for the steps in which those names mean something else."""
 
 
 def sentence(step: Step, lang: str = "zh") -> str:
@@ -147,7 +153,7 @@ def _sentence(op: Op, note: dict[str, Any], index: int) -> str:
     if "verdict" in note:
         verdict, direction = Verdict(note["verdict"]), Direction(note["direction"])
         fields["verdict"] = _WENT.get((direction, verdict), attendance.WORDS[Verdict][verdict])[index]
-    for name, table in _IN_WORDS.items():
+    for name, table in (_IN_WORDS | _IN_WORDS_OF.get(op, {})).items():
         if name in note:
             fields[name] = next(pair for member, pair in table.items() if member.value == note[name])[index]
     return STEPS[op][index].format_map(_Blank(fields))

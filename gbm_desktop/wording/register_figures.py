@@ -212,19 +212,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "value": ("填报数值", "Value stated"),
     "note": ("说明", "Note"),
 }
-_CONTENT = {
-    "satisfied": ("满意", "satisfied"), "fairly": ("基本满意", "fairly satisfied"), "not": ("不满意", "not satisfied"),
-}  # fmt: skip
-_NOT_CALLED_BACK = ("", "")
 
 
 def _of(pair: tuple[str, str], lang: "Lang") -> str:
     return pair[0 if lang == "zh" else 1]
-
-
-def satisfaction_word(satisfaction: str | None, lang: "Lang") -> str:
-    """What the call-back found."""
-    return _of(_CONTENT[satisfaction] if satisfaction else _NOT_CALLED_BACK, lang)
 
 
 def place_word(is_local: int | None, lang: "Lang") -> str:
