@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from gbm_desktop import campaign, resources
+from gbm_desktop import campaign, regions, resources
 from gbm_desktop.errors import CalendarUnreadable
 from gbm_desktop.intake.calendar import CalendarDays, CalendarGap, Span, read_calendar
 from gbm_desktop.model.ids import AbsenceId, ClosedDaysId, ResourceId
@@ -38,17 +38,18 @@ class Imported:
 def import_blackout(ws: Workspace, file: Path, *, region_code: str = "", dry_run: bool = False) -> Imported:
     """The file's days are blackout days in the region and below it; those of an earlier import of it are renewed.
 
-    Raises CalendarUnreadable.
+    Raises CalendarUnreadable, UnknownRegion.
     """
+    code = regions.require(region_code).code if region_code else ""
     found = _read(ws, file)
 
     def made(row_id: str, span: Span) -> ClosedDays:
         said = span.name or words.BLACKOUT_NAME
         return ClosedDays(
-            ClosedDaysId(row_id), ClosedKind.BLACKOUT, region_code, span.first_day, span.last_day, said, found.source
+            ClosedDaysId(row_id), ClosedKind.BLACKOUT, code, span.first_day, span.last_day, said, found.source
         )
 
-    plan = _plan(ws, found, f"blackout {region_code}", "closed_days", lambda key, span: rows.plain_row(made(key, span)))
+    plan = _plan(ws, found, f"blackout {code}", "closed_days", lambda key, span: rows.plain_row(made(key, span)))
     if not dry_run:
         _store(ws, Op.CLOSED_DAYS_EDIT, plan, count=len(plan.put) + len(plan.drop))
     return plan.told(stored=not dry_run)

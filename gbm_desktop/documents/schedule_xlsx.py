@@ -39,8 +39,10 @@ def schedule_xlsx(rows: Sequence[Sequence[Cell]], *, title: str, span: str, pape
             for column, value in enumerate(row):
                 if isinstance(value, int):
                     sheet.write_number(at, column, value, number)
-                else:
+                elif value:
                     sheet.write_string(at, column, printable(value), text)
+                else:
+                    sheet.write_blank(at, column, None, text)
         sheet.autofilter(_HEADING, 0, _HEADING + len(rows), last)
         _for_paper(sheet, paper)
     return file.getvalue()

@@ -46,7 +46,7 @@ class CalendarMenu(QMenu):
         """A dialog shows what the days that are seen look like on paper."""
         from ui.dialogs.schedule_print import SchedulePrint
 
-        SchedulePrint(self._over, self._context, *self._span()).open()
+        SchedulePrint(self._over, self._context, [line.event for line in self._asked()], self._span()).open()
 
     def ask_export(self) -> None:
         """The events that the filters leave go into the file that the person names."""

@@ -27,8 +27,11 @@ class PrintOutput(QObject):
         """The print stands in the file that the person names; the exports folder is offered."""
         start = self._context.ws.folder / "exports" / printed.file_name
         suffix = start.suffix.removeprefix(".")
-        title = self.tr("Save as PDF") if suffix == "pdf" else self.tr("Save as Word")
-        kinds = self.tr("PDF (*.pdf)") if suffix == "pdf" else self.tr("Word (*.docx)")
+        title, kinds = {
+            "pdf": (self.tr("Save as PDF"), self.tr("PDF (*.pdf)")),
+            "docx": (self.tr("Save as Word"), self.tr("Word (*.docx)")),
+            "xlsx": (self.tr("Save as Excel"), self.tr("Excel (*.xlsx)")),
+        }[suffix]
         dialog = QFileDialog(self._panel, title, str(start), kinds)
         dialog.setObjectName("savePdfDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
