@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from gbm_desktop import attachments, campaign, product_categories
@@ -20,7 +21,7 @@ from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.enterprises import Enterprise, name_key
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.products import Product, product_key
+from gbm_desktop.model.products import CertificateState, Product, certificate_state, product_key
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import catalogue as store
 from gbm_desktop.store.journal import Unit
@@ -73,6 +74,13 @@ def find_products(among: Iterable[Product], text: str, makers: dict[EnterpriseId
 def _names_product(one: Product, word: str, makers: dict[EnterpriseId, str]) -> bool:
     told = f"{one.name} {one.model} {one.category} {one.certificate} {makers.get(one.enterprise_id, '')}".lower()
     return word in told or word in one.initials
+
+
+def ending(ws: Workspace, on: date) -> list[Product]:
+    """The products whose certificates have ended on this day or end within 90 days, the first to end first."""
+    soon = (CertificateState.ENDS_SOON, CertificateState.EXPIRED)
+    found = [one for one in store.products(ws.read) if certificate_state(one, on) in soon]
+    return sorted(found, key=lambda one: (one.expires or on, one.name))
 
 
 def add_enterprise(ws: Workspace, draft: Enterprise) -> EnterpriseId:

@@ -8,9 +8,9 @@ from gbm_desktop.intake.catalogue import COLUMNS
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.products import Product
 from gbm_desktop.wording import word
+from gbm_desktop.wording.catalogue import stars_word
 from gbm_desktop.workspace import Workspace
 
-STARS = ("", "一星", "二星", "三星")
 _ENTERPRISES = ("企业名称", "统一社会信用代码", "产业链角色", "链主", "本地", "联系人", "联系电话", "售后电话", "备注")
 
 
@@ -34,7 +34,7 @@ def export_xlsx(ws: Workspace, products: Sequence[Product] | None = None) -> byt
 def _product_line(product: Product, maker: Enterprise) -> tuple[Cell, ...]:
     return (
         maker.name, maker.credit_code, product.category, product.name, product.model, word(product.route),
-        STARS[product.stars], product.certificate, product.certifier, product.issued, product.expires,
+        stars_word(product.stars), product.certificate, product.certifier, product.issued, product.expires,
         product.standard, None if product.price is None else product.price / 100, product.unit,
         product.discount_note, product.after_sales, "、".join(map(word, product.scenes)), product.requirement,
         product.verifier, product.verified_on, maker.contact, maker.phone, product.note,

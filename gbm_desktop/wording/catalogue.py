@@ -66,6 +66,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "类别“{name}”不在产品类别表中，或已停用。请从类别表中选择，或先增加该类别。",
         "“{name}” is no category of the list, or was retired. Choose one of the list, or add it first.",
     ),
+    "CatalogueNotMeant": (
+        "名录里名为“{text}”的有 {count} 条，无法确定是哪一条，未作改动。请用编号或统一社会信用代码指明。",
+        "{count} entries of the catalogue are called “{text}”, so nothing was changed. Name one by id or credit code.",
+    ),
+    "BadPrice": (
+        "价格“{text}”未保存：{why}。请填写以元为单位的数字，也可以留空。",
+        "The price “{text}” was not saved: {why}. Enter a number in yuan, or leave it empty.",
+    ),
     "CategoryIncomplete": (
         "产品类别没有名称或没有所属大类，未保存。请补齐后再保存。",
         "The category lacks its name or its class and was not saved. Enter both.",
@@ -161,3 +169,35 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         CellFault.CERTIFICATE_TAKEN: ("已登记在另一家企业的产品名下", "it stands with another enterprise's product"),
     },
 }
+_FIELDS = {
+    "category": ("类别", "category"),
+    "name": ("产品名称", "name"),
+    "model": ("规格型号", "model"),
+    "route": ("认证路径", "route"),
+    "stars": ("星级", "stars"),
+    "certificate": ("证书编号", "certificate"),
+    "certifier": ("认证机构", "certifier"),
+    "issued": ("发证日", "issued on"),
+    "expires": ("有效期至", "valid until"),
+    "standard": ("执行标准", "standard"),
+    "price": ("参考价", "price"),
+    "unit": ("计价单位", "unit"),
+    "scenes": ("适用场景", "scenes"),
+    "requirement": ("未认证产品技术要求", "requirement"),
+    "verifier": ("核验人", "verifier"),
+    "verified_on": ("核验日期", "verified on"),
+    "listed_in": ("列入名录", "list"),
+    "discount_note": ("优惠让利", "discount"),
+    "after_sales": ("售后电话", "after-sales phone"),
+    "note": ("备注", "note"),
+}
+
+
+def field_name(field: str, lang: str = "zh") -> str:
+    """What an official calls a field of a product."""
+    return _FIELDS[field][0 if lang == "zh" else 1]
+
+
+def stars_word(stars: int, lang: str = "zh") -> str:
+    """三星, or nothing for a product without stars."""
+    return ("", "一星", "二星", "三星")[stars] if lang == "zh" else "★" * stars

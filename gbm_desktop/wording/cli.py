@@ -73,6 +73,15 @@ LINES: dict[str, tuple[str, str]] = {
     "cargo_back": ("用后带回", "comes back"),
     "no_cargo": ("没有填写所需物品。", "Nothing is needed."),
     "overloaded": ("▲ 超载 {kg} 千克、{litres} 升", "▲ overloaded by {kg} kg, {litres} L"),
+    "enterprise_added": ("已登记企业，编号 {id}", "The enterprise is in the catalogue, its id is {id}"),
+    "product_added": ("已登记产品，编号 {id}", "The product is in the catalogue, its id is {id}"),
+    "no_enterprises": ("没有符合条件的企业。", "There are no such enterprises."),
+    "no_products": ("没有符合条件的产品。", "There are no such products."),
+    "no_certificates_ending": ("没有到期或即将到期的证书。", "No certificate has ended or ends soon."),
+    "catalogue_plan": ("将新增企业 {enterprises} 家、产品 {products} 个；已在名录 {known} 个，内容有变化 {changed} 个，文件内重复 {repeated} 行，{bad} 行需要核对。未作改动。", "Dry run: {enterprises} enterprises and {products} products would be added; {known} known, {changed} changed, {repeated} repeats, {bad} rows to check. Nothing was stored."),
+    "catalogue_done": ("新增企业 {enterprises} 家、产品 {products} 个，更新产品 {updated} 个；已在名录 {known} 个，内容有变化 {changed} 个，文件内重复 {repeated} 行，{bad} 行需要核对。", "Added {enterprises} enterprises and {products} products, changed {updated}; {known} known, {changed} differ, {repeated} repeats, {bad} rows to check."),
+    "catalogue_change": ("第 {row} 行 {name} 与名录不同：{fields}", "row {row}, {name} differs from the catalogue: {fields}"),
+    "catalogue_repeat": ("第 {row} 行 {name} 与第 {same_as} 行重复，已合并", "row {row}, {name} repeats row {same_as}"),
 }  # fmt: skip
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotOnChecklist": (

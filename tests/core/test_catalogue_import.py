@@ -213,8 +213,8 @@ def test_what_was_exported_is_imported_again_as_it_was(ws: Workspace, tmp_path: 
     )
     full = Product(
         ProductId(""), maker, "防水卷材", "SBS 卷材", "3 mm", Route.GRADED, 3, "CGP-001", "示例认证中心",
-        date(2021, 3, 15), None, "GB 18242", 3_550, "平方米", tuple(Scene), listed_in=Listing.LOCAL, discount_note="让利 5%",
-        after_sales="400-800-1234", note="=1+1",
+        date(2021, 3, 15), None, "GB 18242", 3_550, "平方米", tuple(Scene), listed_in=Listing.LOCAL,
+        discount_note="让利 5%", after_sales="400-800-1234", note="=1+1",
     )  # fmt: skip
     catalogue.add_product(ws, full)
     plain = replace(

@@ -26,7 +26,8 @@ CATEGORIES = ("防水卷材", "预拌混凝土", "混凝土外加剂（减水剂
     ("text", "stars"),
     [
         ("三星", 3), ("三星级", 3), ("★★★", 3), ("★★☆", 2), ("3", 3), ("２星", 2), (" 一 星 ", 1), ("***", 3),
-        ("☆☆", 2), ("", 0), ("-", 0), ("/", 0), ("无", 0), ("0", 0), ("四星", CellFault.BAD_STARS), ("AAA", CellFault.BAD_STARS),
+        ("☆☆", 2), ("", 0), ("-", 0), ("/", 0), ("无", 0), ("0", 0),
+        ("四星", CellFault.BAD_STARS), ("AAA", CellFault.BAD_STARS),
         ("★★★★", CellFault.BAD_STARS),
     ],
 )  # fmt: skip
@@ -56,7 +57,8 @@ def test_where_no_route_is_named_stars_and_certificate_tell_it() -> None:
     ("text", "scenes"),
     [
         ("农房", (Scene.HOUSE,)), ("基建", (Scene.INFRASTRUCTURE,)), ("农房、基建", tuple(Scene)),
-        ("均可", tuple(Scene)), ("农村住房和基础设施", tuple(Scene)), ("", ()), ("—", ()), ("火星", CellFault.BAD_SCENE),
+        ("均可", tuple(Scene)), ("农村住房和基础设施", tuple(Scene)), ("", ()), ("—", ()),
+        ("火星", CellFault.BAD_SCENE),
     ],
 )  # fmt: skip
 def test_scenes_are_known_by_their_words(text: str, scenes: tuple[Scene, ...] | CellFault) -> None:
@@ -80,7 +82,8 @@ def test_prices_come_with_what_they_are_for(text: str, price: tuple[int | None, 
     [
         ("2023-05-06", date(2023, 5, 6)), ("2023.5.6", date(2023, 5, 6)), ("2023年5月6日", date(2023, 5, 6)),
         ("20230506", date(2023, 5, 6)), ("45052", date(2023, 5, 6)),
-        ("2023-05-06 00:00:00", date(2023, 5, 6)), ("", None), ("/", None), ("长期", CellFault.BAD_DAY), ("2023-02-30", CellFault.BAD_DAY), ("5月6日", CellFault.BAD_DAY),
+        ("2023-05-06 00:00:00", date(2023, 5, 6)), ("", None), ("/", None),
+        ("长期", CellFault.BAD_DAY), ("2023-02-30", CellFault.BAD_DAY), ("5月6日", CellFault.BAD_DAY),
     ],
 )  # fmt: skip
 def test_days_are_read_as_offices_and_spreadsheets_write_them(text: str, day: date | CellFault | None) -> None:
