@@ -38,7 +38,7 @@ def county(villages: int, seed: int, *, slack: float = 1.25) -> SeasonSpec:
     lecturers = max(2, villages // 25)
     days = ceil(sum(demand.times for demand in asked) * slack / (2 * lecturers) * 7 / 5)
     calendar = [FIRST + timedelta(days=n) for n in range(max(14, days))]
-    markets = {township: random.choice(_MARKETS) for township in {demand.township for demand in asked}}
+    markets = {township: random.choice(_MARKETS) for township in sorted({demand.township for demand in asked})}
     return SeasonSpec(
         calendar[0],
         calendar[-1],

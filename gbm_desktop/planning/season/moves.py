@@ -55,6 +55,8 @@ class Moves:
         day = self._day(visit)
         if day is None:
             return False
+        if self._state.spots[visit] is not None and self._random.random() < _TOGETHER:
+            return self._exchange(visit, day)
         left = self._state.take(visit) if self._state.spots[visit] is not None else None
         return self._settle(visit, day) or self._push(visit, day, left)
 
@@ -93,6 +95,27 @@ class Moves:
         self._resettle(other, left)
         return True
 
+    def _exchange(self, visit: int, day: int) -> bool:
+        """The visit and those on its way change days with another and those on its way."""
+        others = self._state.on_day.get(day)
+        mine = self._company(visit)
+        theirs = self._company(self._random.choice(others)) if others else []
+        spot = self._state.spots[visit]
+        if spot is None or spot.day == day:
+            return False
+        for one in (*mine, *theirs):
+            self._state.take(one)
+        return all(self._settle(one, day) for one in mine) and all(self._settle(one, spot.day) for one in theirs)
+
+    def _company(self, visit: int) -> list[int]:
+        """The visits of the day that share one of the visit's resources, itself among them."""
+        spot = self._state.spots[visit]
+        if spot is None:
+            return [visit]
+        team, spots = set(spot.team), self._state.spots
+        same_day = self._state.on_day[spot.day]
+        return [n for n in same_day if n == visit or ((other := spots[n]) and not team.isdisjoint(other.team))]
+
     def _resettle(self, visit: int, left: Spot | None) -> None:
         days = [day for _ in range(_TRIES) if (day := self._day(visit)) is not None]
         tries = [left.day, *days] if left is not None else days
@@ -106,3 +129,4 @@ class Moves:
 _TO_MARKET = 0.3
 _TO_NEIGHBOUR = 0.75
 _TRIES = 4
+_TOGETHER = 0.15
