@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
 from gbm_desktop import events, resources
 from gbm_desktop.errors import GbmError, UnknownEvent
 from gbm_desktop.model.ids import EventId, ResourceId
-from gbm_desktop.model.resources import BookingLine, Clash, Resource
+from gbm_desktop.model.resources import BookingLine, Clash, Resource, ResourceKind
 from gbm_desktop.wording import word
 from gbm_desktop.wording.resources import about
 from ui.context import Context
@@ -28,7 +28,7 @@ from ui.widgets import (
     row,
 )
 
-_NAME = 1
+_NAME, _KINDS = 1, list(ResourceKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,8 @@ class BookingBox(Page):
         known = {one.id: one for one in resources.everyone(ws, retired=True)}
         found = resources.clashes_of(ws, self._event_id, lines)
         kept = {one.resource.id for one in self.table.selected()}
-        self.table.records.show_records([Booked(one, known[one.resource_id], _own(one, found)) for one in lines])
+        booked = [Booked(one, known[one.resource_id], _own(one, found)) for one in lines]
+        self.table.records.show_records(sorted(booked, key=lambda one: _KINDS.index(one.resource.kind)))
         self.table.select_where(lambda one: one.resource.id in kept)
         said = resources.clash_sentences(ws, found, self.context.lang)
         self._clashes.show_status("\n▲ ".join(said), "warn")

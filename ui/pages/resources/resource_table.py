@@ -12,7 +12,7 @@ from gbm_desktop.wording import Lang, word
 from gbm_desktop.wording.resources import about
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, Tone
 
-_NAME, _ABOUT, _ROOM_FOR_ABOUT = 1, 2, 560
+_ABOUT, _ROOM_FOR_ABOUT = 2, 560
 _KINDS = list(ResourceKind)
 
 
@@ -28,7 +28,7 @@ class ResourceTable(DataTable[Listed]):
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(32)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_ABOUT, QHeaderView.ResizeMode.Stretch)
 
     def show_lines(self, lines: Sequence[Listed], names: Mapping[str, str]) -> None:
         """These are shown, whatever was selected stays so; `names` are the events'."""
@@ -46,7 +46,7 @@ class ResourceTable(DataTable[Listed]):
                 sort=lambda line: _KINDS.index(line.resource.kind),
                 width=72,
             ),
-            Column(self.tr("Name"), self._name, tone=_tone, tip=self._name, width=144),
+            Column(self.tr("Name"), self._name, tone=_tone, tip=self._name, width=176),
             Column(self.tr("About"), self._about, tone=lambda _line: "second", tip=self._about, width=168),
             Column(self.tr("Booked"), lambda line: str(len(line.bookings)), RIGHT, sort=_booked, width=64),
             Column(self.tr("Next"), self._next, sort=_start, tip=self._next_whole, width=112),
