@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from gbm_desktop import policy, regions
-from gbm_desktop.errors import CampaignExists, NoCampaign, PeriodBackwards, UnknownTownship
+from gbm_desktop.errors import CampaignExists, DepartmentHasTasks, NoCampaign, PeriodBackwards, UnknownTownship
 from gbm_desktop.model.campaign import Addressee, Campaign, Department, Village
 from gbm_desktop.model.ids import CampaignId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.pinyin import initials
 from gbm_desktop.store import campaign as store
+from gbm_desktop.store import tasks as task_store
+from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
 
 _KEY_BYTES = 32
@@ -69,15 +71,22 @@ def edit(ws: Workspace, campaign: Campaign) -> None:
 
 
 def set_departments(ws: Workspace, departments: list[Department]) -> None:
-    """Exactly these departments carry the campaign, in this order."""
+    """Exactly these departments carry the campaign, in this order. Raises DepartmentHasTasks for one that is to go."""
     with ws.unit(Op.DEPARTMENT_EDIT, count=len(departments)) as unit:
         kept = {department.id for department in departments}
         for old in store.departments(unit.db):
             if old.id not in kept:
+                _refuse_with_tasks(unit, old)
                 unit.drop("departments", old.id)
         for position, department in enumerate(departments, 1):
             stored = replace(department, id=department.id or ws.new_id(), position=position)
             unit.put("departments", store.row_of(stored))
+
+
+def _refuse_with_tasks(unit: Unit, department: Department) -> None:
+    count = task_store.count_of(unit.db, department.id)
+    if count:
+        raise DepartmentHasTasks(department.name, count)
 
 
 def set_addressees(ws: Workspace, names: list[str]) -> None:

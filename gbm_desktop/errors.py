@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.safety.prints import SafetyPrint
     from gbm_desktop.model.season_faults import Fault
     from gbm_desktop.model.season_request import RequestProblem, VisitFault
+    from gbm_desktop.model.tasks import TaskProblem
     from gbm_desktop.model.tours import TourProblem
 
 
@@ -1409,3 +1410,34 @@ class NothingToTakeBack(GbmError):
     """Fewer people were counted for the topic."""
 
     topic: str
+
+
+@dataclass
+class UnknownTask(GbmError):
+    """No task has this id."""
+
+    task_id: str
+
+
+@dataclass
+class BadTask(GbmError):
+    """A task lacks something."""
+
+    title: str
+    problem: "TaskProblem"
+
+
+@dataclass
+class MalformedTaskList(GbmError):
+    """The list of the departments' tasks lacks this field, or has something in it that cannot be read."""
+
+    file: str
+    field: str
+
+
+@dataclass
+class DepartmentHasTasks(GbmError):
+    """A department that is to go has tasks."""
+
+    name: str
+    count: int

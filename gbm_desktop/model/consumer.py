@@ -1,4 +1,4 @@
-"""Consumer protection (维权): consultations, complaints, reports of violations and suggestions, and what becomes of them.
+"""Consumer protection (维权): consultations, complaints, reports of violations, suggestions, and what becomes of each.
 
 投诉 is a dispute to settle, 举报 a lead on a violation; they are handled apart, and who reported stays secret.
 """
