@@ -14,7 +14,14 @@ from gbm_desktop.season_lines import VisitLine
 from gbm_desktop.store.season_request import need_row, request_from, request_row
 from gbm_desktop.wording import word
 from gbm_desktop.wording.market_days import CHECK_WITH_TOWNSHIP
-from gbm_desktop.wording.season_plan import SPEC_KEYS, accepted_words, reasons, summary_words, unplaced_words
+from gbm_desktop.wording.season_plan import (
+    SPEC_KEYS,
+    accepted_words,
+    reasons,
+    summary_words,
+    unplaced_words,
+    ways_words,
+)
 from gbm_desktop.workspace import Workspace
 
 
@@ -83,7 +90,8 @@ def _json_of(file: Path) -> object:
 
 def _tell(ws: Workspace, made: Season) -> None:
     lines = season_lines.visits(ws, made)
-    click.echo(summary_words(season_lines.summary(ws, made, lines), lang()))
+    found = season_lines.summary(ws, made, lines)
+    click.echo(f"{summary_words(found, lang())}  {ways_words(found, lang())}")
     for one in season_lines.unplaced(made):
         click.echo(f"■ {unplaced_words(one.name, one.count, one.reason, one.lacking, lang())}")
     for line in lines:

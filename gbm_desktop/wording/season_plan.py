@@ -122,15 +122,20 @@ def _one_ground(ground: Ground, names: Sequence[str], lang: Lang) -> str:
 
 
 def summary_words(summary: Summary, lang: Lang) -> str:
-    """What the plan comes to: 已排 58/60 场，其中集日 41 场；路程合计约 1240 公里."""
+    """What the plan comes to: 已排 58/60 场 · 集日 41 场."""
+    if lang == "zh":
+        return f"已排 {summary.placed}/{summary.asked} 场 · 集日 {summary.on_market} 场"
+    return f"{summary.placed} of {summary.asked} placed · {summary.on_market} on market days"
+
+
+def ways_words(summary: Summary, lang: Lang) -> str:
+    """How far lecturers and vans travel in all: 讲师和车辆路程合计约 1240 公里."""
     hours = round(summary.minutes / 60)
     if lang == "zh":
-        far = f"约 {summary.kilometres} 公里" if not summary.guess else f"约 {hours} 小时（部分路程按估算）"
-        way = f"；路程合计{far}" if summary.minutes else ""
-        return f"已排 {summary.placed}/{summary.asked} 场，其中集日 {summary.on_market} 场{way}"
-    far = f"about {summary.kilometres} km" if not summary.guess else f"about {hours} h on the road, partly guessed"
-    way = f" · {far}" if summary.minutes else ""
-    return f"{summary.placed} of {summary.asked} placed · {summary.on_market} on market days{way}"
+        far = f"约 {hours} 小时（部分路程按估算）" if summary.guess else f"约 {summary.kilometres} 公里，{hours} 小时"
+        return f"讲师和车辆路程合计{far}"
+    far = f"about {hours} h, partly guessed" if summary.guess else f"about {summary.kilometres} km, {hours} h"
+    return f"Lecturers and vans on the road: {far}"
 
 
 def unplaced_words(name: str, count: int, reason: WhyNot, lacking: Need | None, lang: Lang) -> str:

@@ -55,7 +55,7 @@ def test_the_same_name_again_takes_the_plans_place(ws: Workspace, spec: Path) ->
 
 def test_for_people_each_visit_is_a_line_with_its_reason(ws: Workspace, spec: Path) -> None:
     said = run(ws, "season", "solve", spec, "--seconds", "1").stdout
-    assert said.startswith("已排 2/2 场，其中集日 0 场")
+    assert said.startswith("已排 2/2 场 · 集日 0 场")
     assert "清泉镇利民村  公益宣讲  未登记集日" in said
     assert said.rstrip().endswith("请向乡镇核实")
 

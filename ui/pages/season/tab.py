@@ -1,23 +1,198 @@
-"""季度排期: the whole season planned in one sitting."""
+"""季度排期: the whole season planned in one sitting, conditions on the left, the plan on the right."""
 
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from gbm_desktop import coverage, event_templates, regions, resources, season_acceptance, season_plan
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.geography import PlaceKey
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.season_request import Season, SeasonRequest
+from gbm_desktop.season_assembly import parts
 from ui.context import Context
 from ui.page import Page
-from ui.widgets import EmptyState, column
+from ui.pages.season.conditions import Conditions
+from ui.pages.season.kept_seasons import KeptSeasons
+from ui.pages.season.plan_view import PlanView
+from ui.widgets import Chip, EmptyState, column, link_button, primary_button, row
+
+_SIDE = 336
 
 
 class SeasonTab(Page):
-    """Conditions on the left, the plan on the right."""
+    """What the form says is kept with the plan that is made of it; without a plan the form alone."""
 
     key = "season"
-    tables = frozenset({"villages"})
+    tables = frozenset({
+        "campaign", "villages", "events", "resources", "absences", "bookings", "market_rules", "closed_days",
+        "coordinates", "distances", "season_specs",
+    })  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("seasonTab")
-        empty = EmptyState(
-            self.tr("No villages are known yet"),
-            self.tr("Import villages"),
-            lambda: context.go("settings", part="villages"),
-            text=self.tr("The plan is made from the county's villages, its lecturers and vans, and the market days."),
+        folder = event_templates.own_folder(context.ws)
+        self.conditions = Conditions(context.lang, event_templates.templates(folder))
+        self.plan = PlanView(context)
+        self._season: Season | None = None
+        self._request: SeasonRequest | None = None
+        self._fresh = False
+        self._empty = EmptyState(
+            self.tr("The conditions are filled in from what is on record"),
+            text=self.tr(
+                "Press “Plan the season”: each village gets its day, lecturer and van. You accept the plan afterwards."
+            ),
+            link=self.tr("Register lecturers and vans first"),
+            on_link=lambda: context.go("tours", tab="resources"),
         )
-        column(self).addWidget(empty)
+        self._lay_out()
+        self.conditions.uncovered_wanted.connect(self._tick_uncovered)
+        self.conditions.template_chosen.connect(self._take_template)
+        self.plan.again_wanted.connect(self._plan)
+        self.plan.accept_wanted.connect(self._accept)
+        for keys, does in (("Ctrl+Return", self._plan), ("Ctrl+E", self.show_conditions.click)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    def refresh(self) -> None:
+        """Villages and resources are those on record, the plan is the kept one; the form keeps what was typed."""
+        ws = self.context.ws
+        self.conditions.places.show_places(self._places())
+        self.conditions.means.show_resources(resources.everyone(ws))
+        kept = season_plan.seasons(ws)
+        season = self._open_one(kept)
+        if self._request is None:
+            self._show_request(season.request if season else season_plan.first_request(ws))
+        self.kept.show_seasons(kept, season)
+        self._show_season(season)
+
+    def _open_one(self, kept: list[Season]) -> Season | None:
+        """The season that was open, as it is kept now; the latest at first and when it is gone; none for a new one."""
+        if self._fresh:
+            return None
+        latest = kept[0] if kept else None
+        return next((one for one in kept if self._season and one.id == self._season.id), latest)
+
+    def _places(self) -> list[tuple[str, list[tuple[PlaceKey, str]]]]:
+        """The places by township; a township without villages stands for itself."""
+        found: dict[str, list[tuple[PlaceKey, str]]] = {}
+        for place in season_plan.every_place(self.context.ws):
+            code, village = parts(place)
+            found.setdefault(code, []).append((place, village))
+        return [(region.name if (region := regions.find(code)) else code, own) for code, own in found.items()]
+
+    def _lay_out(self) -> None:
+        self.show_conditions = Chip(self.tr("Conditions"), checked=True)
+        self.show_conditions.setObjectName("showConditions")
+        self.show_conditions.setToolTip("Ctrl+E")
+        self.kept = KeptSeasons()
+        self.kept.chosen.connect(self._open)
+        self.kept.begun.connect(self._begin)
+        self.kept.removed.connect(self._remove)
+        self._make = primary_button(self.tr("Plan the season"), self._plan, "planSeason")
+        self._make.setToolTip("Ctrl+Enter")
+        side = QWidget()
+        side.setFixedWidth(_SIDE)
+        beside = column(side, gap=12)
+        beside.addWidget(self.conditions, 1)
+        beside.addWidget(self._make)
+        self._right = QStackedWidget()
+        for view in (self._empty, self.plan):
+            self._right.addWidget(view)
+        body = QHBoxLayout()
+        body.setSpacing(24)
+        body.addWidget(side)
+        body.addWidget(self._right, 1)
+        self.show_conditions.toggled.connect(side.setVisible)
+        villages = link_button(self.tr("Import villages"), lambda: self.context.go("settings", part="villages"))
+        box = column(self, gap=12)
+        box.addLayout(row(self.show_conditions, self.kept, None, villages))
+        box.addLayout(body, 1)
+
+    def _show_request(self, request: SeasonRequest) -> None:
+        self._request = request
+        self.conditions.show_request(request)
+
+    def _show_season(self, season: Season | None) -> None:
+        self._season = season
+        planned = season is not None and season.plan is not None
+        self._right.setCurrentWidget(self.plan if planned else self._empty)
+        if season is not None and planned:
+            self.plan.show_season(season)
+        self._make.setVisible(not planned)
+
+    def _asked(self) -> SeasonRequest:
+        plain = self._request or season_plan.first_request(self.context.ws)
+        planned = self._season is not None and self._season.plan is not None
+        return self.conditions.request(replace(plain, locked=self.plan.locked() if planned else ()))
+
+    def _plan(self) -> None:
+        ws, request, again = self.context.ws, self._asked(), self._season
+        self._offer(possible=False)
+        self.context.jobs.run(
+            lambda progress: season_plan.make(ws, request, again=again, progress=progress),
+            self._made,
+            failed=self._failed,
+            title=self.tr("Planning the season"),
+            cancelled=lambda: self._offer(possible=True),
+        )
+
+    def _made(self, season: Season) -> None:
+        self._offer(possible=True)
+        self._season, self._request, self._fresh = season, season.request, False
+        self.refresh()
+        self.plan.table.setFocus()
+
+    def _failed(self, error: GbmError) -> None:
+        self._offer(possible=True)
+        self.context.problem(error)
+
+    def _accept(self) -> None:
+        season = self._season
+        if season is not None:
+            self._offer(possible=False)
+            self.context.jobs.run(
+                lambda _progress: season_acceptance.accept(self.context.ws, season),
+                self._accepted,
+                failed=self._failed,
+                title=self.tr("Adding the events"),
+            )
+
+    def _accepted(self, added: list[EventId]) -> None:
+        self._offer(possible=True)
+        said = self.tr("{count} events added, all of them planned; see them in the calendar")
+        self.context.tell(said.format(count=len(added)), undo=True)
+
+    def _offer(self, *, possible: bool) -> None:
+        self._make.setEnabled(possible)
+        self.plan.setEnabled(possible)
+
+    def _tick_uncovered(self) -> None:
+        found = coverage.read(self.context.ws).places
+        self.conditions.places.tick(one.place for one in found if not one.events)
+
+    def _take_template(self, key: str) -> None:
+        """Kind, hours and needs are the template's; what else was typed stays."""
+        ws = self.context.ws
+        if key:
+            template = event_templates.named(key, event_templates.own_folder(ws))
+            self.conditions.show_template(season_plan.with_template(ws, self._asked(), template))
+
+    def _open(self, season: Season) -> None:
+        self._fresh = False
+        self._season = season
+        self._show_request(season.request)
+        self.refresh()
+
+    def _begin(self) -> None:
+        self._season, self._fresh = None, True
+        fresh = season_plan.first_request(self.context.ws)
+        self._show_request(replace(fresh, name=self.kept.free_name(fresh.name)))
+        self.refresh()
+
+    def _remove(self, season: Season) -> None:
+        season_plan.remove(self.context.ws, season)
+        self.context.tell(self.tr("The plan “{name}” is gone").format(name=season.request.name), undo=True)
