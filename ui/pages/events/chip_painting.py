@@ -43,6 +43,7 @@ def paint_chip(painter: QPainter, spot: QRect, line: Listed, *, chosen: bool, cl
     colour = QColor(shade.danger) if clash else kind_colour(line.event.said.kind)
     soft = QColor(colour)
     soft.setAlphaF(_SOFT if chosen else _SOFTER)
+    painter.fillRect(spot.adjusted(1, 1, -1, -1), QColor(shade.surface))  # nothing shines through the words
     painter.setPen(QPen(colour) if chosen or clash else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(soft)
     painter.drawRoundedRect(QRectF(spot).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)

@@ -50,7 +50,7 @@ def paint_ground(painter: QPainter, cell: QRect, facts: DayFacts | None, *, mark
     if facts is not None and facts.busy and not marked:
         painter.fillRect(cell, _thin(shade.warn_soft, 150))
     if facts is not None and facts.blackout:
-        paint_hatch(painter, cell)
+        paint_hatch(painter, cell.adjusted(0, NUMBER, 0, 0))
     painter.setPen(QColor(shade.line))
     painter.drawLine(cell.topLeft(), cell.topRight())
     painter.drawLine(cell.topLeft(), cell.bottomLeft())
