@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from gbm_desktop import attendance, campaign, events, roster, sample_safety, sample_tours, workspace
+from gbm_desktop import attendance, campaign, events, roster, sample_catalogue, sample_safety, sample_tours, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.attendance import Direction, Source
 from gbm_desktop.model.campaign import Department
@@ -101,6 +101,7 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     for township in sorted(townships):
         campaign.add_villages(ws, township, [v["name"] for v in season["villages"] if v["township"] == township])
     teams = sample_safety.add_staff(ws)
+    sample_catalogue.add(ws)
     doings = [doing for told in season["events"] for doing in _doings(ws, clock, told, teams)]
     doings += [doing for told in season["published"] for doing in _published(ws, told)]
     for when, do in sorted(doings, key=lambda doing: doing[0]):

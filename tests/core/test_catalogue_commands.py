@@ -44,7 +44,8 @@ def test_an_enterprise_and_its_product_are_added_shown_changed_and_removed(gbm: 
     assert gbm("enterprise", "list", "--text", "王芳", "--json")[0]["is_local"] is False
     product = gbm(
         "product", "add", maker, "SBS卷材", "--category", "防水卷材", "--route", "graded", "--stars", 3,
-        "--certificate", "CGP-1", "--issued", "2019-01-10", "--price", "35.5", "--unit", "平方米", "--scene", "house", "--json",
+        "--certificate", "CGP-1", "--issued", "2019-01-10", "--price", "35.5", "--unit", "平方米",
+        "--scene", "house", "--json",
     )["id"]  # fmt: skip
     row = gbm("product", "show", "CGP-1", "--json")
     assert (row["id"], row["price"], row["expires"], row["scenes"]) == (product, 3550, "2024-01-09", ["house"])
