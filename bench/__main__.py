@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.machine import facts
 from bench.measure import heading, line
 
-_PARTS = ("scan", "door", "camera", "phones", "roster", "badges", "search", "report", "safety", "bookings", "window")
+_PARTS = ("scan", "door", "camera", "phones", "roster", "badges", "search", "report", "safety", "bookings", "calendar", "window")
 
 
 def main(wanted: list[str]) -> int:

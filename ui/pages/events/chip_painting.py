@@ -19,6 +19,7 @@ _KIND_COLOURS = {
 _FAINT = {Stage.CANCELLED, Stage.POSTPONED, Stage.CLOSED}
 _SMALL, _BAR, _CORNER = 12, 3, 3
 _SOFT, _SOFTER = 0.24, 0.12
+_LEAST_WORDS = 14
 
 
 def kind_colour(kind: EventKind) -> QColor:
@@ -59,6 +60,8 @@ def paint_chip(painter: QPainter, spot: QRect, line: Listed, *, chosen: bool, cl
 
 
 def _paint_name(painter: QPainter, where: QRect, line: Listed, *, clash: bool) -> None:
+    if where.width() < _LEAST_WORDS:
+        return
     sign = "■" if clash else "▲" if line.warnings else STAGE_SIGNS[line.event.stage]
     name = line.event.said.name
     metrics = painter.fontMetrics()
