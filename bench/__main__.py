@@ -11,7 +11,10 @@ from pathlib import Path
 from bench.machine import facts
 from bench.measure import heading, line
 
-_PARTS = ("scan", "door", "camera", "phones", "roster", "badges", "search", "report", "safety", "bookings", "calendar", "window")
+_PARTS = (
+    "scan", "door", "camera", "phones", "roster", "badges", "search", "report", "safety", "bookings", "calendar",
+    "window",
+)  # fmt: skip
 
 
 def main(wanted: list[str]) -> int:

@@ -104,14 +104,15 @@ class CalendarPane(QWidget):
             view.show_events(lines)
         self._load()
 
-    def _show_legend(self, unknown: Sequence[int]) -> None:
-        """What the colours mean, and of which years nobody has imported the holidays."""
+    def _show_legend(self, unknown: Sequence[int], *, markets: bool) -> None:
+        """What the colours mean, that markets are to be asked for, and of which years the holidays are not known."""
         kinds = (
             f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._context.lang)}'
             for kind in EventKind
         )
         missing = self.tr("▲ Holidays of {years} were not imported")
-        said = [missing.format(years="、".join(map(str, unknown)))] if unknown else []
+        said = [self.tr("Market days: check with the township")] if markets else []
+        said += [missing.format(years="、".join(map(str, unknown)))] if unknown else []
         self._legend.setText("&nbsp; ".join([*kinds, *said]))
 
     def _moved(self, view: AnyView) -> None:
@@ -123,7 +124,8 @@ class CalendarPane(QWidget):
         """What the days that are seen need beside their events."""
         found = day_facts.facts(self._context.ws, *self.view.span(), self._region)
         self.view.show_facts(found)
-        self._show_legend(sorted({day.year for day, facts in found.items() if not facts.known}))
+        unknown = sorted({day.year for day, facts in found.items() if not facts.known})
+        self._show_legend(unknown, markets=any(facts.markets for facts in found.values()))
         if self.view is self.lanes:
             first, last = self.lanes.span()
             self.lanes.show_lanes(lanes(self._context.ws, self._lines, first, last, self._context.lang))

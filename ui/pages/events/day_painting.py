@@ -10,7 +10,7 @@ from gbm_desktop.model.market_days import DayFacts
 from ui import theme
 from ui.pages.events.lunar import lunar_day
 
-_BADGE, _BADGE_FONT, _GAP = 16, 11, 3
+_BADGE, _BADGE_FONT, _GAP = 16, 11, 2
 NUMBER = 24
 """The height of a day's first line."""
 
@@ -70,7 +70,7 @@ def _thin(colour: str, alpha: int) -> QColor:
 def paint_head(painter: QPainter, cell: QRect, day: date, facts: DayFacts | None, *, inside: bool, today: bool) -> None:
     """The day's number, today's on a disc; its badges; the holiday's name or the lunar day at the right."""
     shade = theme.colours()
-    number = QRect(cell.left() + 3, cell.top() + 2, 22, 20)
+    number = QRect(cell.left() + 2, cell.top() + 2, 21, 20)
     painter.setPen(QColor(shade.text if inside else shade.second))
     if today:
         painter.setBrush(QColor(shade.action))
@@ -80,7 +80,7 @@ def paint_head(painter: QPainter, cell: QRect, day: date, facts: DayFacts | None
     painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(day.day))
     painter.save()
     left = _paint_badges(painter, number.right() + _GAP, cell, badges(facts))
-    _paint_name_of_day(painter, QRect(left, cell.top() + 2, cell.right() - left - 3, 20), day, facts)
+    _paint_name_of_day(painter, QRect(left, cell.top() + 2, cell.right() - left - 1, 20), day, facts)
     painter.restore()
 
 
@@ -90,7 +90,7 @@ def _paint_badges(painter: QPainter, left: int, cell: QRect, found: list[Badge])
     font.setPixelSize(_BADGE_FONT)
     painter.setFont(font)
     for badge in found:
-        width = max(painter.fontMetrics().horizontalAdvance(badge.text) + 4, _BADGE - 1)
+        width = max(painter.fontMetrics().horizontalAdvance(badge.text) + 2, _BADGE - 3)
         if left + width > cell.right():
             break
         where = QRect(left, cell.top() + 4, width, _BADGE)

@@ -49,6 +49,8 @@ class EventCanvas(QWidget):
         self.day = today
         self._chosen = ""
         self._grab: Grab | None = None
+        weekend = (self.tr("Sat"), self.tr("Sun"))
+        self.weekdays = (self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), *weekend)
 
     def spots(self) -> Iterable[tuple[QRect, Listed]]:
         """Where each event that is seen stands; one of several days more than once."""

@@ -54,10 +54,6 @@ class LanesView(EventCanvas):
         self._onto: _Row | None = None
         self.slider = QScrollBar(Qt.Orientation.Vertical, self)
         self.slider.valueChanged.connect(self.update)
-        self._weekdays = (
-            self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), self.tr("Sat"),
-            self.tr("Sun"),
-        )  # fmt: skip
 
     def sizeHint(self) -> QSize:
         """Room for some lanes."""
@@ -242,7 +238,7 @@ class LanesView(EventCanvas):
             left, right = self.column(day)
             painter.setPen(QColor(shade.second))
             centre = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(QRect(left, 0, right - left, _HEAD), centre, self._weekdays[day.weekday()])
+            painter.drawText(QRect(left, 0, right - left, _HEAD), centre, self.weekdays[day.weekday()])
             column = QRect(left, _HEAD, right - left, self.height() - _HEAD)
             facts = self._facts.get(day)
             paint_ground(painter, column, facts, marked=day == self.day, inside=True)

@@ -33,8 +33,6 @@ class MonthView(EventCanvas):
         self.setAccessibleName(self.tr("Month calendar"))
         self._by_day: dict[date, list[Listed]] = {}
         self._facts: Mapping[date, DayFacts] = {}
-        weekend = (self.tr("Sat"), self.tr("Sun"))
-        self._weekdays = (self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), *weekend)
 
     def sizeHint(self) -> QSize:
         """Room for two events a day."""
@@ -154,7 +152,7 @@ class MonthView(EventCanvas):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.colours().surface))
-        for at, name in enumerate(self._weekdays):
+        for at, name in enumerate(self.weekdays):
             left, right = round(at * self.width() / DAYS), round((at + 1) * self.width() / DAYS)
             painter.setPen(QColor(theme.colours().second))
             painter.drawText(QRect(left, 0, right - left, _HEAD), Qt.AlignmentFlag.AlignCenter, name)

@@ -36,8 +36,6 @@ class WeekView(EventCanvas):
         self._facts: Mapping[date, DayFacts] = {}
         self._spots: list[tuple[QRect, Listed]] | None = None
         self._hours, self._strips = (_FIRST_HOUR, _LAST_HOUR), list[Listed]()
-        weekend = (self.tr("Sat"), self.tr("Sun"))
-        self._weekdays = (self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), *weekend)
 
     def sizeHint(self) -> QSize:
         """Room for the hours of a working day."""
@@ -171,7 +169,7 @@ class WeekView(EventCanvas):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.colours().surface))
-        for day, name in zip(self._days(), self._weekdays, strict=True):
+        for day, name in zip(self._days(), self.weekdays, strict=True):
             self._paint_day(painter, day, name)
         painter.setFont(small(painter.font()))
         self._paint_hours(painter)
