@@ -1,6 +1,10 @@
 """Sentences on templates of events."""
 
+from collections.abc import Iterator
 from enum import Enum
+
+from gbm_desktop.model.event_template import EventTemplate
+from gbm_desktop.wording import Lang, word
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "MalformedEventTemplate": (
@@ -13,3 +17,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
+_ALONG = {
+    "agenda": ("日程 {count} 项：{titles}", "Programme of {count} items: {titles}"),
+    "needs": ("需要资源：{needs}。保存后在“资源”一步安排", "Needs {needs}; book them in the step Resources"),
+    "cargo": (
+        "装车清单 {count} 种、{pieces} 件，约 {kg} 千克",
+        "To load: {count} kinds, {pieces} pieces, some {kg} kg",
+    ),
+    "safety": ("安全工作方案模板：{name}", "Safety plan: {name}"),
+    "size": ("预计 {expected} 人，可容纳 {capacity} 人", "{expected} people expected, room for {capacity}"),
+}
+
+
+def along(template: EventTemplate, safety: str, lang: Lang = "zh") -> Iterator[str]:
+    """What an event from the template has from the beginning, a line each; `safety` is its safety template's name."""
+    at = 0 if lang == "zh" else 1
+    titles = ("；" if lang == "zh" else "; ").join(item.title for item in template.agenda)
+    yield _ALONG["agenda"][at].format(count=len(template.agenda), titles=titles)
+    if template.needs:
+        needs = "、".join(f"{word(need.kind, lang)} {need.count}" for need in template.needs)
+        yield _ALONG["needs"][at].format(needs=needs)
+    if template.cargo:
+        pieces, kg = sum(load.pieces for load in template.cargo), sum(load.pieces * load.kg for load in template.cargo)
+        yield _ALONG["cargo"][at].format(count=len(template.cargo), pieces=pieces, kg=round(kg))
+    yield _ALONG["safety"][at].format(name=safety)
+    yield _ALONG["size"][at].format(expected=template.expected, capacity=template.capacity)

@@ -185,12 +185,12 @@ def test_the_stage_buttons_carry_the_event_on(
     assert rows(page)[1][5] == "○ 筹备中"
 
 
-def test_postponing_asks_for_a_reason_and_waits_until_there_is_one(
+def test_cancelling_asks_for_a_reason_and_waits_until_there_is_one(
     qtbot: QtBot, context: Context, three: list[EventId]
 ) -> None:
     page = shown(qtbot, context)
     page.open_at(event_id=three[0])
-    press(qtbot, page, "stage-postponed")
+    press(qtbot, page, "stage-cancelled")
     dialog = page.findChild(StageReason)
     assert dialog is not None
     give = dialog.findChild(QPushButton, "giveReason")
@@ -201,7 +201,7 @@ def test_postponing_asks_for_a_reason_and_waits_until_there_is_one(
     qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     event = events.get(context.ws, three[0])
-    assert (event.stage, event.stage_reason) == (Stage.POSTPONED, "暴雨")
+    assert (event.stage, event.stage_reason) == (Stage.CANCELLED, "暴雨")
     assert "暴雨" in page.panel.head.place.text()
 
 
@@ -279,7 +279,7 @@ def test_the_menu_has_what_the_keys_do(qtbot: QtBot, context: Context, three: li
     page = shown(qtbot, context)
     page.table.select_first()
     texts = [action.text() for action in page.table.context_menu().actions() if action.text()]
-    assert texts == ["Open", "Copy events…", "Set stage…", "Remove", "Copy as text"]
+    assert texts == ["Open", "Copy events…", "Postpone…", "Set stage…", "Remove", "Copy as text"]
     model = page.table.selectionModel()
     rows_too = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     model.select(page.table.records.index(1, 0), rows_too)

@@ -1,4 +1,4 @@
-"""Asks why an event is postponed or cancelled, or was held without being ready here."""
+"""Asks why an event is cancelled, or was held without being ready here."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -18,7 +18,6 @@ class StageReason(QDialog):
         super().__init__(parent)
         self.setObjectName("stageReason")
         verb, example = {
-            Stage.POSTPONED: (self.tr("Postpone"), self.tr("For example: heavy rain, the road is closed")),
             Stage.HELD: (
                 self.tr("Record as held"),
                 self.tr("For example: held before this program was used; the safety plan is on paper"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.events import Event
 from ui.context import Context
+from ui.pages.events.postponing import ask_to_postpone, can_be_postponed
 from ui.pages.events.stage_buttons import stage_menu
 from ui.widgets import Heading, column, danger_button, hint, plain_button, row
 
@@ -25,6 +26,9 @@ class BulkPanel(QWidget):
         self._events: list[Event] = []
         self.title, self._names = Heading(""), hint("")
         self.stage = plain_button(self.tr("Set stage"), name="bulkStage", picture="down")
+        self.postpone = plain_button(
+            self.tr("Postpone…"), lambda: ask_to_postpone(context, self, self._events), "bulkPostpone", "clock"
+        )
         box = column(self, gap=16)
         box.setContentsMargins(16, 0, 0, 0)
         box.addWidget(self.title)
@@ -32,6 +36,7 @@ class BulkPanel(QWidget):
         box.addLayout(
             row(
                 plain_button(self.tr("Copy events…"), lambda: copy(self._events), "bulkCopy", "copy"),
+                self.postpone,
                 self.stage,
                 danger_button(self.tr("Remove"), lambda: remove(self._events), "bulkRemove"),
                 None,
@@ -44,6 +49,7 @@ class BulkPanel(QWidget):
         self._events = list(chosen)
         self.title.setText(self.tr("{count} events selected").format(count=len(chosen)))
         self._names.setText("\n".join(f"{event.said.start:%m-%d} {event.said.name}" for event in chosen[:_NAMED]))
+        self.postpone.setEnabled(can_be_postponed(chosen))
         menu = stage_menu(self._context, self, chosen)
         self.stage.setMenu(menu)
         self.stage.setEnabled(not menu.isEmpty())

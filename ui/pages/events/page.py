@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from gbm_desktop import campaign, events
+from gbm_desktop import campaign, event_templates, events
 from gbm_desktop.errors import GbmError, UnknownEvent
 from gbm_desktop.events import Listed
 from gbm_desktop.model.event_steps import EventStep
@@ -17,6 +17,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.events import EventQuery
 from ui.context import Context
 from ui.dialogs.copy_event import CopyEvents
+from ui.dialogs.event_from_template import EventFromTemplate
 from ui.page import Page
 from ui.pages.events.bulk_panel import BulkPanel
 from ui.pages.events.calendar_pane import CalendarPane
@@ -24,6 +25,7 @@ from ui.pages.events.drafts import NEW, Drafts
 from ui.pages.events.event_panel import EventPanel
 from ui.pages.events.event_table import EventTable
 from ui.pages.events.filters import Filters
+from ui.pages.events.postponing import ask_to_postpone
 from ui.pages.events.stage_buttons import stage_menu
 from ui.pages.events.view_switch import View, ViewSwitch
 from ui.widgets import EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button, row
@@ -77,6 +79,7 @@ class EventsPage(Page):
         return [
             RowAction(self.tr("Open"), lambda lines: self.open(lines[0].event.id), shortcut="Ctrl+O", one=True),
             RowAction(self.tr("Copy events…"), lambda lines: self.copy(_events(lines)), shortcut="Ctrl+D"),
+            RowAction(self.tr("Postpone…"), lambda lines: self.postpone(_events(lines)), shortcut="Ctrl+Shift+D"),
             RowAction(self.tr("Set stage…"), lambda lines: self._offer_stages(_events(lines)), shortcut="F4"),
             RowAction(self.tr("Remove"), lambda lines: self.remove(_events(lines)), shortcut="Delete"),
         ]
@@ -84,9 +87,11 @@ class EventsPage(Page):
     def _lay_out(self) -> None:
         new = plain_button(self.tr("New event"), self.begin, "newEvent", "add")
         new.setToolTip("Ctrl+N")
+        pattern = plain_button(self.tr("From a template…"), self.begin_from_template, "newFromTemplate", "copy")
+        pattern.setToolTip("Ctrl+Shift+N")
         box = column(self, margin=24, gap=12)
         title = Heading(self.tr("Events"), "title")
-        box.addLayout(row(title, self.count, None, self.search, self.views, new))
+        box.addLayout(row(title, self.count, None, self.search, self.views, pattern, new))
         box.addWidget(self.filters)
         self.left, self.right = QStackedWidget(), QStackedWidget()
         for view in (self.table, self.calendar, self.empty, self.nothing):
@@ -116,7 +121,8 @@ class EventsPage(Page):
         self.panel.saved.connect(self.open)
         self.panel.drafted.connect(self._show_unsaved)
         self.panel.needs_room.connect(lambda wanted: self._show_list(shown=not wanted))
-        for keys, does in (("Ctrl+N", self.begin), ("Ctrl+F", self._find)):
+        made_from = ("Ctrl+Shift+N", self.begin_from_template)
+        for keys, does in (("Ctrl+N", self.begin), made_from, ("Ctrl+F", self._find)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
 
@@ -230,6 +236,23 @@ class EventsPage(Page):
         """A dialog asks for days and places of copies."""
         if chosen:
             CopyEvents(self, self.context, chosen).open()
+
+    def begin_from_template(self, day: date | None = None) -> None:
+        """A dialog makes an event from a template; it is opened then."""
+        ws = self.context.ws
+        try:
+            offered = event_templates.templates(event_templates.own_folder(ws))
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        dialog = EventFromTemplate(self, self.context, offered, day)
+        dialog.made.connect(self.open)
+        dialog.open()
+
+    def postpone(self, chosen: Sequence[Event]) -> None:
+        """A dialog asks to which day and why."""
+        if chosen:
+            ask_to_postpone(self.context, self, chosen)
 
     def remove(self, chosen: Sequence[Event]) -> None:
         """The events are gone; the message bar brings them back."""

@@ -12,6 +12,7 @@ from gbm_desktop.model.events import Event, Stage, needs_reason, next_stages
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.dialogs.stage_change import StageReason
+from ui.pages.events.postponing import ask_to_postpone
 from ui.widgets import plain_button
 
 
@@ -44,12 +45,20 @@ def stage_buttons(context: Context, parent: QWidget, event: Event) -> list[QPush
     order = list(Stage)
     back = order.index(event.stage)
     stages = sorted(shared_stages(context, [event]), key=lambda stage: order.index(stage) < back)
-    return [
+    buttons = [
         plain_button(
             stage_verb(stage, event.stage), partial(carry_on, context, parent, [event], stage), f"stage-{stage.value}"
         )
         for stage in stages
     ]
+    if event.stage is Stage.POSTPONED:
+        new_day = partial(ask_to_postpone, context, parent, [event])
+        buttons.insert(0, plain_button(_new_day(), new_day, "newDay"))
+    return buttons
+
+
+def _new_day() -> str:
+    return QCoreApplication.translate("StageButtons", "Set the new day…")
 
 
 def stage_menu(context: Context, parent: QWidget, chosen: Sequence[Event]) -> QMenu:
@@ -57,11 +66,16 @@ def stage_menu(context: Context, parent: QWidget, chosen: Sequence[Event]) -> QM
     menu = QMenu(parent)
     for stage in shared_stages(context, chosen):
         menu.addAction(stage_verb(stage, chosen[0].stage), partial(carry_on, context, parent, chosen, stage))
+    if chosen and all(event.stage is Stage.POSTPONED for event in chosen):
+        menu.addAction(_new_day(), partial(ask_to_postpone, context, parent, chosen))
     return menu
 
 
 def carry_on(context: Context, parent: QWidget, chosen: Sequence[Event], stage: Stage) -> None:
-    """The events stand at this stage; a reason is asked for where it needs one."""
+    """The events stand at this stage; a reason is asked for where it needs one, of a postponement the new day too."""
+    if stage is Stage.POSTPONED:
+        ask_to_postpone(context, parent, chosen)
+        return
     if not any(needs_reason(event.stage, stage) for event in chosen):
         _set(context, chosen, stage, "")
         return

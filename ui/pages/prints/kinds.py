@@ -19,6 +19,7 @@ class Kind(StrEnum):
     BADGES = "badges"
     SIGNIN = "signin"
     POSTER = "poster"
+    POSTPONEMENT = "postponement-notice"
 
 
 AnyKind = Kind | SafetyPrint
@@ -37,6 +38,7 @@ class KindBar(QWidget):
             Kind.BADGES: self.tr("Badges"),
             Kind.SIGNIN: self.tr("Sign-in sheet"),
             Kind.POSTER: self.tr("Poster"),
+            Kind.POSTPONEMENT: self.tr("Notice of postponement"),
         }
         for number, kind in enumerate(_ALL):
             chip = Chip(people[kind] if isinstance(kind, Kind) else word(kind, lang).capitalize())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStackedWidget, QWidget
 
-from gbm_desktop import prints
+from gbm_desktop import postponement_prints, prints
 from gbm_desktop.documents.badges import BadgeLayout
 from gbm_desktop.documents.poster import PosterDesign, PosterSize
 from gbm_desktop.model.ids import AttendeeId, EventId
@@ -80,6 +80,7 @@ class PrintOptions(QStackedWidget):
             Kind.BADGES: lambda: prints.badges(ws, event_id, layout=layout, people=people),
             Kind.SIGNIN: lambda: prints.signin(ws, event_id, mask_phones=mask, blank_rows=blank, people=people),
             Kind.POSTER: lambda: prints.poster(ws, event_id, design=design, paper=size),
+            Kind.POSTPONEMENT: lambda: postponement_prints.notice(ws, event_id),
         }
         return makers[kind]
 
