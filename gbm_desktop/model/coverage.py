@@ -104,6 +104,15 @@ def _middle(points: Sequence[Coordinates]) -> Coordinates | None:
     return Coordinates(sum(one.latitude for one in points) / many, sum(one.longitude for one in points) / many)
 
 
+CLASSES = (0, 1, 2, 4)
+"""From how many events on a village is shown a step darker."""
+
+
+def step(times: int) -> int:
+    """The class of a village that was reached so often."""
+    return max(number for number, least in enumerate(CLASSES) if times >= least)
+
+
 Point = tuple[float, float]
 
 

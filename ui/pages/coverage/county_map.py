@@ -93,7 +93,7 @@ class CountyMap(QWidget):
             painting.ground(self.rect())
             painting.townships(self._townships, self._seats, self._places, self._points)
             painting.places(self._places, self._points)
-            painting.names(self._townships, self._seats)
+            painting.names(self._townships)
             painter.end()
         return self._picture
 

@@ -5,18 +5,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
 
-from gbm_desktop.model.coverage import PlaceReach, Point, TownshipReach, hull
+from gbm_desktop.model.coverage import CLASSES, PlaceReach, Point, TownshipReach, hull, step
 from ui import theme
 
-CLASSES = (0, 1, 2, 4)
-"""From how many events on a village is painted a step darker; 0 is a ring."""
 _PLAIN, _SMALL, _MANY = 12, 5, 400
 _AROUND, _LABEL_GAP, _TINT = 40, 9, 0.42
-
-
-def step(times: int) -> int:
-    """The class of a village that was reached so often."""
-    return max(number for number, least in enumerate(CLASSES) if times >= least)
 
 
 def shade(of: int) -> QColor:
@@ -41,6 +34,7 @@ class MapPainting:
 
     def __init__(self, painter: QPainter, font: QFont) -> None:
         self._painter = painter
+        self._shapes: list[QRectF] = []
         small = QFont(font)
         small.setPixelSize(12)
         painter.setFont(small)
@@ -69,6 +63,7 @@ class MapPainting:
             self._painter.setPen(QPen(QColor(theme.colours().line), 1))
             self._painter.setBrush(colour)
             self._painter.drawPath(shape)
+            self._shapes.append(shape.boundingRect())
 
     def places(self, places: Sequence[PlaceReach], points: Sequence[Point]) -> None:
         """A dot a village, all of a class in one go."""
@@ -85,13 +80,13 @@ class MapPainting:
             self._painter.setPen(QPen(colour, size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             self._painter.drawPoints(QPolygonF(points))
 
-    def names(self, townships: Sequence[TownshipReach], seats: Sequence[Point]) -> None:
+    def names(self, townships: Sequence[TownshipReach]) -> None:
         """Each township's name with how many of its villages were reached, where there is room for it."""
         taken: list[QRectF] = []
-        for township, (x, y) in zip(townships, seats, strict=True):
+        for township, shape in zip(townships, self._shapes, strict=True):
             text = f"{township.name} {township.reached}/{township.villages}" if township.villages else township.name
             box = QRectF(0, 0, self._measure.horizontalAdvance(text) + 8, self._measure.height() + 2)
-            box.moveCenter(QPointF(x, y - _AROUND / 2 - _LABEL_GAP))
+            box.moveCenter(QPointF(shape.center().x(), max(shape.top() - _LABEL_GAP, _LABEL_GAP)))
             if not any(box.intersects(other) for other in taken):
                 taken.append(box)
                 self._label(box, text)

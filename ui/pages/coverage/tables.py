@@ -13,14 +13,14 @@ from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, Tone
 def township_table(opened: Callable[[TownshipReach], object]) -> DataTable[TownshipReach]:
     """乡镇 村数 已覆盖 场次 最近一次; a row opened leads to the township's events."""
     columns: list[Column[TownshipReach]] = [
-        Column(_words("Township"), lambda one: one.name, sort=lambda one: one.code, width=104),
-        Column(_words("Villages"), lambda one: str(one.villages), RIGHT, sort=lambda one: one.villages, width=56),
+        Column(_words("Township"), lambda one: one.name, sort=lambda one: one.code, width=92),
+        Column(_words("Villages"), lambda one: str(one.villages), RIGHT, sort=lambda one: one.villages, width=52),
         Column(
-            _words("Reached"), lambda one: str(one.reached), RIGHT, sort=lambda one: one.share, tone=_tone, width=64,
-            tip=lambda one: f"{one.share:.0%}",
+            _words("Reached"), lambda one: str(one.reached), RIGHT, sort=lambda one: one.share, tone=_tone, width=60,
+            tip=lambda one: f"{one.share:.1%}",
         ),
-        Column(_words("Events"), lambda one: str(one.events), RIGHT, sort=lambda one: one.events, width=56),
-        Column(_words("Last"), lambda one: _day(one.last), sort=lambda one: one.last or date.min, width=104),
+        Column(_words("Events"), lambda one: str(one.events), RIGHT, sort=lambda one: one.events, width=52),
+        Column(_words("Last"), lambda one: _day(one.last), sort=lambda one: one.last or date.min, width=92),
     ]  # fmt: skip
     show: RowAction[TownshipReach] = RowAction(
         _words("Show its events"), lambda chosen: opened(chosen[0]), shortcut="Ctrl+O", one=True
@@ -36,8 +36,8 @@ def village_table(opened: Callable[[PlaceReach], object]) -> DataTable[PlaceReac
     columns: list[Column[PlaceReach]] = [
         Column(_words("Village"), lambda one: one.village, width=128),
         Column(_words("Township"), _township, width=112),
-        Column(_words("Events"), lambda one: str(one.times), RIGHT, sort=lambda one: one.times, width=56),
-        Column(_words("Planned"), lambda one: str(one.planned), RIGHT, sort=lambda one: one.planned, width=64),
+        Column(_words("Events"), lambda one: str(one.times), RIGHT, sort=lambda one: one.times, width=52),
+        Column(_words("Planned"), lambda one: str(one.planned), RIGHT, sort=lambda one: one.planned, width=60),
     ]
     show: RowAction[PlaceReach] = RowAction(
         _words("Show its events"), lambda chosen: opened(chosen[0]), shortcut="Ctrl+O", one=True

@@ -26,23 +26,11 @@ class PlanLines(RecordModel[VisitLine]):
         self.locked: set[int] = set()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """As any table, and the boxes."""
+        """As any table, and the boxes; the table turns them, a click anywhere in the cell is enough."""
         if role == _ROLE and index.column() == 0:
             on = self.record(index.row()).number in self.locked
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         return super().data(index, role)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """The first column can be ticked."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """A box was ticked or cleared."""
-        if role != _ROLE or index.column() != 0:
-            return super().setData(index, value, role)
-        self.lock([self.record(index.row())], on=Qt.CheckState(value) == Qt.CheckState.Checked)
-        return True
 
     def lock(self, lines: Sequence[VisitLine], *, on: bool) -> None:
         """These visits stay, or are free again."""
@@ -64,6 +52,7 @@ class PlanTable(DataTable[VisitLine]):
         super().__init__(self.lines, "planTable", actions)
         self.setAccessibleName(self.tr("Visits of the plan"))
         self.opened.connect(show_day)
+        self.clicked.connect(lambda at: self._turn([self.lines.record(at.row())]) if at.column() == 0 else None)
 
     def show_lines(self, lines: Sequence[VisitLine]) -> None:
         """These visits are shown, those locked that were asked to stay."""

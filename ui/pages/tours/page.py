@@ -1,7 +1,10 @@
 """Tours (巡展): the season's plan, routes, resources, market days and how far the county is covered, a tab each."""
 
+from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from ui.context import Context
@@ -11,7 +14,7 @@ from ui.widgets import Heading, column, row
 
 
 class ToursPage(Page):
-    """The frame of the tabs; each sees to itself. Ctrl+Tab goes to the next one."""
+    """The frame of the tabs; each sees to itself. Ctrl+PgDown goes to the next one."""
 
     key = "tours"
 
@@ -29,6 +32,9 @@ class ToursPage(Page):
         box.addLayout(row(Heading(self.tr("Tours"), "title"), self.bar, None, gap=24))
         box.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(lambda _at: self._show_tab())
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn, by))
 
     @property
     def tab(self) -> Tab:
@@ -57,6 +63,9 @@ class ToursPage(Page):
         self._show_tab()
         if place:
             self.shown.open_at(**place)
+
+    def _turn(self, by: int) -> None:
+        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % self.bar.count())
 
     def _show_tab(self) -> None:
         self._stack.setCurrentWidget(self.shown)
