@@ -83,7 +83,7 @@ def set_place(ws: Workspace, said: MarketSaid, instead_of: Sequence[MarketRuleId
     read = parse(said.text)
     if isinstance(read, TextProblem):
         raise UnreadMarketText(said.text, read.fault)
-    wanted = [_checked(_rule(said, part)) for part in read.parts]
+    wanted = [_checked(rule_of(said, part)) for part in read.parts]
     with ws.unit(Op.MARKET_RULE_EDIT, name=place_name(said.region_code, said.village)) as unit:
         present = store.rules_of_place(unit.db, wanted[0].region_code, wanted[0].village)
         known = {same_days(rule): rule.id for rule in present}
@@ -98,10 +98,17 @@ def set_place(ws: Workspace, said: MarketSaid, instead_of: Sequence[MarketRuleId
 def remove(ws: Workspace, rule_ids: Iterable[MarketRuleId]) -> None:
     """These rules are gone. Raises UnknownMarketRule."""
     found = [_found(ws, rule_id) for rule_id in rule_ids]
-    names = dict.fromkeys(place_name(rule.region_code, rule.village) for rule in found)
-    with ws.unit(Op.MARKET_RULE_EDIT, name="、".join(names)) as unit:
+    with ws.unit(Op.MARKET_RULE_EDIT, name=_names(found)) as unit:
         for rule in found:
             unit.drop("market_rules", rule.id)
+
+
+def check(ws: Workspace, rule_ids: Iterable[MarketRuleId]) -> None:
+    """The township has confirmed these rules today. Raises UnknownMarketRule."""
+    found = [replace(_found(ws, rule_id), checked_on=ws.today()) for rule_id in rule_ids]
+    with ws.unit(Op.MARKET_RULE_EDIT, name=_names(found)) as unit:
+        for rule in found:
+            unit.put("market_rules", store.row_of(rule))
 
 
 def closed(ws: Workspace) -> list[ClosedDays]:
@@ -140,7 +147,8 @@ def same_days(rule: MarketRule) -> tuple[object, ...]:
     return rule.calendar, rule.days, rule.lunar_months, rule.valid_from, rule.valid_to
 
 
-def _rule(said: MarketSaid, part: RulePart) -> MarketRule:
+def rule_of(said: MarketSaid, part: RulePart) -> MarketRule:
+    """A part of what is said of a place as a rule, which has no id yet."""
     return MarketRule(
         MarketRuleId(""),
         said.region_code,
@@ -173,3 +181,7 @@ def _found(ws: Workspace, rule_id: MarketRuleId) -> MarketRule:
     if found is None:
         raise UnknownMarketRule(rule_id)
     return found
+
+
+def _names(found: Iterable[MarketRule]) -> str:
+    return "、".join(dict.fromkeys(place_name(rule.region_code, rule.village) for rule in found))

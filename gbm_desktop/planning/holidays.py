@@ -39,6 +39,10 @@ class Holidays:
             return Arranged(makeup=True)
         return published(day) or Arranged(known=day.year in self.years)
 
+    def knows(self, year: int) -> bool:
+        """Whether the year's arrangement is known."""
+        return year in self.years or published(date(year, 1, 1)) is not None
+
 
 def with_imported(closed: Iterable[ClosedDays]) -> Holidays:
     """The arrangement with the holidays and working days that were imported; a year is known once it has a holiday."""
