@@ -4,8 +4,8 @@ What must hold (`planning.season.problems` says where locked visits break it):
 a visit is on a day from first to last that is neither closed nor forbidden for its place; it has the resources that its
 needs ask for, none of them away, none in more places at once than there are of it, none with more visits than its
 `visits_a_day`; one that is single (`quantity` 1) gets from each of its places to the later ones between the slots (what
-there is several of travels with the vans, and is not followed); visits of a demand are `gap` days apart; a place has one visit a
-day; the county has `most_a_day`; locked visits stay, even where they break a rule.
+there is several of is not followed); visits of a demand are `gap` days apart; a place has one visit a day, whoever asks
+for it; the county has `most_a_day`; locked visits stay, even where they break a rule.
 """
 
 from collections.abc import Mapping
@@ -131,7 +131,8 @@ class WhyHere(StrEnum):
     """Why a visit stands where it does.
 
     MARKET_NOT_FREE: none of the place's market days could still take it. MARKET_COSTS_MORE: one could, but the plan as
-    a whole would be worth less. SHARE: without it its township would fall behind. NEAR: the same day's way leads past.
+    a whole would be worth less. SHARE: not all visits could be placed, and if another had this room, the township would
+    be behind its even share. NEAR: somebody's way is shorter because of another place on the same day.
     """
 
     LOCKED = "locked"

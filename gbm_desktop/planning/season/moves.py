@@ -51,7 +51,7 @@ class Moves:
 
     def change(self) -> bool:
         """The plan is changed a little, for better or worse; False if the change tried was not possible."""
-        visit = self._random.choice(self._movable)
+        visit = self._any()
         day = self._day(visit)
         if day is None:
             return False
@@ -59,6 +59,13 @@ class Moves:
             return self._exchange(visit, day)
         left = self._state.take(visit) if self._state.spots[visit] is not None else None
         return self._settle(visit, day) or self._push(visit, day, left)
+
+    def _any(self) -> int:
+        if self._random.random() < _TO_THE_UNPLACED:
+            waiting = [n for n in self._movable if self._state.spots[n] is None]
+            if waiting:
+                return self._random.choice(waiting)
+        return self._random.choice(self._movable)
 
     def _day(self, visit: int) -> int | None:
         demand = self._instance.visits[visit][0]
@@ -129,4 +136,5 @@ class Moves:
 _TO_MARKET = 0.3
 _TO_NEIGHBOUR = 0.75
 _TRIES = 4
+_TO_THE_UNPLACED = 0.2
 _TOGETHER = 0.15

@@ -1,6 +1,5 @@
 """What is said of a finished plan: why each visit is where it is, found by trying, and the townships' shares."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from gbm_desktop.model.season_plan import Placed, SeasonPlan, Visit, WhyHere
@@ -21,13 +20,8 @@ def explain(state: State, *, seconds: float, stopped: bool) -> SeasonPlan:
     missing = [turn for turn in state.instance.visits if turn not in done]
     nowhere = [n for n, spot in enumerate(state.spots) if spot is None]
     unplaced = [why_not(state, n, turn) for n, (_, turn) in zip(nowhere, missing, strict=True)]
-    asked = asked_for(spec)
-    shares = {township: (_count(state, placed, township), count) for township, count in asked.items()}
+    shares = {township: (state.placed()[township], count) for township, count in asked_for(spec).items()}
     return SeasonPlan(tuple(placed), tuple(unplaced), state.score, shares, seconds, stopped)
-
-
-def _count(state: State, placed: Iterable[Placed], township: str) -> int:
-    return sum(state.instance.spec.demands[one.visit.demand].township == township for one in placed)
 
 
 def _locked(state: State, visit: Visit, visits: list[Visit]) -> Placed:
@@ -40,16 +34,23 @@ def _locked(state: State, visit: Visit, visits: list[Visit]) -> Placed:
 
 
 def _placed(state: State, n: int, visit: Visit) -> Placed:
-    before, behind = state.score, state.behind
+    before = state.score
+    reasons = [WhyHere.SHARE] if _owed(state, visit) else []
     spot = state.take(n)
-    points, falls_behind = before - state.score, state.behind > behind
-    reasons = [_market(state, n, spot.day)]
-    if falls_behind:
-        reasons.append(WhyHere.SHARE)
+    points = before - state.score
+    reasons.insert(0, _market(state, n, spot.day))
     if _near(state, n, visit):
         reasons.append(WhyHere.NEAR)
     state.take_back()
     return Placed(visit, points, tuple(reasons))
+
+
+def _owed(state: State, visit: Visit) -> bool:
+    """Whether, as not all could be placed, its township would be behind its even share if another had this room."""
+    asked, placed = asked_for(state.instance.spec), state.placed()
+    township = state.instance.spec.demands[visit.demand].township
+    even = asked[township] * placed.total() // asked.total()
+    return placed.total() < asked.total() and placed[township] <= even
 
 
 def _market(state: State, n: int, day: int) -> WhyHere:

@@ -50,10 +50,9 @@ class State:
         """What `scoring.score` says of the plan."""
         return self._points - self._unequal()
 
-    @property
-    def behind(self) -> int:
-        """The points that unequal shares cost."""
-        return self._unequal()
+    def placed(self) -> Counter[str]:
+        """How many visits each township has, the locked ones among them."""
+        return Counter(dict(zip(self.instance.townships, self._placed, strict=True)))
 
     def visits(self) -> list[Visit]:
         """All visits of the plan, the locked ones first; those of a demand take their turns by day."""
