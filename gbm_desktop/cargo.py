@@ -36,6 +36,26 @@ def put(ws: Workspace, event_id: EventId, lines: Sequence[Cargo]) -> None:
             unit.put("cargo", store.row_of_cargo(line))
 
 
+def copy(ws: Workspace, lines: Sequence[Cargo], event_ids: Sequence[EventId]) -> int:
+    """Each of these events needs these things too, where it has nothing of the name, in one step; answers how many do.
+
+    Raises UnknownEvent.
+    """
+    events = [event_store.require(ws.read, event_id) for event_id in event_ids]
+    changed = 0
+    with ws.unit(Op.CARGO_EDIT, name="、".join(event.said.name for event in events)) as unit:
+        stored = store.cargo(unit.db, event_ids)
+        for event in events:
+            own = stored.get(event.id, [])
+            names = {line.name for line in own}
+            new = [line for line in lines if line.name not in names]
+            changed += bool(new)
+            for number, line in enumerate(new, len(own) + 1):
+                made = replace(line, id=CargoId(ws.new_id()), event_id=event.id, position=number)
+                unit.add("cargo", store.row_of_cargo(made))
+    return changed
+
+
 def _checked(ws: Workspace, line: Cargo, event_id: EventId, number: int) -> Cargo:
     if not line.name.strip() or line.pieces < 1 or line.kg < 0 or line.litres < 0:
         raise BadCargo(line.name.strip())
