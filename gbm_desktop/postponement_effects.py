@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gbm_desktop import campaign, postponement_days, resources
 from gbm_desktop.model import events as model
-from gbm_desktop.model.events import Event, EventWarning, Stage
+from gbm_desktop.model.events import Event, Stage, WarningKind
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.postponement import Affected, Finding, Found
 from gbm_desktop.model.resources import carried
@@ -59,41 +59,39 @@ def _after(one: Affected) -> Event:
 
 def _resources(ws: Workspace, affected: Sequence[Affected], lang: Lang) -> _Findings:
     """The bookings that could not be kept."""
-    events = {one.event.id: (one.event, _after(one)) for one in affected}
-    booked = resource_store.bookings(ws.read, event_ids=list(events))
     spans = {
-        event_id: tuple(resource_store.span(ws.read, event) for event in pair) for event_id, pair in events.items()
+        one.event.id: (resource_store.span(ws.read, one.event), resource_store.span(ws.read, _after(one)))
+        for one in affected
+        if one.after
     }
-    going = [
-        carried(booking, *spans[booking.event_id])
-        for booking in booked
-        if events[booking.event_id][1].stage is not Stage.POSTPONED
-    ]
+    booked = resource_store.bookings(ws.read, event_ids=list(spans))
+    clashing = resources.clashes(ws, [carried(booking, *spans[booking.event_id]) for booking in booked])
     found = defaultdict[EventId, list[Finding]](list)
-    clashing = resources.clashes(ws, going, instead_of=list(events))
     for clash, said in zip(clashing, resources.clash_sentences(ws, clashing, lang), strict=True):
-        for event_id in clash.event_ids:
-            if event_id in events:
-                found[event_id].append(Finding(Found.RESOURCE_CLASH, said))
+        for event_id in spans.keys() & set(clash.event_ids):
+            found[event_id].append(Finding(Found.RESOURCE_CLASH, said))
     return found
 
 
 def _warnings(ws: Workspace, affected: Sequence[Affected]) -> _Findings:
-    """What deserves a second look at the new time and did not at the old one."""
+    """What deserves a second look at the new time: the venue, the people, the campaign's period."""
     here = campaign.current(ws)
-    period = here.period_start, here.period_end
-    stored = event_store.matching(ws.read, EventQuery())
     after = {one.event.id: _after(one) for one in affected}
-    before = model.warnings_among(stored, period=period)
-    then = model.warnings_among([after.get(event.id, event) for event in stored], period=period)
+    then = [after.get(event.id, event) for event in event_store.matching(ws.read, EventQuery())]
+    found = model.warnings_among(then, period=(here.period_start, here.period_end))
     return {
-        event_id: [_warned(warning) for warning in then.get(event_id, []) if warning not in before.get(event_id, [])]
+        event_id: [
+            Finding(_OF_TIME[each.kind], each.about) for each in found.get(event_id, ()) if each.kind in _OF_TIME
+        ]
         for event_id in after
     }
 
 
-def _warned(warning: EventWarning) -> Finding:
-    return Finding(Found(warning.kind.value), warning.about)
+_OF_TIME = {
+    WarningKind.VENUE_CLASH: Found.VENUE_CLASH,
+    WarningKind.PERSON_CLASH: Found.PERSON_CLASH,
+    WarningKind.OUTSIDE_PERIOD: Found.OUTSIDE_PERIOD,
+}
 
 
 def _posts(ws: Workspace, affected: Sequence[Affected]) -> _Findings:

@@ -45,7 +45,6 @@ class Found(StrEnum):
     PERSON_CLASH = "person_clash"
     POST_CLASH = "post_clash"
     OUTSIDE_PERIOD = "outside_period"
-    OVER_CAPACITY = "over_capacity"
     PERMIT_CHANGE = "permit_change"
     PERMIT_PASSED = "permit_passed"
     PERMIT_LATE = "permit_late"

@@ -37,7 +37,6 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Found.PERSON_CLASH: ("人员冲突", "person clash"),
         Found.POST_CLASH: ("岗位冲突", "posts clash"),
         Found.OUTSIDE_PERIOD: ("超出活动期限", "outside the campaign"),
-        Found.OVER_CAPACITY: ("超出容量", "over capacity"),
         Found.PERMIT_CHANGE: ("许可须变更", "permit to be changed"),
         Found.PERMIT_PASSED: ("许可变更期已过", "too late to change the permit"),
         Found.PERMIT_LATE: ("许可申请已迟", "too late for a permit"),
@@ -56,7 +55,6 @@ _FINDINGS: dict[Found, tuple[str, str]] = {
     Found.PERSON_CLASH: ("人员时间冲突：{about}", "one person is needed twice: {about}"),
     Found.POST_CLASH: ("安全岗位时间冲突：{about}", "safety posts clash: {about}"),
     Found.OUTSIDE_PERIOD: ("新日期在本年度活动期限之外", "the new day is outside the campaign's period"),
-    Found.OVER_CAPACITY: ("预计人数超过可容纳人数", "more people are expected than there is room for"),
     Found.PERMIT_CHANGE: (
         "已申请公安许可，须在原定时间（{about}）之前申请变更时间（第十五条）",
         "a permit was applied for: apply for the change of time before {about} (art. 15)",

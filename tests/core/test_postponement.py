@@ -297,3 +297,9 @@ def test_the_preview_names_a_holiday_farm_work_and_days_to_keep_free(ws: Workspa
     ]  # fmt: skip
     closed = Postponement((event_id,), date(2023, 10, 20), "高温")
     assert _found(postponement.preview(ws, closed)) == [(Found.BUSY, "秋收"), (Found.BLACKOUT, "全县考试")]
+
+
+def test_a_clash_that_goes_on_at_the_new_time_is_named_and_too_many_people_are_not_its_business(ws: Workspace) -> None:
+    first = events.add(ws, lecture(expected=200, capacity=100))
+    events.add(ws, lecture(name="三天展销", start=START - DAY, end=END + 5 * DAY))
+    assert _found(postponement.preview(ws, _later(first, days=1))) == [(Found.VENUE_CLASH, "三天展销")]
