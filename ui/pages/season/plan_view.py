@@ -1,10 +1,12 @@
 """The plan: what it comes to, what has no day and why, how the townships share it, and every visit."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QWidget
 
 from gbm_desktop import season_lines, season_plan
-from gbm_desktop.model.season_request import Kept, Season
+from gbm_desktop.model.season_request import Ground, Kept, Season
 from gbm_desktop.season_lines import VisitLine
 from gbm_desktop.wording.market_days import CHECK_WITH_TOWNSHIP
 from gbm_desktop.wording.season_plan import changed_sentence, summary_words, unplaced_words, ways_words
@@ -69,11 +71,18 @@ class PlanView(QWidget):
         self._show_unplaced(season)
         self._accept.setText(self.tr("Accept {count} events").format(count=len(lines)))
         self._accept.setEnabled(bool(lines))
-        self.show_changes()
+        self._ask_for_changes(season)
 
-    def show_changes(self) -> None:
-        """It is said what has changed since the plan was made."""
-        found = season_plan.changes(self._context.ws, self._season) if self._season else {}
+    def _ask_for_changes(self, season: Season) -> None:
+        """It is said what has changed since the plan was made: found on the worker, a large season takes a while."""
+        self._changed.hide()
+        self._context.jobs.run(
+            lambda _progress: season_plan.changes(self._context.ws, season),
+            lambda found: self._say_changes(found) if season is self._season else None,
+            failed=self._context.problem,
+        )
+
+    def _say_changes(self, found: Mapping[Ground, Sequence[str]]) -> None:
         self._changed.setVisible(bool(found))
         if found:
             self._said.setText(changed_sentence(found, self._context.lang))
