@@ -47,5 +47,5 @@ def _rounds(visits: int, *, again: bool) -> list[tuple[int, float]]:
 
 
 _CHANGES_EACH = 100
-_FEW = 10
+_FEW = 5
 _HEATS = (60.0, 30.0, 30.0)
