@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from gbm_desktop import market_days, places
-from gbm_desktop.errors import GbmError, MarketSpanBackwards, UnreadMarketText
+from gbm_desktop.errors import GbmError, MarketPlaceNotMeant, MarketSpanBackwards, UnreadMarketText
 from gbm_desktop.market_days import MarketSaid
 from gbm_desktop.market_entries import MarketEntry
 from gbm_desktop.model.market_text import MarketText, parse
@@ -18,6 +18,8 @@ from ui.widgets import Card, FieldForm, Heading, StatusDot, plain_button, primar
 from ui.widgets.region_box import RegionBox
 from ui.widgets.scrolled_form import ScrolledForm
 
+_NOTHING = MarketSaid("", "", "")
+
 
 class MarketEditor(Card):
     """`stored` comes with the place whose market days stand now."""
@@ -29,6 +31,7 @@ class MarketEditor(Card):
         self.setObjectName("marketEditor")
         self._context = context
         self._entry: MarketEntry | None = None
+        self._storing = False
         self._days_word = market_day_word(region_code, context.lang)
         self._title = Heading("")
         self._place = RegionBox(lambda text: places.of_campaign(context.ws, text))
@@ -74,15 +77,30 @@ class MarketEditor(Card):
 
     def begin(self) -> None:
         """A new entry can be written."""
-        self._show(None, MarketSaid("", "", ""))
+        self._show(None, _NOTHING)
         self._title.setText(self.tr("New entry"))
 
     def show_entry(self, entry: MarketEntry) -> None:
         """The entry can be put right; what was typed and is not saved yet is kept where it belongs to the same."""
-        if self._entry is not None and entry.rules == self._entry.rules and self.is_changed():
+        if self._storing or (self._entry is not None and entry.rules == self._entry.rules and self.is_changed()):
             return
         self._show(entry, entry.said)
         self._title.setText(entry.name)
+
+    def leave(self) -> bool:
+        """What was written and not saved is saved, or said to be lost where it cannot be; answers whether it was."""
+        if self._storing or not self.is_changed():
+            return False
+        said, old = self._said(), self._entry
+        try:
+            if not said.region_code or not said.text:
+                raise MarketPlaceNotMeant(self._place.text() or said.text)
+            self._store(said, old)
+        except GbmError as error:
+            self._context.problem(error)
+            self._show(old, old.said if old else _NOTHING)
+            return False
+        return True
 
     def lead(self, *, leading: bool) -> None:
         """Saving is what one came for, or something else on the page is."""
@@ -90,7 +108,7 @@ class MarketEditor(Card):
 
     def is_changed(self) -> bool:
         """Whether anything is written that is not stored."""
-        before = self._entry.said if self._entry else MarketSaid("", "", "")
+        before = self._entry.said if self._entry else _NOTHING
         return self._said() != before
 
     def write(self, place: str = "") -> None:
@@ -111,12 +129,12 @@ class MarketEditor(Card):
         if self._place.place is None:
             self._form.show_error("marketPlace", self.tr("Choose a township or a village."))
             return
-        self._store(self._said())
+        self._save_said()
 
-    def _store(self, said: MarketSaid) -> None:
-        old = [rule.id for rule in self._entry.rules] if self._entry else []
+    def _save_said(self) -> None:
+        said = self._said()
         try:
-            market_days.set_place(self._context.ws, said, instead_of=old)
+            self._store(said, self._entry)
         except UnreadMarketText as error:
             self._form.show_error("marketText", say(error, self._context.lang))
         except MarketSpanBackwards as error:
@@ -124,8 +142,16 @@ class MarketEditor(Card):
         except GbmError as error:
             self._context.problem(error)
         else:
-            self._entry = None
             self.stored.emit(said.region_code, said.village)
+
+    def _store(self, said: MarketSaid, old: MarketEntry | None) -> None:
+        """While it is stored the list shows anew what stands; the form must not follow it."""
+        self._storing = True
+        try:
+            market_days.set_place(self._context.ws, said, instead_of=[rule.id for rule in old.rules] if old else [])
+        finally:
+            self._storing = False
+        self._show(None, _NOTHING)
 
     def _show(self, entry: MarketEntry | None, said: MarketSaid) -> None:
         self._entry = entry

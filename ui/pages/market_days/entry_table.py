@@ -31,7 +31,7 @@ class EntryTable(DataTable[MarketEntry]):
             Column(days, self._days, tip=lambda entry: f"{self._days(entry)}\n{entry.said.note}".strip(), width=180),
             Column(self.tr("Next three"), _coming, sort=lambda entry: entry.coming or (date.max,), width=168),
             Column(self.tr("Source"), lambda entry: entry.said.source or "—", tip=lambda entry: entry.said.source,
-                   tone=lambda _entry: "second", width=104),
+                   tone=lambda _entry: "second", width=128),
             Column(self.tr("Checked on"), self._checked, tone=_tone, width=104),
         ]  # fmt: skip
 

@@ -107,16 +107,26 @@ class MarketDaysTab(Page):
         self.table.select_where(lambda entry: (entry.said.region_code, entry.said.village) == (region_code, village))
 
     def _show_chosen(self, chosen: list[MarketEntry]) -> None:
-        if chosen:
-            self.editor.show_entry(chosen[0])
+        """What was written beside another entry is saved before this one is shown."""
+        if not chosen:
+            return
+        beside = self.editor.entry
+        if (beside is None or beside.rules != chosen[0].rules) and self.editor.leave():
+            self._choose(chosen[0].said.region_code, chosen[0].said.village)
+            self._say_stored()
+        self.editor.show_entry(chosen[0])
 
     def _stored(self, region_code: str, village: str) -> None:
         self.refresh()
         self._choose(region_code, village)
-        name = market_days.place_name(region_code, village)
-        self.context.tell(self.tr("Market days of {place} stand").format(place=name), undo=True)
+        self._say_stored()
+
+    def _say_stored(self) -> None:
+        self.context.tell(self.tr("The market days stand as written"), undo=True)
 
     def _begin(self) -> None:
+        if self.editor.leave():
+            self._say_stored()
         self.table.clearSelection()
         self.editor.begin()
         self.editor.write()
