@@ -17,6 +17,7 @@ from gbm_desktop.model.market_days import ClosedDays, ClosedKind, MarketCalendar
 from gbm_desktop.model.resources import Absence, BookingLine, Resource, ResourceKind
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGBAIJIANG, QINGQUAN, hold, lecture
+from tests.ui.hands import press
 from ui import settings
 from ui.context import Context
 from ui.pages.events import EventsPage
@@ -306,3 +307,32 @@ def test_what_waits_beside_a_day_is_told_and_a_month_on_is_a_turn(page: EventsPa
     QTest.keyClick(lanes, Qt.Key.Key_PageDown)
     assert lanes.day == TWELFTH + timedelta(days=14)
     assert "2023-10-26" in lanes.told_of_day(lanes.day)
+
+
+def test_alt_with_up_and_down_gives_the_event_to_the_lane_above_or_below(
+    ws: Workspace, page: EventsPage, planned: EventId, lecturers: tuple[ResourceId, ResourceId]
+) -> None:
+    see(page, View.LANES)
+    lanes = page.calendar.lanes
+    order = [row.lane.resource.id if row.lane.resource else None for row in lanes._rows]
+    for expected in (order[1], order[2], order[2]):
+        QTest.keyClick(lanes, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert [one.resource_id for one in resources.bookings(ws, event_ids=[planned])] == [expected]
+    for _ in order[1:]:
+        QTest.keyClick(lanes, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert resources.bookings(ws, event_ids=[planned]) == []
+    assert set(order) == {None, *lecturers}
+
+
+def test_what_is_typed_and_not_saved_goes_along_with_the_event(
+    ws: Workspace, page: EventsPage, planned: EventId
+) -> None:
+    see(page, View.MONTH)
+    page.open(planned)
+    QTest.keyClicks(page.panel.form.name, "B")
+    assert planned in page.drafts.unsaved()
+    month = page.calendar.month
+    drag(month, spot_of(month, planned), month.cell(date(2023, 10, 18)).center())
+    assert page.panel.form.draft().start == at(18, 9)
+    press(page, "saveEvent")
+    assert (start_of(ws, planned), events.get(ws, planned).said.name) == (at(18, 9), "宣讲B")

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from gbm_desktop import campaign
 from gbm_desktop.events import Listed
 from gbm_desktop.lanes import lanes
-from gbm_desktop.model.events import EventKind
+from gbm_desktop.model.events import Event, EventKind
 from gbm_desktop.planning import day_facts
 from gbm_desktop.wording import word
 from ui.context import Context
@@ -27,10 +27,14 @@ AnyView = MonthView | WeekView | LanesView
 
 
 class CalendarPane(QWidget):
-    """`opened` comes with an event's id, `asked` with the day on which a new event is wanted."""
+    """`opened` comes with an event's id, `asked` with the day on which a new event is wanted.
+
+    `carried` comes after an event was moved here, with its id and by how much.
+    """
 
     opened = Signal(str)
     asked = Signal(date)
+    carried = Signal(str, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -46,6 +50,7 @@ class CalendarPane(QWidget):
         self.title = Heading("")
         self._legend = QLabel()
         self._legend.setObjectName("monthLegend")
+        self._legend.setWordWrap(True)
         set_property(self._legend, "type", "hint")
         self._lay_out(today)
         for view in self._views.values():
@@ -70,8 +75,12 @@ class CalendarPane(QWidget):
         view.opened.connect(self.opened)
         view.asked.connect(self.asked)
         view.moved.connect(lambda _day: self._moved(view))
-        view.dropped.connect(lambda event, start: moving.move(self._context, event, start))
+        view.dropped.connect(self._move)
         view.refused.connect(lambda event: moving.refuse(self._context, event))
+
+    def _move(self, event: Event, start: datetime) -> None:
+        if moving.move(self._context, event, start):
+            self.carried.emit(event.id, start - event.said.start)
 
     @property
     def view(self) -> AnyView:

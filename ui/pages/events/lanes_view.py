@@ -5,7 +5,17 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QScrollBar
 
 from gbm_desktop.events import Listed
@@ -185,6 +195,25 @@ class LanesView(EventCanvas):
         """The lane of the event is where its drag begins."""
         self._onto = self.row_at(event.position().toPoint())
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with up or down gives the event that is meant to the lane above or below."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._give_on(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _give_on(self, by: int) -> None:
+        line = self.meant()
+        lanes = [row.lane for row in self._rows]
+        its_own = (
+            at for at, lane in enumerate(lanes) if any(line and bar.line.event.id == line.event.id for bar in lane.bars)
+        )
+        at = next(its_own, None)
+        if line is not None and at is not None and 0 <= at + by < len(lanes):
+            self._chosen = line.event.id
+            self.rebooked.emit(line.event.id, _id(lanes[at]), _id(lanes[at + by]))
 
     def go(self, key: Qt.Key) -> bool:
         """Up and down mean the events of the day, one after the other."""
