@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
 
 from gbm_desktop import events, resources
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.market_output import imported
 from gbm_desktop.cli.safety_person import meant
 from gbm_desktop.errors import ResourceNotMeant
 from gbm_desktop.model.ids import ResourceId
@@ -77,6 +79,16 @@ def resource_list(ws: Workspace, /, *, kind: str | None, text: str, retired: boo
         click.echo(_told(one))
     if not found:
         click.echo(line("no_resources", lang()))
+
+
+@resource.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="只试读，不改动 · only try")
+@JSON
+@in_workspace
+def resource_import(ws: Workspace, /, *, file: Path, dry_run: bool, as_json: bool) -> None:
+    """导入资源表（姓名或名称、类别、单位、专业、方言、电话、驻地、载重、容积） · import a sheet of resources."""
+    imported(resources.import_file(ws, file, dry_run=dry_run), as_json=as_json, lang=lang())
 
 
 @resource.command("show")

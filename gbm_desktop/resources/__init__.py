@@ -13,6 +13,7 @@ from gbm_desktop.resources.directory import (
     retire,
     set_absences,
 )
+from gbm_desktop.resources.importing import import_file
 from gbm_desktop.resources.listing import Listed, listed
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "everyone",
     "find",
     "get",
+    "import_file",
     "lines",
     "listed",
     "remove",

@@ -23,7 +23,7 @@ from gbm_desktop.store import resources as store
 from gbm_desktop.store import staff as staff_store
 from gbm_desktop.workspace import Workspace
 
-_PEOPLE = frozenset({ResourceKind.LECTURER, ResourceKind.CREW})
+PEOPLE = frozenset({ResourceKind.LECTURER, ResourceKind.CREW})
 
 
 def everyone(ws: Workspace, kind: ResourceKind | None = None, *, retired: bool = False) -> list[Resource]:
@@ -61,7 +61,7 @@ def add(ws: Workspace, draft: Resource) -> ResourceId:
 
 def add_all(ws: Workspace, drafts: Sequence[Resource]) -> list[ResourceId]:
     """The resources are in the directory, all of them or none, in one step. Raises as `add`."""
-    made = [replace(_checked(ws, draft), id=ResourceId(ws.new_id())) for draft in drafts]
+    made = [replace(checked(ws, draft), id=ResourceId(ws.new_id())) for draft in drafts]
     with ws.unit(Op.RESOURCE_ADD, name=_names(made)) as unit:
         for resource in made:
             _refuse_twice(store.everyone(unit.db), resource)
@@ -72,7 +72,7 @@ def add_all(ws: Workspace, drafts: Sequence[Resource]) -> list[ResourceId]:
 def edit(ws: Workspace, resource: Resource) -> None:
     """The resource's entry is as given. Raises as `add`, and UnknownResource."""
     get(ws, resource.id)
-    wanted = _checked(ws, resource)
+    wanted = checked(ws, resource)
     with ws.unit(Op.RESOURCE_EDIT, name=wanted.name) as unit:
         _refuse_twice(store.everyone(unit.db), wanted)
         unit.put("resources", store.row_of(wanted))
@@ -137,7 +137,8 @@ def _refuse_twice(present: Sequence[Resource], wanted: Resource) -> None:
             raise ResourceExists(wanted.name, wanted.kind)
 
 
-def _checked(ws: Workspace, resource: Resource) -> Resource:
+def checked(ws: Workspace, resource: Resource) -> Resource:
+    """The resource as it is stored. Raises ResourceIncomplete, BadPhone, UnknownRegion, UnknownStaff."""
     wrong = problems(resource)
     if wrong:
         raise ResourceIncomplete(resource.name, tuple(wrong))
@@ -157,7 +158,7 @@ def _checked(ws: Workspace, resource: Resource) -> Resource:
         languages=_each_once(resource.languages),
         days_off=tuple(sorted(set(resource.days_off))),
         note=resource.note.strip(),
-        initials=(name_initials if resource.kind in _PEOPLE else initials)(resource.name.strip()),
+        initials=(name_initials if resource.kind in PEOPLE else initials)(resource.name.strip()),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 
+from gbm_desktop.intake.resource_cells import ResourceFault
 from gbm_desktop.model.resource_checks import ResourceProblem
 from gbm_desktop.model.resources import Clash, ClashKind, Resource, ResourceKind
 from gbm_desktop.wording import Lang
@@ -55,6 +56,19 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         ResourceProblem.NO_QUANTITY: ("数量至少为 1", "there must be one at least"),
         ResourceProblem.NEGATIVE_LOAD: ("载重和容积不能小于 0", "what it carries cannot be below zero"),
         ResourceProblem.NOT_A_WEEKDAY: ("固定休息日应为周一至周日", "a day off is a day of the week"),
+    },
+    ResourceFault: {
+        ResourceFault.NO_NAME: ("没有填写", "is empty"),
+        ResourceFault.UNKNOWN_KIND: (
+            "认不出类别，应为讲师、车辆、展具、帐篷或工作组",
+            "is no kind; there are lecturers, vans, kits, tents and crews",
+        ),
+        ResourceFault.BAD_NUMBER: ("不是数量，应如 1500、1.5吨、9立方米", "is no amount; write 1500, 1.5吨 or 9立方米"),
+        ResourceFault.BAD_DAYS: ("认不出是周几，应如 周六、周日", "names no day of the week; write 周六、周日"),
+        ResourceFault.NO_SUCH_PLACE: (
+            "不是本地区的乡镇或村，或者有多处同名",
+            "names no place of the region, or several",
+        ),
     },
     ClashKind: {
         ClashKind.OVERLAP: ("时间重叠", "at two places at once"),

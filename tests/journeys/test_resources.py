@@ -70,3 +70,13 @@ def test_what_is_booked_is_retired_and_not_removed(office: Office) -> None:
 def test_a_kind_or_a_day_that_is_none_is_wrong_usage(office: Office) -> None:
     assert office.ask("resource", "add", "飞机", "一号").code == 2
     assert office.ask("resource", "add", "讲师", "单雄", "--day-off", "someday").code == 2
+
+
+def test_a_sheet_is_tried_and_imported(office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "讲师.csv"
+    file.write_text("姓名,专业,电话\n单雄,保温,13800001111\n王芳,,138\n", encoding="utf-8")
+    tried = office.do("resource", "import", file, "--dry-run", "--json").json
+    assert (tried["added"], tried["stored"], [one["row"] for one in tried["bad"]]) == (1, False, [3])
+    assert office.do("resource", "list", "--json").json == []
+    assert "第 3 行" in office.do("resource", "import", file).out
+    assert [one["name"] for one in office.do("resource", "list", "--json").json] == ["单雄"]

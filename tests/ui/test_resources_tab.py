@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QDialog, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QDialog, QLabel, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import events, history, resources, staff
@@ -15,8 +16,10 @@ from gbm_desktop.model.ids import AbsenceId, ResourceId
 from gbm_desktop.model.resources import Absence, BookingLine, Resource, ResourceKind
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, lecture
+from tests.intake.files import xlsx
 from tests.ui.hands import press, type_into
 from ui.context import Context
+from ui.pages.market_days.import_dialog import ImportDialog
 from ui.pages.resources.tab import ResourcesTab
 from ui.widgets.region_box import RegionBox
 from ui.widgets.staff_box import StaffBox
@@ -278,3 +281,25 @@ def test_ctrl_n_adds_one_of_the_kind_that_is_looked_at(ws: Workspace, tab: Resou
     type_into(dialog(), "resourceName", "大帐篷")
     press(dialog(), "resourceSave")
     assert [one.name for one in resources.everyone(ws, TENT)] == ["大帐篷", "帐篷"]
+
+
+def test_a_sheet_is_shown_before_it_is_imported_and_undo_takes_it_back(
+    qtbot: QtBot, ws: Workspace, tab: ResourcesTab, tmp_path: Path
+) -> None:
+    file = xlsx(
+        tmp_path / "讲师.xlsx", [("姓名", "专业", "电话"), ("单雄", "保温", "13800001111"), ("王芳", "", "138")]
+    )
+    tab.sheet.read(file)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ImportDialog))
+    asked = dialog()
+    assert "新增 1 条" in said(asked, "importCounts")
+    shown = asked.findChild(QPlainTextEdit, "importLines")
+    assert isinstance(shown, QPlainTextEdit)
+    assert shown.toPlainText().startswith("第 3 行“电话”")
+    assert resources.everyone(ws) == []
+    with qtbot.waitSignal(tab.context.said) as told:
+        press(asked, "importAccept")
+    assert told.args[1] == tab.context.last_step != ""
+    qtbot.waitUntil(lambda: names(tab) == ["单雄"])
+    history.undo(ws)
+    qtbot.waitUntil(lambda: names(tab) == [])

@@ -16,10 +16,11 @@ from gbm_desktop.store import events as event_store
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.page import Page
+from ui.pages.market_days.import_dialog import SheetImport
 from ui.pages.resources.detail import ResourceDetail
 from ui.pages.resources.resource_dialog import ResourceDialog
 from ui.pages.resources.resource_table import ResourceTable
-from ui.widgets import Chip, EmptyState, RowAction, SearchBox, column, primary_button, row, second_text
+from ui.widgets import Chip, EmptyState, RowAction, SearchBox, column, plain_button, primary_button, row, second_text
 from ui.widgets.flow_layout import FlowLayout
 
 _DETAIL_WIDTH = 408
@@ -42,6 +43,7 @@ class ResourcesTab(Page):
         self._count.setObjectName("resourceCount")
         self.table, self.detail = ResourceTable(context.lang, self._actions()), ResourceDetail(context)
         self.detail.setFixedWidth(_DETAIL_WIDTH)
+        self.sheet = SheetImport(context, self, resources.import_file)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty_state())
         self._stack.addWidget(self._list_view())
@@ -80,6 +82,8 @@ class ResourcesTab(Page):
             self.tr("Add a resource"),
             self._add,
             text=self.tr("Lecturers, vans, exhibit kits, tents and crews: what is booked twice is seen at once."),
+            link=self.tr("Import a sheet…"),
+            on_link=self._import,
         )
 
     def _list_view(self) -> QWidget:
@@ -90,7 +94,8 @@ class ResourcesTab(Page):
         chips.setLayout(flow)
         add = primary_button(self.tr("Add…"), self._add, "resourceAdd")
         left = column(gap=8)
-        left.addLayout(row(self._search, add))
+        bring = plain_button(self.tr("Import a sheet…"), self._import, "resourceImport", "import")
+        left.addLayout(row(self._search, bring, add))
         for part in (chips, self._count):
             left.addWidget(part)
         left.addWidget(self.table, 1)
@@ -128,6 +133,9 @@ class ResourcesTab(Page):
     def _add(self) -> None:
         kinds = [kind for kind, chip in self._kinds.items() if chip.isChecked()]
         self._open(ResourceDialog(self.context, None, self, kinds[0] if kinds else ResourceKind.LECTURER))
+
+    def _import(self) -> None:
+        self.sheet.ask(self.tr("A sheet of lecturers, vans and other resources"))
 
     def _edit(self, resource: Resource) -> None:
         self._open(ResourceDialog(self.context, resource, self))
