@@ -1441,3 +1441,10 @@ class DepartmentHasTasks(GbmError):
 
     name: str
     count: int
+
+
+@dataclass
+class NotAPicture(GbmError):
+    """The file is no photo that can be printed."""
+
+    file: str

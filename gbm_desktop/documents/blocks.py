@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 HeadingLevel = Literal[1, 2, 3, 4]
+_Day = date  # where a field of that name hides the type
 DIGITS = "零一二三四五六七八九"
 _CONTROLS = dict.fromkeys({*range(32), *range(127, 160)} - {ord("\t"), ord("\n")})
 # Words that a title's line may begin with, so that no phrase is cut in two.
@@ -76,7 +77,62 @@ class Table:
             raise ValueError("a row has more or fewer cells than the table has columns")
 
 
-Block = Heading | Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as JPEG or PNG, and its size in pixels."""
+
+    content: bytes
+    caption: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Photos, two a row, each over its caption."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart; `shown` is its number as people read it."""
+
+    label: str
+    value: float
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Horizontal bars over their caption."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A place: x from the left and y from the top, as shares of the map; `share` is how far it was reached."""
+
+    x: float
+    y: float
+    label: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class PointMap:
+    """Places where they lie, over a legend and the caption; `height` is a share of the width."""
+
+    caption: str
+    points: tuple[MapPoint, ...]
+    legend: tuple[tuple[str, float], ...]
+    height: float = 0.6
+
+
+Chart = BarChart | PointMap
+Block = Heading | Paragraph | Table | Gallery | BarChart | PointMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +149,9 @@ class OfficialDocument:
     """A document in the order of GB/T 9704-2012; what is None is left out.
 
     `title` holds the lines as they are to be broken, see `title_lines`. `number` is the 发文字号, `signer` the 签发人
-    of an upward document, `letterhead` the 红头 of a body that may use one.
+    of an upward document, `letterhead` the 红头 of a body that may use one. `copied_to` (抄送) and `printed_by` with
+    `printed_on` (印发机关, 印发日期) make the 版记 at the foot of the last page. A `sealed` document leaves room for
+    its seal over name and date. `mark` is what tells a frozen document, small on the last page.
     """
 
     title: tuple[str, ...]
@@ -105,6 +163,11 @@ class OfficialDocument:
     number: str | None = None
     signer: str | None = None
     letterhead: str | None = None
+    copied_to: str | None = None
+    printed_by: str | None = None
+    printed_on: _Day | None = None
+    sealed: bool = False
+    mark: str | None = None
 
 
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:

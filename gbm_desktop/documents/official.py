@@ -1,20 +1,30 @@
 """An official document printed as PDF in the format of GB/T 9704-2012."""
 
+import hashlib
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import cache
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
 
 from gbm_desktop.documents.blocks import (
     Attachment,
+    BarChart,
     Block,
+    Chart,
+    Gallery,
     Heading,
     OfficialDocument,
     Paragraph,
+    Picture,
+    PointMap,
     Table,
     attachment_labels,
     numbered,
@@ -35,18 +45,44 @@ def official_pdf(document: OfficialDocument) -> bytes:
 
     Importing this module loads the typesetter: import it where a document is printed.
     """
-    compiler = typst.Compiler(resource("templates", "official.typ"), font_paths=_fonts(), sys_inputs=_inputs(document))
     midnight = datetime.combine(document.date, time(), UTC)
-    pdf = compiler.compile(
-        format="pdf", timestamp=midnight, pdf_tags=False
-    )  # tags would make a long table six times larger
+    with TemporaryDirectory() as folder:
+        template = _workshop(Path(folder), document)
+        compiler = typst.Compiler(template, root=folder, font_paths=typesetting_fonts(), sys_inputs=_inputs(document))
+        pdf = compiler.compile(  # tags would make a long table six times larger
+            format="pdf", timestamp=midnight, pdf_tags=False
+        )
     if not isinstance(pdf, bytes):
         raise TypeError(type(pdf))
     return pdf
 
 
+def _workshop(folder: Path, document: OfficialDocument) -> Path:
+    """The templates lie in the folder beside the document's pictures, out of which the typesetter does not look."""
+    for name in ("official.typ", "figures.typ"):
+        copyfile(resource("templates", name), folder / name)
+    for picture in pictures(document):
+        (folder / picture_name(picture)).write_bytes(picture.content)
+    return folder / "official.typ"
+
+
+def pictures(document: OfficialDocument) -> Iterator[Picture]:
+    """Every picture of the document, in its order."""
+    for blocks in (document.blocks, *(attachment.blocks for attachment in document.attachments)):
+        for block in blocks:
+            if isinstance(block, Gallery):
+                yield from block.pictures
+
+
+def picture_name(picture: Picture) -> str:
+    """A file's name for the picture, made from what it holds."""
+    ending = "png" if picture.content.startswith(b"\x89PNG") else "jpg"
+    return f"{hashlib.sha256(picture.content).hexdigest()[:32]}.{ending}"
+
+
 @cache
-def _fonts() -> typst.Fonts:
+def typesetting_fonts() -> typst.Fonts:
+    """The fonts that ship with the program, and the office's own where the laptop has them."""
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
@@ -108,6 +144,11 @@ def _as_data(document: OfficialDocument) -> dict[str, Any]:
         "blocks": _blocks(document.blocks),
         "signature": document.signature,
         "written_date": written_date(document.date),
+        "copied_to": document.copied_to,
+        "printed_by": document.printed_by,
+        "printed_on": written_date(document.printed_on or document.date),
+        "sealed": document.sealed,
+        "mark": document.mark,
         "attachments": [_attachment(*pair) for pair in zip(labels, document.attachments, strict=True)],
     }
 
@@ -142,4 +183,24 @@ def _block(number: str, block: Block) -> dict[str, Any]:
                 "columns": [{"title": c.title, "width": c.width, "align": c.align} for c in columns],
                 "rows": [[_breakable(cell) for cell in row] for row in rows],
                 "caption": caption,
+            }
+        case Gallery(shown):
+            return {"kind": "gallery", "pictures": [{"file": picture_name(p), "caption": p.caption} for p in shown]}
+        case BarChart() | PointMap():
+            return chart_data(block)
+
+
+def chart_data(chart: Chart) -> dict[str, Any]:
+    """The chart as the template takes it."""
+    match chart:
+        case BarChart(caption, bars):
+            shown = [{"label": bar.label, "value": bar.value, "shown": bar.shown} for bar in bars]
+            return {"kind": "bars", "caption": caption, "bars": shown}
+        case PointMap(caption, points, legend, height):
+            return {
+                "kind": "map",
+                "caption": caption,
+                "points": [{"x": p.x, "y": p.y, "label": p.label, "share": p.share} for p in points],
+                "legend": [{"word": word, "share": share} for word, share in legend],
+                "height": height,
             }

@@ -5,21 +5,31 @@ written here, so that the same document gives the same bytes.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from gbm_desktop.documents.blocks import (
     Attachment,
+    BarChart,
     Block,
+    Chart,
+    Gallery,
     Heading,
     OfficialDocument,
     Paragraph,
+    Picture,
+    PointMap,
     Table,
     attachment_labels,
     numbered,
     written_date,
 )
+from gbm_desktop.documents.official import picture_name, pictures
+from gbm_desktop.documents.word_imprint import imprint_run
+from gbm_desktop.documents.word_pictures import TWIPS_PER_MM, gallery_elements, picture_id
 from gbm_desktop.documents.word_xml import grid_characters, paragraph, run, table_elements, text_of
 from gbm_desktop.resource_files import resource
 
@@ -38,6 +48,7 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LEFT = '<w:jc w:val="left"/>'
 _BLANK = "<w:p/>"
+_NO_ROOM = '<w:spacing w:line="20" w:lineRule="exact"/>'
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -60,13 +71,24 @@ def _packed(document: OfficialDocument, content: str) -> bytes:
     return file.getvalue()
 
 
-def _parts(document: OfficialDocument, content: str) -> Iterator[tuple[str, str]]:
+def _parts(document: OfficialDocument, content: str) -> Iterator[tuple[str, str | bytes]]:
     folder = resource("templates", "official_docx")
     names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    shown = _pictures(document)
     for name in names:  # [Content_Types].xml sorts first, where readers expect it
-        yield Path(name).as_posix(), (folder / name).read_text(encoding="utf-8")
+        text = (folder / name).read_text(encoding="utf-8")
+        yield Path(name).as_posix(), _related(text, shown) if name.name == "document.xml.rels" else text
     yield "word/document.xml", content
+    yield from ((f"word/media/{name}", picture) for name, picture in shown.items())
     yield "docProps/core.xml", _core(document)
+
+
+def _related(relations: str, shown: Iterable[str]) -> str:
+    """The relations of the text's parts, and those of its pictures, each under its file's name."""
+    more = "".join(
+        f'<Relationship Id="{picture_id(name)}" Type="{_RELATIONS}/image" Target="media/{name}"/>' for name in shown
+    )
+    return relations.replace("</Relationships>", f"{more}</Relationships>")
 
 
 def _core(document: OfficialDocument) -> str:
@@ -82,9 +104,8 @@ def _core(document: OfficialDocument) -> str:
 
 def _document(document: OfficialDocument) -> str:
     last = document.attachments[-1].landscape if document.attachments else False
-    content = "".join(
-        [*_heading_matter(document), *_blocks(document.blocks), *_closing(document), *_attachments(document)]
-    )
+    text = (_heading_matter(document), _blocks(document.blocks), _closing(document), _attachments(document))
+    content = "".join(chain(*text, _end(document, AREA_HEIGHT if last else AREA_WIDTH)))
     return _body(content, landscape=last)
 
 
@@ -127,10 +148,29 @@ def _blocks(blocks: tuple[Block, ...], width: int = AREA_WIDTH) -> Iterator[str]
             case Paragraph(text):
                 keep = "<w:keepNext/>" if block is blocks[-1] else ""  # the signature stays with the last words
                 yield paragraph("BodyText", run(text), keep)
+            case Gallery(shown):
+                yield from gallery_elements([(picture_name(one), one) for one in shown], width)
+            case BarChart() | PointMap():
+                one = _drawn(block)
+                yield from gallery_elements([(picture_name(one), one)], width)
             case Table():
                 yield from table_elements(block, width)
                 if block is not blocks[-1]:
                     yield paragraph("Normal", "", f'<w:spacing w:line="{LINE // 2}" w:lineRule="exact"/>')
+
+
+@lru_cache(maxsize=64)
+def _drawn(chart: Chart) -> Picture:
+    from gbm_desktop.documents.chart_pictures import chart_picture
+
+    return chart_picture(chart, AREA_WIDTH / TWIPS_PER_MM)
+
+
+def _pictures(document: OfficialDocument) -> dict[str, bytes]:
+    """Every picture that the text names, by its file's name."""
+    parts = (document.blocks, *(attachment.blocks for attachment in document.attachments))
+    charts = [_drawn(block) for blocks in parts for block in blocks if isinstance(block, BarChart | PointMap)]
+    return {picture_name(one): one.content for one in (*pictures(document), *charts)}
 
 
 def _closing(document: OfficialDocument) -> Iterator[str]:
@@ -144,10 +184,36 @@ def _closing(document: OfficialDocument) -> Iterator[str]:
     room = AREA_WIDTH - 2 * CHARACTER
     start = room - day_width - 2 * CHARACTER if day_width > name_width else room - name_width
     yield paragraph("Normal", "", keep)
+    if document.sealed:
+        yield from _sealed(document, day, _section(landscape=False) if names else "")
+        return
     indent = f'<w:ind w:left="{max(start, 0)}" w:right="{2 * CHARACTER}"/>'
     yield paragraph("Normal", run(document.signature), f"{keep}{indent}{_LEFT}")
     section = _section(landscape=False) if names else ""
     yield paragraph("Normal", run(day), f'<w:ind w:left="{max(start, 0) + 2 * CHARACTER}"/>{_LEFT}{section}')
+
+
+def _sealed(document: OfficialDocument, day: str, section: str) -> Iterator[str]:
+    """The date four characters from the right, the name centred over it."""
+    name_width, day_width = (round(grid_characters(text) * CHARACTER) for text in (document.signature, day))
+    start = AREA_WIDTH - 4 * CHARACTER - day_width
+    name_start = max(0, min(start + (day_width - name_width) // 2, AREA_WIDTH - name_width))
+    yield paragraph("Normal", run(document.signature), f'<w:keepNext/><w:ind w:left="{name_start}"/>{_LEFT}')
+    yield paragraph("Normal", run(day), f'<w:ind w:left="{start}"/>{_LEFT}{section}')
+
+
+def _end(document: OfficialDocument, width: int) -> Iterator[str]:
+    """What stands on the last page after everything else: the frozen state's mark, and the 版记 at its foot."""
+    if document.mark is not None:
+        yield paragraph("Normal", run(document.mark, '<w:sz w:val="18"/><w:szCs w:val="18"/>'), _LEFT)
+    lines = []
+    if document.copied_to is not None:
+        lines.append(run(f"抄送：{document.copied_to}。"))
+    if document.printed_by is not None:
+        day = written_date(document.printed_on or document.date)
+        lines.append(f"{run(document.printed_by)}{run(chr(9))}{run(f'{day}印发')}")
+    if lines:
+        yield paragraph("Normal", imprint_run(lines, width), _NO_ROOM)
 
 
 def _attachment_note(names: list[str]) -> Iterator[str]:
@@ -166,7 +232,7 @@ def _attachments(document: OfficialDocument) -> Iterator[str]:
         yield from _attachment(label, attachment)
         # a section ends in a paragraph, and Word wants one after a table: one that takes no room
         section = _section(landscape=attachment.landscape) if (label, attachment) != labelled[-1] else ""
-        yield paragraph("Normal", "", f'<w:spacing w:line="20" w:lineRule="exact"/>{section}')
+        yield paragraph("Normal", "", f"{_NO_ROOM}{section}")
 
 
 def _attachment(label: str, attachment: Attachment) -> Iterator[str]:

@@ -1,6 +1,10 @@
 """Sentences on codes that are read from pictures."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "NotAPicture": (
+        "“{file}”不是能打印的照片，未使用。请换一张 JPG 或 PNG 照片。",
+        "“{file}” is no photo that can be printed, so it was left out. Choose a JPG or PNG.",
+    ),
     "PictureUnreadable": (
         "“{name}”不是能打开的图片，未签到。请改用 JPG 或 PNG 图片，或截图后按 Ctrl+V。",
         "“{name}” is no picture that can be opened; nobody was checked in. Use a JPG or PNG, or copy a screenshot and press Ctrl+V.",
