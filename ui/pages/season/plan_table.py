@@ -14,7 +14,8 @@ from ui.context import Context
 from ui.widgets import Column, DataTable, RecordModel, RowAction
 from ui.widgets.records import Index
 
-_KIND, _ROOM_FOR_KIND = 6, 900
+_KIND, _LECTURER, _VAN = 6, 7, 8
+_ROOM_FOR_KIND = 900
 _ROLE = Qt.ItemDataRole.CheckStateRole
 
 
@@ -55,7 +56,9 @@ class PlanTable(DataTable[VisitLine]):
         self.clicked.connect(lambda at: self._turn([self.lines.record(at.row())]) if at.column() == 0 else None)
 
     def show_lines(self, lines: Sequence[VisitLine]) -> None:
-        """These visits are shown, those locked that were asked to stay."""
+        """These visits are shown, those locked that were asked to stay; a column that says nothing is left out."""
+        for column, kind in ((_LECTURER, ResourceKind.LECTURER), (_VAN, ResourceKind.VAN)):
+            self.setColumnHidden(column, not any(line.names(kind) for line in lines))
         self.lines.locked = {line.number for line in lines if line.locked}
         self.lines.show_records(lines)
 
@@ -80,14 +83,14 @@ class PlanTable(DataTable[VisitLine]):
         return [
             Column(self.tr("Lock"), lambda _line: "", sort=lambda line: line.number, tip=lambda _line: stays, width=44),
             Column(self.tr("Day"), lambda line: f"{line.day:%m-%d} {weekdays[line.day.weekday()]}",
-                   sort=lambda line: (line.day, line.slot.start), width=88),
-            Column(self.tr("Lunar"), lambda line: line.lunar, sort=lambda line: line.day, width=76),
+                   sort=lambda line: (line.day, line.slot.start), width=108),
+            Column(self.tr("Lunar"), lambda line: line.lunar, sort=lambda line: line.day, width=92),
             Column(self.tr("Market"), lambda line: "●" if line.market else "—", sort=lambda line: not line.market,
                    tone=lambda line: "action" if line.market else "second", align=Qt.AlignmentFlag.AlignCenter,
                    width=52),
             Column(self.tr("Time"), lambda line: f"{line.slot.start:%H:%M}–{line.slot.end:%H:%M}", width=100),
             Column(self.tr("Place"), lambda line: line.name, sort=lambda line: line.place, width=128),
-            Column(self.tr("Kind"), lambda line: word(line.kind, lang), width=76),
+            Column(self.tr("Kind"), lambda line: word(line.kind, lang), width=92),
             Column(self.tr("Lecturer"), lambda line: line.names(ResourceKind.LECTURER) or "—", width=76),
             Column(self.tr("Van"), lambda line: line.names(ResourceKind.VAN) or "—", width=88),
             Column(self.tr("Why"), lambda line: reasons(line.reasons, lang), tone=lambda _line: "second",

@@ -19,7 +19,7 @@ from ui.pages.season.kept_seasons import KeptSeasons
 from ui.pages.season.plan_view import PlanView
 from ui.widgets import Chip, EmptyState, column, link_button, primary_button, row
 
-_SIDE = 336
+_SIDE = 320
 
 
 class SeasonTab(Page):
@@ -131,6 +131,7 @@ class SeasonTab(Page):
 
     def _plan(self) -> None:
         ws, request, again = self.context.ws, self._asked(), self._season
+        self.setFocus()  # or the form would scroll to whoever gets the focus of the button
         self._offer(possible=False)
         self.context.jobs.run(
             lambda progress: season_plan.make(ws, request, again=again, progress=progress),
