@@ -1,13 +1,13 @@
 """What the calendar says of the day that an event is postponed to: market, holiday, farm work, days to keep free."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from gbm_desktop import market_days as markets
-from gbm_desktop.model.events import EventDraft
+from gbm_desktop.model.events import Event, EventDraft
 from gbm_desktop.model.postponement import Affected, Finding, Found
 from gbm_desktop.planning import day_facts
-from gbm_desktop.planning.market_days import days_of
+from gbm_desktop.planning.market_days import days_of, next_days
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.market_days import rule_words
 from gbm_desktop.workspace import Workspace
@@ -32,3 +32,13 @@ def _market(ws: Workspace, said: EventDraft, before: date, lang: Lang) -> Iterat
         yield Finding(Found.MARKET_KEPT, words)
     elif days_of(rules, before, before):
         yield Finding(Found.MARKET_LOST, words)
+
+
+def next_market_days(ws: Workspace, event: Event) -> list[date]:
+    """The next few market days of the event's place after its own day and today; to be checked with the township."""
+    said = event.said
+    since = max(said.start.date(), ws.today()) + _A_DAY
+    return next_days(markets.of_place(ws, said.region_code, said.village), since)
+
+
+_A_DAY = timedelta(days=1)

@@ -29,7 +29,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     Followers: {
         Followers.STAY: ("后续场次不变", "later events stay"),
         Followers.TOUR: ("同线路后续站点顺延", "later stops of the tour move along"),
-        Followers.RESOURCES: ("同一讲师、车辆等的后续场次顺延", "later events of the same people and vans move along"),
+        Followers.RESOURCES: ("同一讲师、车辆等的后续场次顺延", "later events of the same resources move along"),
     },
     Found: {
         Found.RESOURCE_CLASH: ("资源冲突", "resources clash"),

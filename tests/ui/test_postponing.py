@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events, history, postponement, resources, tours
+from gbm_desktop import events, history, market_days, postponement, resources, tours
 from gbm_desktop.model.events import Stage
-from gbm_desktop.model.ids import EventId, ResourceId, TourId
+from gbm_desktop.model.ids import EventId, MarketRuleId, ResourceId, TourId
+from gbm_desktop.model.market_days import MarketCalendar, MarketRule
 from gbm_desktop.model.postponement import Followers, Postponement
 from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind
 from gbm_desktop.model.tours import Stop, Tour
@@ -114,6 +115,21 @@ def test_the_preview_follows_what_is_chosen_and_names_the_clash(
     _settled(qtbot, dialog, 3)
     assert _said(dialog) == []
     assert dialog.effects.nothing.isVisible()
+
+
+def test_the_next_market_days_of_the_place_are_offered(
+    qtbot: QtBot, ws: Workspace, page: EventsPage, three: list[EventId]
+) -> None:
+    market_days.put(ws, MarketRule(MarketRuleId(""), QINGQUAN, "", MarketCalendar.SOLAR_DIGIT, (5,)))
+    page.open(three[0])
+    press(page, "stage-postponed")
+    dialog = _asked(page)
+    press(dialog, "market-2023-10-25")
+    qtbot.waitUntil(lambda: [line[0] for line in _said(dialog)] == ["○ 新日期是集日"])
+    assert "请向乡镇核实" in _said(dialog)[0][2]
+    dialog.reason.setText("高温")
+    press(dialog, "givePostpone")
+    assert events.get(ws, three[0]).said.start == START + 13 * DAY
 
 
 def test_a_time_that_is_not_later_is_refused_in_the_dialog(

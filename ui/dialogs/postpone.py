@@ -1,7 +1,7 @@
 """Asks to which day events are postponed, and shows beforehand what that does."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,10 +15,11 @@ from gbm_desktop.model.postponement import Affected, Followers, Postponement, fi
 from gbm_desktop.wording import say, word
 from gbm_desktop.wording.postponement import REASONS, summary
 from ui.context import Context
+from ui.dialogs.market_day_chips import MarketDayChips
 from ui.dialogs.postpone_preview import PostponePreview
 from ui.widgets import Chip, FieldForm, Heading, column, hint, plain_button, primary_button, row, second_text
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.form_fields import moment, python_time, qt_time
+from ui.widgets.form_fields import moment, python_time, qt_day, qt_time
 
 _SIZE, _LEFT = (1180, 640), 360
 _PAUSE_MS, _GAP = 200, 8
@@ -78,6 +79,10 @@ class Postpone(QDialog):
         self.start.dateTimeChanged.connect(self._pause.start)
         self.to_day.toggled.connect(lambda checked: self._switched(to_day=checked))
 
+    def _take_day(self, day: date) -> None:
+        self.to_day.setChecked(True)
+        self.start.setDate(qt_day(day))
+
     def _make_why(self) -> None:
         self.reason = QLineEdit(self._first.stage_reason)
         self.reason.setObjectName("postponeReason")
@@ -92,17 +97,21 @@ class Postpone(QDialog):
             self._usual.addWidget(chip)
 
     def _lay_out(self) -> None:
-        form = self._form = FieldForm()
+        when, self._why = FieldForm(), FieldForm()
+        when.add("start", self.tr("The first event's new time"), self.start)
+        self._why.add("reason", self.tr("Reason"), self.reason)
+        markets = MarketDayChips(self._context, self._first)
+        markets.taken.connect(self._take_day)
         name = self._first.said.name
         several = self.tr("{name} and {count} more").format(name=name, count=len(self.chosen) - 1)
         title = Heading(name if len(self.chosen) == 1 else several)
         title.setWordWrap(True)
-        form.add("start", self.tr("The first event's new time"), self.start)
-        form.add("reason", self.tr("Reason"), self.reason)
         left = column(gap=16)
         left.addWidget(title)
         left.addLayout(row(self.to_day, self.open_end, None))
-        left.addWidget(form)
+        left.addWidget(when)
+        left.addWidget(markets)
+        left.addWidget(self._why)
         left.addLayout(self._usual)
         left.addWidget(second_text(self.tr("Later events"), wrap=False))
         left.addWidget(self.followers)
@@ -170,7 +179,7 @@ class Postpone(QDialog):
 
     def _give(self) -> None:
         if not self.reason.text().strip():
-            self._form.show_error("reason", self.tr("Write the reason, it stands on the notice."))
+            self._why.show_error("reason", self.tr("Write the reason, it stands on the notice."))
             return
         try:
             moved = postponement.postpone(self._context.ws, self.wanted())
