@@ -8,7 +8,7 @@ import click
 from gbm_desktop import geography
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
 from gbm_desktop.intake.distances import PlacesRead
-from gbm_desktop.wording.geography import outcome
+from gbm_desktop.wording.geography import remarks, summary
 from gbm_desktop.workspace import Workspace
 
 
@@ -28,7 +28,7 @@ def geography_import(ws: Workspace, /, *, file: Path, dry_run: bool, as_json: bo
     if as_json:
         click.echo(json.dumps(_contract(read), ensure_ascii=False))
         return
-    for sentence in outcome(read, lang()):
+    for sentence in (summary(read, lang(), stored=not dry_run), *remarks(read, lang())):
         click.echo(sentence)
 
 

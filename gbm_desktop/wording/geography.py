@@ -49,6 +49,10 @@ _REJECTED = (
     "Row {row} ({value}) {why}, and was skipped. Correct it and import again.",
 )
 _CAUTION = ("第 {row} 行（{value}）{why}。", "Row {row} ({value}) {why}.")
+_TO_COME = (
+    "将导入坐标 {places} 处、路程 {distances} 条；{rejected} 行需要核对。",
+    "{places} coordinates and {distances} distances to import, {rejected} rows to check.",
+)
 _SUMMARY = (
     "已导入坐标 {places} 处、路程 {distances} 条；{rejected} 行需要核对。",
     "{places} coordinates and {distances} distances imported, {rejected} rows to check.",
@@ -60,12 +64,16 @@ DATUM = (
 _LONGEST_SHOWN = 40
 
 
-def outcome(read: PlacesRead, lang: "Lang" = "zh") -> list[str]:
-    """What an import did, a sentence each: how many, which rows were skipped and why, which deserve a look."""
-    index = 0 if lang == "zh" else 1
+def summary(read: PlacesRead, lang: "Lang" = "zh", *, stored: bool = True) -> str:
+    """How many coordinates and distances the file brought, or would bring."""
     counts = {"places": len(read.coordinates), "distances": len(read.distances), "rejected": len(read.rejected)}
-    lines = [_SUMMARY[index].format(**counts)]
-    lines += [_said(_REJECTED[index], row, WORDS[PlaceFault][fault][index]) for row, fault in read.rejected]
+    return (_SUMMARY if stored else _TO_COME)[0 if lang == "zh" else 1].format(**counts)
+
+
+def remarks(read: PlacesRead, lang: "Lang" = "zh") -> list[str]:
+    """Which rows were skipped and why, which deserve a look, and what cannot be known of coordinates."""
+    index = 0 if lang == "zh" else 1
+    lines = [_said(_REJECTED[index], row, WORDS[PlaceFault][fault][index]) for row, fault in read.rejected]
     lines += [_said(_CAUTION[index], row, WORDS[PlaceCaution][kind][index]) for row, kind in read.cautions]
     return [*lines, DATUM[index]] if read.coordinates else lines
 

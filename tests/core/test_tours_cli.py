@@ -85,6 +85,7 @@ def test_coordinates_are_imported_after_a_look(ws: Workspace, run: Run, tmp_path
         [["乡镇", "村", "纬度", "经度"], ["清泉镇", "花园村", 104.36, 30.75], ["某镇", "某村", 1, 2]],
     )
     assert json.loads(run("geography", "import", str(file), "--dry-run", "--json")[1])["coordinates"] == 1
+    assert run("geography", "import", str(file), "--dry-run")[1].startswith("将导入坐标 1 处")
     assert run("geography", "list")[1] == ""
     code, said = run("geography", "import", str(file))
     assert (code, said.splitlines()[0]) == (0, "已导入坐标 1 处、路程 0 条；1 行需要核对。")

@@ -20,7 +20,7 @@ from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook
 from gbm_desktop.model.geography import place_key
 from gbm_desktop.model.travel import pair
-from gbm_desktop.wording.geography import outcome
+from gbm_desktop.wording.geography import remarks, summary
 
 NAMES = PlaceNames(
     {"青白江区": "510113", "城厢镇": "510113100", "清泉镇": "510113107"},
@@ -104,7 +104,7 @@ def test_latitude_and_longitude_the_wrong_way_round_are_put_right_and_said() -> 
     found = read(["乡镇", "村", "纬度", "经度"], ["清泉镇", "花园村", 104.36, 30.75])
     assert (found.coordinates[FLOWERS].latitude, found.coordinates[FLOWERS].longitude) == (30.75, 104.36)
     assert [(row.row, kind) for row, kind in found.cautions] == [(2, PlaceCaution.SWAPPED)]
-    assert "写反了" in outcome(found)[1]
+    assert "写反了" in remarks(found)[0]
 
 
 def test_both_degrees_may_stand_in_one_cell() -> None:
@@ -129,7 +129,7 @@ def test_a_row_that_cannot_be_taken_says_why_and_the_others_stay() -> None:
         (6, PlaceFault.OUTSIDE_CHINA),
     ]
     assert list(found.coordinates) == [FLOWERS]
-    assert outcome(found)[0] == "已导入坐标 1 处、路程 0 条；4 行需要核对。"
+    assert summary(found) == "已导入坐标 1 处、路程 0 条；4 行需要核对。"
 
 
 def test_a_place_far_from_the_others_and_one_said_twice_deserve_a_look() -> None:

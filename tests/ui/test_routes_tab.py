@@ -1,18 +1,20 @@
 """The tours as a person plans them: stops added, put into another order, their load typed, warnings seen."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import cargo, events, history, tours
+from gbm_desktop import cargo, events, geography, history, tours
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId, TourId
 from gbm_desktop.model.tours import TourPrint
 from gbm_desktop.workspace import Workspace
+from tests.intake.files import xlsx
 from tests.tour_builders import at, line, locate, show, whole_tour, with_stops
 from tests.ui.hands import press, type_into
 from ui.context import Context
@@ -109,7 +111,7 @@ def test_days_ways_stops_and_what_does_not_work_out_are_read(tab: RoutesTab, ws:
     assert lines[1] == "14 min · 7.8 km　07:46 off from 青白江区　215 kg too many"
     assert lines[4].endswith("迟到 56 分钟，赶不上布展")
     assert lines[5].startswith("54 min")
-    assert tab.table.records.columns[2].shows(tab.table.records.record(0)) == "1"
+    assert tab.table.records.columns[2].shows(tab.table.records.record(0)) == "2"
 
 
 def test_keys_put_a_stop_into_another_place_and_times_follow_in_one_step(
@@ -274,3 +276,42 @@ def test_a_removed_tour_comes_back_by_undo(tab: RoutesTab, ws: Workspace) -> Non
     assert not tab.panel.isVisible()
     history.undo(ws)
     assert tab.panel.isVisible()
+
+
+def test_a_sheet_of_coordinates_is_looked_at_before_it_is_imported(
+    qtbot: QtBot, tab: RoutesTab, ws: Workspace, said: list[str], tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [
+        ["乡镇", "村", "纬度", "经度"],
+        ["清泉镇", "花园村", 104.36, 30.75],
+        ["某镇", "某村", 1, 2],
+    ]
+    tab.places.read(xlsx(tmp_path / "坐标.xlsx", rows))
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5000)
+    asked = dialog()
+    lines = asked.findChild(QPlainTextEdit, "placesLines")
+    assert isinstance(lines, QPlainTextEdit)
+    assert "第 3 行（某镇 某村 1 2）地名在本地区对不上" in lines.toPlainText()
+    assert geography.coordinates(ws) == {}
+    press(asked, "placesImport")
+    qtbot.waitUntil(lambda: bool(said), timeout=5000)
+    assert said == ["已导入坐标 1 处、路程 0 条；1 行需要核对。"]
+    assert [at_.latitude for at_ in geography.coordinates(ws).values()] == [30.75]
+
+
+def test_a_sheet_without_places_is_refused_in_a_sentence(
+    qtbot: QtBot, tab: RoutesTab, said: list[str], tmp_path: Path
+) -> None:
+    tab.places.read(xlsx(tmp_path / "名单.xlsx", [["姓名"], ["王芳"]]))
+    qtbot.waitUntil(lambda: bool(said), timeout=5000)
+    assert said[0].startswith("文件“名单.xlsx”里没有找到坐标或路程")
+
+
+def test_an_event_that_is_removed_is_no_stop_and_comes_back_as_one(tab: RoutesTab, ws: Workspace) -> None:
+    _tour, first, second = two_stops(ws)
+    cargo.put(ws, first, [line("展板", 6, kg=8)])
+    events.remove(ws, first)
+    assert order(tab) == [second]
+    history.undo(ws)
+    assert order(tab) == [first, second]
+    assert [one.name for one in cargo.of(ws, first)] == ["展板"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, Qt
 from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QStackedWidget, QWidget
 
-from gbm_desktop import cargo, geography
+from gbm_desktop import geography
 from gbm_desktop.model.tours import Tour, TourPrint
 from gbm_desktop.wording import word
 from gbm_desktop.wording.tours import span_words
@@ -64,7 +64,7 @@ class RoutePanel(QWidget):
         tour = line.tour
         self._title.setText(tour.name)
         self._about.setText(self._said_of(tour))
-        self.route.show_lines(lines_of(line.days, cargo.load_list(self._context.ws, tour.id)))
+        self.route.show_lines(lines_of(line.days, line.loads))
         self._stack.setCurrentIndex(1 if line.stops else 0)
         self._suggest.setEnabled(bool(line.stops))
 

@@ -27,6 +27,7 @@ class StopDetail(QWidget):
         self.bar, self._stack = QTabBar(), QStackedWidget()
         self.bar.setObjectName("stopTabs")
         self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
         for title in (self.tr("To bring"), self.tr("Vans and people")):
             self.bar.addTab(title)
         self.bar.currentChanged.connect(self._stack.setCurrentIndex)

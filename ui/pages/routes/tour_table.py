@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHeaderView
 
+from gbm_desktop.cargo import Load
 from gbm_desktop.model.itinerary import TourDay
 from gbm_desktop.model.tours import Tour
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, Tone
@@ -12,10 +13,11 @@ from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, Tone
 
 @dataclass(frozen=True, slots=True)
 class TourLine:
-    """A tour and its days."""
+    """A tour, its days and what it carries."""
 
     tour: Tour
     days: tuple[TourDay, ...]
+    loads: tuple[Load, ...]
 
     @property
     def stops(self) -> int:
@@ -24,8 +26,10 @@ class TourLine:
 
     @property
     def flaws(self) -> int:
-        """How many warnings its days and stops have."""
-        return sum(len(day.flaws) + len(day.left_out) + sum(len(call.flaws) for call in day.calls) for day in self.days)
+        """How many warnings its days, stops and loads have."""
+        of_days = sum(len(day.flaws) + len(day.left_out) for day in self.days)
+        of_stops = sum(len(call.flaws) for day in self.days for call in day.calls)
+        return of_days + of_stops + sum(way.is_over for load in self.loads for way in load.trip.ways)
 
     @property
     def span(self) -> str:
