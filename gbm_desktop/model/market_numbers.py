@@ -63,6 +63,8 @@ def numbers_in(text: str, *, of_month: bool) -> tuple[Numbers | None, str]:
         return None, text
     rest = _FIGURES.sub("", text)
     lunar = any(one.marked for one in figures)
+    if any(one.initial and one.value is None for one in figures):
+        return Numbers((), True, lunar), rest
     if len(figures) == 2 and _BETWEEN.search(rest):  # noqa: PLR2004 - from one to the other
         first, last = (one.value or 0 for one in figures)
         return Numbers(tuple(range(first, last + 1)), True, lunar), _BETWEEN.sub("", rest)
@@ -79,7 +81,8 @@ def numbers_in(text: str, *, of_month: bool) -> tuple[Numbers | None, str]:
 
 def _values(figure: _Figure, *, alone: bool) -> list[int]:
     value = figure.value
-    return figure.each if alone or value is None else [value]
+    several = value is None or (value > _LONGEST_MONTH and not figure.text.isascii())  # 五十 is 逢五逢十
+    return figure.each if alone or several or value is None else [value]
 
 
 def wrong_day(numbers: Numbers) -> int | None:

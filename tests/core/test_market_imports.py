@@ -92,6 +92,29 @@ def test_every_bad_row_is_named_with_its_reason_and_the_others_are_taken(ws: Wor
     assert caution(told.cautions[0]) == "第 9 行（二五八）：未注明农历或公历，按农历处理，请核实。"
 
 
+@pytest.mark.parametrize(
+    ("heading", "days", "expected"),
+    [
+        ("赶集日期（农历）", "三、八", "农历逢三、八"),
+        ("公历圩日", "3、8", "公历逢3、8"),
+        ("逢场时间", "周二", "周二"),
+        ("集日（农历）", "公历逢5", "公历逢5"),
+    ],
+)
+def test_a_heading_may_say_by_which_calendar_its_column_goes(
+    ws: Workspace, tmp_path: Path, heading: str, days: str, expected: str
+) -> None:
+    told = import_markets(ws, sheet(tmp_path, [["乡镇", heading], ["清泉镇", days]]))
+    assert words(ws) == expected
+    assert told.cautions == ()
+
+
+def test_two_columns_of_market_days_add_up(ws: Workspace, tmp_path: Path) -> None:
+    rows = [["乡镇", "集日（农历）", "集日（公历）"], ["清泉镇", "三、八", "5"], ["姚渡镇", "", "1、6"]]
+    told = import_markets(ws, sheet(tmp_path, rows))
+    assert (words(ws), told.added, told.bad) == ("农历逢三、八；公历逢5", 3, ())
+
+
 def test_importing_again_doubles_nothing_and_a_corrected_sheet_takes_the_place_of_the_first(
     ws: Workspace, tmp_path: Path
 ) -> None:

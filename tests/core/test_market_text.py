@@ -37,6 +37,7 @@ C = MarketCalendar
         ("农历每旬一、四、七赶场", [RulePart(C.LUNAR_DIGIT, (1, 4, 7))], []),
         ("逢五逢十", [RulePart(C.LUNAR_DIGIT, (0, 5))], [Assumed.LUNAR]),
         ("五十", [RulePart(C.LUNAR_DIGIT, (0, 5))], [Assumed.LUNAR]),
+        ("大集三八，小集五十", [RulePart(C.LUNAR_DIGIT, (0, 3, 5, 8))], [Assumed.LUNAR]),
         ("２５８", [RulePart(C.LUNAR_DIGIT, (2, 5, 8))], [Assumed.LUNAR]),
         ("3.8", [RulePart(C.LUNAR_DIGIT, (3, 8))], [Assumed.LUNAR]),
         ("510", [RulePart(C.LUNAR_DIGIT, (0, 5))], [Assumed.LUNAR]),
@@ -81,6 +82,7 @@ def test_what_offices_write_is_read(text: str, parts: list[RulePart], assumed: l
         ("公历腊月逢三", TextFault.UNKNOWN, "公历腊月逢三"),
         ("农历三十二", TextFault.NO_SUCH_DAY, "32"),
         ("农历初三至初一", TextFault.NO_SUCH_DAY, "初三至初一"),
+        ("初一四七", TextFault.NO_SUCH_DAY, "初一四七"),
         ("2026年2月30日", TextFault.NO_SUCH_DAY, "2026年2月30日"),
     ],
 )
