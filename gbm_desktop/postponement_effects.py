@@ -17,7 +17,6 @@ from gbm_desktop.safety import gate, permit
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import resources as resource_store
 from gbm_desktop.store import staff as staff_store
-from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.safety import clashes as posts
 from gbm_desktop.store.safety import plan as plan_store
 from gbm_desktop.wording import Lang, shown
@@ -75,10 +74,14 @@ def _resources(ws: Workspace, affected: Sequence[Affected], lang: Lang) -> _Find
 
 def _warnings(ws: Workspace, affected: Sequence[Affected]) -> _Findings:
     """What deserves a second look at the new time: the venue, the people, the campaign's period."""
+    after = {one.event.id: _after(one) for one in affected if one.after}
+    if not after:
+        return {}
+    first, last = min(one.said.start for one in after.values()), max(one.said.end for one in after.values())
+    moved_away = {one.event.id for one in affected}
+    there = [event for event in event_store.overlapping(ws.read, first, last) if event.id not in moved_away]
     here = campaign.current(ws)
-    after = {one.event.id: _after(one) for one in affected}
-    then = [after.get(event.id, event) for event in event_store.matching(ws.read, EventQuery())]
-    found = model.warnings_among(then, period=(here.period_start, here.period_end))
+    found = model.warnings_among([*there, *after.values()], period=(here.period_start, here.period_end))
     return {
         event_id: [
             Finding(_OF_TIME[each.kind], each.about) for each in found.get(event_id, ()) if each.kind in _OF_TIME

@@ -85,7 +85,7 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.SEASON_ACCEPT: ("采用排期方案“{name}”，新增 {count} 场", "Accepted the season plan {name}: {count} events"),
     Op.EVENTS_MOVE: ("调整日程：{name}", "Moved {name}"),
     Op.EVENT_POSTPONE: ("延期：{name}", "Postponed {name}"),
-    Op.EVENT_TEMPLATE: ("按模板“{template}”新增场次：{name}", "Added {name} from the template {template}"),
+    Op.EVENT_TEMPLATE: ("按模板“{template}”安排场次：{name}", "Planned {name} by the template {template}"),
     Op.ENTERPRISE_ADD: ("登记企业：{name}", "Added the enterprise {name}"),
     Op.ENTERPRISE_EDIT: ("修改企业：{name}", "Changed the enterprise {name}"),
     Op.ENTERPRISE_REMOVE: ("移除企业：{name}", "Removed the enterprise {name}"),

@@ -72,7 +72,7 @@ def test_an_event_from_a_template_has_its_load_and_its_safety_plan_and_goes_with
     assert begun.template == "touring-van"
     assert plan.measures(ws, event_id)
     assert risks.of(ws, event_id)
-    assert sentence(history.latest(ws, 1)[0].step) == "按模板“巡展车日”新增场次：清泉镇利民村绿色建材下乡巡展"
+    assert sentence(history.latest(ws, 1)[0].step) == "按模板“巡展车日”安排场次：清泉镇利民村绿色建材下乡巡展"
     history.undo(ws)
     assert _cargo(ws) == []
     assert ws.read.execute("SELECT count(*) FROM events").fetchone()[0] == 0
