@@ -1448,3 +1448,35 @@ class NotAPicture(GbmError):
     """The file is no photo that can be printed."""
 
     file: str
+
+
+@dataclass
+class NotASubmission(GbmError):
+    """The file holds no figures that a region handed in."""
+
+    file: str
+
+
+@dataclass
+class SubmissionChanged(GbmError):
+    """The file's content is not what its digest says."""
+
+    file: str
+
+
+@dataclass
+class WrongYear(GbmError):
+    """The figures are another year's."""
+
+    file: str
+    found: int
+    wanted: int
+
+
+@dataclass
+class ForeignSubmission(GbmError):
+    """The figures are of a region that is not below this one."""
+
+    file: str
+    region: str
+    home: str

@@ -73,7 +73,7 @@ def share(part: int, whole: int) -> int | float | None:
     return _plain(round(100 * part / whole, 1)) if whole else None
 
 
-def mean(total: int, count: int) -> int | float | None:
+def mean(total: float, count: float) -> int | float | None:
     """The mean to one decimal; None of nothing."""
     return _plain(round(total / count, 1)) if count else None
 
