@@ -145,4 +145,4 @@ def _outside(ws: Workspace, event: Event) -> list[_Line]:
 def _people(ws: Workspace, event: Event) -> _Line:
     count = people_store.registered(ws.read, event.id)
     who, how = words.CALLS_LIST if count else words.CALLS_NO_LIST
-    return who.format(count=count), how, ""
+    return who.format(count=count), how, "—"
