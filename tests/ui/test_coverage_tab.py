@@ -22,6 +22,7 @@ from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.coverage.map_painting import shade
 from ui.pages.coverage.tab import CoverageTab
+from ui.pages.events import EventsPage
 
 WEST, MIDDLE, EAST = "西山村", "中坝村", "东林村"
 AT = {WEST: (30.80, 104.20), MIDDLE: (30.82, 104.30), EAST: (30.80, 104.40)}
@@ -169,3 +170,14 @@ def test_map_and_table_are_printed_on_two_sheets_of_a4(ws: Workspace, reached: E
 def test_the_print_says_so_where_nobody_located_anything(ws: Workspace) -> None:
     campaign.add_villages(ws, QINGQUAN, ["利民村"])
     assert "还没有登记坐标" in PdfReader(BytesIO(coverage_prints.sheet(ws).content)).pages[0].extract_text()
+
+
+def test_a_villages_events_are_the_list_that_one_comes_to(qtbot: QtBot, context: Context, reached: EventId) -> None:
+    events.add(context.ws, lecture())
+    page = EventsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_at(text=MIDDLE)
+    qtbot.waitUntil(lambda: [line.event.id for line in page.table.records.records] == [reached])
+    assert page.table.isVisible()
+    page.hide()

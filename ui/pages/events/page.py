@@ -284,7 +284,10 @@ class EventsPage(Page):
         menu.popup(self.table.mapToGlobal(self.table.rect().center()))
 
     def open_at(self, **place: Any) -> None:
-        """`event_id` (with `step`, of prints the `kind`) opens an event, `day` the calendar, `new=True` begins one."""
+        """`event_id` (with `step`, of prints the `kind`) opens an event, `day` the calendar, `new=True` begins one.
+
+        `text` is what the list is searched for.
+        """
         if place.get("new"):
             self.begin(place.get("day"))
         elif "event_id" in place:
@@ -295,6 +298,11 @@ class EventsPage(Page):
             self.views.choose(View.MONTH)
             self._go_to_view(View.MONTH)
             self.calendar.view.show_day(place["day"])
+        elif "text" in place:
+            self.views.choose(View.LIST)
+            self._go_to_view(View.LIST)
+            self.filters.clear()
+            self.search.setText(place["text"])
 
 
 def _events(lines: Sequence[Listed]) -> list[Event]:
