@@ -9,13 +9,14 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
-from gbm_desktop import events, market_days, schedule_prints
+from gbm_desktop import events, market_days, resources, schedule_prints
 from gbm_desktop.cli import main
 from gbm_desktop.documents.poster import PosterSize
 from gbm_desktop.errors import NoEventsToPrint
 from gbm_desktop.model.events import Body, BodyRole, Event, EventKind, EventMode, Stage
-from gbm_desktop.model.ids import ClosedDaysId, MarketRuleId
+from gbm_desktop.model.ids import ClosedDaysId, MarketRuleId, ResourceId
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind, MarketCalendar, MarketRule
+from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.wording import schedule as words
 from gbm_desktop.workspace import Workspace
@@ -165,3 +166,15 @@ def test_the_command_writes_all_three_files(
     assert main([*begun, str(tmp_path / "a.doc")]) == 2
     assert main([*begun, str(tmp_path / "b.pdf"), "--since", "2024-01-01", "--until", "2024-01-31"]) == 1
     assert not (tmp_path / "b.pdf").exists()
+
+
+def test_the_command_gives_one_resource_its_own_calendar(
+    ws: Workspace, workspace_folder: Path, planned: Event, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    events.add(ws, lecture(name="别人的"))
+    lecturer = resources.add(ws, Resource(ResourceId(""), ResourceKind.LECTURER, "陈志远", base_code=QINGQUAN))
+    resources.book(ws, planned.id, [BookingLine(lecturer)])
+    begun = ["-w", str(workspace_folder), "calendar", "export", "-o", str(tmp_path / "a.ics"), "--resource"]
+    assert main([*begun, lecturer]) == 0
+    assert capsys.readouterr().out == f"已导出 1 场：{tmp_path / 'a.ics'}\n"
+    assert main([*begun, "nobody"]) == 1

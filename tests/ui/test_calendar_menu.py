@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gbm_desktop import events, history, market_days, resources
 from gbm_desktop.model.ids import ResourceId
-from gbm_desktop.model.resources import Resource, ResourceKind
+from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, lecture
 from ui.context import Context
@@ -81,6 +81,7 @@ def choose(page: EventsPage, begins: str) -> None:
 
 def name_file(page: EventsPage, dialog_name: str, file: Path) -> None:
     dialog = part(page, QFileDialog, dialog_name)
+    dialog.setObjectName("")  # it lives on until the event loop runs again
     dialog.fileSelected.emit(str(file))
     dialog.close()
 
@@ -156,6 +157,28 @@ def test_a_resources_days_are_asked_for_by_its_name(
     name_file(page, "importCalendar", ics)
     qtbot.waitUntil(lambda: len(said) > 1)
     assert [one.reason for one in resources.absences(ws)[lecturer]] == ["培训"]
+
+
+def test_one_lecturers_events_go_into_a_file_of_their_own_by_name(
+    ws: Workspace, page: EventsPage, tmp_path: Path, said: list[str]
+) -> None:
+    lecturer = resources.add(ws, Resource(ResourceId(""), ResourceKind.LECTURER, "陈志远", base_code=QINGQUAN))
+    booked = events.add(ws, lecture(name="二场"))
+    resources.book(ws, booked, [BookingLine(lecturer)])
+    choose(page, "Export the calendar of one")
+    part(page, QInputDialog, "whoseCalendar").accept()
+    asked = part(page, QFileDialog, "exportCalendar")
+    assert asked.selectedFiles()[0].endswith("陈志远.ics")
+    name_file(page, "exportCalendar", tmp_path / "陈志远.ics")
+    content = (tmp_path / "陈志远.ics").read_text(encoding="utf-8")
+    assert (content.count("BEGIN:VEVENT"), "SUMMARY:二场" in content) == (1, True)
+    assert len(said) == 1
+
+
+def test_ctrl_p_in_the_calendar_shows_what_would_print(qtbot: QtBot, page: EventsPage) -> None:
+    QTest.keyClick(page.calendar.month, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = part(page, SchedulePrint)
+    qtbot.waitUntil(lambda: part(dialog, PdfPreview).pages == 1)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from gbm_desktop import calendar_days, calendar_file, prints, resources
 from gbm_desktop.calendar_days import Imported
 from gbm_desktop.errors import GbmError
 from gbm_desktop.events import Listed
+from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.wording import word
 from gbm_desktop.wording.schedule import exported_sentence, gap_sentence, imported_sentence
@@ -38,6 +39,7 @@ class CalendarMenu(QMenu):
         self.addAction(self.tr("Export as calendar file (.ics)…"), self.ask_export)
         self.with_contact = QAction(self.tr("With the contact's name and phone"), self, checkable=True)
         self.addAction(self.with_contact)
+        self.addAction(self.tr("Export the calendar of one resource (.ics)…"), self.ask_export_of_one)
         self.addSeparator()
         self.addAction(self.tr("Days not to be used from a calendar file…"), self.ask_blackout)
         self.addAction(self.tr("Unavailable days of a resource from a calendar file…"), self.ask_resource)
@@ -50,16 +52,27 @@ class CalendarMenu(QMenu):
 
     def ask_export(self) -> None:
         """The events that the filters leave go into the file that the person names."""
-        start = self._context.ws.folder / "exports" / "events.ics"
+        self._ask_where("events", [line.event for line in self._asked()])
+
+    def ask_export_of_one(self) -> None:
+        """The person says whose events go into a file, then into which."""
+        self._ask_whose(self.tr("Export the calendar of one resource"), self._export_of_one)
+
+    def _export_of_one(self, resource_id: ResourceId) -> None:
+        ws = self._context.ws
+        bound = {booking.event_id for booking in resources.bookings(ws, resource_ids=[resource_id])}
+        chosen = [line.event for line in self._asked() if line.event.id in bound]
+        self._ask_where(prints.safe_file_name(resources.get(ws, resource_id).name), chosen)
+
+    def _ask_where(self, name: str, chosen: Sequence[Event]) -> None:
+        start = self._context.ws.folder / "exports" / f"{name}.ics"
         dialog = QFileDialog(self._over, self.tr("Export as calendar file"), str(start), _FORMATS)
         dialog.setObjectName("exportCalendar")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("ics")
-        self._open(dialog, self.export)
+        self._open(dialog, lambda file: self._export(chosen, file))
 
-    def export(self, file: Path) -> None:
-        """The events that the filters leave are in the file."""
-        chosen = [line.event for line in self._asked()]
+    def _export(self, chosen: Sequence[Event], file: Path) -> None:
         try:
             content = calendar_file.events_ics(self._context.ws, chosen, contact=self.with_contact.isChecked())
             prints.save(content, file)
@@ -74,6 +87,10 @@ class CalendarMenu(QMenu):
 
     def ask_resource(self) -> None:
         """The person says whose calendar it is, then which file."""
+        title = self.tr("Unavailable days from a calendar file")
+        self._ask_whose(title, lambda whose: self._ask_file(lambda file: self._absences(whose, file)))
+
+    def _ask_whose(self, title: str, then: Callable[[ResourceId], None]) -> None:
         lang, everyone = self._context.lang, resources.everyone(self._context.ws)
         known = {f"{one.name} · {word(one.kind, lang)}": one.id for one in everyone}
         if not known:
@@ -82,10 +99,10 @@ class CalendarMenu(QMenu):
         dialog = QInputDialog(self._over)
         dialog.setObjectName("whoseCalendar")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Unavailable days from a calendar file"))
+        dialog.setWindowTitle(title)
         dialog.setLabelText(self.tr("Whose calendar is it?"))
         dialog.setComboBoxItems(list(known))
-        dialog.textValueSelected.connect(lambda name: self._ask_file(lambda file: self._absences(known[name], file)))
+        dialog.textValueSelected.connect(lambda name: then(known[name]))
         dialog.open()
 
     def _absences(self, resource_id: ResourceId, file: Path) -> None:

@@ -4,7 +4,8 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from gbm_desktop import campaign
@@ -65,7 +66,10 @@ class CalendarPane(QWidget):
         later.setAccessibleName(self.tr("Later"))
         now = plain_button(self.tr("Today"), lambda: self.view.show_day(today), "monthToday")
         self.menu = plain_button(self.tr("Print and files"), name="calendarMenu", picture="down")
-        self.menu.setMenu(CalendarMenu(self._context, self, lambda: self._lines, self.shown_span))
+        menu = CalendarMenu(self._context, self, lambda: self._lines, self.shown_span)
+        self.menu.setMenu(menu)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, menu.ask_print)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         box = column(self)
         box.addLayout(row(earlier, later, now, self.title, None, self.menu))
         box.addWidget(self.stack, 1)

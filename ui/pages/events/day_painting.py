@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from gbm_desktop.model.market_days import DayFacts
 from ui import theme
@@ -120,6 +120,32 @@ def _paint_name_of_day(painter: QPainter, where: QRect, day: date, facts: DayFac
         shown = metrics.elidedText(places, Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(QColor(theme.colours().warn))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class DayColumn:
+    """A day that stands as a column, under its weekday's name of height `head`."""
+
+    day: date
+    weekday: str
+    box: QRect
+    facts: DayFacts | None
+    marked: bool
+    focused: bool
+    today: bool
+
+
+def paint_column(painter: QPainter, column: DayColumn, head: int) -> None:
+    """The weekday, the day's ground and first line, and a ring where keys go."""
+    shade, box = theme.colours(), column.box
+    painter.setPen(QColor(shade.second))
+    painter.drawText(QRect(box.left(), 0, box.width(), head), Qt.AlignmentFlag.AlignCenter, column.weekday)
+    paint_ground(painter, box, column.facts, marked=column.marked, inside=True)
+    paint_head(painter, box, column.day, column.facts, inside=True, today=column.today)
+    if column.focused:
+        painter.setPen(QPen(QColor(shade.action), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
 
 
 def told_of_day(day: date, facts: DayFacts | None) -> str:

@@ -1,6 +1,6 @@
 """A picture of events that are opened by a click, dragged to another time, and moved by keys."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from gbm_desktop.events import Listed
 from gbm_desktop.model.events import Event, Stage
+from gbm_desktop.model.market_days import DayFacts
 from gbm_desktop.wording import Lang
 from ui.pages.events.chip_painting import paint_landing
+from ui.pages.events.day_painting import DayColumn, told_of_day
 from ui.pages.events.listing import warned
+from ui.pages.events.week_layout import by_day
 from ui.widgets.event_words import when_and_where
 
 _MOVABLE = frozenset({Stage.PLANNED, Stage.READY})
@@ -47,6 +50,8 @@ class EventCanvas(QWidget):
         self._lang: Lang = lang
         self._today = today
         self.day = today
+        self.facts: Mapping[date, DayFacts] = {}
+        self._by_day: dict[date, list[Listed]] = {}
         self._chosen = ""
         self._grab: Grab | None = None
         weekend = (self.tr("Sat"), self.tr("Sun"))
@@ -64,17 +69,27 @@ class EventCanvas(QWidget):
         """Where the event would stand if it began then."""
         raise NotImplementedError
 
+    def show_events(self, lines: Sequence[Listed]) -> None:
+        """These events stand on their days; one of several days on each of them."""
+        self._by_day = by_day(lines)
+        self.update()
+
+    def show_facts(self, facts: Mapping[date, DayFacts]) -> None:
+        """This is known of the days that are seen."""
+        self.facts = facts
+        self.update()
+
     def events_on(self, day: date) -> list[Listed]:
         """The events of a day, the earliest first."""
-        raise NotImplementedError
+        return self._by_day.get(day, [])
 
     def day_at(self, point: QPoint) -> date | None:
         """The day under the point."""
         raise NotImplementedError
 
     def told_of_day(self, day: date) -> str:
-        """What resting on a day tells."""
-        return day.isoformat()
+        """All that is known of the day."""
+        return told_of_day(day, self.facts.get(day))
 
     def show_day(self, day: date) -> None:
         """The day is marked, and seen."""
@@ -172,8 +187,9 @@ class EventCanvas(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the event, or on the day."""
-        line = self.event_at(event.pos()) if event.reason() == QContextMenuEvent.Reason.Mouse else self.meant()
-        day = self.day_at(event.pos()) or self.day
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        line = self.event_at(event.pos()) if by_mouse else self.meant()
+        day = (self.day_at(event.pos()) if by_mouse else None) or self.day
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if line is not None:
@@ -241,6 +257,19 @@ class EventCanvas(QWidget):
         """All of an event, and what is wrong with it."""
         parts = (line.event.said.name, when_and_where(line.event.said), warned(line, self._lang))
         return "\n".join(part for part in parts if part)
+
+    def day_column(self, day: date, box: QRect) -> DayColumn:
+        """The day as a column of this size."""
+        marked = day == self.day
+        return DayColumn(
+            day=day,
+            weekday=self.weekdays[day.weekday()],
+            box=box,
+            facts=self.facts.get(day),
+            marked=marked,
+            focused=marked and self.hasFocus(),
+            today=day == self._today,
+        )
 
     def paint_grab(self, painter: QPainter) -> None:
         """The live mark: where the event that is dragged would stand."""

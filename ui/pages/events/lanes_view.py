@@ -1,6 +1,6 @@
 """The days by resource: a lane each, its events as bars, what cannot be kept in red, days without it hatched."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -22,14 +21,12 @@ from gbm_desktop.events import Listed
 from gbm_desktop.lanes import Bar, Lane
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import ResourceId
-from gbm_desktop.model.market_days import DayFacts
 from gbm_desktop.wording import Lang, word
 from ui import theme
-from ui.pages.events.chip_painting import paint_chip, paint_landing, small
-from ui.pages.events.day_painting import NUMBER, paint_ground, paint_hatch, paint_head, told_of_day
+from ui.pages.events.chip_painting import paint_chip, small
+from ui.pages.events.day_painting import NUMBER, paint_column, paint_hatch
 from ui.pages.events.event_canvas import DAY, EventCanvas, Grab
 from ui.pages.events.lanes_layout import Placed, lines_of, stacked
-from ui.pages.events.month_view import by_day
 
 _NAMES, _NAMES_NARROW, _HEAD, _CHIP, _PAD, _BAR_WIDTH = 152, 104, 20, 22, 4, 12
 _WEEK, _WIDE = 7, 900
@@ -57,8 +54,6 @@ class LanesView(EventCanvas):
         super().__init__(lang, today)
         self.setObjectName("lanesView")
         self.setAccessibleName(self.tr("Calendar by resource"))
-        self._by_day: dict[date, list[Listed]] = {}
-        self._facts: Mapping[date, DayFacts] = {}
         self._lanes: Sequence[Lane] = ()
         self._rows: list[_Row] = []
         self._onto: _Row | None = None
@@ -69,23 +64,10 @@ class LanesView(EventCanvas):
         """Room for some lanes."""
         return QSize(560, 480)
 
-    def show_events(self, lines: Sequence[Listed]) -> None:
-        """These events are what keys act on."""
-        self._by_day = by_day(lines)
-
     def show_lanes(self, lanes: Sequence[Lane]) -> None:
         """These lanes stand below one another."""
         self._lanes = lanes
         self._lay_out()
-
-    def show_facts(self, facts: Mapping[date, DayFacts]) -> None:
-        """This is known of the days that are seen."""
-        self._facts = facts
-        self.update()
-
-    def events_on(self, day: date) -> list[Listed]:
-        """The events of a day, the earliest first."""
-        return self._by_day.get(day, [])
 
     def span(self) -> tuple[date, date]:
         """From the Monday on one week, or two where there is room."""
@@ -239,16 +221,15 @@ class LanesView(EventCanvas):
         }
         return "\n".join((super().told(line), *(f"■ {said}" for said in sorted(clashes))))
 
-    def told_of_day(self, day: date) -> str:
-        """All that is known of the day."""
-        return told_of_day(day, self._facts.get(day))
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lanes as they stand."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.colours().surface))
-        self._paint_days(painter)
+        for day in self._days():
+            left, right = self.column(day)
+            box = QRect(left, _HEAD, right - left, self.height() - _HEAD)
+            paint_column(painter, self.day_column(day, box), _HEAD)
         painter.setPen(QColor(theme.colours().line))
         painter.drawLine(0, _TOP - 1, self.width(), _TOP - 1)
         painter.save()
@@ -258,24 +239,12 @@ class LanesView(EventCanvas):
             if self._y(row) + row.height > _TOP and self._y(row) < self.height():
                 self._paint_row(painter, row)
         painter.restore()
-        if self._grab is not None and self._grab.start is not None:
-            paint_landing(painter, self.landing(self._grab.event, self._grab.start), self._grab.event, self._grab.start)
-
-    def _paint_days(self, painter: QPainter) -> None:
-        shade = theme.colours()
-        for day in self._days():
-            left, right = self.column(day)
-            painter.setPen(QColor(shade.second))
-            centre = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(QRect(left, 0, right - left, _HEAD), centre, self.weekdays[day.weekday()])
-            column = QRect(left, _HEAD, right - left, self.height() - _HEAD)
-            facts = self._facts.get(day)
-            paint_ground(painter, column, facts, marked=day == self.day, inside=True)
-            paint_head(painter, column, day, facts, inside=True, today=day == self._today)
-            if self.hasFocus() and day == self.day:
-                painter.setPen(QPen(QColor(shade.action), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(column.adjusted(1, 1, -1, -1))
+        if len(self._rows) == 1:
+            painter.setPen(QColor(theme.colours().second))
+            below = self.rect().adjusted(0, self._y(self._rows[0]) + self._rows[0].height, 0, 0)
+            said = self.tr("No resources yet: lecturers, vans and kits are added on the page of tours.")
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, said)
+        self.paint_grab(painter)
 
     def _paint_row(self, painter: QPainter, row: _Row) -> None:
         shade, top = theme.colours(), self._y(row)

@@ -1,8 +1,7 @@
 """A month of events: six weeks of days, each with what is known of it and its events as coloured chips."""
 
 from calendar import monthrange
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -12,11 +11,10 @@ from PySide6.QtWidgets import QMenu
 
 from gbm_desktop.events import Listed
 from gbm_desktop.model.events import Event
-from gbm_desktop.model.market_days import DayFacts
 from gbm_desktop.wording import Lang
 from ui import theme
 from ui.pages.events.chip_painting import paint_chip, small
-from ui.pages.events.day_painting import NUMBER, paint_ground, paint_head, told_of_day
+from ui.pages.events.day_painting import NUMBER, paint_ground, paint_head
 from ui.pages.events.event_canvas import DAY, EventCanvas
 
 DAYS, WEEKS = 7, 6
@@ -31,26 +29,10 @@ class MonthView(EventCanvas):
         super().__init__(lang, today)
         self.setObjectName("monthView")
         self.setAccessibleName(self.tr("Month calendar"))
-        self._by_day: dict[date, list[Listed]] = {}
-        self._facts: Mapping[date, DayFacts] = {}
 
     def sizeHint(self) -> QSize:
         """Room for two events a day."""
         return QSize(560, 480)
-
-    def show_events(self, lines: Sequence[Listed]) -> None:
-        """These events stand on their days; one of several days on each of them."""
-        self._by_day = by_day(lines)
-        self.update()
-
-    def show_facts(self, facts: Mapping[date, DayFacts]) -> None:
-        """This is known of the days that are seen."""
-        self._facts = facts
-        self.update()
-
-    def events_on(self, day: date) -> list[Listed]:
-        """The events of a day, the earliest first."""
-        return self._by_day.get(day, [])
 
     def span(self) -> tuple[date, date]:
         """The first and the last day that are seen."""
@@ -111,10 +93,6 @@ class MonthView(EventCanvas):
         """A day to the sides, a week up and down."""
         return DAY * _STEPS[key] if key in _STEPS else super().key_shift(key)
 
-    def told_of_day(self, day: date) -> str:
-        """All that is known of the day."""
-        return told_of_day(day, self._facts.get(day))
-
     def pressed_beside(self, point: QPoint, on_screen: QPoint) -> None:
         """A click on +n offers the rest, on a day of this month marks it."""
         day = self.day_at(point)
@@ -168,7 +146,7 @@ class MonthView(EventCanvas):
         self.paint_grab(painter)
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
-        cell, inside, facts = self.cell(day), day.month == self.day.month, self._facts.get(day)
+        cell, inside, facts = self.cell(day), day.month == self.day.month, self.facts.get(day)
         paint_ground(painter, cell, facts, marked=day == self.day, inside=inside)
         paint_head(painter, cell, day, facts, inside=inside, today=day == self._today)
 
@@ -180,16 +158,3 @@ class MonthView(EventCanvas):
             painter.setPen(QColor(theme.colours().second))
             said = self.tr("+{count} more").format(count=len(hidden))
             painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, said)
-
-
-_LONGEST = 60  # days of one event that the calendar shows
-
-
-def by_day(lines: Sequence[Listed]) -> dict[date, list[Listed]]:
-    """The events on each of their days."""
-    found: dict[date, list[Listed]] = defaultdict(list)
-    for line in lines:
-        begins, ends = line.event.said.start.date(), line.event.said.end.date()
-        for ahead in range(min((ends - begins).days, _LONGEST) + 1):
-            found[begins + timedelta(days=ahead)].append(line)
-    return dict(found)

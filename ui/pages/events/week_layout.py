@@ -1,7 +1,8 @@
-"""Where the events of a day stand beside one another when they overlap: pure arithmetic, no painting."""
+"""Which events a day has, and how they stand beside one another when they overlap: no painting."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from gbm_desktop.events import Listed
@@ -43,3 +44,16 @@ def _columns(group: Sequence[Listed]) -> list[Beside]:
         ends[free : free + 1] = [line.event.said.end]
         placed.append((line, free))
     return [Beside(line, at, len(ends)) for line, at in placed]
+
+
+_LONGEST = 60  # days of one event that a calendar shows
+
+
+def by_day(lines: Sequence[Listed]) -> dict[date, list[Listed]]:
+    """The events on each of their days."""
+    found: dict[date, list[Listed]] = defaultdict(list)
+    for line in lines:
+        begins, ends = line.event.said.start.date(), line.event.said.end.date()
+        for ahead in range(min((ends - begins).days, _LONGEST) + 1):
+            found[begins + timedelta(days=ahead)].append(line)
+    return dict(found)

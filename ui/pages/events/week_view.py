@@ -1,20 +1,18 @@
 """A week of events: seven days side by side, the hours from top to bottom."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 
 from gbm_desktop.events import Listed
 from gbm_desktop.model.events import Event
-from gbm_desktop.model.market_days import DayFacts
 from gbm_desktop.wording import Lang
 from ui import theme
 from ui.pages.events.chip_painting import paint_chip, small
-from ui.pages.events.day_painting import NUMBER, paint_ground, paint_head, told_of_day
+from ui.pages.events.day_painting import NUMBER, paint_column
 from ui.pages.events.event_canvas import DAY, EventCanvas
-from ui.pages.events.month_view import by_day
 from ui.pages.events.week_layout import side_by_side
 
 _DAYS, _HOURS_WIDTH, _HEAD, _STRIP = 7, 44, 28, 20
@@ -32,8 +30,6 @@ class WeekView(EventCanvas):
         super().__init__(lang, today)
         self.setObjectName("weekView")
         self.setAccessibleName(self.tr("Week calendar"))
-        self._lines: dict[date, list[Listed]] = {}
-        self._facts: Mapping[date, DayFacts] = {}
         self._spots: list[tuple[QRect, Listed]] | None = None
         self._hours, self._strips = (_FIRST_HOUR, _LAST_HOUR), list[Listed]()
 
@@ -43,13 +39,8 @@ class WeekView(EventCanvas):
 
     def show_events(self, lines: Sequence[Listed]) -> None:
         """These events stand at their hours."""
-        self._lines = by_day(lines)
+        super().show_events(lines)
         self._lay_out_anew()
-
-    def show_facts(self, facts: Mapping[date, DayFacts]) -> None:
-        """This is known of the days that are seen."""
-        self._facts = facts
-        self.update()
 
     def show_day(self, day: date) -> None:
         """The day is marked, its week is seen."""
@@ -71,10 +62,6 @@ class WeekView(EventCanvas):
         """Everything has another place."""
         self._spots = None
         super().resizeEvent(event)
-
-    def events_on(self, day: date) -> list[Listed]:
-        """The events of a day, the earliest first."""
-        return self._lines.get(day, [])
 
     def span(self) -> tuple[date, date]:
         """The Monday and the Sunday that are seen."""
@@ -160,35 +147,20 @@ class WeekView(EventCanvas):
         """The same day of another week is marked."""
         self.show_day(self.day + pages * _DAYS * DAY)
 
-    def told_of_day(self, day: date) -> str:
-        """All that is known of the day."""
-        return told_of_day(day, self._facts.get(day))
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The week as it stands."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.colours().surface))
-        for day, name in zip(self._days(), self.weekdays, strict=True):
-            self._paint_day(painter, day, name)
+        for day in self._days():
+            left, right = self.column(day)
+            box = QRect(left, _HEAD, right - left, self.height() - _HEAD)
+            paint_column(painter, self.day_column(day, box), _HEAD)
         painter.setFont(small(painter.font()))
         self._paint_hours(painter)
         for spot, line in self.spots():
             paint_chip(painter, spot, line, chosen=line.event.id == self._chosen)
         self.paint_grab(painter)
-
-    def _paint_day(self, painter: QPainter, day: date, name: str) -> None:
-        left, right = self.column(day)
-        shade, facts = theme.colours(), self._facts.get(day)
-        painter.setPen(QColor(shade.second))
-        painter.drawText(QRect(left, 0, right - left, _HEAD), Qt.AlignmentFlag.AlignCenter, name)
-        column = QRect(left, _HEAD, right - left, self.height() - _HEAD)
-        paint_ground(painter, column, facts, marked=day == self.day, inside=True)
-        paint_head(painter, column, day, facts, inside=True, today=day == self._today)
-        if self.hasFocus() and day == self.day:
-            painter.setPen(QPen(QColor(shade.action), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(column.adjusted(1, 1, -1, -1))
 
     def _paint_hours(self, painter: QPainter) -> None:
         first, last = self._hours
