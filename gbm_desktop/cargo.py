@@ -75,15 +75,20 @@ class Load:
 
 def load_list(ws: Workspace, tour_id: TourId) -> list[Load]:
     """The tour's rounds: what goes on at the depot, off and on at each stop, and comes back. Raises UnknownTour."""
-    rounds = _rounds([day for day in tours.days(ws, tour_id) if day.calls])
-    event_ids = [call.event.id for days in rounds for day in days for call in day.calls]
+    return loads(ws, tours.days(ws, tour_id))
+
+
+def loads(ws: Workspace, days: Iterable[TourDay]) -> list[Load]:
+    """The rounds of a tour with these days."""
+    rounds = _rounds([day for day in days if day.calls])
+    event_ids = [call.event.id for group in rounds for day in group for call in day.calls]
     cargo = store.cargo(ws.read, event_ids)
     capacities = _capacities(ws, event_ids)
     made = []
-    for days in rounds:
-        calls = tuple(call for day in days for call in day.calls)
+    for group in rounds:
+        calls = tuple(call for day in group for call in day.calls)
         carried = trip([(call.event.id, cargo.get(call.event.id, [])) for call in calls], capacities)
-        made.append(Load(tuple(day.day for day in days), calls, carried, days[-1].back is not None))
+        made.append(Load(tuple(day.day for day in group), calls, carried, group[-1].back is not None))
     return made
 
 

@@ -100,10 +100,8 @@ class RoutesTab(Page):
         """Tours, days and stop as they are stored now."""
         ws = self.context.ws
         kept = self._line.tour.id if self._line else None
-        self._lines = [
-            TourLine(tour, tuple(tours.days(ws, tour.id)), tuple(cargo.load_list(ws, tour.id)))
-            for tour in tours.all_tours(ws)
-        ]
+        days = [(tour, tours.days(ws, tour.id)) for tour in tours.all_tours(ws)]
+        self._lines = [TourLine(tour, tuple(found), tuple(cargo.loads(ws, found))) for tour, found in days]
         self.table.records.show_records(self._lines)
         if not self.table.select_where(lambda line: line.tour.id == kept):
             self.table.select_first()
