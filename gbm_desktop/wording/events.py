@@ -75,12 +75,12 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     EventStep: {
         EventStep.BASICS: ("基本信息", "Basics"),
         EventStep.AGENDA: ("日程", "Agenda"),
-        EventStep.RESOURCES: ("资源", "Resources"),
+        EventStep.RESOURCES: ("资源", "Means"),
         EventStep.PEOPLE: ("人员", "People"),
         EventStep.SAFETY: ("安全", "Safety"),
         EventStep.PRINTS: ("物料打印", "Prints"),
-        EventStep.ON_SITE: ("现场", "On site"),
-        EventStep.WRAP_UP: ("小结", "Wrap-up"),
+        EventStep.ON_SITE: ("现场", "Site"),
+        EventStep.WRAP_UP: ("小结", "After"),
     },
     EventProblem: {
         EventProblem.NO_NAME: ("请填写场次名称", "give the event a name"),
