@@ -1,7 +1,7 @@
 """One place's market days as an office writes them, and what the program understands of it while one types."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gbm_desktop import market_days, places
 from gbm_desktop.errors import GbmError, MarketPlaceNotMeant, MarketSpanBackwards, UnreadMarketText
@@ -68,6 +68,9 @@ class MarketEditor(Card):
             ("marketChecked", self.tr("Checked with the township on"), self._checked),
             ("marketNote", self.tr("Note"), self._note),
         )
+        below = QWidget()
+        below.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        form.add_widget(below)
         return form
 
     @property
