@@ -236,6 +236,18 @@ def test_the_conditions_make_room_for_the_plan(qtbot: QtBot, tab: SeasonTab) -> 
     assert QApplication.activeModalWidget() is None
 
 
+def test_in_a_narrow_window_conditions_and_plan_take_turns(qtbot: QtBot, tab: SeasonTab) -> None:
+    tab.resize(860, 460)
+    planned(qtbot, tab)
+    assert tab.plan.table.isVisible()
+    assert not tab.conditions.isVisible()
+    press(tab, "showConditions")
+    assert tab.conditions.isVisible()
+    assert not tab.plan.isVisible()
+    planned(qtbot, tab)
+    assert not tab.conditions.isVisible()
+
+
 def test_a_visit_leads_to_its_day_in_the_calendar(qtbot: QtBot, tab: SeasonTab) -> None:
     planned(qtbot, tab)
     table = tab.plan.table

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
+from gbm_desktop import regions
 from gbm_desktop.model.geography import PlaceKey
+from gbm_desktop.season_assembly import parts
 
 _PLACE = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1
@@ -111,6 +113,15 @@ class PlaceTree(QTreeWidget):
                 ticked = sum(leaf.checkState(0) == Qt.CheckState.Checked for leaf in _leaves(top))
                 top.setText(0, f"{top.data(0, _NAME)}　{ticked}/{top.childCount()}")
         self._quiet = False
+
+
+def by_township(places: Iterable[PlaceKey]) -> list[tuple[str, list[tuple[PlaceKey, str]]]]:
+    """The places as the tree shows them; a township that is a place itself has an empty name under it."""
+    found: dict[str, list[tuple[PlaceKey, str]]] = {}
+    for place in places:
+        code, village = parts(place)
+        found.setdefault(code, []).append((place, village))
+    return [(region.name if (region := regions.find(code)) else code, own) for code, own in found.items()]
 
 
 def _leaves(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:

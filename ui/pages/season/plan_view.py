@@ -37,6 +37,7 @@ class PlanView(QWidget):
             QListWidget(),
         )
         self.summary.setObjectName("planSummary")
+        self.summary.setWordWrap(True)
         self._ways.setObjectName("planWays")
         self.unplaced.setObjectName("unplacedList")
         self.unplaced.setAccessibleName(self.tr("Visits without a day"))
@@ -48,8 +49,8 @@ class PlanView(QWidget):
         told = column(gap=0)
         told.addWidget(self.summary)
         told.addWidget(self._ways)
-        head = row(None, self._again, self._accept)
-        head.insertLayout(0, told)
+        head = row(self._again, self._accept)
+        head.insertLayout(0, told, 1)
         box.addLayout(head)
         box.addWidget(self._changed)
         box.addWidget(self.unplaced)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.season_lines import Share
 from ui import theme
@@ -19,21 +19,19 @@ class ShareBars(QWidget):
         super().__init__()
         self.setObjectName("shareBars")
         self._shares: Sequence[Share] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def show_shares(self, shares: Sequence[Share]) -> None:
         """These townships have these shares."""
         self._shares = shares
         self.setAccessibleName("；".join(_text(one) for one in shares))
         self.setToolTip(self.accessibleName())
-        self.updateGeometry()
+        self.setFixedHeight(self.heightForWidth(self.width()))
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """A line of them."""
-        return QSize(_WIDE, self.heightForWidth(self.width()))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lines are as many as the width asks for."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as are needed."""

@@ -3,23 +3,22 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from gbm_desktop import coverage, event_templates, regions, resources, season_acceptance, season_plan
+from gbm_desktop import coverage, event_templates, resources, season_acceptance, season_plan
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.geography import PlaceKey
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.season_request import Season, SeasonRequest
-from gbm_desktop.season_assembly import parts
 from ui.context import Context
 from ui.page import Page
 from ui.pages.season.conditions import Conditions
 from ui.pages.season.kept_seasons import KeptSeasons
+from ui.pages.season.place_tree import by_township
 from ui.pages.season.plan_view import PlanView
 from ui.widgets import Chip, EmptyState, column, link_button, primary_button, row
 
-_SIDE = 320
+_SIDE, _ROOM_FOR_BOTH = 320, 1000
 
 
 class SeasonTab(Page):
@@ -42,9 +41,7 @@ class SeasonTab(Page):
         self._fresh = False
         self._empty = EmptyState(
             self.tr("The conditions are filled in from what is on record"),
-            text=self.tr(
-                "Press “Plan the season”: each village gets its day, lecturer and van. You accept the plan afterwards."
-            ),
+            text=self.tr("Each village gets its day, lecturer and van. Accept it when it suits you."),
             link=self.tr("Register lecturers and vans first"),
             on_link=lambda: context.go("tours", tab="resources"),
         )
@@ -60,7 +57,7 @@ class SeasonTab(Page):
     def refresh(self) -> None:
         """Villages and resources are those on record, the plan is the kept one; the form keeps what was typed."""
         ws = self.context.ws
-        self.conditions.places.show_places(self._places())
+        self.conditions.places.show_places(by_township(season_plan.every_place(ws)))
         self.conditions.means.show_resources(resources.everyone(ws))
         kept = season_plan.seasons(ws)
         season = self._open_one(kept)
@@ -76,14 +73,6 @@ class SeasonTab(Page):
         latest = kept[0] if kept else None
         return next((one for one in kept if self._season and one.id == self._season.id), latest)
 
-    def _places(self) -> list[tuple[str, list[tuple[PlaceKey, str]]]]:
-        """The places by township; a township without villages stands for itself."""
-        found: dict[str, list[tuple[PlaceKey, str]]] = {}
-        for place in season_plan.every_place(self.context.ws):
-            code, village = parts(place)
-            found.setdefault(code, []).append((place, village))
-        return [(region.name if (region := regions.find(code)) else code, own) for code, own in found.items()]
-
     def _lay_out(self) -> None:
         self.show_conditions = Chip(self.tr("Conditions"), checked=True)
         self.show_conditions.setObjectName("showConditions")
@@ -94,9 +83,9 @@ class SeasonTab(Page):
         self.kept.removed.connect(self._remove)
         self._make = primary_button(self.tr("Plan the season"), self._plan, "planSeason")
         self._make.setToolTip("Ctrl+Enter")
-        side = QWidget()
-        side.setFixedWidth(_SIDE)
-        beside = column(side, gap=12)
+        self._side = QWidget()
+        self._side.setFixedWidth(_SIDE)
+        beside = column(self._side, gap=12)
         beside.addWidget(self.conditions, 1)
         beside.addWidget(self._make)
         self._right = QStackedWidget()
@@ -104,9 +93,9 @@ class SeasonTab(Page):
             self._right.addWidget(view)
         body = QHBoxLayout()
         body.setSpacing(24)
-        body.addWidget(side)
+        body.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self._right, 1)
-        self.show_conditions.toggled.connect(side.setVisible)
+        self.show_conditions.toggled.connect(lambda _on: self._give_room())
         villages = link_button(self.tr("Import villages"), lambda: self.context.go("settings", part="villages"))
         box = column(self, gap=12)
         box.addLayout(row(self.show_conditions, self.kept, None, villages))
@@ -122,7 +111,24 @@ class SeasonTab(Page):
         self._right.setCurrentWidget(self.plan if planned else self._empty)
         if season is not None and planned:
             self.plan.show_season(season)
-        self._make.setVisible(not planned)
+        self._give_room()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < _ROOM_FOR_BOTH
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window conditions and plan take turns."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        shown = self.show_conditions.isChecked()
+        planned = self._right.currentWidget() is self.plan
+        alone = shown and planned and self._narrow
+        self._side.setVisible(shown)
+        self._right.setVisible(not alone)
+        self._make.setVisible(alone or not planned)
 
     def _asked(self) -> SeasonRequest:
         plain = self._request or season_plan.first_request(self.context.ws)
@@ -145,6 +151,8 @@ class SeasonTab(Page):
         self._offer(possible=True)
         self._season, self._request, self._fresh = season, season.request, False
         self.refresh()
+        if self._narrow:
+            self.show_conditions.setChecked(False)
         self.plan.table.setFocus()
 
     def _failed(self, error: GbmError) -> None:
