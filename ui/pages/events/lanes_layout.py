@@ -35,3 +35,24 @@ def stacked(lane: Lane, first: date, last: date) -> list[Placed]:
 def lines_of(placed: Sequence[Placed]) -> int:
     """How many lines the lane needs, one at least."""
     return max((each.line for each in placed), default=0) + 1
+
+
+class Row(NamedTuple):
+    """A lane as it stands: from `top` on, so high, with its bars."""
+
+    lane: Lane
+    top: int
+    height: int
+    placed: Sequence[Placed]
+
+
+def rows(lanes: Sequence[Lane], span: tuple[date, date], line: int, padding: int) -> list[Row]:
+    """The lanes below one another, each as high as its lines and the padding above and below them."""
+    found: list[Row] = []
+    top = 0
+    for lane in lanes:
+        placed = stacked(lane, *span)
+        height = lines_of(placed) * line + 2 * padding
+        found.append(Row(lane, top, height, placed))
+        top += height
+    return found

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,25 +19,18 @@ from gbm_desktop.events import Listed
 from gbm_desktop.lanes import Bar, Lane
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import ResourceId
-from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording import Lang
 from ui import theme
 from ui.pages.events.chip_painting import paint_chip, small
-from ui.pages.events.day_painting import NUMBER, paint_column, paint_hatch
-from ui.pages.events.event_canvas import DAY, EventCanvas, Grab
-from ui.pages.events.lanes_layout import Placed, lines_of, stacked
+from ui.pages.events.day_canvas import DAY
+from ui.pages.events.day_painting import NUMBER, paint_column
+from ui.pages.events.event_canvas import EventCanvas, Grab
+from ui.pages.events.lanes_layout import Placed, Row, rows
+from ui.pages.events.lanes_painting import paint_lane
 
 _NAMES, _NAMES_NARROW, _HEAD, _CHIP, _PAD, _BAR_WIDTH = 152, 104, 20, 22, 4, 12
 _WEEK, _WIDE = 7, 900
 _TOP = _HEAD + NUMBER
-
-
-class _Row(NamedTuple):
-    """A lane as it stands: from `top` on, so high, with its bars."""
-
-    lane: Lane
-    top: int
-    height: int
-    placed: Sequence[Placed]
 
 
 class LanesView(EventCanvas):
@@ -55,8 +46,8 @@ class LanesView(EventCanvas):
         self.setObjectName("lanesView")
         self.setAccessibleName(self.tr("Calendar by resource"))
         self._lanes: Sequence[Lane] = ()
-        self._rows: list[_Row] = []
-        self._onto: _Row | None = None
+        self._rows: list[Row] = []
+        self._onto: Row | None = None
         self.slider = QScrollBar(Qt.Orientation.Vertical, self)
         self.slider.valueChanged.connect(self.update)
 
@@ -82,18 +73,13 @@ class LanesView(EventCanvas):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        top, rows, span = 0, [], self.span()
-        for lane in self._lanes:
-            placed = stacked(lane, *span)
-            height = lines_of(placed) * _CHIP + 2 * _PAD
-            rows.append(_Row(lane, top, height, placed))
-            top += height
-        self._rows = rows
+        self._rows = rows(self._lanes, self.span(), _CHIP, _PAD)
+        needed = sum(row.height for row in self._rows)
         seen = max(self.height() - _TOP, 0)
-        self.slider.setRange(0, max(top - seen, 0))
+        self.slider.setRange(0, max(needed - seen, 0))
         self.slider.setPageStep(seen)
         self.slider.setSingleStep(_CHIP)
-        self.slider.setVisible(top > seen)
+        self.slider.setVisible(needed > seen)
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -114,10 +100,10 @@ class LanesView(EventCanvas):
         at = (day - first).days
         return self._names() + round(at * width), self._names() + round((at + 1) * width)
 
-    def _y(self, row: _Row) -> int:
+    def _y(self, row: Row) -> int:
         return _TOP + row.top - self.slider.value()
 
-    def _box(self, row: _Row, placed: Placed) -> QRect:
+    def _box(self, row: Row, placed: Placed) -> QRect:
         left, right = self.column(placed.first)[0], self.column(placed.last)[1]
         return QRect(left + 2, self._y(row) + _PAD + placed.line * _CHIP, right - left - 4, _CHIP - 2)
 
@@ -135,7 +121,7 @@ class LanesView(EventCanvas):
         """The event under the point; what is scrolled under the head is not there."""
         return super().event_at(point) if point.y() >= _TOP else None
 
-    def row_at(self, point: QPoint) -> _Row | None:
+    def row_at(self, point: QPoint) -> Row | None:
         """The lane under the point."""
         if point.y() < _TOP:
             return None
@@ -246,30 +232,16 @@ class LanesView(EventCanvas):
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, said)
         self.paint_grab(painter)
 
-    def _paint_row(self, painter: QPainter, row: _Row) -> None:
-        shade, top = theme.colours(), self._y(row)
-        for day in row.lane.away:
-            if self.span()[0] <= day <= self.span()[1]:
-                left, right = self.column(day)
-                paint_hatch(painter, QRect(left, top, right - left, row.height))
-        painter.setPen(QColor(shade.line))
-        painter.drawLine(0, top + row.height - 1, self.width(), top + row.height - 1)
-        name = QRect(4, top, self._names() - 8, row.height)
-        painter.setPen(QColor(shade.text if row.lane.resource else shade.second))
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self._name(row.lane, painter.fontMetrics(), name.width()))
+    def _paint_row(self, painter: QPainter, row: Row) -> None:
+        first, last = self.span()
+        columns = [self.column(day) for day in row.lane.away if first <= day <= last]
+        away = [QRect(left, self._y(row), right - left, row.height) for left, right in columns]
+        name = QRect(4, self._y(row), self._names() - 8, row.height)
+        paint_lane(painter, row.lane, name, away, right=self.width(), lang=self._lang)
         for placed in row.placed:
             bar = placed.bar
             chosen = bar.line.event.id == self._chosen
             paint_chip(painter, self._box(row, placed), bar.line, chosen=chosen, clash=bool(bar.clashes))
-
-    def _name(self, lane: Lane, metrics: QFontMetrics, room: int) -> str:
-        """The resource's name, with its kind where there is room."""
-        if lane.resource is None:
-            return metrics.elidedText(self.tr("Nothing booked"), Qt.TextElideMode.ElideRight, room)
-        whole = f"{lane.resource.name} · {word(lane.resource.kind, self._lang)}"
-        if metrics.horizontalAdvance(whole) <= room:
-            return whole
-        return metrics.elidedText(lane.resource.name, Qt.TextElideMode.ElideMiddle, room)
 
 
 def _id(lane: Lane) -> ResourceId | None:

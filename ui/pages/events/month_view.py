@@ -14,8 +14,9 @@ from gbm_desktop.model.events import Event
 from gbm_desktop.wording import Lang
 from ui import theme
 from ui.pages.events.chip_painting import paint_chip, small
+from ui.pages.events.day_canvas import DAY
 from ui.pages.events.day_painting import NUMBER, paint_ground, paint_head
-from ui.pages.events.event_canvas import DAY, EventCanvas
+from ui.pages.events.event_canvas import EventCanvas
 
 DAYS, WEEKS = 7, 6
 _HEAD, _CHIP, _PAD = 28, 20, 4

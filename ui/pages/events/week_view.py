@@ -11,8 +11,9 @@ from gbm_desktop.model.events import Event
 from gbm_desktop.wording import Lang
 from ui import theme
 from ui.pages.events.chip_painting import paint_chip, small
+from ui.pages.events.day_canvas import DAY
 from ui.pages.events.day_painting import NUMBER, paint_column
-from ui.pages.events.event_canvas import DAY, EventCanvas
+from ui.pages.events.event_canvas import EventCanvas
 from ui.pages.events.week_layout import side_by_side
 
 _DAYS, _HOURS_WIDTH, _HEAD, _STRIP = 7, 44, 28, 20
