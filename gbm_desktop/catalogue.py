@@ -18,10 +18,11 @@ from gbm_desktop.errors import (
     UnknownProduct,
 )
 from gbm_desktop.model.attachments import Attachment
-from gbm_desktop.model.enterprises import Enterprise, name_key
+from gbm_desktop.model.enterprises import Enterprise, is_local, name_key
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.products import CertificateState, Product, certificate_state, product_key
+from gbm_desktop.model.region import RegionCode
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import catalogue as store
 from gbm_desktop.store.journal import Unit
@@ -96,9 +97,16 @@ def add_enterprise(ws: Workspace, draft: Enterprise) -> EnterpriseId:
 
 
 def edit_enterprise(ws: Workspace, wanted: Enterprise) -> None:
-    """The enterprise's entry is as given. Raises as `add_enterprise`, and UnknownEnterprise."""
-    enterprise(ws, wanted.id)
+    """The enterprise's entry is as given; with another code, its place is read anew unless a person said it.
+
+    Raises as `add_enterprise`, and UnknownEnterprise.
+    """
+    known = enterprise(ws, wanted.id)
     sound = _sound_enterprise(ws, wanted)
+    if sound.credit_code != known.credit_code and sound.region_code == known.region_code:
+        derived = is_local(known.region_code, RegionCode(campaign.current(ws).region_code))
+        said = None if wanted.is_local in (None, derived) else wanted.is_local
+        sound = _sound_enterprise(ws, replace(sound, region_code="", is_local=said))
     with ws.unit(Op.ENTERPRISE_EDIT, name=sound.name) as unit:
         refuse_same_enterprise(store.enterprises(unit.db), sound)
         unit.put("enterprises", store.row_of_enterprise(sound))

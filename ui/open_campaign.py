@@ -17,6 +17,7 @@ from ui.main_window import MainWindow
 from ui.messages import Message
 from ui.page import Page
 from ui.widgets.jump_box import Jump
+from ui.widgets.rail import NUMBERED
 
 
 class OpenCampaign(QObject):
@@ -71,7 +72,7 @@ class OpenCampaign(QObject):
         self._key("F1", self._help)
         self._key("F5", self._reload)
         self._key("F11", self._full_screen)
-        for number, entry in enumerate(self.window.rail.entries, 1):
+        for number, entry in enumerate(self.window.rail.entries[:NUMBERED], 1):
             self._key(f"Ctrl+{number}", partial(self.go, entry.key, {}))
 
     def _key(self, keys: str | QKeySequence.StandardKey, action: Callable[[], object]) -> None:

@@ -143,10 +143,14 @@ _PLAIN = Product(ProductId(""), EnterpriseId(""), "", "")
 
 def _with_what_is_said(known: Product, listed: Product) -> Product:
     """The known product with what the list says of it; what it is silent about stays, a certificate goes as a whole."""
-    said = {name: value for name in _SAID if (value := getattr(listed, name)) != getattr(_PLAIN, name)}
+    said = {
+        name: value
+        for name in _SAID
+        if (value := getattr(listed, name)) != getattr(_PLAIN, name) and not _reads_alike(value, getattr(known, name))
+    }
     if known.listed_in is Listing.NATIONAL:
-        del said["listed_in"]
-    merged = replace(known, **said, initials=listed.initials)
+        said.pop("listed_in", None)
+    merged = replace(known, **said, initials=listed.initials if "name" in said else known.initials)
     if listed.route is Route.NONE:
         return merged
     renewed = listed.certificate != known.certificate
@@ -154,6 +158,11 @@ def _with_what_is_said(known: Product, listed: Product) -> Product:
     if issued and listed.expires and issued > listed.expires:
         issued = None
     return replace(merged, stars=listed.stars, issued=issued)
+
+
+def _reads_alike(one: object, other: object) -> bool:
+    """Whether two texts differ in nothing but width and spaces."""
+    return isinstance(one, str) and isinstance(other, str) and name_key(one) == name_key(other)
 
 
 def decided(

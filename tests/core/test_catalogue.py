@@ -87,6 +87,17 @@ def test_what_a_person_says_about_being_local_stands_against_the_code(ws: Worksp
     assert catalogue.enterprise(ws, catalogue.add_enterprise(ws, draft)).is_local
 
 
+def test_with_another_code_the_place_is_read_anew_unless_a_person_said_it(ws: Workspace) -> None:
+    derived = catalogue.enterprise(ws, _maker(ws, code=OTHER_CODE))
+    catalogue.edit_enterprise(ws, replace(derived, credit_code=CODE))
+    stored = catalogue.enterprise(ws, derived.id)
+    assert (stored.region_code, stored.is_local) == ("510113", True)
+    catalogue.edit_enterprise(ws, replace(stored, is_local=False))
+    catalogue.edit_enterprise(ws, replace(stored, is_local=False, credit_code=""))
+    stored = catalogue.enterprise(ws, derived.id)
+    assert (stored.region_code, stored.is_local) == ("", False)
+
+
 def test_a_wrong_code_or_phone_is_refused_with_the_reason_and_nothing_is_stored(ws: Workspace) -> None:
     with pytest.raises(BadCreditCode) as wrong:
         _maker(ws, code="91440300708461136X")

@@ -167,6 +167,15 @@ def test_what_has_changed_is_listed_and_taken_over_only_when_asked(ws: Workspace
     assert (renewed.stars, renewed.expires, renewed.name) == (2, date(2028, 5, 5), "SBS卷材")
 
 
+def test_what_differs_only_in_width_and_spaces_has_not_changed(ws: Workspace, tmp_path: Path) -> None:
+    maker = catalogue.add_enterprise(ws, Enterprise(EnterpriseId(""), "示例建材有限公司", CODE))
+    known = Product(ProductId(""), maker, "石材", "花岗岩 板", "PY Ⅰ 型", Route.UNIFIED, certificate="CGP-9")
+    catalogue.add_product(ws, replace(known, expires=date(2026, 1, 1), listed_in=Listing.LOCAL))
+    file = national(tmp_path, lines(row(规格型号="ＰＹ I型")))
+    plan = catalogue_import.plan(ws, file, Listing.LOCAL)
+    assert (len(plan.known), plan.changed, plan.new) == (1, (), ())
+
+
 def test_a_row_twice_in_the_file_is_taken_once_and_a_certificate_of_two_enterprises_is_a_question(
     ws: Workspace, tmp_path: Path
 ) -> None:

@@ -9,6 +9,9 @@ from ui import theme
 from ui.widgets.basics import PressedByEnter, column
 from ui.widgets.icons import icon
 
+NUMBERED = 9
+"""So many pages have a key of their own: Ctrl+1 to Ctrl+9."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
@@ -44,6 +47,7 @@ class Rail(QWidget):
             PageEntry("tours", self.tr("Tours"), "tours", "ui.pages.tours:ToursPage"),
             PageEntry("safety", self.tr("Safety"), "safety", "ui.pages.safety:SafetyPage"),
             PageEntry("checkin", self.tr("Check-in"), "checkin", "ui.pages.checkin:CheckinPage"),
+            PageEntry("catalogue", self.tr("Catalogue"), "catalogue", "ui.pages.catalogue:CataloguePage"),
             PageEntry("report", self.tr("Report"), "report", "ui.pages.report:ReportPage"),
             PageEntry("history", self.tr("History"), "history", "ui.pages.history:HistoryPage"),
             PageEntry("settings", self.tr("Settings"), "settings", "ui.pages.settings:SettingsPage"),
@@ -63,7 +67,7 @@ class Rail(QWidget):
         button.setAutoDefault(False)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
-        button.setToolTip(f"Ctrl+{number}")
+        button.setToolTip(f"Ctrl+{number}" if number <= NUMBERED else "")
         button.clicked.connect(lambda _checked=False: self.chosen.emit(entry.key))
         self._group.addButton(button)
         return button

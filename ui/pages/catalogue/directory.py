@@ -1,0 +1,84 @@
+"""A directory's frame: search and chips on top, the table, and the chosen entry beside it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from ui.widgets import EmptyState, SearchBox, column, row, second_text
+from ui.widgets.flow_layout import FlowLayout
+
+_TABLE_WIDTH, _DETAIL_WIDTH = 640, 472
+
+
+class Directory(QWidget):
+    """`asked` comes when something else is searched for. Ctrl+F searches, Ctrl+N begins a new entry."""
+
+    asked = Signal()
+
+    def __init__(
+        self,
+        search: str,
+        table: QWidget,
+        detail: QWidget,
+        *,
+        empty: EmptyState,
+        nothing: EmptyState,
+        buttons: Sequence[QWidget],
+        chips: Sequence[QWidget] = (),
+    ) -> None:
+        super().__init__()
+        self.search = SearchBox(search)
+        self.search.setObjectName("directorySearch")
+        self.count = second_text("", wrap=False)
+        self.count.setObjectName("directoryCount")
+        self._table, self._detail = table, detail
+        self._left, self._chips = QStackedWidget(), QWidget()
+        self._empty, self._nothing = empty, nothing
+        for part in (table, empty, nothing):
+            self._left.addWidget(part)
+        flow = FlowLayout(6)
+        for chip in chips:
+            flow.addWidget(chip)
+        self._chips.setLayout(flow)
+        self._chips.setVisible(bool(chips))
+        self._lay_out(buttons)
+        self.search.searched.connect(lambda _text: self.asked.emit())
+
+    def _lay_out(self, buttons: Sequence[QWidget]) -> None:
+        head = row(self.search, self.count, None, *buttons)
+        self.search.setFixedWidth(296)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(17)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self._detail)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([_TABLE_WIDTH, _DETAIL_WIDTH])
+        box = column(self, gap=12)
+        box.addLayout(head)
+        box.addWidget(self._chips)
+        box.addWidget(self.splitter, 1)
+        self._detail.hide()
+
+    def on_keys(self, *, add: Callable[[], object], to_results: Callable[[], object]) -> None:
+        """What Ctrl+N and the arrow down from the search do."""
+        self.search.left_downwards.connect(to_results)
+        for keys, act in (("Ctrl+N", add), ("Ctrl+F", self.search.setFocus)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def show_found(self, found: int, everything: int) -> None:
+        """The table is seen, or why it has nothing to show."""
+        view = self._table if found else self._nothing if everything else self._empty
+        self._left.setCurrentWidget(view)
+        for part in (self.search, self.count, self._chips):
+            part.setEnabled(everything > 0)
+
+    def show_detail(self, *, shown: bool) -> None:
+        """The chosen entry is seen beside the table."""
+        if shown and self._detail.isHidden():
+            self._detail.show()
+            self.splitter.setSizes([max(self.splitter.width() - _DETAIL_WIDTH, 1), _DETAIL_WIDTH])
+        self._detail.setVisible(shown)
