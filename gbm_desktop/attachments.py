@@ -25,12 +25,16 @@ def attach(ws: Workspace, unit: Unit, owner: str, kind: str, file: Path) -> Atta
 
     Raises CannotRead, AttachmentEmpty, AttachmentTooLarge, DiskFull, DiskFailed, ReadOnlyWorkspace, CannotWrite.
     """
-    content = _content(file)
+    return attach_content(ws, unit, owner, kind, name=file.name, content=_content(file))
+
+
+def attach_content(ws: Workspace, unit: Unit, owner: str, kind: str, *, name: str, content: bytes) -> Attachment:
+    """The bytes belong to the owner under this name. Raises as `attach` does, but for what is wrong with a file."""
     digest = hashlib.sha256(content).hexdigest()
     for known in store.of_owner(unit.db, owner):
         if (known.kind, known.digest) == (kind, digest) and is_whole(ws, known):
             return known
-    attachment = Attachment(AttachmentId(ws.new_id()), owner, kind, file.name, digest, len(content))
+    attachment = Attachment(AttachmentId(ws.new_id()), owner, kind, name, digest, len(content))
     with said_plainly(ws.path):
         _keep(path(ws, attachment), content, digest)
     unit.add("attachments", store.row_of(attachment))
