@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import events, history, market_days, postponement, resources, tours
@@ -262,3 +263,35 @@ def test_a_template_of_ones_own_that_is_broken_is_named(
     assert told.args is not None
     assert "ours.toml" in told.args[0]
     assert page.findChild(EventFromTemplate) is None
+
+
+def test_what_is_typed_and_not_saved_goes_along_with_a_postponed_event_and_back_with_undo(
+    ws: Workspace, page: EventsPage, three: list[EventId]
+) -> None:
+    page.open(three[0])
+    QTest.keyClicks(page.panel.form.name, "B")
+    press(page, "stage-postponed")
+    dialog = _asked(page)
+    _to(dialog, START + 5 * DAY)
+    dialog.reason.setText("高温")
+    press(dialog, "givePostpone")
+    assert page.panel.form.draft().start == START + 5 * DAY
+    history.undo(ws)
+    assert (page.panel.form.draft().start, page.panel.form.draft().name) == (START, "甲B")
+    press(page, "saveEvent")
+    said = events.get(ws, three[0]).said
+    assert (said.start, said.name) == (START, "甲B")
+
+
+def test_the_calendars_menu_postpones_an_event_or_a_whole_day(page: EventsPage, three: list[EventId]) -> None:
+    page.open_at(day=START.date())
+    month = page.calendar.month
+    QTest.mouseClick(month, Qt.MouseButton.LeftButton, pos=month.cell((START + DAY).date()).center())
+    for at, (wanted, ids) in enumerate([("Postpone…", [three[1]]), ("Postpone the whole day…", [three[1]])]):
+        spot = next(rect for rect, line in month.spots() if line.event.id == three[1])
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot.center(), month.mapToGlobal(spot.center()))
+        QApplication.sendEvent(month, asked)
+        menu = month.findChildren(QMenu)[-1]
+        next(action for action in menu.actions() if action.text() == wanted).trigger()
+        menu.close()
+        assert [[event.id for event in one.chosen] for one in page.findChildren(Postpone)][at] == ids

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from gbm_desktop import campaign
 from gbm_desktop.events import Listed
 from gbm_desktop.lanes import lanes
-from gbm_desktop.model.events import Event, EventKind
+from gbm_desktop.model.events import EventKind
 from gbm_desktop.planning import day_facts
 from gbm_desktop.wording import word
 from ui.context import Context
@@ -20,6 +20,7 @@ from ui.pages.events.calendar_menu import CalendarMenu
 from ui.pages.events.chip_painting import kind_colour
 from ui.pages.events.lanes_view import LanesView
 from ui.pages.events.month_view import MonthView
+from ui.pages.events.postponing import ask_to_postpone, ask_to_postpone_day
 from ui.pages.events.view_switch import View
 from ui.pages.events.week_view import WeekView
 from ui.widgets import Heading, column, plain_button, row, set_property
@@ -28,14 +29,10 @@ AnyView = MonthView | WeekView | LanesView
 
 
 class CalendarPane(QWidget):
-    """`opened` comes with an event's id, `asked` with the day on which a new event is wanted.
-
-    `carried` comes after an event was moved here, with its id and by how much.
-    """
+    """`opened` comes with an event's id, `asked` with the day on which a new event is wanted."""
 
     opened = Signal(str)
     asked = Signal(date)
-    carried = Signal(str, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -79,12 +76,10 @@ class CalendarPane(QWidget):
         view.opened.connect(self.opened)
         view.asked.connect(self.asked)
         view.moved.connect(lambda _day: self._moved(view))
-        view.dropped.connect(self._move)
+        view.dropped.connect(lambda event, start: moving.move(self._context, event, start))
+        view.postponing.connect(lambda event: ask_to_postpone(self._context, self, [event]))
+        view.postponing_day.connect(lambda day: ask_to_postpone_day(self._context, self, day))
         view.refused.connect(lambda event: moving.refuse(self._context, event))
-
-    def _move(self, event: Event, start: datetime) -> None:
-        if moving.move(self._context, event, start):
-            self.carried.emit(event.id, start - event.said.start)
 
     @property
     def view(self) -> AnyView:

@@ -27,10 +27,15 @@ class Grab:
 
 
 class EventCanvas(DayCanvas):
-    """`dropped` comes with an event and its new beginning, `refused` with one that cannot be moved as it stands."""
+    """`dropped` comes with an event and its new beginning, `refused` with one that cannot be moved as it stands.
+
+    `postponing` comes with an event that is to be postponed, `postponing_day` with a day whose events all are.
+    """
 
     dropped = Signal(object, object)
     refused = Signal(object)
+    postponing = Signal(object)
+    postponing_day = Signal(date)
 
     def __init__(self, lang: Lang, today: date) -> None:
         super().__init__(lang, today)
@@ -106,7 +111,9 @@ class EventCanvas(DayCanvas):
             menu.addAction(self.tr("Open"), lambda: self.opened.emit(line.event.id))
             for title, by in ((self.tr("A day earlier"), -DAY), (self.tr("A day later"), DAY)):
                 menu.addAction(title, partial(self.move_by, line, by))
+            menu.addAction(self.tr("Postpone…"), lambda: self.postponing.emit(line.event))
         menu.addAction(self.tr("New event on this day"), lambda: self.asked.emit(day))
+        menu.addAction(self.tr("Postpone the whole day…"), lambda: self.postponing_day.emit(day))
         menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

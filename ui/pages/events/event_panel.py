@@ -120,7 +120,7 @@ class EventPanel(QWidget):
         """What is stored is shown anew, below what is typed and not saved."""
         if self.event_id == NEW:
             self._show_warnings()
-        elif self.event_id in self._drafts.unsaved():
+        elif self.event_id in self._drafts.unsaved() and self._drafts.of(self.event_id) == self.draft:
             self._event = events.get(self._context.ws, self.event_id)
             self._show_head()
             self._show_step(self.steps.step)

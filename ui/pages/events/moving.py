@@ -15,10 +15,10 @@ from ui.context import Context
 _MOST = 3
 
 
-def move(context: Context, event: Event, start: datetime) -> bool:
+def move(context: Context, event: Event, start: datetime) -> None:
     """The event begins then, with all that belongs to it; the message bar says what deserves a look, or why not."""
     if not _stored(context, lambda: events.move(context.ws, {event.id: start})):
-        return False
+        return
     said = QCoreApplication.translate("CalendarMoves", "“{name}” moved to {when}")
     lines = move_effects.after_move(context.ws, event, context.lang)
     now = events.get(context.ws, event.id)
@@ -26,7 +26,6 @@ def move(context: Context, event: Event, start: datetime) -> bool:
         again = QCoreApplication.translate("CalendarMoves", "it is now {stage}, for its safety lacks something")
         lines.insert(0, again.format(stage=word(now.stage, context.lang)))
     _tell(context, said.format(name=event.said.name, when=f"{start:%Y-%m-%d %H:%M}"), lines)
-    return True
 
 
 def rebook(context: Context, event_id: EventId, taken: ResourceId | None, given: ResourceId | None) -> None:

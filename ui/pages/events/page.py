@@ -1,7 +1,7 @@
 """The events of the campaign: list or calendar on the left, the event on the right."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from gbm_desktop import campaign, event_templates, events
 from gbm_desktop.errors import GbmError, UnknownEvent
 from gbm_desktop.events import Listed
-from gbm_desktop.model.event_copies import starting
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId
@@ -118,7 +117,6 @@ class EventsPage(Page):
         self.table.opened.connect(lambda line: self.open(line.event.id, focus=True))
         self.calendar.opened.connect(self.open)
         self.calendar.asked.connect(self.begin)
-        self.calendar.carried.connect(self._carry_draft)
         self.panel.closed.connect(self._close)
         self.panel.saved.connect(self.open)
         self.panel.drafted.connect(self._show_unsaved)
@@ -174,14 +172,6 @@ class EventsPage(Page):
 
     def _show_unsaved(self) -> None:
         self.table.viewport().update()
-
-    def _carry_draft(self, event_id: EventId, by: timedelta) -> None:
-        """What is typed of the event and not saved goes along, so that saving it does not take the event back."""
-        if event_id in self.drafts.unsaved():
-            draft = self.drafts.of(event_id)
-            self.drafts.keep(event_id, starting(draft, draft.start + by))
-            if self.panel.event_id == event_id:
-                self.panel.show_event(event_id)
 
     def _find(self) -> None:
         self.search.setFocus()
