@@ -65,7 +65,7 @@ class MarketEditor(Card):
         form.add("marketSource", self.tr("Source"), self._source)
         self._source.setPlaceholderText(self.tr("Who said so, with the phone"))
         form.add_row(
-            ("marketChecked", self.tr("Checked with the township on"), self._checked),
+            ("marketChecked", self.tr("Checked on"), self._checked),
             ("marketNote", self.tr("Note"), self._note),
         )
         below = QWidget()

@@ -44,7 +44,7 @@ class EntryTable(DataTable[MarketEntry]):
         return self.tr("{words} (until {until})").format(words=words, until=until) if until else words
 
     def _checked(self, entry: MarketEntry) -> str:
-        return entry.said.checked_on.isoformat() if entry.said.checked_on else "▲ " + self.tr("to be checked")
+        return entry.said.checked_on.isoformat() if entry.said.checked_on else "▲ " + self.tr("to check")
 
 
 def _coming(entry: MarketEntry) -> str:
