@@ -80,6 +80,7 @@ def choose(page: EventsPage, begins: str) -> None:
 
 
 def name_file(page: EventsPage, dialog_name: str, file: Path) -> None:
+    """The file is named in the dialog; what comes of it takes a moment."""
     dialog = part(page, QFileDialog, dialog_name)
     dialog.setObjectName("")  # it lives on until the event loop runs again
     dialog.fileSelected.emit(str(file))
@@ -94,11 +95,12 @@ def ics(tmp_path: Path) -> Path:
 
 
 def test_the_events_that_the_filters_leave_are_exported_without_persons_unless_asked(
-    page: EventsPage, tmp_path: Path, said: list[str]
+    qtbot: QtBot, page: EventsPage, tmp_path: Path, said: list[str]
 ) -> None:
     file = tmp_path / "events.ics"
     choose(page, "Export")
     name_file(page, "exportCalendar", file)
+    qtbot.waitUntil(lambda: len(said) == 1)
     assert said == [f"已导出 1 场：{file}"]
     content = file.read_bytes().replace(b"\r\n ", b"").decode()
     assert "SUMMARY:宣讲" in content
@@ -106,16 +108,21 @@ def test_the_events_that_the_filters_leave_are_exported_without_persons_unless_a
     choose(page, "With the contact")
     choose(page, "Export")
     name_file(page, "exportCalendar", file)
+    qtbot.waitUntil(lambda: len(said) == 2)
     assert "刘建国 13812345678" in file.read_bytes().replace(b"\r\n ", b"").decode()
     QTest.mouseClick(part(page, QPushButton, "kind-sale"), Qt.MouseButton.LeftButton)
     choose(page, "Export")
     name_file(page, "exportCalendar", file)
+    qtbot.waitUntil(lambda: len(said) == 3)
     assert said[-1] == f"已导出 0 场：{file}"
 
 
-def test_where_a_file_cannot_be_written_it_is_said(page: EventsPage, tmp_path: Path, said: list[str]) -> None:
+def test_where_a_file_cannot_be_written_it_is_said(
+    qtbot: QtBot, page: EventsPage, tmp_path: Path, said: list[str]
+) -> None:
     choose(page, "Export")
     name_file(page, "exportCalendar", tmp_path / "nowhere" / "events.ics")
+    qtbot.waitUntil(lambda: bool(said))
     assert "nowhere" in said[0]
 
 
@@ -160,7 +167,7 @@ def test_a_resources_days_are_asked_for_by_its_name(
 
 
 def test_one_lecturers_events_go_into_a_file_of_their_own_by_name(
-    ws: Workspace, page: EventsPage, tmp_path: Path, said: list[str]
+    qtbot: QtBot, ws: Workspace, page: EventsPage, tmp_path: Path, said: list[str]
 ) -> None:
     lecturer = resources.add(ws, Resource(ResourceId(""), ResourceKind.LECTURER, "陈志远", base_code=QINGQUAN))
     booked = events.add(ws, lecture(name="二场"))
@@ -170,9 +177,9 @@ def test_one_lecturers_events_go_into_a_file_of_their_own_by_name(
     asked = part(page, QFileDialog, "exportCalendar")
     assert asked.selectedFiles()[0].endswith("陈志远.ics")
     name_file(page, "exportCalendar", tmp_path / "陈志远.ics")
+    qtbot.waitUntil(lambda: len(said) == 1)
     content = (tmp_path / "陈志远.ics").read_text(encoding="utf-8")
     assert (content.count("BEGIN:VEVENT"), "SUMMARY:二场" in content) == (1, True)
-    assert len(said) == 1
 
 
 def test_ctrl_p_in_the_calendar_shows_what_would_print(qtbot: QtBot, page: EventsPage) -> None:

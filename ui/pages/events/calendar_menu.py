@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
 from gbm_desktop import calendar_days, calendar_file, prints, resources
 from gbm_desktop.calendar_days import Imported
-from gbm_desktop.errors import GbmError
 from gbm_desktop.events import Listed
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import ResourceId
@@ -73,13 +72,13 @@ class CalendarMenu(QMenu):
         self._open(dialog, lambda file: self._export(chosen, file))
 
     def _export(self, chosen: Sequence[Event], file: Path) -> None:
-        try:
-            content = calendar_file.events_ics(self._context.ws, chosen, contact=self.with_contact.isChecked())
-            prints.save(content, file)
-        except GbmError as error:
-            self._context.problem(error)
-            return
-        self._context.tell(exported_sentence(len(chosen), str(file), self._context.lang))
+        ws, contact, lang = self._context.ws, self.with_contact.isChecked(), self._context.lang
+        self._context.jobs.run(
+            lambda _progress: prints.save(calendar_file.events_ics(ws, chosen, contact=contact), file),
+            lambda _none: self._context.tell(exported_sentence(len(chosen), str(file), lang)),
+            failed=self._context.problem,
+            title=self.tr("Writing the calendar file"),
+        )
 
     def ask_blackout(self) -> None:
         """The days of the file that the person chooses are not to be used."""
