@@ -17,6 +17,9 @@ from gbm_desktop.store import resources as resource_store
 from gbm_desktop.store import tours as store
 from gbm_desktop.workspace import Workspace
 
+MOST = 99_999
+"""Pieces of a line, and kilograms or litres of a piece."""
+
 
 def of(ws: Workspace, event_id: EventId) -> list[Cargo]:
     """What the event needs."""
@@ -57,7 +60,8 @@ def copy(ws: Workspace, lines: Sequence[Cargo], event_ids: Sequence[EventId]) ->
 
 
 def _checked(ws: Workspace, line: Cargo, event_id: EventId, number: int) -> Cargo:
-    if not line.name.strip() or line.pieces < 1 or line.kg < 0 or line.litres < 0:
+    possible = 1 <= line.pieces <= MOST and all(0 <= each <= MOST for each in (line.kg, line.litres))
+    if not line.name.strip() or not possible:
         raise BadCargo(line.name.strip())
     own = line.id or CargoId(ws.new_id())
     return replace(line, id=own, event_id=event_id, position=number, name=line.name.strip(), note=line.note.strip())

@@ -78,7 +78,7 @@ def candidates(ws: Workspace) -> list[Event]:
 
 
 def put_stops(ws: Workspace, tour_id: TourId, wanted: Sequence[Stop], *, retime: bool = False) -> None:
-    """The tour has exactly these stops, on each day in this order; bookings follow set-up and take-down.
+    """The tour has exactly these stops, each once, on each day in this order; bookings follow set-up and take-down.
 
     With `retime`, the events of a day whose order changed are put off until the van can be there (stop_order.retimed).
     A stated travel time goes where another stop comes before: it was the way from the former one.
@@ -88,7 +88,8 @@ def put_stops(ws: Workspace, tour_id: TourId, wanted: Sequence[Stop], *, retime:
     events = {stop.event_id: _free_event(ws, stop.event_id, tour) for stop in wanted}
     known = {**store.events_of(ws.read, tour.id), **events}
     before = stops(ws, tour.id)
-    after = renumbered([replace(stop, tour_id=tour.id) for stop in wanted], before, known)
+    each_once = {stop.event_id: replace(stop, tour_id=tour.id) for stop in wanted}
+    after = renumbered(each_once.values(), before, known)
     moves = _moves(ws, tour, before, after, known) if retime else {}
     with ws.unit(Op.STOPS_EDIT, name=tour.name, count=len(after)) as unit:
         for stop in before:

@@ -17,6 +17,7 @@ from gbm_desktop.workspace import Workspace
 
 TOUR = click.argument("tour_id", metavar="TOUR")
 _KEEP = click.option("--keep-times", is_flag=True, help="时间不变，只改顺序 · do not put the events off")
+_MOST = 24 * 60
 _LINE = (str, click.IntRange(1), click.FloatRange(0), click.FloatRange(0))
 
 
@@ -77,8 +78,8 @@ def tour_show(ws: Workspace, /, *, tour_id: str, as_json: bool) -> None:
 @tour_group.command("stops")
 @TOUR
 @click.argument("event_ids", metavar="[EVENT]...", nargs=-1)
-@click.option("--setup", type=click.IntRange(0), help="布展分钟数 · minutes of setting up")
-@click.option("--takedown", type=click.IntRange(0), help="撤展分钟数 · minutes of taking down")
+@click.option("--setup", type=click.IntRange(0, _MOST), help="布展分钟数 · minutes of setting up")
+@click.option("--takedown", type=click.IntRange(0, _MOST), help="撤展分钟数 · minutes of taking down")
 @click.option("--retime", is_flag=True, help="时间顺延 · put events off until the van can be there")
 @JSON
 @in_workspace

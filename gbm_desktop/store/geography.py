@@ -6,7 +6,8 @@ from typing import Any
 from gbm_desktop.model.geography import Coordinates, PlaceKey
 from gbm_desktop.model.travel import Distance, Pair, pair
 
-_BETWEEN = "|"
+_BETWEEN = "\n"
+"""Stands in no name."""
 
 
 def row_of_place(place: PlaceKey, at: Coordinates) -> dict[str, Any]:

@@ -33,8 +33,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "In this order “{name}” could only start after {day}, so nothing was changed. Move stops to other days or shorten setting up.",
     ),
     "BadCargo": (
-        "装车清单中“{name}”一行填写不全，未保存。名称不能空，件数至少为 1，重量和体积不能为负。",
-        "The line “{name}” of the load list was not stored: it needs a name, one piece or more, and no negative numbers.",
+        "装车清单中“{name}”一行填写不全，未保存。名称不能空，件数应为 1 至 99999，每件的重量和体积应为 0 至 99999。",
+        "The line “{name}” of the load list was not stored: it needs a name, 1 to 99999 pieces, and 0 to 99999 kg and litres each.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {

@@ -36,7 +36,13 @@ def test_what_an_event_needs_is_kept_in_order_and_taken_back_in_one_step(ws: Wor
     assert len(cargo.of(ws, event_id)) == 2
 
 
-@pytest.mark.parametrize("wrong", [line(" "), line("展板", 0), line("展板", kg=-1), line("展板", litres=-0.1)])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        line(" "), line("展板", 0), line("展板", 10**30), line("展板", kg=-1), line("展板", litres=-0.1),
+        line("展板", kg=float("nan")), line("展板", litres=float("inf")),
+    ],
+)  # fmt: skip
 def test_a_line_without_a_name_or_with_impossible_numbers_is_not_stored(ws: Workspace, wrong: Cargo) -> None:
     event_id = show(ws, "花园村", at(9))
     with pytest.raises(BadCargo):

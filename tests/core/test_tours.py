@@ -133,6 +133,12 @@ def test_an_event_is_a_stop_of_one_tour_only(ws: Workspace) -> None:
     assert say(refused.value) == "场次“花园村绿色建材巡展”已是“清泉镇巡展”的一站，未加入。请先从那条线路移出。"
 
 
+def test_a_stop_that_is_named_twice_is_a_stop_once(ws: Workspace) -> None:
+    event_id = show(ws, "花园村", at(9))
+    tour_id = with_stops(ws, event_id, event_id)
+    assert [stop.event_id for stop in tours.stops(ws, tour_id)] == [event_id]
+
+
 def test_events_that_can_become_a_stop_are_those_on_no_tour_and_tours_come_first(ws: Workspace) -> None:
     taken, free = show(ws, "花园村", at(9)), show(ws, "五桂村", at(14))
     talk = events.add(ws, lecture())

@@ -173,3 +173,11 @@ def test_a_table_of_distances_gives_metres_and_minutes_of_a_way_in_either_order(
 def test_a_sheet_without_places_is_refused() -> None:
     with pytest.raises(NoPlaceColumns):
         read(["姓名", "电话"], ["王芳", "13800000000"])
+
+
+@given(st.text(alphabet="清泉镇花园村五桂青白江区政府居委会0123456789/ 　", max_size=12), st.text(max_size=8))
+def test_a_place_is_read_without_blanks_or_not_at_all(township: str, village: str) -> None:
+    for place in (NAMES.named(township), NAMES.named(village), NAMES.place(township, village)):
+        assert place is None or (
+            place.startswith("510113") and "/" in place and not place.split("/", 1)[1][:1].isspace()
+        )

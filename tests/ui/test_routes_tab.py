@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -156,7 +157,10 @@ def test_a_stop_is_dragged_above_another_of_its_day_and_not_to_another_day(
     top = route.visualRect(route.lines.index(2))
     route.drop_at(top.topLeft() + QPoint(100, 2))
     assert order(tab) == [second, first, third]
-    route.drop_at(route.visualRect(route.lines.index(route.lines.rowCount() - 1)).center())
+    away = QPointF(route.visualRect(route.lines.index(route.lines.rowCount() - 1)).center())
+    data = route.lines.mimeData([route.currentIndex()])
+    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    route.dropEvent(QDropEvent(away, Qt.DropAction.MoveAction, data, *keys))
     assert order(tab) == [second, first, third]
     assert said[-1] == "A stop's day is its event's: move the event to another day in the calendar."
 

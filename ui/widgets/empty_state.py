@@ -29,7 +29,9 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         box.addWidget(Heading(title), alignment=centre)
         if text:
-            box.addWidget(second_text(text, wrap=False), alignment=centre)
+            words = second_text(text)
+            words.setAlignment(centre)
+            box.addWidget(words)
         if self._action is not None:
             box.addWidget(self._action, alignment=centre)
         if link:

@@ -60,7 +60,7 @@ class AddStopsDialog(QDialog):
     def _columns(self) -> list[Column[Event]]:
         lang = self._lang
         return [
-            Column(self.tr("Date"), lambda one: when(one.said), sort=lambda one: one.said.start, width=168),
+            Column(self.tr("Date"), lambda one: when(one.said), sort=lambda one: one.said.start, width=208),
             Column(self.tr("Name"), lambda one: one.said.name, tip=lambda one: one.said.name),
             Column(self.tr("Kind"), lambda one: word(one.said.kind, lang), width=88),
             Column(self.tr("Place"), lambda one: one.said.village or one.said.place, width=140),

@@ -97,7 +97,7 @@ class CargoBox(Page):
         )  # fmt: skip
 
     def _kept(self, line: Cargo) -> str:
-        return self.tr("stays") if line.stays else self.tr("comes back")
+        return self.tr("stays") if line.stays else self.tr("back")
 
     def _actions(self) -> list[RowAction[Cargo]]:
         return [

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
+from gbm_desktop.cargo import MOST
 from gbm_desktop.model.ids import CargoId, EventId
 from gbm_desktop.model.resources import Resource
 from gbm_desktop.model.tours import Cargo
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
 from ui.widgets.form_fields import unscrolled
 
-_WIDTH, _MOST = 480, 99_999
+_WIDTH = 480
 
 
 class CargoDialog(QDialog):
@@ -25,7 +26,7 @@ class CargoDialog(QDialog):
         self.setWindowTitle(self.tr("Something to bring"))
         self.setFixedWidth(_WIDTH)
         self._name, self._note, self._pieces = QLineEdit(), QLineEdit(), unscrolled(QSpinBox())
-        self._pieces.setRange(1, _MOST)
+        self._pieces.setRange(1, MOST)
         self._kg, self._litres = self._weight(), self._weight()
         self._kit = unscrolled(QComboBox())
         self._kit.addItem(self.tr("none of them"), None)
@@ -54,7 +55,7 @@ class CargoDialog(QDialog):
 
     def _weight(self) -> QDoubleSpinBox:
         field = unscrolled(QDoubleSpinBox())
-        field.setRange(0, _MOST)
+        field.setRange(0, MOST)
         field.setDecimals(2)
         return field
 

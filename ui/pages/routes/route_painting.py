@@ -23,10 +23,10 @@ class RoutePainter(QStyledItemDelegate):
     """Paints each line by its kind."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as its kind; a stop that warns has a line more."""
+        """As high as its kind; a day or stop that warns has a line more."""
         model = cast("RouteModel", index.model())
         line, shown = model.lines[index.row()], model.shown(index.row())
-        more = _WARNED if isinstance(line, StopLine) and shown.warns else 0
+        more = _WARNED if isinstance(line, StopLine | DayLine) and shown.warns else 0
         return QSize(option.rect.width(), _HEIGHTS[type(line)] + more)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -58,14 +58,14 @@ class _Pen:
         self._font = QFont(painter.font())
 
     def day(self, shown: Shown) -> None:
-        """The day's name at the left, how long it is at the right, what is wrong between."""
-        area = self._area.adjusted(4, 8, -4, 0)
+        """The day's name at the left, how long it is at the right, what is wrong below."""
+        area = self._area.adjusted(4, 8, -4, -_WARNED if shown.warns else 0)
         left = self._text(area, shown.title, "text", bold=True)
-        left = self._text(area.adjusted(left + 8, 0, 0, 0), shown.below, "second", size=_SMALL) + left + 8
-        side = self._text(area, shown.side, "second", size=_SMALL, right=True)
+        self._text(area.adjusted(left + 8, 0, 0, 0), shown.below, "second", size=_SMALL)
+        self._text(area, shown.side, "second", size=_SMALL, right=True)
         if shown.warns:
-            room = area.adjusted(left + 12, 0, -side - 8, 0)
-            self._text(room, f"▲ {shown.warns}", "warn", size=_SMALL)
+            below = QRect(area.left(), area.bottom() - 2, area.width(), _WARNED)
+            self._text(below, f"▲ {shown.warns}", "warn", size=_SMALL)
         self._painter.setPen(QPen(_colour("line"), 1))
         self._painter.drawLine(self._area.bottomLeft(), self._area.bottomRight())
 
