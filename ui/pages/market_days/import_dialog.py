@@ -18,7 +18,7 @@ _WIDTH, _LINES_HEIGHT = 640, 240
 Import = Callable[..., Renewed]
 
 
-class ImportDialog(QDialog):
+class MarketImportDialog(QDialog):
     """Accepted when the person wants it so."""
 
     def __init__(self, context: Context, file: Path, told: Renewed, parent: QWidget) -> None:
@@ -70,7 +70,7 @@ class SheetImport(QObject):
         self._run(file, self._show, dry_run=True)
 
     def _show(self, file: Path, told: Renewed) -> None:
-        dialog = ImportDialog(self._context, file, told, self._window)
+        dialog = MarketImportDialog(self._context, file, told, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._run(file, self._told, dry_run=False))
         dialog.open()
