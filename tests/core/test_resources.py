@@ -311,3 +311,10 @@ def test_the_list_says_how_often_each_is_booked_what_is_next_and_what_clashes_fr
     assert coming.event_id == one
     assert shown["单雄"].next is None
     assert [clash.event_ids for clash in shown["展车"].clashes] == [(one, other)]
+
+
+def test_of_two_lines_of_the_same_tents_the_one_given_up_counts_no_more(ws: Workspace) -> None:
+    tents, event = resources.add(ws, draft(TENT, "折叠帐篷", quantity=10)), events.add(ws, lecture())
+    resources.book(ws, event, [BookingLine(tents, 6), BookingLine(tents, 5)])
+    assert [clash.lacking for clash in resources.clashes(ws)] == [1]
+    assert resources.clashes_of(ws, event, [BookingLine(tents, 6)]) == []

@@ -188,6 +188,22 @@ def test_a_line_is_changed_by_enter_and_taken_away_by_delete(
     assert resources.lines(ws, event_id) == []
 
 
+def test_what_the_event_has_besides_counts_with_the_line_that_is_changed(
+    qtbot: QtBot, ws: Workspace, event_id: EventId, tents: ResourceId, box: BookingBox
+) -> None:
+    resources.book(ws, event_id, [BookingLine(tents, 6), BookingLine(tents, 3)])
+    qtbot.waitUntil(lambda: box.table.records.rowCount() == 2)
+    box.table.select_first()
+    box.table.setFocus()
+    QTest.keyClick(box.table, Qt.Key.Key_F2)
+    spin = dialog().findChild(QSpinBox, "bookingQuantity")
+    assert isinstance(spin, QSpinBox)
+    assert said(dialog(), "bookingWouldClash") == ""
+    spin.setValue(8)
+    assert "缺 1" in said(dialog(), "bookingWouldClash")
+    dialog().reject()
+
+
 def test_who_is_away_stays_marked_while_searching_and_picking(qtbot: QtBot, ws: Workspace, box: BookingBox) -> None:
     person = resources.add(ws, Resource(ResourceId(""), ResourceKind.LECTURER, "单雄", topics=("节水洁具",)))
     away = Absence(AbsenceId(""), person, date(2023, 10, 12), date(2023, 10, 12), "培训")
