@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign, coverage, coverage_prints, events, geography
@@ -23,6 +24,7 @@ from ui.context import Context
 from ui.pages.coverage.map_painting import shade
 from ui.pages.coverage.tab import CoverageTab
 from ui.pages.events import EventsPage
+from ui.pages.routes.places_import import PlacesDialog
 
 WEST, MIDDLE, EAST = "西山村", "中坝村", "东林村"
 AT = {WEST: (30.80, 104.20), MIDDLE: (30.82, 104.30), EAST: (30.80, 104.40)}
@@ -142,16 +144,27 @@ def test_a_township_leads_to_its_events(qtbot: QtBot, tab: CoverageTab) -> None:
     assert asked.args == ["events", {"text": "清泉镇"}]
 
 
-def test_without_coordinates_it_is_said_what_the_map_needs(qtbot: QtBot, context: Context, ws: Workspace) -> None:
+def test_without_coordinates_it_is_said_what_the_map_needs_and_a_sheet_brings_them(
+    qtbot: QtBot, context: Context, ws: Workspace, tmp_path: Path
+) -> None:
     campaign.add_villages(ws, QINGQUAN, ["利民村"])
     made = CoverageTab(context)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.townships.records.rowCount() == 7)
-    button = made.findChild(QPushButton, "emptyAction")
-    assert isinstance(button, QPushButton)
-    assert button.isVisible()
     assert not made.map.isVisible()
+    press(made, "emptyAction")
+    chosen = made.findChild(QFileDialog)
+    assert isinstance(chosen, QFileDialog)
+    sheet = tmp_path / "coordinates.csv"
+    sheet.write_text("乡镇,村,纬度,经度\n清泉镇,利民村,30.80,104.20\n", encoding="utf-8")
+    chosen.fileSelected.emit(str(sheet))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PlacesDialog))
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, PlacesDialog)
+    press(asked, "placesImport")
+    qtbot.waitUntil(made.map.isVisible)
+    chosen.close()
     made.hide()
 
 

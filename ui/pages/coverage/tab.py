@@ -15,7 +15,8 @@ from ui.pages.coverage.legend import Legend
 from ui.pages.coverage.place_card import PlaceCard
 from ui.pages.coverage.tables import township_table, village_table
 from ui.pages.prints.output import PrintOutput
-from ui.widgets import Chip, EmptyState, column, hint, plain_button, row, second_text
+from ui.pages.routes.places_import import PlacesImport
+from ui.widgets import Chip, EmptyState, column, hint, link_button, plain_button, row, second_text
 
 _SIDE = 416
 
@@ -30,11 +31,12 @@ class CoverageTab(Page):
         super().__init__(context)
         self.setObjectName("coverageTab")
         self._found: Coverage | None = None
-        self._output = PrintOutput(context, self)
+        self._output, self._import = PrintOutput(context, self), PlacesImport(context, self)
         self.map, self.card = CountyMap(), PlaceCard(context.lang)
         self.townships = township_table(self._open_township)
         self.villages = village_table(self._open_place)
         self._summary, self._unlocated = second_text("", wrap=False), hint("")
+        self._locate = link_button(self.tr("Import coordinates"), self._import.ask, "importCoordinates")
         self._summary.setObjectName("coverageSummary")
         self._unlocated.setObjectName("unlocatedVillages")
         self._make_chips()
@@ -90,8 +92,8 @@ class CoverageTab(Page):
         self._left.addWidget(
             EmptyState(
                 self.tr("Nobody has located the villages yet"),
-                self.tr("Enter coordinates"),
-                lambda: self.context.go("tours", tab="routes"),
+                self.tr("Import coordinates"),
+                self._import.ask,
                 text=self.tr("The tables on the right count without a map; the map needs coordinates."),
             )
         )
@@ -108,7 +110,7 @@ class CoverageTab(Page):
             self._tables.addWidget(table)
         beside.addLayout(row(*self._chips, None))
         beside.addWidget(self._tables, 1)
-        beside.addWidget(self._unlocated)
+        beside.addLayout(row(self._unlocated, self._locate))
         beside.addWidget(self.card)
         body = QHBoxLayout()
         body.setSpacing(16)
@@ -137,7 +139,8 @@ class CoverageTab(Page):
     def _show_unlocated(self, found: Coverage) -> None:
         said = self.tr("{count} villages are not on the map, for they have no coordinates.")
         self._unlocated.setText(said.format(count=len(found.unlocated)))
-        self._unlocated.setVisible(bool(found.unlocated))
+        for part in (self._unlocated, self._locate):
+            part.setVisible(bool(found.unlocated))
 
     def _choose(self, place: PlaceReach | None) -> None:
         if place is not None:
