@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.glyphs import Face
-from gbm_desktop.documents.line_breaking import wrap
+from gbm_desktop.documents.line_breaking import fit, steps, wrap
 from gbm_desktop.documents.poster import PosterSize
 from gbm_desktop.documents.sheet import Box, DrawnSheet, Ink, Sheet
 from gbm_desktop.wording import schedule as words
 
 _WIDTH, _HEIGHT = 297.0, 210.0
 _EDGE, _TOP, _WEEKDAYS, _FOOT = 9.0, 21.0, 7.5, 13.0
-_INSET, _HEAD = 1.2, 7.6
+_INSET, _HEAD, _MARK = 1.2, 7.6, 1.6
 _INK, _GREY, _RULE, _RED, _GREEN, _AMBER = "#1B1F1D", "#4A5450", "#8A918D", "#B3261E", "#1F7A4D", "#8F5600"
 _TINT, _BUSY, _OFF = "#EEF3F0", "#FFF4E0", "#FDECEA"
 _SIZES = (10.5, 9.5, 8.5, 7.5)
@@ -168,11 +168,10 @@ class _Page:
         """The markets and what keeps the day free, a line each."""
         said = [(f"{words.MARKETS} {'、'.join(day.markets)}", _AMBER)] if day.markets else []
         said += [(f"{words.BLACKOUT} {'、'.join(day.blackout)}", _RED)] if day.blackout else []
-        return [(self._cut(text, Face.SANS, _MARKET), colour) for text, colour in said]
+        return [(self._cut(text, _MARKET, self._width - 2 * _INSET), colour) for text, colour in said]
 
-    def _cut(self, text: str, face: Face, size: float) -> str:
-        lines = wrap(text, lambda part: self._sheet.measure(part, face), (self._width - 2 * _INSET) / size)
-        return lines[0] if len(lines) < 2 else lines[0][:-1] + "…"  # noqa: PLR2004 - the second line is cut
+    def _cut(self, text: str, size: float, width: float) -> str:
+        return fit(text, lambda part: self._sheet.measure(part, Face.SANS), width, steps(size)).lines[0]
 
     def _events(self, day: WallDay, room: Box) -> None:
         """At the page's size, or smaller where they need it; at the smallest those without room are counted."""
@@ -180,18 +179,21 @@ class _Page:
             if size <= self._size and self._fits(day, size):
                 self._write(self._lines(day.events, size), room, size)
                 return
-        size = _SIZES[-1]
-        most = max(int(room.height / (size * _LINE)) - 1, 0)
-        shown = 0
-        while shown < len(day.events) and len(self._lines(day.events[: shown + 1], size)) <= most:
-            shown += 1
-        self._write(self._lines(day.events[:shown], size), room, size)
-        baseline = room.y + (len(self._lines(day.events[:shown], size)) + 0.8) * size * _LINE
-        more = words.WALL_MORE.format(count=len(day.events) - shown)
-        self._sheet.text(room.x + _INSET + 1.6, baseline, more, Ink(Face.SANS_BOLD, size, _GREY))
+        self._crowded(day.events, room)
+
+    def _crowded(self, events: Sequence[WallEvent], room: Box) -> None:
+        """A line for each event, cut where it is longer; then how many more there are."""
+        size, width = _SIZES[-1], self._width - 2 * _INSET - _MARK
+        most = max(int(room.height / (size * _LINE)), 1)
+        shown = events if len(events) <= most else events[: most - 1]
+        self._write([_Line(self._cut(event.text, size, width), event, first=True) for event in shown], room, size)
+        if len(shown) < len(events):
+            baseline = room.y + (len(shown) + 0.8) * size * _LINE
+            more = words.WALL_MORE.format(count=len(events) - len(shown))
+            self._sheet.text(room.x + _INSET + _MARK, baseline, more, Ink(Face.SANS_BOLD, size, _GREY))
 
     def _lines(self, events: Sequence[WallEvent], size: float) -> list[_Line]:
-        width = (self._width - 2 * _INSET - 1.6) / size
+        width = (self._width - 2 * _INSET - _MARK) / size
         return [
             _Line(text, event, number == 0)
             for event in events
@@ -206,7 +208,7 @@ class _Page:
                 Box(room.x + _INSET, top + 0.25, 0.9, leading - (0 if line.first else 0.25)), line.event.colour
             )
             ink = Ink(Face.SANS, size, _GREY if line.event.off else _INK)
-            self._sheet.text(room.x + _INSET + 1.6, top + leading * 0.8, line.text, ink)
+            self._sheet.text(room.x + _INSET + _MARK, top + leading * 0.8, line.text, ink)
 
     def _legend(self) -> None:
         baseline, x = _HEIGHT - 6.5, _EDGE
