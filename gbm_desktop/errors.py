@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
     from gbm_desktop.model.product_checks import ProductProblem
+    from gbm_desktop.model.products import ExhibitProblem
     from gbm_desktop.model.publicity import PublicityProblem
     from gbm_desktop.model.resource_checks import ResourceProblem
     from gbm_desktop.model.resources import ResourceKind
@@ -1508,3 +1509,32 @@ class FrozenChanged(GbmError):
     """A frozen report is not what its digest says, or lacks a picture."""
 
     number: int
+
+
+@dataclass
+class ExhibitNotAllowed(GbmError):
+    """A product may not be shown on the event's days."""
+
+    product: str
+    event: str
+    problem: "ExhibitProblem"
+
+
+@dataclass
+class ExhibitorsProducts(GbmError):
+    """An exhibitor that is to go still shows something."""
+
+    enterprise: str
+    count: int
+
+
+@dataclass
+class UnknownSolution(GbmError):
+    """No package has this id."""
+
+    solution_id: str
+
+
+@dataclass
+class SolutionIncomplete(GbmError):
+    """A package has no name."""
