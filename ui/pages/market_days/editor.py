@@ -13,8 +13,8 @@ from gbm_desktop.wording import say, word
 from gbm_desktop.wording.market_days import rules_words
 from gbm_desktop.wording.market_words import market_day_word
 from ui.context import Context
-from ui.pages.market_days.day_line import DayLine
 from ui.widgets import Card, FieldForm, Heading, StatusDot, plain_button, primary_button, row, set_property
+from ui.widgets.day_line import DayLine
 from ui.widgets.region_box import RegionBox
 from ui.widgets.scrolled_form import ScrolledForm
 
@@ -126,7 +126,7 @@ class MarketEditor(Card):
             ("marketUntil", self._until),
             ("marketChecked", self._checked),
         ):
-            if field.is_wrong():
+            if not field.is_sound:
                 self._form.show_error(key, self.tr("This is no date; write it as 2026-12-01 or leave it empty."))
                 return
         if self._place.place is None:
@@ -174,11 +174,11 @@ class MarketEditor(Card):
             place.code if place else "",
             place.village if place else "",
             self._text.text().strip(),
-            self._since.day(),
-            self._until.day(),
+            self._since.day,
+            self._until.day,
             self._note.text().strip(),
             self._source.text().strip(),
-            self._checked.day(),
+            self._checked.day,
         )
 
     def _check_today(self) -> None:
