@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign, events, history, market_days, regions, resources, season_plan
@@ -212,6 +212,25 @@ def test_several_plans_are_kept_and_one_comes_back_to_each(qtbot: QtBot, county:
     assert tab.conditions.name.text() == "2023年下乡季度排期"
     next(action for action in tab.kept.menu().actions() if action.text() == "Remove this plan").trigger()
     assert [one.request.name for one in season_plan.seasons(county)] == ["2023年下乡季度排期（2）"]
+
+
+def test_a_topic_and_a_language_are_asked_of_the_lecturer(qtbot: QtBot, county: Workspace, tab: SeasonTab) -> None:
+    topic, language = (tab.findChild(QComboBox, name) for name in ("lecturerTopic", "lecturerLanguage"))
+    assert isinstance(topic, QComboBox)
+    assert isinstance(language, QComboBox)
+    assert not topic.isVisible(), "nobody has a topic on record"
+    speaker = Resource(
+        ResourceId(""), ResourceKind.LECTURER, "李秀英", base_code=QINGQUAN, topics=("节能",), languages=("客家话",)
+    )
+    resources.add(county, speaker)
+    qtbot.waitUntil(topic.isVisible)
+    topic.setCurrentText("节能")
+    language.setCurrentText("客家话")
+    planned(qtbot, tab)
+    lines = tab.plan.table.lines
+    assert {line.names(ResourceKind.LECTURER) for line in lines.records} == {"李秀英"}
+    (need,) = (one for one in season_plan.get(county).request.needs if one.kind is ResourceKind.LECTURER)
+    assert (need.topic, need.language) == ("节能", "客家话")
 
 
 def test_another_template_brings_its_hours_and_needs(tab: SeasonTab) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QScrollAr
 
 from gbm_desktop.model.event_template import EventTemplate
 from gbm_desktop.model.events import EventKind
+from gbm_desktop.model.resources import Resource
 from gbm_desktop.model.season_request import MOST_TIMES, SeasonRequest
 from gbm_desktop.wording import Lang, word
 from ui.pages.season.hours import Hours
+from ui.pages.season.lecturer_wish import LecturerWish
 from ui.pages.season.means_tree import MeansTree
 from ui.pages.season.place_tree import PlaceTree
 from ui.pages.season.strengths import Strengths
@@ -34,6 +36,7 @@ class Conditions(QScrollArea):
         self._lang: Lang = lang
         self._request: SeasonRequest | None = None
         self.places, self.means, self.strengths, self.hours = PlaceTree(), MeansTree(lang), Strengths(), Hours()
+        self.wish = LecturerWish()
         self.name, self.first, self.last = QLineEdit(), day_field(), day_field()
         self.kind = self._kinds(templates)
         self.times, self.gap, self.most = _number(1, MOST_TIMES), _number(0, _LONGEST_GAP), _number(1, _BUSIEST)
@@ -60,12 +63,18 @@ class Conditions(QScrollArea):
         self.hours.show_rest(request.rest_weekdays)
         self.strengths.show_strength(request.strength)
 
+    def show_resources(self, found: Sequence[Resource]) -> None:
+        """These resources are there to choose from."""
+        self.means.show_resources(found)
+        self.wish.show_lecturers(found)
+
     def show_template(self, request: SeasonRequest) -> None:
         """Kind, hours and needs are this request's; the rest of the form stays."""
         found = [self.kind.itemData(number)[1] for number in range(self.kind.count())]
         self.kind.setCurrentIndex(found.index(request.template) if request.template in found else self._plain(request))
         self.hours.show_slots(request.slots)
         self.means.show_needs(request.needs, request.resources)
+        self.wish.show_needs(request.needs)
 
     def request(self, plain: SeasonRequest) -> SeasonRequest:
         """What the form says; what it has no field for is as in `plain`."""
@@ -80,7 +89,7 @@ class Conditions(QScrollArea):
             template=template,
             times=self.times.value(),
             gap=self.gap.value(),
-            needs=self.means.needs(),
+            needs=self.wish.asked(self.means.needs()),
             slots=self.hours.slots(),
             rest_weekdays=self.hours.rest(),
             prefer_markets=self.markets.isChecked(),
@@ -124,6 +133,7 @@ class Conditions(QScrollArea):
         )
         form.add("hours", self.tr("Part of the day, and days rather left free"), self.hours)
         form.add("means", self.tr("With what"), self.means)
+        form.add_widget(self.wish)
         wishes = QWidget()
         box = column(wishes, gap=0)
         for check, name in ((self.markets, "preferMarkets"), (self.busy, "avoidBusy"), (self.present, "countPresent")):

@@ -58,7 +58,7 @@ class SeasonTab(Page):
         """Villages and resources are those on record, the plan is the kept one; the form keeps what was typed."""
         ws = self.context.ws
         self.conditions.places.show_places(by_township(season_plan.every_place(ws)))
-        self.conditions.means.show_resources(resources.everyone(ws))
+        self.conditions.show_resources(resources.everyone(ws))
         kept = season_plan.seasons(ws)
         season = self._open_one(kept)
         if self._request is None:
