@@ -36,6 +36,7 @@ class Directory(QWidget):
         self._table, self._detail = table, detail
         self._left, self._chips = QStackedWidget(), QWidget()
         self._empty, self._nothing = empty, nothing
+        nothing.setObjectName("nothingFits")
         for part in (table, empty, nothing):
             self._left.addWidget(part)
         flow = FlowLayout(6)
@@ -47,12 +48,19 @@ class Directory(QWidget):
         self.search.searched.connect(lambda _text: self.asked.emit())
 
     def _lay_out(self, buttons: Sequence[QWidget]) -> None:
-        head = row(self.search, self.count, None, *buttons)
-        self.search.setFixedWidth(296)
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(360)
+        head = row(self.search, *buttons)
+        head.insertStretch(1)
+        head.setStretch(0, 1000)
+        left = QWidget()
+        listed = column(left, gap=8)
+        listed.addWidget(self.count)
+        listed.addWidget(self._left, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(17)
-        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(left)
         self.splitter.addWidget(self._detail)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([_TABLE_WIDTH, _DETAIL_WIDTH])
@@ -73,7 +81,8 @@ class Directory(QWidget):
         """The table is seen, or why it has nothing to show."""
         view = self._table if found else self._nothing if everything else self._empty
         self._left.setCurrentWidget(view)
-        for part in (self.search, self.count, self._chips):
+        self.count.setVisible(everything > 0)
+        for part in (self.search, self._chips):
             part.setEnabled(everything > 0)
 
     def show_detail(self, *, shown: bool) -> None:
