@@ -51,6 +51,8 @@ def event_postpone(
     chosen = [events.get(ws, each).id for each in event_ids]
     if whole_day:
         chosen += postponement.whole_day(ws, whole_day)
+    if not chosen:
+        raise click.UsageError("请给出场次编号 EVENT，或用 --whole-day 指定日期。")
     wanted = _wanted(tuple(dict.fromkeys(chosen)), **said)
     affected = postponement.preview(ws, wanted, lang())
     if not dry_run:

@@ -56,6 +56,11 @@ def test_a_whole_day_is_postponed_after_a_look_at_what_comes_of_it(office: Offic
     assert office.do("event", "show", second, "--json").json["start"] == "2030-10-12T14:00"
 
 
+def test_a_postponement_of_nothing_is_wrong_usage(office: Office) -> None:
+    assert office.ask("event", "postpone", "--reason", "暴雨预警").code == 2
+    assert "没有待举办的场次" in office.refused("event", "postpone", "--whole-day", "2030-10-12")
+
+
 def test_events_move_together_and_a_held_one_does_not(office: Office) -> None:
     first = _from_template(office, "lecture", "2030-10-12T09:00")
     second = _from_template(office, "lecture", "2030-10-13T09:00")

@@ -20,7 +20,7 @@ from gbm_desktop.places import named
 from gbm_desktop.safety import plan
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
-from tests.builders import QINGQUAN, hold, lecture
+from tests.builders import QINGQUAN, hold, lecture, make_ready
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.dialogs.event_from_template import EventFromTemplate
@@ -295,3 +295,17 @@ def test_the_calendars_menu_postpones_an_event_or_a_whole_day(page: EventsPage, 
         next(action for action in menu.actions() if action.text() == wanted).trigger()
         menu.close()
         assert [[event.id for event in one.chosen] for one in page.findChildren(Postpone)][at] == ids
+
+
+def test_saving_a_new_time_of_a_ready_event_says_that_it_is_planned_again(
+    qtbot: QtBot, ws: Workspace, context: Context, page: EventsPage, three: list[EventId]
+) -> None:
+    make_ready(ws, three[0])
+    events.set_stage(ws, three[0], Stage.READY)
+    page.open(three[0])
+    page.panel.form.start.setDateTime(qt_time(START + timedelta(hours=1)))
+    with qtbot.waitSignal(context.said) as told:
+        press(page, "saveEvent")
+    assert told.args is not None
+    assert "back in planning" in told.args[0]
+    assert events.get(ws, three[0]).stage is Stage.PLANNED

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from gbm_desktop import attendance, events, resources
 from gbm_desktop.errors import EventIncomplete, GbmError, UnknownRegion
 from gbm_desktop.model.event_steps import EventStep, complete_steps
-from gbm_desktop.model.events import Event, EventDraft, EventProblem
+from gbm_desktop.model.events import Event, EventDraft, EventProblem, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.gate import still_lacking
 from gbm_desktop.safety import gate
@@ -234,7 +234,7 @@ class EventPanel(QWidget):
             self._context.problem(error)
 
     def _store(self, draft: EventDraft) -> None:
-        event_id = self.event_id
+        event_id, before = self.event_id, self._event
         if event_id == NEW:
             event_id = events.add(self._context.ws, draft)
         else:
@@ -242,7 +242,10 @@ class EventPanel(QWidget):
         self._drafts.drop(self.event_id)
         self.show_event(event_id)
         self.saved.emit(event_id)
-        self._context.tell(self.tr("Saved “{name}”").format(name=draft.name), undo=True)
+        said = self.tr("Saved “{name}”")
+        if before and self._event and (before.stage, self._event.stage) == (Stage.READY, Stage.PLANNED):
+            said = self.tr("Saved “{name}”; it is back in planning, for its safety lacks something at the new time")
+        self._context.tell(said.format(name=draft.name), undo=True)
 
     def _show_error(self, field: str, sentence: str) -> None:
         self.form.show_error(field, sentence)
