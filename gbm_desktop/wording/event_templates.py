@@ -17,6 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
+_NAMED = 8
 _ALONG = {
     "agenda": ("日程 {count} 项：{titles}", "Programme of {count} items: {titles}"),
     "needs": ("需要资源：{needs}。保存后在“资源”一步安排", "Needs {needs}; book them in the step Resources"),
@@ -32,7 +33,8 @@ _ALONG = {
 def along(template: EventTemplate, safety: str, lang: Lang = "zh") -> Iterator[str]:
     """What an event from the template has from the beginning, a line each; `safety` is its safety template's name."""
     at = 0 if lang == "zh" else 1
-    titles = ("；" if lang == "zh" else "; ").join(item.title for item in template.agenda)
+    titles = ("；" if lang == "zh" else "; ").join(item.title for item in template.agenda[:_NAMED])
+    titles += "……" if len(template.agenda) > _NAMED else ""
     yield _ALONG["agenda"][at].format(count=len(template.agenda), titles=titles)
     if template.needs:
         needs = "、".join(f"{word(need.kind, lang)} {need.count}" for need in template.needs)

@@ -10,7 +10,7 @@ from gbm_desktop.wording.postponement import FURTHER_NOTICE, finding_words
 from ui.widgets import Column, DataTable, RecordModel, Tone, column, second_text, symbol
 
 _Line = tuple[Affected, Finding]
-_NAME, _TIME, _MARK, _KIND, _OF = 220, 112, 96, 136, 152
+_NAME, _TIME, _MARK, _KIND, _OF = 220, 112, 96, 176, 152
 
 
 class PostponePreview(QWidget):
