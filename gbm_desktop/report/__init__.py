@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from gbm_desktop import campaign
+from gbm_desktop import campaign, drafting
 from gbm_desktop import figures as figure_cases
-from gbm_desktop.documents.blocks import Attachment, Block, Heading, OfficialDocument, Paragraph, title_lines
+from gbm_desktop.documents.blocks import Attachment, Block, OfficialDocument, title_lines
 from gbm_desktop.errors import CannotWrite, NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Delivery, Missing, Section
 from gbm_desktop.report import annexes, drafts, safety
-from gbm_desktop.report.fields import fields_of, filled
+from gbm_desktop.report.fields import fields_of
 from gbm_desktop.season import Season
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import report as store
@@ -37,7 +37,7 @@ def read(ws: Workspace, as_of: date) -> Report:
     season = Season(ws, as_of)
     figures = tuple(figure_cases.of_season(season))
     fields = fields_of(ws, season, figures)
-    sections = tuple(drafts.drafted(fields, store.texts(ws.read)))
+    sections = tuple(drafting.drafted(drafts.TEMPLATE, fields, store.texts(ws.read)))
     missing = (*figure_cases.missing_in(ws, season), *drafts.missing_in(sections, fields))
     return Report(season, figures, fields, sections, missing)
 
@@ -54,7 +54,7 @@ def missing(ws: Workspace, as_of: date) -> list[Missing]:
 
 def set_text(ws: Workspace, key: str, text: str) -> None:
     """The section says this; an empty text brings its draft back. Raises UnknownSection."""
-    titles = drafts.keys()
+    titles = drafting.titles(drafts.TEMPLATE)
     if key not in titles:
         raise UnknownSection(key, tuple(titles))
     with ws.unit(Op.REPORT_TEXT, name=titles[key]) as unit:
@@ -100,13 +100,8 @@ def _attachments(report: Report) -> tuple[Attachment, ...]:
 
 
 def _blocks(report: Report) -> Iterator[Block]:
-    for section in report.sections:
-        match section.level:
-            case 1 | 2 as level:
-                yield Heading(level, section.title)
-        for line in filled(section.written, report.fields).splitlines():
-            if line.strip():
-                yield Paragraph(line.strip())
+    for section, said in drafting.blocks(report.sections, report.fields):
+        yield from said
         if drafts.has_figures(section.key):
             yield annexes.main_figures(report.season, report.figures)
 

@@ -1,8 +1,7 @@
 """What the report's texts can say of the campaign: each field by its name, filled from what is stored."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from gbm_desktop import policy
@@ -18,20 +17,9 @@ from gbm_desktop.wording import day, word
 from gbm_desktop.wording import report as words
 from gbm_desktop.workspace import Workspace
 
-_FIELD = re.compile(r"\{([^{}\n]+)\}")
 _FEW = 5
 _ROUTINE = ("签到", "报到", "开幕", "结束", "返程", "布展", "撤展", "收尾")
 _TO_COME = frozenset({Stage.PLANNED, Stage.READY})
-
-
-def filled(text: str, fields: Mapping[str, str]) -> str:
-    """The text with its fields filled; one that is not known stays as it is."""
-    return _FIELD.sub(lambda found: fields.get(found[1].strip(), found[0]), text)
-
-
-def unknown_fields(text: str, fields: Mapping[str, str]) -> list[str]:
-    """The fields in the text for which there is nothing to fill in."""
-    return [found[0] for found in _FIELD.finditer(text) if found[1].strip() not in fields]
 
 
 def fields_of(ws: Workspace, season: Season, figures: Sequence[Figure]) -> dict[str, str]:

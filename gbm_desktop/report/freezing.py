@@ -11,11 +11,11 @@ from gbm_desktop import __version__, attachments
 from gbm_desktop import report as report_cases
 from gbm_desktop.documents import stored
 from gbm_desktop.documents.blocks import Align, Column, Heading, OfficialDocument, Paragraph, Table, title_lines
+from gbm_desktop.drafting import filled
 from gbm_desktop.errors import AmendmentNeedsReason, FrozenChanged, NothingToAmend, UnknownFrozen
 from gbm_desktop.model import frozen as model
 from gbm_desktop.model.frozen import Differences, FigureChange, Frozen
 from gbm_desktop.model.journal import Op
-from gbm_desktop.report.fields import filled
 from gbm_desktop.store import frozen as store
 from gbm_desktop.store.rows import minutes
 from gbm_desktop.wording import day
