@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
-from gbm_desktop import events
+from gbm_desktop import catalogue_alerts, events
+from gbm_desktop.catalogue_alerts import CatalogueAlert
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, Stage, WarningKind
 from gbm_desktop.model.ids import EventId
@@ -108,6 +109,7 @@ class Overview:
     report_gaps: int
     attention: tuple[Attention, ...]
     safety: tuple[Alert, ...]
+    catalogue: tuple[CatalogueAlert, ...]
 
 
 def overview(ws: Workspace) -> Overview:
@@ -128,6 +130,7 @@ def overview(ws: Workspace) -> Overview:
         report_gaps=len(found.missing),
         attention=(*_warned(ws, found.season.events), *_gaps(found.missing, found.season.events)),
         safety=tuple(alerts.read(ws).first(_MOST_ALERTS)),
+        catalogue=tuple(catalogue_alerts.read(ws)),
     )
 
 

@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from gbm_desktop.model.enterprises import CatalogueUse, ChainRole, Enterprise
-from gbm_desktop.model.ids import EnterpriseId, ProductId
+from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId
 from gbm_desktop.model.products import Category, Certifying, Listing, Product, Route, Scene
 from gbm_desktop.store import rows
 
@@ -39,7 +40,10 @@ def row_of_product(product: Product) -> dict[str, Any]:
 
 def product_from_row(row: sqlite3.Row) -> Product:
     """The product that is stored in the row."""
-    kept: dict[str, Any] = dict(row)
+    return _product(dict(row))
+
+
+def _product(kept: dict[str, Any]) -> Product:
     days = {name: rows.day(kept[name]) for name in ("issued", "expires", "verified_on")}
     kinds = {
         "route": Route(kept["route"]),
@@ -111,3 +115,17 @@ def uses_of_product(db: sqlite3.Connection, product_id: ProductId) -> list[Catal
 
 def _stands(db: sqlite3.Connection, table: str, condition: str, row_id: str) -> bool:
     return db.execute(f"SELECT 1 FROM {table} WHERE {condition} LIMIT 1", {"id": row_id}).fetchone() is not None
+
+
+def exhibited(db: sqlite3.Connection, event_ids: Sequence[EventId]) -> dict[EventId, list[Product]]:
+    """The products that these events show, by name; an event that shows none is left out."""
+    found = db.execute(
+        "SELECT x.event_id AS shown_at, p.* FROM exhibits x JOIN products p ON p.id = x.product_id "
+        "WHERE x.event_id IN (SELECT value FROM json_each(?)) ORDER BY p.name, p.id",
+        (json.dumps(list(event_ids)),),
+    )
+    shown: dict[EventId, list[Product]] = {}
+    for row in found:
+        kept = dict(row)
+        shown.setdefault(EventId(kept.pop("shown_at")), []).append(_product(kept))
+    return shown

@@ -12,6 +12,7 @@ from gbm_desktop.wording import word
 from ui import theme
 from ui.context import Context
 from ui.page import Page
+from ui.pages.dashboard.catalogue_todo import catalogue_todo
 from ui.pages.dashboard.due_banner import DueBanner
 from ui.pages.dashboard.todo import Todo, safety_todo
 from ui.widgets import (
@@ -43,7 +44,7 @@ class DashboardPage(Page):
     tables = frozenset({
         "campaign", "departments", "addressees", "events", "attendees", "scans", "scan_voids", "report_texts", "staff",
         "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items", "inspections",
-        "corrective_actions", "acknowledgements", "overrides", "drills", "incidents",
+        "corrective_actions", "acknowledgements", "overrides", "drills", "incidents", "products", "exhibits",
     })  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -96,7 +97,9 @@ class DashboardPage(Page):
 
     def _show_overview(self, found: Overview) -> None:
         self._due.show_gaps(found.report_gaps)
-        todo = [*safety_todo(found.safety, self.context.lang), *map(self._noticed, found.attention)]
+        lang = self.context.lang
+        lines = [*safety_todo(found.safety, lang), *catalogue_todo(found.catalogue, lang)]
+        todo = [*lines, *map(self._noticed, found.attention)]
         self._todo.show_records(todo)
         self._calm.setVisible(not todo)
         self._todo_list.setVisible(bool(todo))
