@@ -19,7 +19,7 @@ _KIND_COLOURS = {
 _FAINT = {Stage.CANCELLED, Stage.POSTPONED, Stage.CLOSED}
 _SMALL, _BAR, _CORNER = 12, 3, 3
 _SOFT, _SOFTER = 0.24, 0.12
-_LEAST_WORDS = 14
+_LEAST_WORDS, _ROOM_FOR_NAME = 14, 90
 
 
 def kind_colour(kind: EventKind) -> QColor:
@@ -90,7 +90,8 @@ def paint_landing(painter: QPainter, spot: QRect, event: Event, start: datetime)
     painter.setBrush(QColor(shade.selected))
     painter.drawRoundedRect(QRectF(spot).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
     painter.setPen(QColor(shade.text))
-    said = f"→ {start:%m-%d %H:%M} {event.said.name}"
-    shown = painter.fontMetrics().elidedText(said, _RIGHT, spot.width() - 12)
+    metrics, room = painter.fontMetrics(), spot.width() - 12
+    said = f"→ {start:%m-%d %H:%M} {event.said.name}" if room > _ROOM_FOR_NAME else f"→ {start:%m-%d}"
+    shown = metrics.elidedText(said, _RIGHT, room)
     painter.drawText(spot.adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, shown)
     painter.restore()
