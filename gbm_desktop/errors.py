@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.money import MoneyProblem
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
+    from gbm_desktop.model.place_faults import PlaceFault
     from gbm_desktop.model.product_checks import ProductProblem
     from gbm_desktop.model.products import ExhibitProblem
     from gbm_desktop.model.publicity import PublicityProblem
@@ -1538,3 +1539,18 @@ class UnknownSolution(GbmError):
 @dataclass
 class SolutionIncomplete(GbmError):
     """A package has no name."""
+
+
+@dataclass
+class NoSuchPlace(GbmError):
+    """The text names no township or village of the campaign without doubt."""
+
+    text: str
+
+
+@dataclass
+class CoordinatesWrong(GbmError):
+    """The text is no place's coordinates in China."""
+
+    text: str
+    fault: "PlaceFault"

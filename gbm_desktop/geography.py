@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gbm_desktop import campaign, regions
+from gbm_desktop.errors import NoSuchPlace
 from gbm_desktop.intake.distances import PlacesRead, read_places
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.reading import read_workbook
@@ -59,6 +60,14 @@ def place_names(ws: Workspace) -> PlaceNames:
     for village in campaign_store.villages(ws.read):
         villages[village.township] = (*villages.get(village.township, ()), village.name)
     return PlaceNames({region.name: region.code for region in inside}, villages)
+
+
+def place_meant(ws: Workspace, text: str) -> PlaceKey:
+    """The place of the campaign that a text names: 清泉镇花园村, 清泉镇, a code. Raises NoSuchPlace."""
+    found = place_names(ws).named(text)
+    if found is None:
+        raise NoSuchPlace(text.strip())
+    return found
 
 
 def place_name(place: PlaceKey) -> str:

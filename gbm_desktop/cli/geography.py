@@ -7,7 +7,12 @@ import click
 
 from gbm_desktop import geography
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.intake.distances import PlacesRead
+from gbm_desktop.errors import CoordinatesWrong
+from gbm_desktop.intake.degrees import parse_degrees
+from gbm_desktop.intake.distances import PlacesRead, in_china
+from gbm_desktop.model.geography import Coordinates
+from gbm_desktop.model.place_faults import PlaceFault
+from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.geography import remarks, summary
 from gbm_desktop.workspace import Workspace
 
@@ -53,3 +58,33 @@ def geography_list(ws: Workspace, /, *, as_json: bool) -> None:
         return
     for place, at in known.items():
         click.echo(f"{at.latitude:.6f}  {at.longitude:.6f}  {place}  {at.source}")
+
+
+@geography_group.command("set")
+@click.argument("place")
+@click.argument("latitude")
+@click.argument("longitude")
+@in_workspace
+def geography_set(ws: Workspace, /, *, place: str, latitude: str, longitude: str) -> None:
+    """写明一处坐标，如 清泉镇花园村 30.75 104.36 · say where one place is."""
+    found = geography.place_meant(ws, place)
+    said = in_china(parse_degrees(latitude), parse_degrees(longitude))
+    if isinstance(said, PlaceFault):
+        raise CoordinatesWrong(f"{latitude} {longitude}", said)
+    geography.set_coordinates(ws, {found: Coordinates(said[0], said[1])})
+
+
+@geography_group.command("travel")
+@click.argument("start")
+@click.argument("end")
+@JSON
+@in_workspace
+def geography_travel(ws: Workspace, /, *, start: str, end: str, as_json: bool) -> None:
+    """两处之间的车程 · how long the way takes."""
+    travel = geography.travel(ws)
+    places = geography.place_meant(ws, start), geography.place_meant(ws, end)
+    minutes, metres, known = travel(*places), travel.metres(*places), travel.known(*places)
+    if as_json:
+        click.echo(json.dumps({"minutes": minutes, "metres": metres, "known": known}))
+    else:
+        click.echo(line("travel" if known else "travel_guess", lang(), minutes=minutes))

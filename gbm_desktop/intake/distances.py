@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from statistics import median
 
 from gbm_desktop.errors import NoPlaceColumns, NoTableColumns
@@ -13,31 +12,13 @@ from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Workbook
 from gbm_desktop.intake.tables import Column, TableRow, rows_of
 from gbm_desktop.model.geography import Coordinates, PlaceKey, metres_between
+from gbm_desktop.model.place_faults import PlaceCaution, PlaceFault
 from gbm_desktop.model.travel import Distance, Pair, pair
 
 FAR_METRES = 200_000
 _MOST_METRES, _MOST_MINUTES = 2_000_000, 24 * 60
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(公里|千米|km|米|m)?")
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)(?:小时|时|h))?(?:(\d+(?:\.\d+)?)(?:分钟|分|min|m)?)?")
-
-
-class PlaceFault(StrEnum):
-    """Why a row cannot be taken."""
-
-    NO_SUCH_PLACE = "no_such_place"
-    BAD_DEGREES = "bad_degrees"
-    OUTSIDE_CHINA = "outside_china"
-    BAD_NUMBER = "bad_number"
-    NOTHING_SAID = "nothing_said"
-    SAME_PLACE = "same_place"
-
-
-class PlaceCaution(StrEnum):
-    """What deserves a look; the row was taken."""
-
-    SWAPPED = "swapped"
-    FAR_AWAY = "far_away"
-    REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +99,7 @@ class _Reader:
         if place is None:
             return PlaceFault.NO_SUCH_PLACE
         parts = re.split(r"[,，;；、]", row["both"]) if row["both"] else [row["north"], row["east"]]
-        said = _in_china(*map(parse_degrees, parts))
+        said = in_china(*map(parse_degrees, parts))
         if isinstance(said, PlaceFault):
             return said
         north, east, swapped = said
@@ -162,7 +143,7 @@ class _Reader:
         return None
 
 
-def _in_china(*said: float | None) -> tuple[float, float, bool] | PlaceFault:
+def in_china(*said: float | None) -> tuple[float, float, bool] | PlaceFault:
     """North, east, and whether they stood the wrong way round."""
     match said:
         case (float(north), float(east)) if is_north(north) and is_east(east):

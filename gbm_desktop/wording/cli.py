@@ -67,6 +67,8 @@ LINES: dict[str, tuple[str, str]] = {
     "no_tours": ("还没有巡展线路。", "There are no tours yet."),
     "no_stops": ("线路上还没有站点。", "The tour has no stops yet."),
     "left_out": ("  不去：{name}（已延期或取消）", "  not called at: {name} (postponed or cancelled)"),
+    "travel": ("{minutes} 分钟", "{minutes} minutes"),
+    "travel_guess": ("约 {minutes} 分钟（没有坐标，为估计值）", "some {minutes} minutes (no coordinates: a guess)"),
     "best_order": ("现在的顺序行车已最少。", "No other order takes less driving."),
     "better_order": ("建议顺序：{order}，少行车 {saved} 分钟", "Suggested: {order}, {saved} minutes less driving"),
     "cargo_stays": ("留在当地", "stays there"),

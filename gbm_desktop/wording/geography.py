@@ -3,7 +3,8 @@
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from gbm_desktop.intake.distances import PlaceCaution, PlaceFault, PlaceRow, PlacesRead
+from gbm_desktop.intake.distances import PlaceRow, PlacesRead
+from gbm_desktop.model.place_faults import PlaceCaution, PlaceFault
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -12,6 +13,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "NoPlaceColumns": (
         "文件“{file}”里没有找到坐标或路程，未导入。坐标表的表头应有 乡镇、村、纬度、经度，路程表应有 起点、终点 和 公里 或 分钟。",
         "“{file}” has neither coordinates nor distances, so nothing was imported. Head the columns 乡镇, 村, 纬度, 经度, or 起点, 终点 and 公里 or 分钟.",
+    ),
+    "NoSuchPlace": (
+        "“{text}”在本地区对不上，未作改动。请写明乡镇和村，如 清泉镇花园村，或写区划代码。",
+        "“{text}” names no place of this region, so nothing was changed. Name township and village, or give a code.",
+    ),
+    "CoordinatesWrong": (
+        "“{text}”未保存：{fault}。",
+        "“{text}” was not stored: it {fault}.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {

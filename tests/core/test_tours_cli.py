@@ -91,3 +91,16 @@ def test_coordinates_are_imported_after_a_look(ws: Workspace, run: Run, tmp_path
     assert (code, said.splitlines()[0]) == (0, "已导入坐标 1 处、路程 0 条；1 行需要核对。")
     assert f"{QINGQUAN}/花园村" in run("geography", "list")[1]
     assert ws.folder.exists()
+
+
+def test_one_place_is_located_by_hand_and_the_way_there_asked_for(ws: Workspace, run: Run) -> None:
+    assert run("geography", "travel", "青白江区", "清泉镇花园村") == (0, "约 45 分钟（没有坐标，为估计值）\n")
+    assert run("geography", "set", "青白江区", "30.70", "104.30")[0] == 0
+    assert run("geography", "set", "清泉镇花园村", "104°18′", "30°45′")[0] == 0
+    assert run("geography", "travel", "青白江区", "清泉镇花园村") == (0, "14 分钟\n")
+    assert run("geography", "set", "某镇", "30", "104")[1].startswith("“某镇”在本地区对不上")
+    assert run("geography", "set", "清泉镇", "三十", "104") == (
+        1,
+        "“三十 104”未保存：经纬度看不懂，应如 30.8876 或 30°53′15″。\n",
+    )
+    assert ws.folder.exists()

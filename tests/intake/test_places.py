@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from gbm_desktop.errors import NoPlaceColumns
 from gbm_desktop.intake.degrees import parse_degrees
 from gbm_desktop.intake.distances import (
-    PlaceCaution,
-    PlaceFault,
     PlacesRead,
     parse_metres,
     parse_minutes,
@@ -19,6 +17,7 @@ from gbm_desktop.intake.distances import (
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook
 from gbm_desktop.model.geography import place_key
+from gbm_desktop.model.place_faults import PlaceCaution, PlaceFault
 from gbm_desktop.model.travel import pair
 from gbm_desktop.wording.geography import remarks, summary
 
