@@ -107,7 +107,7 @@ class Visit:
 class SeasonSpec:
     """All that a plan is made from. `preferred` and `forbidden` are days by place; `closed` are nobody's days.
 
-    `travel` is minutes between two places (either order); what is missing there counts as
+    `travel` is minutes between two places (either order; the longer if both are told); what is missing there counts as
     `geography.MINUTES_UNKNOWN`. `locked` visits stay as they are. The same spec and seed give the same plan.
     """
 

@@ -86,6 +86,12 @@ def test_who_knows_both_topics_is_left_to_the_need_that_nobody_else_meets() -> N
     assert [set(visit.resources) for visit in visits(plan)] == [{both.id, doors.id}]
 
 
+def test_nobody_makes_more_visits_a_day_than_they_can() -> None:
+    tired = available(ResourceKind.LECTURER, visits_a_day=1)
+    plan = solve(spec(resources=(tired, available(ResourceKind.VAN))))
+    assert len({visit.day for visit in visits(plan)}) == len(plan.placed) == 4
+
+
 def test_as_many_tents_as_needed_are_taken_and_no_more_than_there_are() -> None:
     tents = available(ResourceKind.TENT, quantity=3)
     asked = spec(

@@ -43,11 +43,11 @@ def shortfall(asked: Counter[str], placed: Counter[str]) -> int:
 
 
 def minutes(spec: SeasonSpec, one: PlaceKey, other: PlaceKey) -> int:
-    """How long it takes between two places, in either direction."""
+    """How long it takes between two places, in either direction: the longer, where each is told for itself."""
     if one == other:
         return 0
-    known = spec.travel.get((one, other))
-    return spec.travel.get((other, one), MINUTES_UNKNOWN) if known is None else known
+    told = [way for pair in ((one, other), (other, one)) if (way := spec.travel.get(pair)) is not None]
+    return max(told, default=MINUTES_UNKNOWN)
 
 
 def _minutes_on_the_road(spec: SeasonSpec, visits: Sequence[Visit]) -> int:

@@ -29,7 +29,7 @@ def solve(
         raise ValueError(fatal)
     instance = Instance(spec)
     rounds = _rounds(len(instance.visits), again=start is not None)
-    watch = Watch(seconds, sum(changes for changes, _ in rounds), progress or silent)
+    watch = Watch(_FOR_THE_SEARCH * seconds, sum(changes for changes, _ in rounds), progress or silent)
     state = State(instance)
     if start is not None:
         resume(state, start)
@@ -48,4 +48,5 @@ def _rounds(visits: int, *, again: bool) -> list[tuple[int, float]]:
 
 _CHANGES_EACH = 100
 _FEW = 5
+_FOR_THE_SEARCH = 0.95
 _HEATS = (60.0, 30.0, 30.0)
