@@ -11,7 +11,7 @@ from statistics import median
 from bench.builders import COUNTY, draft, new_workspace
 from bench.measure import Measure, in_turn, seconds
 from gbm_desktop import geography, regions, resources
-from gbm_desktop.model import resources as model
+from gbm_desktop.model import clashes as model
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.geography import Coordinates, place_key
 from gbm_desktop.model.ids import AbsenceId, EventId, ResourceId

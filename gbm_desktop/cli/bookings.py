@@ -10,8 +10,9 @@ import click
 from gbm_desktop import events, resources
 from gbm_desktop.cli.door import JSON, Day, Local, in_workspace, lang
 from gbm_desktop.cli.resources import resource, the_one
+from gbm_desktop.model.clashes import Clash
 from gbm_desktop.model.ids import AbsenceId
-from gbm_desktop.model.resources import Absence, BookingLine, Clash
+from gbm_desktop.model.resources import Absence, BookingLine
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 

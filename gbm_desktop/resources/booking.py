@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from gbm_desktop import geography
 from gbm_desktop.errors import BookingWrong, UnknownResource
-from gbm_desktop.model import resources as model
+from gbm_desktop.model import clashes as model
+from gbm_desktop.model.clashes import Clash, ClashKind
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.geography import PlaceKey
 from gbm_desktop.model.ids import BookingId, EventId, ResourceId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.resources import NOWHERE, Booking, BookingLine, Clash, ClashKind, Resource, Span
+from gbm_desktop.model.resources import NOWHERE, Booking, BookingLine, Resource, Span
 from gbm_desktop.model.travel import Travel
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import resources as store

@@ -3,8 +3,9 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from gbm_desktop.model.clashes import Clash
 from gbm_desktop.model.ids import ResourceId
-from gbm_desktop.model.resources import Booking, Clash, Resource, ResourceKind
+from gbm_desktop.model.resources import Booking, Resource, ResourceKind
 from gbm_desktop.resources.booking import clashes, live_bookings
 from gbm_desktop.resources.directory import find
 from gbm_desktop.workspace import Workspace

@@ -5,8 +5,9 @@ from datetime import datetime
 from enum import Enum
 
 from gbm_desktop.intake.resource_cells import ResourceFault
+from gbm_desktop.model.clashes import Clash, ClashKind
 from gbm_desktop.model.resource_checks import ResourceProblem
-from gbm_desktop.model.resources import Clash, ClashKind, Resource, ResourceKind
+from gbm_desktop.model.resources import Resource, ResourceKind
 from gbm_desktop.wording import Lang
 
 SENTENCES: dict[str, tuple[str, str]] = {

@@ -8,18 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gbm_desktop.model.clashes import Clash, ClashKind, clashes
 from gbm_desktop.model.geography import PlaceKey
 from gbm_desktop.model.ids import AbsenceId, BookingId, EventId, ResourceId, StaffId
-from gbm_desktop.model.resources import (
-    Absence,
-    Booking,
-    Clash,
-    ClashKind,
-    Resource,
-    ResourceKind,
-    carried,
-    clashes,
-)
+from gbm_desktop.model.resources import Absence, Booking, Resource, ResourceKind, carried
 
 MONDAY = datetime(2023, 10, 9)  # noqa: DTZ001 - bookings' times are local
 VAN = Resource(ResourceId("van"), ResourceKind.VAN, "流动展车")

@@ -19,12 +19,13 @@ from gbm_desktop.errors import (
     UnknownRegion,
     UnknownResource,
 )
+from gbm_desktop.model.clashes import ClashKind
 from gbm_desktop.model.events import EventMode, Stage
 from gbm_desktop.model.geography import Coordinates, place_key
 from gbm_desktop.model.ids import AbsenceId, EventId, ResourceId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.resource_checks import ResourceProblem
-from gbm_desktop.model.resources import Absence, BookingLine, ClashKind, Resource, ResourceKind
+from gbm_desktop.model.resources import Absence, BookingLine, Resource, ResourceKind
 from gbm_desktop.wording import say
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from gbm_desktop import cargo, events, geography, market_days, regions, resources, sample, tours
+from gbm_desktop.model.clashes import ClashKind
 from gbm_desktop.model.geography import place_key
-from gbm_desktop.model.resources import ClashKind, ResourceKind
+from gbm_desktop.model.resources import ResourceKind
 from gbm_desktop.resource_files import resource
 from gbm_desktop.workspace import Workspace
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from gbm_desktop import events, resources
 from gbm_desktop.errors import BookingWrong
+from gbm_desktop.model.clashes import Clash
 from gbm_desktop.model.ids import EventId, ResourceId
-from gbm_desktop.model.resources import BookingLine, Clash, Resource, ResourceKind
+from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind
 from gbm_desktop.wording import say, word
 from gbm_desktop.wording.resources import about
 from ui.context import Context
