@@ -54,7 +54,8 @@ def _notices(load: Load) -> Iterator[str]:
 
 
 def _round(load: Load, depot: str) -> Iterator[Row | Group]:
-    days = "、".join(day_words(day) for day in load.days)
+    first, last = day_words(load.days[0]), day_words(load.days[-1])
+    days = first if first == last else words.DAYS.format(first=first, last=last)
     yield Group(words.LOAD_AT_DEPOT.format(days=days, depot=depot), top=True)
     yield from map(_row, _loaded(load))
     for number, (call, stop) in enumerate(zip(load.calls, load.trip.stops, strict=True), 1):

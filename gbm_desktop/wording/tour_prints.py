@@ -5,6 +5,7 @@ from gbm_desktop.model.load_list import Capacity, OnBoard
 
 ROUTE_COLUMNS = ("时间", "地点", "场次", "现场联系人", "车程", "车辆、人员", "备注")
 LOAD_COLUMNS = ("装卸", "物品", "件数", "千克", "升", "说明", "装回")
+DAYS = "{first}至{last}"
 DEPART, BACK = "{time}\n发车", "{time}\n返回"
 AT_STOP = "{arrive} 到达\n{setup} {set_up}\n{start}—{end}\n{packed} 撤展完毕"
 SET_UP, SET_UP_DUE = "布展", "起应布展"
@@ -28,8 +29,8 @@ NOT_BACK = "{day} 撤展后留在车上"
 ON_BOARD = "途中载货"
 TOO_HEAVY = "超载 {over}"
 LIMITS = "限 {limits}"
-STAYS, BACK_ON = "留下 {count}", "用后装回 {count}"
-STAYS_IN_ALL, LENT_IN_ALL = "发放 {count}", "带回 {count}"
+STAYS, BACK_ON = "留下 {count:,}", "用后装回 {count:,}"
+STAYS_IN_ALL, LENT_IN_ALL = "发放 {count:,}", "带回 {count:,}"
 TOO_MUCH = "往{place}途中超载：{over}。请减少物品、分两次运送或加派车辆。"
 HOME = "返回"
 NO_VANS = "有的站没有安排车辆，或车辆没有填写载重、容积，未核对是否超载。"

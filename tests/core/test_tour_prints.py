@@ -55,6 +55,16 @@ def test_without_a_van_the_load_list_says_that_nothing_was_checked(ws: Workspace
     assert notice == "有的站没有安排车辆，或车辆没有填写载重、容积，未核对是否超载。"
 
 
+def test_a_round_of_many_days_is_headed_by_its_first_and_last(ws: Workspace) -> None:
+    ids = [show(ws, "花园村", at(9, day=day)) for day in (12, 13, 16)]
+    tour_id = with_stops(ws, *ids, returns_daily=False)
+    for event_id in ids:
+        cargo.put(ws, event_id, [line("宣传单", 1200, stays=True)])
+    text = text_of(tour_prints.make(ws, tour_id, TourPrint.LOAD_LIST).content)
+    assert "10月12日 星期四至10月16日 星期一 装车（青白江区）" in text
+    assert "发放 3,600" in text
+
+
 @pytest.mark.parametrize("kind", list(TourPrint))
 def test_a_tour_with_very_long_names_and_many_stops_still_prints_whole_pages(
     ws: Workspace, tmp_path: Path, kind: TourPrint
