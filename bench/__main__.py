@@ -13,7 +13,7 @@ from bench.measure import heading, line
 
 _PARTS = (
     "scan", "door", "camera", "phones", "roster", "badges", "search", "report", "safety", "bookings", "calendar",
-    "window",
+    "season", "routes", "window",
 )  # fmt: skip
 
 
