@@ -60,7 +60,7 @@ def test_an_enterprise_is_found_by_name_initials_and_code_and_taken_with_enter(
     box = EnterpriseBox(context)
     window = seen(qtbot, box)
     type_into(window, "box", typed)
-    assert offered(box) == [f"示例建材有限公司 · {CODE}"]
+    assert offered(box)[0] == f"示例建材有限公司 · {CODE}"
     with qtbot.waitSignal(box.chosen) as said:
         QTest.keyClick(box, Qt.Key.Key_Return)
     assert said.args == [makers[0]]
@@ -75,11 +75,26 @@ def test_what_means_no_enterprise_stays_marked_and_escape_goes_back(
     window = seen(qtbot, box)
     box.show_enterprise(makers[1])
     type_into(window, "box", "没有的公司")
+    box.suggestions.hide()
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert box.property("wrong")
     assert box.enterprise_id == makers[1]
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert (box.text(), box.property("wrong")) == ("示范门窗厂", False)
+
+
+def test_an_enterprise_that_is_not_known_is_added_by_its_name_with_the_lists_last_line(
+    qtbot: QtBot, context: Context, makers: Makers
+) -> None:
+    assert makers
+    box = EnterpriseBox(context)
+    window = seen(qtbot, box)
+    type_into(window, "box", "示范新公司")
+    assert offered(box) == ["+ Add “示范新公司” to the catalogue"]
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.enterprise_id is not None
+    assert catalogue.enterprise(context.ws, box.enterprise_id).name == "示范新公司"
+    assert box.text() == "示范新公司"
 
 
 def test_an_emptied_field_means_nobody(qtbot: QtBot, context: Context, makers: Makers) -> None:

@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attachments, catalogue, product_categories
+from gbm_desktop import attachments, catalogue, events, product_categories
 from gbm_desktop.model.enterprises import ChainRole, Enterprise
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.products import Certifying, Listing, Product, Route
 from gbm_desktop.workspace import Workspace
+from tests.builders import lecture
 from tests.intake.files import xlsx
 from tests.ui.hands import press, type_into
 from tests.ui.test_fits import cut_off
@@ -28,6 +29,7 @@ from ui.pages.catalogue.certificates import CertificatesTab
 from ui.pages.catalogue.enterprises import EnterprisesTab
 from ui.pages.catalogue.import_dialog import ImportDialog
 from ui.pages.catalogue.products import ProductsTab
+from ui.widgets import DataTable
 
 CODE = "91510113M000100Y4T"
 HEAD = ("企业名称", "统一社会信用代码", "类别", "产品名称", "星级", "证书编号", "有效期至")
@@ -189,7 +191,7 @@ def test_a_product_that_may_not_be_shown_says_why_in_amber_with_what_comes_next(
     colour = tab.table.records.index(row, column).data(Qt.ItemDataRole.ForegroundRole)
     assert colour.name().upper() == theme.colours().warn.upper()
     assert said(tab, "directoryCount") == "2 products, 1 not to be shown"
-    press(tab, "onlyUnfit")
+    press(tab, "onlyToVerify")
     assert names(tab) == ["石板"]
 
 
@@ -280,6 +282,20 @@ def test_certificates_that_end_and_those_under_way_lead_to_their_product(
     shown = page(shell).shown
     assert isinstance(shown, ProductsTab)
     assert [one.name for one in shown.table.selected()] == ["改性沥青卷材"]
+
+
+def test_the_first_page_leads_to_the_certificates_that_end(
+    shell: OpenCampaign, ws: Workspace, maker: EnterpriseId, qtbot: QtBot
+) -> None:
+    assert maker
+    events.add(ws, lecture())
+    shell.go("dashboard", {})
+    lines = shell.window.findChild(DataTable, "attention")
+    assert isinstance(lines, DataTable)
+    wrong = "▲ 0 certificates have ended, 1 end soon"
+    qtbot.waitUntil(lambda: lines.select_where(lambda todo: todo.wrong == wrong))
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    assert isinstance(page(shell).shown, CertificatesTab)
 
 
 @pytest.fixture

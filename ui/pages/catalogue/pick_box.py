@@ -32,14 +32,20 @@ Chosen = TypeVar("Chosen", bound=Entry)
 class PickBox(QLineEdit, Generic[Chosen]):
     """`chosen` comes with the id of the entry that is meant now, and with None when the field was emptied.
 
-    `suggestions` is the list below the field. A text that means no entry stays, marked, and changes nothing.
+    `suggestions` is the list below the field; with `add` its last line adds an entry of the typed name, unless that
+    answers None. A text that means no entry stays, marked, and changes nothing.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, find: Callable[[str], Sequence[Chosen]], line: Callable[[Chosen], str]) -> None:
+    def __init__(
+        self,
+        find: Callable[[str], Sequence[Chosen]],
+        line: Callable[[Chosen], str],
+        add: Callable[[str], Chosen | None] | None = None,
+    ) -> None:
         super().__init__()
-        self._find, self._line = find, line
+        self._find, self._line, self._add = find, line, add
         self._entry: Chosen | None = None
         self._found: list[Chosen] = []
         self._labels = QStringListModel(self)
@@ -102,8 +108,11 @@ class PickBox(QLineEdit, Generic[Chosen]):
 
     def _offer(self, text: str) -> None:
         self._found = list(self._find(text.strip()))[:_MOST]
-        self._labels.setStringList([self._line(entry) for entry in self._found])
-        if not self._found:
+        new = (
+            [self.tr("+ Add “{name}” to the catalogue").format(name=text.strip())] if self._add and text.strip() else []
+        )
+        self._labels.setStringList([*map(self._line, self._found), *new])
+        if not self._found and not new:
             self.suggestions.hide()
             return
         self._completer.complete()
@@ -120,7 +129,10 @@ class PickBox(QLineEdit, Generic[Chosen]):
 
     def _take_line(self, line: int) -> None:
         self.suggestions.hide()
-        self._choose(self._found[line])
+        if line < len(self._found):
+            self._choose(self._found[line])
+        elif self._add and (added := self._add(self.text().strip())):
+            self._choose(added)
 
     def _settle(self) -> None:
         word = self.text().strip()

@@ -26,7 +26,7 @@ class FilterTexts:
 
     any_category: str
     routes: dict[Route, str]
-    unfit: str
+    to_verify: str
     ending: str
 
 
@@ -42,7 +42,7 @@ class ProductFilters:
         self._routes = {route: chip(text, f"route_{route.value}") for route, text in texts.routes.items()}
         self._stars = {stars: chip(stars_word(stars, context.lang), f"stars_{stars}") for stars in (1, 2, 3)}
         self._scenes = {scene: chip(word(scene, context.lang), f"scene_{scene.value}") for scene in Scene}
-        self._unfit = chip(texts.unfit, "onlyUnfit")
+        self._to_verify = chip(texts.to_verify, "onlyToVerify")
         self._ending = chip(texts.ending, "onlyEnding")
 
     def offer_categories(self) -> None:
@@ -64,9 +64,13 @@ class ProductFilters:
             and _among(one.route, self._routes)
             and _among(one.stars, self._stars)
             and (not _on(self._scenes) or bool(_on(self._scenes) & set(one.scenes)))
-            and (not self._unfit.isChecked() or may_be_exhibited(one, today) is not None)
+            and (not self._to_verify.isChecked() or _is_to_verify(one, today))
             and (not self._ending.isChecked() or certificate_state(one, today) in _ENDING)
         )
+
+
+def _is_to_verify(one: Product, today: date) -> bool:
+    return one.route is Route.NONE and may_be_exhibited(one, today) is not None
 
 
 def _on(chips: dict[Key, Chip]) -> set[Key]:

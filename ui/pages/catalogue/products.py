@@ -64,7 +64,7 @@ class ProductsTab(DirectoryTab[Product]):
             Route.GRADED: self.tr("Route 2"),
             Route.NONE: self.tr("Not certified"),
         }
-        return FilterTexts(self.tr("All categories"), routes, self.tr("Not to be shown"), self.tr("Certificate ending"))
+        return FilterTexts(self.tr("All categories"), routes, self.tr("To be verified"), self.tr("Certificate ending"))
 
     def _empty(self) -> EmptyState:
         return EmptyState(
