@@ -41,12 +41,13 @@ def solve(
 
 
 def _rounds(visits: int, *, again: bool) -> list[tuple[int, float]]:
-    changes = _CHANGES_EACH * max(visits, _FEW)
+    changes = min(_CHANGES_EACH * max(visits, _FEW), _CHANGES)
     heats = _HEATS[1:] if again else _HEATS
     return [(changes, heat) for heat in heats] if visits else []
 
 
 _CHANGES_EACH = 100
+_CHANGES = 9_000
 _FEW = 5
 _FOR_THE_SEARCH = 0.95
 _HEATS = (60.0, 30.0, 30.0)
