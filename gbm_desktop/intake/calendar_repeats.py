@@ -1,13 +1,14 @@
 """The repeats of a calendar's entry (RRULE, RDATE, EXDATE of RFC 5545) as the days or moments on which it begins."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from importlib import import_module
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any
 
 _EXPANDED = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
-_MOST = 2000
+_MOST = 50_000
+"""More days than anybody means, though some calendars repeat daily since 1970."""
 
 
 def starts(event: Any, begins: date, window: tuple[date, date]) -> tuple[list[date], bool]:
@@ -33,18 +34,13 @@ def _expanded(rule: Any, begins: date, window: tuple[date, date]) -> tuple[list[
         until = _until(rule, begins)
         plain = ";".join(part for part in rule.to_ical().decode().split(";") if not part.startswith("UNTIL="))
         found = repeats.rrulestr(plain, dtstart=_naive(begins, begins))
-        moments = takewhile(lambda when: when <= until and when.date() <= window[1], _capped(found))
-        return [_like(begins, when) for when in moments if when.date() >= window[0]], True
+        moments = takewhile(lambda when: when <= until and when.date() <= window[1], found)
+        looked_at = list(islice(moments, _MOST + 1))
+        if len(looked_at) > _MOST:
+            return [begins], False
+        return [_like(begins, when) for when in looked_at if when.date() >= window[0]], True
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError):
         return [begins], False
-
-
-def _capped(found: Iterable[datetime]) -> Iterator[datetime]:
-    """No more than a person could mean; a rule that names one day for ever ends too."""
-    for number, when in enumerate(found):
-        if number > _MOST * 10:
-            return
-        yield when
 
 
 def _until(rule: Any, begins: date) -> datetime:
