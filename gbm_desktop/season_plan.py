@@ -15,6 +15,7 @@ from gbm_desktop.model.journal import Op
 from gbm_desktop.model.season_plan import AFTERNOON, MORNING, SeasonSpec, Slot
 from gbm_desktop.model.season_request import MOST_PLACES, Ground, Grounds, Kept, Season, SeasonRequest
 from gbm_desktop.planning import season as solver
+from gbm_desktop.planning.even_load import even_load
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.season import townships_of
 from gbm_desktop.season_assembly import assemble, place_name
@@ -105,7 +106,7 @@ def make(
         raise SeasonImpossible(request.name, fatal)
     places = tuple(demand.place for demand in spec.demands)
     start = again.plan if again and again.places == places else None
-    plan = solver.solve(spec, seconds=seconds, progress=progress, start=start)
+    plan = even_load(spec, solver.solve(spec, seconds=seconds, progress=progress, start=start))
     own = again.id if again else SeasonSpecId(ws.new_id())
     season = Season(own, request, plan, places, grounds(spec))
     keep(ws, season)
