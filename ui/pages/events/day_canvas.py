@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gbm_desktop.events import Listed
 from gbm_desktop.model.market_days import DayFacts
 from gbm_desktop.wording import Lang
-from ui.pages.events.day_painting import DayColumn, told_of_day
+from ui import theme
+from ui.pages.events.day_painting import DayColumn, paint_column, told_of_day
 from ui.pages.events.listing import warned
 from ui.pages.events.week_layout import by_day
 from ui.widgets.event_words import when_and_where
@@ -142,8 +143,15 @@ class DayCanvas(QWidget):
         parts = (line.event.said.name, when_and_where(line.event.said), warned(line, self._lang))
         return "\n".join(part for part in parts if part)
 
-    def day_column(self, day: date, box: QRect) -> DayColumn:
-        """The day as a column of this size."""
+    def paint_columns(self, painter: QPainter, edges: Mapping[date, tuple[int, int]], head: int) -> None:
+        """An empty picture with a column for each day between its edges, below its weekday."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(theme.colours().surface))
+        for day, (left, right) in edges.items():
+            box = QRect(left, head, right - left, self.height() - head)
+            paint_column(painter, self._day_column(day, box), head)
+
+    def _day_column(self, day: date, box: QRect) -> DayColumn:
         marked = day == self.day
         return DayColumn(
             day=day,

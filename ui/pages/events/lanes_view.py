@@ -23,7 +23,7 @@ from gbm_desktop.wording import Lang
 from ui import theme
 from ui.pages.events.chip_painting import paint_chip, small
 from ui.pages.events.day_canvas import DAY
-from ui.pages.events.day_painting import NUMBER, paint_column
+from ui.pages.events.day_painting import NUMBER
 from ui.pages.events.event_canvas import EventCanvas, Grab
 from ui.pages.events.lanes_layout import Placed, Row, rows
 from ui.pages.events.lanes_painting import paint_lane
@@ -210,12 +210,7 @@ class LanesView(EventCanvas):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lanes as they stand."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(theme.colours().surface))
-        for day in self._days():
-            left, right = self.column(day)
-            box = QRect(left, _HEAD, right - left, self.height() - _HEAD)
-            paint_column(painter, self.day_column(day, box), _HEAD)
+        self.paint_columns(painter, {day: self.column(day) for day in self._days()}, _HEAD)
         painter.setPen(QColor(theme.colours().line))
         painter.drawLine(0, _TOP - 1, self.width(), _TOP - 1)
         painter.save()

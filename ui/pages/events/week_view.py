@@ -12,7 +12,7 @@ from gbm_desktop.wording import Lang
 from ui import theme
 from ui.pages.events.chip_painting import paint_chip, small
 from ui.pages.events.day_canvas import DAY
-from ui.pages.events.day_painting import NUMBER, paint_column
+from ui.pages.events.day_painting import NUMBER
 from ui.pages.events.event_canvas import EventCanvas
 from ui.pages.events.week_layout import side_by_side
 
@@ -151,12 +151,7 @@ class WeekView(EventCanvas):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The week as it stands."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(theme.colours().surface))
-        for day in self._days():
-            left, right = self.column(day)
-            box = QRect(left, _HEAD, right - left, self.height() - _HEAD)
-            paint_column(painter, self.day_column(day, box), _HEAD)
+        self.paint_columns(painter, {day: self.column(day) for day in self._days()}, _HEAD)
         painter.setFont(small(painter.font()))
         self._paint_hours(painter)
         for spot, line in self.spots():
