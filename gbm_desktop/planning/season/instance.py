@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from gbm_desktop.model.season_plan import Available, Demand, Need, SeasonSpec, Visit
+from gbm_desktop.model.season_plan import Demand, Need, SeasonSpec, Visit
 from gbm_desktop.planning.season.rules import minutes_between, suits
 from gbm_desktop.planning.season.scoring import asked_for, minutes, visit_points
 
@@ -119,10 +119,6 @@ class Instance:
         """By township: the visits asked for."""
         counts: Counter[str] = asked_for(self.spec)
         return [counts[township] for township in self.townships]
-
-    def resource(self, n: int) -> Available:
-        """The resource with this index."""
-        return self.spec.resources[n]
 
 
 _NEIGHBOURS = 12

@@ -3,7 +3,8 @@
 from random import Random
 from typing import NamedTuple
 
-from gbm_desktop.planning.season.state import Spot, State, Team
+from gbm_desktop.planning.season.crews import Spot, Team
+from gbm_desktop.planning.season.state import State
 
 
 class Seat(NamedTuple):
@@ -17,7 +18,8 @@ class Seat(NamedTuple):
 
 def seat(state: State, visit: int, day: int, slot: int) -> Seat | None:
     """What the visit would get there; None if it cannot stand there."""
-    team = state.team(visit, day, slot) if state.day_left(visit, day) else None
+    demand = state.instance.visits[visit][0]
+    team = state.crews.team(demand, day, slot) if state.day_left(visit, day) else None
     return None if team is None else Seat(day, slot, team, state.worth(visit, day) - team.cost)
 
 

@@ -39,7 +39,7 @@ def _placed(state: State, n: int, visit: Visit) -> Placed:
     spot = state.take(n)
     points = before - state.score
     reasons.insert(0, _market(state, n, spot.day))
-    if _near(state, n, visit):
+    if _near(state, visit):
         reasons.append(WhyHere.NEAR)
     state.take_back()
     return Placed(visit, points, tuple(reasons))
@@ -73,13 +73,13 @@ def _in_season(state: State, day: date) -> bool:
     return state.instance.spec.first_day <= day <= state.instance.spec.last_day
 
 
-def _near(state: State, n: int, visit: Visit) -> bool:
+def _near(state: State, visit: Visit) -> bool:
     """Whether somebody's way is shorter than there and back, because of another place on the same day."""
     spec, instance = state.instance.spec, state.instance
     way, day = instance.minutes[instance.place_of[visit.demand]], visit.day.toordinal()
     for member, resource in enumerate(spec.resources):
         if resource.id in visit.resources and resource.kind in TRAVELLERS:
             there_and_back = 2 * spec.weights.travel_minute * way[instance.places[resource.base]]
-            if state.detour(n, member, day, visit.slot) < there_and_back:
+            if state.crews.detour(visit.demand, member, day, visit.slot) < there_and_back:
                 return True
     return False

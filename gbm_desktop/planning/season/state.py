@@ -3,28 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from gbm_desktop.model.season_plan import Visit
-from gbm_desktop.planning.season.diary import diaries
-from gbm_desktop.planning.season.instance import Instance, Unit
+from gbm_desktop.planning.season.crews import Crews, Spot, Team
+from gbm_desktop.planning.season.instance import Instance
 from gbm_desktop.planning.season.rules import breaches
 from gbm_desktop.planning.season.scoring import score
-
-
-class Spot(NamedTuple):
-    """Where a visit stands: the day (its ordinal), the slot, and the resources (indices)."""
-
-    day: int
-    slot: int
-    team: tuple[int, ...]
-
-
-class Team(NamedTuple):
-    """Resources that can serve a visit, and what their ways cost."""
-
-    members: tuple[int, ...]
-    cost: int
 
 
 class State:
@@ -34,7 +18,7 @@ class State:
         self.instance = instance
         self.spots: list[Spot | None] = [None] * len(instance.visits)
         self.on_day: dict[int, list[int]] = {}
-        self._diaries = diaries(instance)
+        self.crews = Crews(instance)
         self._total: Counter[int] = Counter()
         self._at_place: Counter[tuple[int, int]] = Counter()
         self._days: list[list[int]] = [[] for _ in instance.spec.demands]
@@ -87,62 +71,11 @@ class State:
             abs(day - other) >= gap for other in self._days[demand]
         )
 
-    def room(self, resource: int, day: int, slot: int) -> int:
-        """How many of the resource may still be taken, ways left aside."""
-        return self._diaries[resource].room(day, slot)
-
-    def team(self, visit: int, day: int, slot: int) -> Team | None:
-        """The resources with the shortest ways that can serve the visit there; None if not all needs can be met."""
-        demand = self.instance.visits[visit][0]
-        place = self.instance.place_of[demand]
-        members: tuple[int, ...] = ()
-        cost = 0
-        for group in self.instance.groups[demand]:
-            found = self._one(group[0], day, slot, place) if len(group) == 1 else self._fill(group, day, slot, place)
-            if found is None:
-                return None
-            members, cost = members + found.members, cost + found.cost
-        return Team(members, cost)
-
-    def _one(self, unit: Unit, day: int, slot: int, place: int) -> Team | None:
-        best = None
-        for member in unit:
-            cost = self._diaries[member].cost(day, slot, place)
-            if cost is not None and (best is None or cost < best.cost):
-                best = Team((member,), cost)
-        return best
-
-    def _fill(self, group: list[Unit], day: int, slot: int, place: int, taken: tuple[int, ...] = ()) -> Team | None:
-        if len(taken) == len(group):
-            return Team(taken, 0)
-        free = []
-        for member in group[len(taken)]:
-            cost = self._diaries[member].cost(day, slot, place)
-            if cost is not None and taken.count(member) < self.room(member, day, slot):
-                free.append((cost, member))
-        for cost, member in sorted(free):
-            rest = self._fill(group, day, slot, place, (*taken, member))
-            if rest is not None:
-                return Team(rest.members, rest.cost + cost)
-        return None
-
-    def free(self, visit: int, spot: Spot) -> bool:
-        """Whether all of the spot's team are free for the visit there."""
-        place = self.instance.place_of[self.instance.visits[visit][0]]
-        ways = (self._diaries[member].cost(spot.day, spot.slot, place) for member in spot.team)
-        return all(cost is not None for cost in ways) and all(
-            spot.team.count(member) <= self.room(member, spot.day, spot.slot) for member in spot.team
-        )
-
-    def detour(self, visit: int, resource: int, day: int, slot: int) -> int:
-        """What the way to the visit would cost the resource, whether it is free or not."""
-        place = self.instance.place_of[self.instance.visits[visit][0]]
-        return self._diaries[resource].detour(day, slot, place)
-
     def put_back(self, visit: int, spot: Spot) -> None:
         """The visit stands at the spot with that very team, which is free."""
-        cost = sum(self.detour(visit, member, spot.day, spot.slot) for member in spot.team)
-        self.put(visit, spot.day, spot.slot, Team(spot.team, cost))
+        demand, (day, slot, team) = self.instance.visits[visit][0], spot
+        cost = sum(self.crews.detour(demand, member, day, slot) for member in team)
+        self.put(visit, day, slot, Team(team, cost))
 
     def worth(self, visit: int, day: int) -> int:
         """What the visit brings on the day by itself."""
@@ -188,19 +121,18 @@ class State:
         self._total[spot.day] += 1
         self._at_place[place, spot.day] += 1
         self._days[demand].append(spot.day)
-        for member in spot.team:
-            self._diaries[member].take(spot.day, spot.slot, place)
+        self.crews.send(demand, spot)
 
     def _remove(self, visit: int, spot: Spot) -> int:
         demand = self.instance.visits[visit][0]
-        place, day, slot = self.instance.place_of[demand], spot.day, spot.slot
+        place, day = self.instance.place_of[demand], spot.day
         self.spots[visit] = None
         self.on_day[day].remove(visit)
         self._placed[self.instance.township_of[demand]] -= 1
         self._total[day] -= 1
         self._at_place[place, day] -= 1
         self._days[demand].remove(day)
-        return sum(self._diaries[member].give_back(day, slot, place) for member in spot.team)
+        return self.crews.call_back(demand, spot)
 
     def _unequal(self) -> int:
         if self._placed != self._counted:
@@ -220,4 +152,4 @@ class State:
             self._occupy(visit.demand, Spot(visit.day.toordinal(), visit.slot, team))
         for problem in breaches(spec, spec.locked):
             if problem.resource is not None:
-                self._diaries[index[problem.resource]].shut(problem.visits[0].day.toordinal())
+                self.crews.shut(index[problem.resource], problem.visits[0].day.toordinal())

@@ -23,11 +23,10 @@ def why_not(state: State, visit: int, turn: int) -> Unplaced:
         return Unplaced(demand, turn, WhyNot.GAP_TOO_LONG)
     if not (days := [day for day in days if state.day_left(visit, day)]):
         return Unplaced(demand, turn, WhyNot.DAYS_FULL)
-    return _for_lack(state, visit, turn, days)
+    return _for_lack(state, demand, turn, days)
 
 
-def _for_lack(state: State, visit: int, turn: int, days: list[int]) -> Unplaced:
-    demand = state.instance.visits[visit][0]
+def _for_lack(state: State, demand: int, turn: int, days: list[int]) -> Unplaced:
     there = {day: _lacking(state, demand, partial(_present, state, day)) for day in days}
     if all(there.values()):
         return Unplaced(demand, turn, WhyNot.RESOURCE_AWAY, _most(there.values()))
@@ -36,7 +35,7 @@ def _for_lack(state: State, visit: int, turn: int, days: list[int]) -> Unplaced:
     free = {seat: _lacking(state, demand, partial(_room, state, seat)) for seat in seats}
     if all(free.values()):
         return Unplaced(demand, turn, WhyNot.RESOURCE_TAKEN, _most(free.values()))
-    if all(state.team(visit, *seat) is None for seat in seats):
+    if all(state.crews.team(demand, *seat) is None for seat in seats):
         return Unplaced(demand, turn, WhyNot.TRAVEL_TOO_LONG)
     return Unplaced(demand, turn, WhyNot.NOT_WORTH)
 
@@ -50,7 +49,7 @@ def _lacking(state: State, demand: int, amount: Callable[[int], int]) -> Need | 
 
 
 def _room(state: State, seat: tuple[int, int], resource: int) -> int:
-    return state.room(resource, *seat)
+    return state.crews.room(resource, *seat)
 
 
 def _present(state: State, day: int, resource: int) -> int:
