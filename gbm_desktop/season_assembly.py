@@ -26,10 +26,12 @@ Present = Mapping[PlaceKey, Sequence[Event]]
 def assemble(ws: Workspace, request: SeasonRequest) -> SeasonSpec:
     """All that the solver needs, as it is on record now: a demand for each place that still lacks visits.
 
-    A resource that is booked on a day is not planned on that day. Raises SeasonImpossible.
+    A resource that is booked on a day is not planned on that day. Raises SeasonImpossible, UnknownRegion.
     """
     if wrong := problem(request):
         raise SeasonImpossible(request.name, wrong)
+    for place in request.places:
+        regions.require(parts(place)[0])
     present = _present(ws)
     demands = _demands(request, present)
     if not demands:

@@ -98,7 +98,7 @@ def make(
 ) -> Season:
     """A plan is made of the request, and both are kept, in place of the season that is planned `again`.
 
-    Raises SeasonImpossible.
+    Raises SeasonImpossible, UnknownRegion.
     """
     spec = assemble(ws, request)
     fatal = next((one.fault for one in solver.problems(spec) if one.fatal), None)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gbm_desktop import campaign, events, history, market_days, resources, season_acceptance, season_plan
-from gbm_desktop.errors import NoSeasonPlan, SeasonImpossible, UnknownEvent, UnknownSeason, VisitNotFree
+from gbm_desktop.errors import NoSeasonPlan, SeasonImpossible, UnknownEvent, UnknownRegion, UnknownSeason, VisitNotFree
 from gbm_desktop.model.events import EventKind, Stage
 from gbm_desktop.model.geography import PlaceKey, place_key
 from gbm_desktop.model.ids import AbsenceId, ClosedDaysId, MarketRuleId, ResourceId
@@ -127,6 +127,11 @@ def test_what_cannot_be_planned_is_said_and_nothing_is_kept(
         season_plan.make(ws, asked(**changes))
     assert told.value.why is why
     assert season_plan.seasons(ws) == []
+
+
+def test_a_place_in_no_township_of_the_list_is_refused(ws: Workspace) -> None:
+    with pytest.raises(UnknownRegion):
+        season_plan.make(ws, asked(places=[place_key("510113999", "利民村")]))
 
 
 def test_a_plan_is_kept_whole_with_its_request_and_found_by_name(ws: Workspace) -> None:

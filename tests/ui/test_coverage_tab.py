@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -111,6 +111,22 @@ def test_the_arrow_keys_go_from_village_to_village_and_enter_opens_its_events(qt
     with qtbot.waitSignal(tab.context.wanted) as asked:
         QTest.keyClick(tab.map, Qt.Key.Key_Return)
     assert asked.args == ["events", {"text": EAST}]
+
+
+def test_the_village_under_the_pointer_is_told_of_and_then_the_chosen_one_again(tab: CoverageTab) -> None:
+    QTest.mouseClick(tab.map, Qt.MouseButton.LeftButton, pos=spot(tab, WEST))
+    for village, told in ((MIDDLE, "清泉镇 中坝村"), (None, "清泉镇 西山村")):
+        move(tab, spot(tab, village) if village else QPoint(4, 4))
+        assert said(tab, "placeName") == told
+    assert tab.map.place is not None
+    assert tab.map.place.village == WEST
+
+
+def move(tab: CoverageTab, at: QPoint) -> None:
+    """The pointer is moved, as offscreen nobody's hand does it."""
+    button, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    where = tab.map.mapToGlobal(at).toPointF()
+    QApplication.sendEvent(tab.map, QMouseEvent(QEvent.Type.MouseMove, at.toPointF(), where, button, button, none))
 
 
 def test_the_pointer_is_told_nothing_between_the_villages(tab: CoverageTab) -> None:

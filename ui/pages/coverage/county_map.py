@@ -15,9 +15,13 @@ _STEPS = {
 
 
 class CountyMap(QWidget):
-    """`chosen` comes with the place under click or cursor keys, `opened` on a double click or Enter."""
+    """`chosen` comes with the place under click or cursor keys, `opened` on a double click or Enter.
+
+    `passed` comes with the place under the pointer, None between the places.
+    """
 
     chosen = Signal(object)
+    passed = Signal(object)
     opened = Signal(object)
 
     def __init__(self) -> None:
@@ -142,6 +146,7 @@ class CountyMap(QWidget):
         if number != self._hovered:
             self._hovered = number
             self.update()
+            self.passed.emit(None if number is None else self._places[number])
 
     def _take(self, number: int | None) -> None:
         if number is not None and number != self._chosen:

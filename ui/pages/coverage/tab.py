@@ -31,6 +31,7 @@ class CoverageTab(Page):
         super().__init__(context)
         self.setObjectName("coverageTab")
         self._found: Coverage | None = None
+        self._chosen: PlaceReach | None = None
         self._output, self._import = PrintOutput(context, self), PlacesImport(context, self)
         self.map, self.card = CountyMap(), PlaceCard(context.lang)
         self.townships = township_table(self._open_township)
@@ -67,8 +68,8 @@ class CoverageTab(Page):
         )
         self._show_unlocated(found)
         self._left.setCurrentIndex(1 if any(one.at for one in found.places) else 0)
-        if self.card.place:
-            self._choose(next((one for one in found.places if one.place == self.card.place.place), None))
+        if (kept := self._chosen) is not None:
+            self._choose(next((one for one in found.places if one.place == kept.place), None))
 
     def open_at(self, **place: Any) -> None:
         """`only="unlocated"` lists the villages that nobody has located, `only="unreached"` those never reached."""
@@ -122,6 +123,7 @@ class CoverageTab(Page):
 
     def _connect(self) -> None:
         self.map.chosen.connect(self._choose)
+        self.map.passed.connect(lambda place: self.card.show_place(place or self._chosen))
         self.map.opened.connect(self._open_place)
         self.villages.chosen.connect(lambda chosen: self._choose(chosen[0]) if len(chosen) == 1 else None)
         self.card.opened.connect(lambda event_id: self.context.go("events", event_id=event_id))
@@ -143,6 +145,7 @@ class CoverageTab(Page):
             part.setVisible(bool(found.unlocated))
 
     def _choose(self, place: PlaceReach | None) -> None:
+        self._chosen = place
         if place is not None:
             self.map.choose(place)
         self.card.show_place(place)
