@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>When {name} is not available</source>
+        <translation>{name}：不可用时间</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>至（含当日）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>For example: training, leave</source>
+        <translation>如：培训、请假、年检、维修</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ActionDialog</name>
     <message>
         <source>Corrective action</source>
@@ -168,6 +199,57 @@
     <message>
         <source>Add {count} items</source>
         <translation>添加 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>AddStopsDialog</name>
+    <message>
+        <source>Add stops</source>
+        <translation>添加站点</translation>
+    </message>
+    <message>
+        <source>Name, village or date</source>
+        <translation>名称、村或日期</translation>
+    </message>
+    <message>
+        <source>Events that are on no tour</source>
+        <translation>未列入线路的场次</translation>
+    </message>
+    <message>
+        <source>Add to the tour</source>
+        <translation>加入线路</translation>
+    </message>
+    <message>
+        <source>No event is waiting for a tour</source>
+        <translation>没有可加入的场次</translation>
+    </message>
+    <message>
+        <source>Events that are on no tour yet stand here.</source>
+        <translation>尚未列入任何线路的线下场次会列在这里。</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>新增场次…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
     </message>
 </context>
 <context>
@@ -531,6 +613,29 @@
     </message>
 </context>
 <context>
+    <name>BenefitsPage</name>
+    <message>
+        <source>Benefits and rights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BoardFace</name>
     <message>
         <source>People checked in</source>
@@ -566,10 +671,147 @@
     </message>
 </context>
 <context>
+    <name>BookingBox</name>
+    <message>
+        <source>Resources of the event</source>
+        <translation>本场资源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>占用时间</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>取消安排</translation>
+    </message>
+    <message>
+        <source>Show in the directory</source>
+        <translation>在资源名录中查看</translation>
+    </message>
+    <message>
+        <source>Nothing is booked for this event yet</source>
+        <translation>本场还没有安排资源</translation>
+    </message>
+    <message>
+        <source>Book resources…</source>
+        <translation>安排资源…</translation>
+    </message>
+    <message>
+        <source>Lecturers, vans, kits, tents and crews; clashes are said before you save.</source>
+        <translation>讲师、车辆、展具、帐篷、工作组；有冲突的，保存之前就会提示。</translation>
+    </message>
+    <message>
+        <source>the whole event</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>{count} clashes: the bookings of “{name}” were saved all the same, please look at them again</source>
+        <translation>“{name}”的资源安排已保存，但有 {count} 处冲突，请再核对</translation>
+    </message>
+    <message>
+        <source>Saved the bookings of “{name}”</source>
+        <translation>已保存“{name}”的资源安排</translation>
+    </message>
+</context>
+<context>
+    <name>BookingDialog</name>
+    <message>
+        <source>Resources for “{name}”</source>
+        <translation>为“{name}”安排资源</translation>
+    </message>
+    <message>
+        <source>Name, initials, topic, dialect or phone</source>
+        <translation>名称、首字母、专业、方言或电话</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>届时</translation>
+    </message>
+    <message>
+        <source>Book {count}</source>
+        <translation>安排 {count} 项</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>BookingTimes</name>
+    <message>
+        <source>Other times than the event's</source>
+        <translation>占用时间与场次不同</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>BulkPanel</name>
     <message>
         <source>Set stage</source>
         <translation>改状态</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>延期…</translation>
     </message>
     <message>
         <source>Copy events…</source>
@@ -612,18 +854,116 @@
     </message>
 </context>
 <context>
-    <name>CalendarPane</name>
+    <name>CalendarMenu</name>
     <message>
-        <source>Earlier month</source>
-        <translation>上个月</translation>
+        <source>Print the schedule…</source>
+        <translation>打印场次安排表、挂历…</translation>
     </message>
     <message>
-        <source>Later month</source>
-        <translation>下个月</translation>
+        <source>Export as calendar file (.ics)…</source>
+        <translation>导出日历文件（.ics）…</translation>
+    </message>
+    <message>
+        <source>With the contact's name and phone</source>
+        <translation>带联系人姓名和电话</translation>
+    </message>
+    <message>
+        <source>Export the calendar of one resource (.ics)…</source>
+        <translation>导出某一资源的日历文件（.ics）…</translation>
+    </message>
+    <message>
+        <source>Days not to be used from a calendar file…</source>
+        <translation>从日历文件导入不安排活动的日期…</translation>
+    </message>
+    <message>
+        <source>Unavailable days of a resource from a calendar file…</source>
+        <translation>从日历文件导入资源不可用的日期…</translation>
+    </message>
+    <message>
+        <source>Export the calendar of one resource</source>
+        <translation>导出某一资源的日历文件</translation>
+    </message>
+    <message>
+        <source>Export as calendar file</source>
+        <translation>导出日历文件</translation>
+    </message>
+    <message>
+        <source>Writing the calendar file</source>
+        <translation>正在写日历文件</translation>
+    </message>
+    <message>
+        <source>Unavailable days from a calendar file</source>
+        <translation>从日历文件导入不可用日期</translation>
+    </message>
+    <message>
+        <source>No resources yet. Add them on the page of tours first.</source>
+        <translation>还没有登记资源。请先在“巡展”页登记。</translation>
+    </message>
+    <message>
+        <source>Whose calendar is it?</source>
+        <translation>这是谁的日历？</translation>
+    </message>
+    <message>
+        <source>Reading the calendar file</source>
+        <translation>正在读取日历文件</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Choose a calendar file</source>
+        <translation>选择日历文件</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarMoves</name>
+    <message>
+        <source>“{name}” moved to {when}</source>
+        <translation>“{name}”已移到 {when}</translation>
+    </message>
+    <message>
+        <source>it is now {stage}, for its safety lacks something</source>
+        <translation>安全条件有缺项，现改为“{stage}”</translation>
+    </message>
+    <message>
+        <source>“{name}”: booking removed</source>
+        <translation>“{name}”已取消该资源</translation>
+    </message>
+    <message>
+        <source>“{name}” has “{resource}” now</source>
+        <translation>“{name}”改用“{resource}”</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPane</name>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>Print and files</source>
+        <translation>打印与文件</translation>
+    </message>
+    <message>
+        <source>▲ Holidays of {years} were not imported</source>
+        <translation>▲ {years} 年节假日安排未导入</translation>
+    </message>
+    <message>
+        <source>Market days: check with the township</source>
+        <translation>集：集日，请向乡镇核实</translation>
     </message>
     <message>
         <source>{year}-{month:02}</source>
@@ -808,6 +1148,302 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Inside, of the approved number</source>
         <translation>场内人数占核准人数</translation>
+    </message>
+</context>
+<context>
+    <name>CargoBox</name>
+    <message>
+        <source>What the stop needs</source>
+        <translation>本站所需物品</translation>
+    </message>
+    <message>
+        <source>Nothing is to be brought here yet</source>
+        <translation>还没有填写所需物品</translation>
+    </message>
+    <message>
+        <source>Add something…</source>
+        <translation>添加物品…</translation>
+    </message>
+    <message>
+        <source>Load list and the load on each way follow from what the stops need.</source>
+        <translation>装车清单和途中载货由各站所需物品自动得出。</translation>
+    </message>
+    <message>
+        <source>{count} kinds, {kg} kg, {litres} litres</source>
+        <translation>共 {count} 种，{kg} 千克，{litres} 升</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>kg each</source>
+        <translation>单件千克</translation>
+    </message>
+    <message>
+        <source>litres each</source>
+        <translation>单件升</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>带回</translation>
+    </message>
+    <message>
+        <source>Stays there / comes back</source>
+        <translation>改为留下／带回</translation>
+    </message>
+    <message>
+        <source>Needed at the other stops too</source>
+        <translation>其他站也需要</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Other stops too</source>
+        <translation>用于其他站</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; nothing was changed.</source>
+        <translation>“{text}”不是数，未作改动。请填写数字。</translation>
+    </message>
+    <message>
+        <source>{count} lines taken away</source>
+        <translation>已移除 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>CargoDialog</name>
+    <message>
+        <source>Something to bring</source>
+        <translation>添加物品</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Stays there (given away)</source>
+        <translation>留在当地（发放）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Kilograms each</source>
+        <translation>单件重量（千克）</translation>
+    </message>
+    <message>
+        <source>Litres each</source>
+        <translation>单件体积（升）</translation>
+    </message>
+    <message>
+        <source>Exhibit kit or tent of the directory</source>
+        <translation>对应资源目录中的展具、帐篷</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation>请填写物品名称。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueExport</name>
+    <message>
+        <source>catalogue.xlsx</source>
+        <translation>绿色建材名录.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>导出名录</translation>
+    </message>
+    <message>
+        <source>{count} products are exported to {file}</source>
+        <translation>已导出 {count} 个产品到 {file}</translation>
+    </message>
+    <message>
+        <source>Exporting the catalogue</source>
+        <translation>正在导出名录</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>名录</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTabs</name>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书到期</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>解决方案</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTodo</name>
+    <message>
+        <source>▲ {ended} certificates have ended, {soon} end soon</source>
+        <translation>▲ 证书已到期 {ended} 个、即将到期 {soon} 个</translation>
+    </message>
+    <message>
+        <source>▲ {count} exhibits not to be shown</source>
+        <translation>▲ {count} 个展品不能参展</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesDialog</name>
+    <message>
+        <source>Categories of products</source>
+        <translation>产品类别表</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>大类</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesTab</name>
+    <message>
+        <source>Certificates that end</source>
+        <translation>到期证书</translation>
+    </message>
+    <message>
+        <source>Certification under way</source>
+        <translation>认证进行中</translation>
+    </message>
+    <message>
+        <source>No certificate ends within 90 days</source>
+        <translation>没有 90 天内到期的证书</translation>
+    </message>
+    <message>
+        <source>Certificates hold five years; renewal is asked for within the last 90 days.</source>
+        <translation>证书有效期五年，到期前 90 天内申请换证。</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>打开产品</translation>
+    </message>
+    <message>
+        <source>Enter on a line opens the product, where the new certificate is entered.</source>
+        <translation>按回车打开产品，换证后在产品中填写新证书。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>进展说明</translation>
+    </message>
+    <message>
+        <source>Ended or ending within 90 days: {count}</source>
+        <translation>已到期和 90 天内到期：{count} 个</translation>
+    </message>
+    <message>
+        <source>Certification under way: {count}</source>
+        <translation>认证进行中：{count} 个</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1654,123 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>ClaimsTab</name>
+    <message>
+        <source>Nothing was granted yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClosedDialog</name>
+    <message>
+        <source>Correct marked days</source>
+        <translation>修改标记的日期</translation>
+    </message>
+    <message>
+        <source>Mark days</source>
+        <translation>标记日期</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For example: college entrance exams, wheat harvest</source>
+        <translation>例如：高考、小麦抢收</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Empty: everywhere.</source>
+        <translation>留空为全部地区。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Choose a township, or leave it empty.</source>
+        <translation>请选择一个乡镇，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedList</name>
+    <message>
+        <source>Marked days</source>
+        <translation>标记的日期</translation>
+    </message>
+    <message>
+        <source>Mark days…</source>
+        <translation>标记日期…</translation>
+    </message>
+    <message>
+        <source>Import days…</source>
+        <translation>导入放假安排…</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>全部地区</translation>
+    </message>
+    <message>
+        <source>Holidays of {years} not imported</source>
+        <translation>{years}年放假安排未导入</translation>
+    </message>
+    <message>
+        <source>{count} marks removed</source>
+        <translation>已移除 {count} 条标记</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>Print poster…</source>
@@ -1065,6 +1818,85 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>The code changes every 30 seconds</source>
         <translation>二维码每 30 秒更换，请在现场扫描</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>Market days first</source>
+        <translation>优先安排在集日</translation>
+    </message>
+    <message>
+        <source>Not in the busy season</source>
+        <translation>避开农忙时节</translation>
+    </message>
+    <message>
+        <source>Events on record count</source>
+        <translation>已有场次计入</translation>
+    </message>
+    <message>
+        <source>{kind}, no template</source>
+        <translation>{kind}（不用模板）</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>举办什么</translation>
+    </message>
+    <message>
+        <source>Times each</source>
+        <translation>每处场次</translation>
+    </message>
+    <message>
+        <source>Days between</source>
+        <translation>间隔天数</translation>
+    </message>
+    <message>
+        <source>Most a day</source>
+        <translation>每天最多</translation>
+    </message>
+    <message>
+        <source>Part of the day, and days rather left free</source>
+        <translation>时段；尽量不排的星期</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>讲师、车辆等</translation>
+    </message>
+    <message>
+        <source>What counts how much</source>
+        <translation>更看重什么</translation>
+    </message>
+    <message>
+        <source>Find a village or township</source>
+        <translation>查找村或乡镇</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Not reached yet</source>
+        <translation>只选未覆盖</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Places {ticked}/{all}</source>
+        <translation>村镇 {ticked}/{all}</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +2216,95 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>CountyMap</name>
+    <message>
+        <source>Map of the villages</source>
+        <translation>各村示意图</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTab</name>
+    <message>
+        <source>Import coordinates</source>
+        <translation>导入坐标</translation>
+    </message>
+    <message>
+        <source>{reached} of {count} villages reached · {townships} of {all} townships · {events} events held</source>
+        <translation>已到 {reached}/{count} 个村 · 覆盖 {townships}/{all} 个乡镇 · 已举办 {events} 场</translation>
+    </message>
+    <message>
+        <source>Townships</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Not reached yet</source>
+        <translation>未到的村</translation>
+    </message>
+    <message>
+        <source>Not located</source>
+        <translation>无坐标的村</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Nobody has located the villages yet</source>
+        <translation>还没有登记各村坐标</translation>
+    </message>
+    <message>
+        <source>The tables on the right count without a map; the map needs coordinates.</source>
+        <translation>右侧表格不需要坐标；导入坐标后可看示意图。</translation>
+    </message>
+    <message>
+        <source>{count} villages are not on the map, for they have no coordinates.</source>
+        <translation>有 {count} 个村没有坐标，未画在图上。</translation>
+    </message>
+    <message>
+        <source>Making the print</source>
+        <translation>正在生成打印件</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTables</name>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Townships</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村数</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>查看场次</translation>
+    </message>
+</context>
+<context>
     <name>DashboardPage</name>
     <message>
         <source>Nothing needs attention.</source>
@@ -1482,6 +2403,87 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>DayBadge</name>
+    <message>
+        <source>Off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>停</translation>
+    </message>
+    <message>
+        <source>Farm</source>
+        <translation>农</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>集</translation>
+    </message>
+    <message>
+        <source>A working day instead of another</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>No events: {names}</source>
+        <translation>不安排活动：{names}</translation>
+    </message>
+    <message>
+        <source>Busy season: {names}</source>
+        <translation>农忙：{names}</translation>
+    </message>
+    <message>
+        <source>Market: {names} (check with the township)</source>
+        <translation>集日：{names}（请向乡镇核实）</translation>
+    </message>
+    <message>
+        <source>Holidays of this year were not imported</source>
+        <translation>本年节假日安排未导入</translation>
+    </message>
+</context>
+<context>
+    <name>DayCanvas</name>
+    <message>
+        <source>Sat</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>五</translation>
+    </message>
+</context>
+<context>
+    <name>DealsTab</name>
+    <message>
+        <source>No deals yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DepartmentsSection</name>
     <message>
         <source>Departments and contacts</source>
@@ -1559,6 +2561,17 @@ Data folder: {folder}</source>
     <message>
         <source>This desk is called {name} from now on</source>
         <translation>本机签到台已改名为“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryTab</name>
+    <message>
+        <source>“{names}” removed</source>
+        <translation>已移除“{names}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved</source>
+        <translation>已保存“{name}”</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2821,272 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>EnterpriseBox</name>
+    <message>
+        <source>Name, initials or credit code</source>
+        <translation>名称、首字母或信用代码</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the catalogue now</source>
+        <translation>已登记企业“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>EnterpriseForm</name>
+    <message>
+        <source>Leads its chain</source>
+        <translation>链主企业</translation>
+    </message>
+    <message>
+        <source>As the code tells</source>
+        <translation>按信用代码判断</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>外地</translation>
+    </message>
+    <message>
+        <source>Name, as on the licence</source>
+        <translation>企业名称（与营业执照一致）</translation>
+    </message>
+    <message>
+        <source>18 characters; may stay empty until it is verified</source>
+        <translation>18 位，暂时没有的可留空</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Roles along the chain</source>
+        <translation>产业链角色</translation>
+    </message>
+    <message>
+        <source>Local or not</source>
+        <translation>本地或外地</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>After-sales phone</source>
+        <translation>售后电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EnterprisesTab</name>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Contract, licence and other files</source>
+        <translation>合同、营业执照等附件</translation>
+    </message>
+    <message>
+        <source>A new enterprise</source>
+        <translation>新企业</translation>
+    </message>
+    <message>
+        <source>Name, initials, credit code or contact</source>
+        <translation>名称、首字母、信用代码或联系人</translation>
+    </message>
+    <message>
+        <source>No enterprise fits</source>
+        <translation>没有符合条件的企业</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名录…</translation>
+    </message>
+    <message>
+        <source>Add an enterprise</source>
+        <translation>登记企业</translation>
+    </message>
+    <message>
+        <source>Chain leaders</source>
+        <translation>链主</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>外地</translation>
+    </message>
+    <message>
+        <source>No credit code</source>
+        <translation>代码待核实</translation>
+    </message>
+    <message>
+        <source>No enterprises yet</source>
+        <translation>还没有登记企业</translation>
+    </message>
+    <message>
+        <source>Who makes, certifies, uses and sells green building materials, and who comes to events.</source>
+        <translation>产业链上的生产、认证、应用、流通、服务、电商和卖场企业，参展时从这里选用。</translation>
+    </message>
+    <message>
+        <source>Import a national or local list</source>
+        <translation>导入国家或地方名录</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>属地</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Its products</source>
+        <translation>查看产品</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{count} enterprises</source>
+        <translation>{count} 家企业</translation>
+    </message>
+    <message>
+        <source>The credit code is still to be verified</source>
+        <translation>统一社会信用代码待核实</translation>
+    </message>
+    <message>
+        <source>{name} (chain leader)</source>
+        <translation>{name}（链主）</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>外地</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDetail</name>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFiles</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>{name} is attached</source>
+        <translation>已添加附件“{name}”</translation>
+    </message>
+    <message>
+        <source>Attaching the file</source>
+        <translation>正在添加附件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{name} is no longer attached</source>
+        <translation>已移除附件“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTable</name>
+    <message>
+        <source>Place</source>
+        <translation>乡镇、村</translation>
+    </message>
+    <message>
+        <source>Next three</source>
+        <translation>近三次</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>{words} ({since} to {until})</source>
+        <translation>{words}（{since} 至 {until}）</translation>
+    </message>
+    <message>
+        <source>{words} (from {since} on)</source>
+        <translation>{words}（{since} 起）</translation>
+    </message>
+    <message>
+        <source>{words} (until {until})</source>
+        <translation>{words}（至 {until}）</translation>
+    </message>
+    <message>
+        <source>to check</source>
+        <translation>待核实</translation>
+    </message>
+</context>
+<context>
     <name>Escalation</name>
     <message>
         <source>Emergency: what is happening?</source>
@@ -1827,10 +3106,84 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>EventCanvas</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>提前一天</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>推迟一天</translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>New event on this day</source>
+        <translation>在这一天新增场次</translation>
+    </message>
+    <message>
+        <source>Postpone the whole day…</source>
+        <translation>整天延期…</translation>
+    </message>
+</context>
+<context>
     <name>EventChoice</name>
     <message>
         <source>Event</source>
         <translation>场次</translation>
+    </message>
+</context>
+<context>
+    <name>EventFromTemplate</name>
+    <message>
+        <source>New event from a template</source>
+        <translation>按模板新建场次</translation>
+    </message>
+    <message>
+        <source>Township or village</source>
+        <translation>乡镇或村</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>具体地点</translation>
+    </message>
+    <message>
+        <source>What comes along</source>
+        <translation>随模板带来</translation>
+    </message>
+    <message>
+        <source>Add the event</source>
+        <translation>新增场次</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose the township or village.</source>
+        <translation>请选择乡镇或村。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Added “{name}” from a template</source>
+        <translation>已按模板新增“{name}”</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +3266,10 @@ Data folder: {folder}</source>
         <source>Saved “{name}”</source>
         <translation>已保存“{name}”</translation>
     </message>
+    <message>
+        <source>Saved “{name}”; it is back in planning, for its safety lacks something at the new time</source>
+        <translation>已保存“{name}”；时间改变后安全条件不齐，已退回筹备中</translation>
+    </message>
 </context>
 <context>
     <name>EventTable</name>
@@ -1956,14 +3313,6 @@ Data folder: {folder}</source>
         <translation>查找场次 Ctrl+F</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月历</translation>
-    </message>
-    <message>
         <source>No events yet</source>
         <translation>还没有场次</translation>
     </message>
@@ -1992,6 +3341,10 @@ Data folder: {folder}</source>
         <translation>复制…</translation>
     </message>
     <message>
+        <source>Postpone…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
         <source>Set stage…</source>
         <translation>改状态…</translation>
     </message>
@@ -2002,6 +3355,10 @@ Data folder: {folder}</source>
     <message>
         <source>New event</source>
         <translation>新建场次</translation>
+    </message>
+    <message>
+        <source>From a template…</source>
+        <translation>按模板新建…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2402,7 +3759,7 @@ Basis: {basis}</source>
     <message>
         <source>## Keys
 
-- Ctrl+1 … Ctrl+6: the pages
+- Ctrl+1 … Ctrl+8: the pages
 - Ctrl+K: find a page, an event or a person
 - Ctrl+F: search on the page
 - Ctrl+Z: take back the last step
@@ -2412,13 +3769,13 @@ Basis: {basis}</source>
 </source>
         <translation>## 快捷键
 
-- Ctrl+1 … Ctrl+6：切换页面
+- Ctrl+1 … Ctrl+8：切换页面
 - Ctrl+K：查找页面、场次或人员
 - Ctrl+F：在本页查找
 - Ctrl+Z：撤销上一步
-- F5：重新读取
+- F5：刷新
 - F11：全屏
-- F1：帮助
+- F1：本帮助
 </translation>
     </message>
 </context>
@@ -2510,6 +3867,128 @@ Basis: {basis}</source>
     <message>
         <source>Only a people's government at county level or above, or a State Council department.</source>
         <translation>仅限县级以上人民政府、国务院部门直接举办。</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>Morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>M T W T F S S</source>
+        <translation>一 二 三 四 五 六 日</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a list of products</source>
+        <translation>导入产品名录</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>各行处理结果</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Excel, WPS or text, with at least the columns of enterprise and product; it can be dropped here.</source>
+        <translation>支持 Excel、WPS 和文本表格，至少有企业名称和产品名称两列；也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>▲ differs</source>
+        <translation>▲ 有变化</translation>
+    </message>
+    <message>
+        <source>■ to check</source>
+        <translation>■ 需核对</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已在名录</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取名录</translation>
+    </message>
+    <message>
+        <source>the same as row {row}</source>
+        <translation>与第 {row} 行相同</translation>
+    </message>
+    <message>
+        <source>Also put {count} known products as the list says</source>
+        <translation>同时按名录更新 {count} 个有变化的产品</translation>
+    </message>
+    <message>
+        <source>Import {count} products, change {changed}</source>
+        <translation>导入 {count} 个产品，更新 {changed} 个</translation>
+    </message>
+    <message>
+        <source>Import {count} products</source>
+        <translation>导入 {count} 个产品</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>正在导入名录</translation>
+    </message>
+    <message>
+        <source>{makers} enterprises and {new} products are new, {updated} changed, {bad} rows left to check</source>
+        <translation>新增企业 {makers} 家、产品 {new} 个，更新 {updated} 个，{bad} 行需要核对</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名录</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +4223,17 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>KeptSeasons</name>
+    <message>
+        <source>New plan</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>Remove this plan</source>
+        <translation>删除此方案</translation>
+    </message>
+</context>
+<context>
     <name>KeyBackPanel</name>
     <message>
         <source>Row code and result</source>
@@ -2820,6 +4310,10 @@ Basis: {basis}</source>
         <translation>海报</translation>
     </message>
     <message>
+        <source>Notice of postponement</source>
+        <translation>延期通知</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>安全</translation>
     </message>
@@ -2871,6 +4365,21 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>LanesView</name>
+    <message>
+        <source>Nothing booked</source>
+        <translation>未安排资源</translation>
+    </message>
+    <message>
+        <source>Calendar by resource</source>
+        <translation>按资源排列的日历</translation>
+    </message>
+    <message>
+        <source>No resources yet: lecturers, vans and kits are added on the page of tours.</source>
+        <translation>还没有登记资源。讲师、车辆、展具在“巡展”页登记。</translation>
+    </message>
+</context>
+<context>
     <name>LatestScans</name>
     <message>
         <source>Nobody has been scanned yet.</source>
@@ -2891,6 +4400,52 @@ Basis: {basis}</source>
     <message>
         <source>no name</source>
         <translation>姓名未知</translation>
+    </message>
+</context>
+<context>
+    <name>LecturerWish</name>
+    <message>
+        <source>Topic</source>
+        <translation>宣讲内容</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Any topic</source>
+        <translation>不限宣讲内容</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>不限语言</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>not reached</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 次</translation>
+    </message>
+    <message>
+        <source>2–3 times</source>
+        <translation>2–3 次</translation>
+    </message>
+    <message>
+        <source>4 times or more</source>
+        <translation>4 次以上</translation>
+    </message>
+    <message>
+        <source>township: none of its villages</source>
+        <translation>乡镇底色：未覆盖</translation>
+    </message>
+    <message>
+        <source>all of its villages</source>
+        <translation>全部村已覆盖</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +4589,181 @@ Basis: {basis}</source>
     <message>
         <source>Leave out</source>
         <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>MarketDayChips</name>
+    <message>
+        <source>Next market days there; check with the township:</source>
+        <translation>当地最近的集日（请向乡镇核实）：</translation>
+    </message>
+</context>
+<context>
+    <name>MarketDaysTab</name>
+    <message>
+        <source>Import a sheet…</source>
+        <translation>导入集日表…</translation>
+    </message>
+    <message>
+        <source>Holidays or other days</source>
+        <translation>选择放假安排或日期表</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Checked with the township today</source>
+        <translation>今天已向乡镇核实</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No market days on record yet</source>
+        <translation>还没有登记集日</translation>
+    </message>
+    <message>
+        <source>Columns: 乡镇, 村, 集日, 来源, 核实日期. Or write the first one on the right.</source>
+        <translation>表头：乡镇、村、集日、来源、核实日期。也可以在右侧逐条登记。</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>{count} entries, {unchecked} to be checked</source>
+        <translation>共 {count} 条，{unchecked} 条待核实</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>The market days stand as written</source>
+        <translation>集日已保存</translation>
+    </message>
+    <message>
+        <source>{count} entries checked today</source>
+        <translation>{count} 条今天已核实</translation>
+    </message>
+    <message>
+        <source>{count} entries removed</source>
+        <translation>已移除 {count} 条</translation>
+    </message>
+    <message>
+        <source>A sheet of market days</source>
+        <translation>选择集日表</translation>
+    </message>
+</context>
+<context>
+    <name>MarketEditor</name>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation>今天已核实</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Township or village</source>
+        <translation>乡镇、村</translation>
+    </message>
+    <message>
+        <source>As the township writes it: 农历逢三、八</source>
+        <translation>按乡镇的写法，如：农历逢三、八</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Who said so, with the phone</source>
+        <translation>谁提供的，附电话</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>This is no date; write it as 2026-12-01 or leave it empty.</source>
+        <translation>这不是日期，请按 2026-12-01 填写，或留空。</translation>
+    </message>
+    <message>
+        <source>Choose a township or a village.</source>
+        <translation>请选择乡镇或村。</translation>
+    </message>
+    <message>
+        <source>Also: 公历逢1、4、7, 周二、周六, 单日, 子午, 每天, 三月初三</source>
+        <translation>也可写：公历逢1、4、7，周二、周六，单日，子午，每天，三月初三</translation>
+    </message>
+    <message>
+        <source>{words}; next: {days}</source>
+        <translation>{words}；近三次：{days}</translation>
+    </message>
+</context>
+<context>
+    <name>MarketImportDialog</name>
+    <message>
+        <source>Import “{file}”</source>
+        <translation>导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>需要核对的行</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new: there is nothing to import.</source>
+        <translation>表中没有新内容，不需要导入。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MeansTree</name>
+    <message>
+        <source>Resources by kind</source>
+        <translation>按类别列出的资源</translation>
+    </message>
+    <message>
+        <source>May be used</source>
+        <translation>可用资源</translation>
+    </message>
+    <message>
+        <source>Each visit</source>
+        <translation>每场需要</translation>
     </message>
 </context>
 <context>
@@ -3253,34 +4983,6 @@ Basis: {basis}</source>
         <translation>月历</translation>
     </message>
     <message>
-        <source>Sat</source>
-        <translation>六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>五</translation>
-    </message>
-    <message>
         <source>+{count} more</source>
         <translation>另有 {count} 场</translation>
     </message>
@@ -3375,6 +5077,21 @@ Basis: {basis}</source>
     <message>
         <source>{name} is working now</source>
         <translation>现由{name}操作</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStrip</name>
+    <message>
+        <source>Follow it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>{saved} minutes less on the road ({then} instead of {now}): {order}</source>
+        <translation>建议顺序：{order}。行车由 {now} 分钟减为 {then} 分钟，节省 {saved} 分钟。</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +5718,21 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PickBox</name>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>+ Add “{name}” to the catalogue</source>
+        <translation>+ 登记“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” means no entry of the catalogue: choose one.</source>
+        <translation>名录里没有“{name}”，请从列表中选择。</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>Pictures</source>
@@ -4051,6 +5783,28 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Click a village on the map, or go there with the arrow keys, to see its events.</source>
+        <translation>单击图上的村，或用方向键移到该村，可查看已办和待办的场次。</translation>
+    </message>
+    <message>
+        <source>Not reached yet, and nothing is planned.</source>
+        <translation>尚未到过，也没有安排。</translation>
+    </message>
+    <message>
+        <source>Reached {times} times, last on {last}; {planned} planned.</source>
+        <translation>已到 {times} 次，最近一次 {last}；待办 {planned} 场。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTree</name>
+    <message>
+        <source>Villages by township</source>
+        <translation>各乡镇的村</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Live board for a second screen</source>
@@ -4063,6 +5817,126 @@ Basis: {basis}</source>
     <message>
         <source>Key a signed sheet back…</source>
         <translation>录入纸质签到表…</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Import “{file}”</source>
+        <translation>导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>需要核对的行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesImport</name>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import coordinates or distances</source>
+        <translation>导入坐标或路程表</translation>
+    </message>
+    <message>
+        <source>Reading the sheet</source>
+        <translation>正在读取表格</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTable</name>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或取消锁定</translation>
+    </message>
+    <message>
+        <source>Show the day in the calendar</source>
+        <translation>在日历中查看当天</translation>
+    </message>
+    <message>
+        <source>Visits of the plan</source>
+        <translation>排期方案</translation>
+    </message>
+    <message>
+        <source>Mon Tue Wed Thu Fri Sat Sun</source>
+        <translation>周一 周二 周三 周四 周五 周六 周日</translation>
+    </message>
+    <message>
+        <source>Locked: stays when the season is planned again</source>
+        <translation>锁定后重新排期时保持不变</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>集日</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>乡镇·村</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lecturer</source>
+        <translation>讲师</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Visits without a day</source>
+        <translation>未排上的场次</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>重新排期</translation>
+    </message>
+    <message>
+        <source>Locked visits stay; the rest is planned anew</source>
+        <translation>已锁定的不变，其余重新安排</translation>
+    </message>
+    <message>
+        <source>Market days are by rule: {advice}. Space locks the selected visits.</source>
+        <translation>集日按规律推算，{advice}。按空格键可锁定所选场次。</translation>
+    </message>
+    <message>
+        <source>Accept {count} events</source>
+        <translation>采用 {count} 场</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +6027,127 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>Postpone</name>
+    <message>
+        <source>Postpone</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>To another time</source>
+        <translation>延期到</translation>
+    </message>
+    <message>
+        <source>Until further notice</source>
+        <translation>另行通知</translation>
+    </message>
+    <message>
+        <source>It is kept with the event and stands on the notice</source>
+        <translation>与场次一并保存，并印在延期通知上</translation>
+    </message>
+    <message>
+        <source>The first event's new time</source>
+        <translation>新时间（多场时为最早一场，其余间隔不变）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name}等，另有 {count} 场</translation>
+    </message>
+    <message>
+        <source>Later events</source>
+        <translation>后续场次</translation>
+    </message>
+    <message>
+        <source>Bookings, safety posts and the programme move along. Undo takes all of it back.</source>
+        <translation>资源安排、安全岗位和日程随同调整，可一次撤销。</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>延期影响</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Postpone {count} events</source>
+        <translation>延期 {count} 场</translation>
+    </message>
+    <message>
+        <source>Write the reason, it stands on the notice.</source>
+        <translation>请写明原因，将印在延期通知上。</translation>
+    </message>
+    <message>
+        <source>Postponed {count} events</source>
+        <translation>已延期 {count} 场</translation>
+    </message>
+</context>
+<context>
+    <name>PostponePreview</name>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原定</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it, nobody needs to be asked again.</source>
+        <translation>没有冲突，也无须重新签收。</translation>
+    </message>
+</context>
+<context>
+    <name>PostponedNotices</name>
+    <message>
+        <source>Notice of postponement</source>
+        <translation>延期通知</translation>
+    </message>
+    <message>
+        <source>Postponed {count} events</source>
+        <translation>已延期 {count} 场</translation>
+    </message>
+    <message>
+        <source>Each has a notice to put up at the venue and a list of all phones to call, with boxes to tick. They are found under the event's prints later, too.</source>
+        <translation>每场附一张张贴用的延期通知和一份电话通知登记表（逐人打勾）。以后也可在场次的“物料打印”中打印。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print notices</source>
+        <translation>打印通知</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在生成页面</translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>Scanner self-test…</source>
@@ -4233,6 +6228,14 @@ Basis: {basis}</source>
         <translation>Word 文件 (*.docx)</translation>
     </message>
     <message>
+        <source>Save as Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
     </message>
@@ -4285,6 +6288,247 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>ProductBox</name>
+    <message>
+        <source>Product, model, maker or certificate</source>
+        <translation>产品、型号、企业或证书编号</translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品名称</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>规格型号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Certified by</source>
+        <translation>认证路径</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发证日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Certifier</source>
+        <translation>认证机构</translation>
+    </message>
+    <message>
+        <source>Technical requirement it must meet</source>
+        <translation>未认证产品技术要求</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>核验人</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>核验日期</translation>
+    </message>
+    <message>
+        <source>Certification under way</source>
+        <translation>认证进展</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>进展说明</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>执行标准</translation>
+    </message>
+    <message>
+        <source>On list</source>
+        <translation>列入名录</translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation>参考价（元）</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>计价单位</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用场景</translation>
+    </message>
+    <message>
+        <source>Discount at events</source>
+        <translation>优惠让利</translation>
+    </message>
+    <message>
+        <source>After-sales phone</source>
+        <translation>售后电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as 2023-05-06, or leave it empty.</source>
+        <translation>这不是日期。请写成 2023-05-06，也可以留空。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsTab</name>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Certificate and other files</source>
+        <translation>证书等附件</translation>
+    </message>
+    <message>
+        <source>A new product</source>
+        <translation>新产品</translation>
+    </message>
+    <message>
+        <source>Product, maker, category or certificate</source>
+        <translation>产品、企业、类别或证书编号</translation>
+    </message>
+    <message>
+        <source>No product fits</source>
+        <translation>没有符合条件的产品</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Categories…</source>
+        <translation>类别表…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名录…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>登记产品</translation>
+    </message>
+    <message>
+        <source>Route 1</source>
+        <translation>认证活动一</translation>
+    </message>
+    <message>
+        <source>Route 2</source>
+        <translation>认证活动二</translation>
+    </message>
+    <message>
+        <source>Not certified</source>
+        <translation>未认证</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>需要核验</translation>
+    </message>
+    <message>
+        <source>Certificate ending</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有登记产品</translation>
+    </message>
+    <message>
+        <source>Import a national or local list</source>
+        <translation>导入国家或地方名录</translation>
+    </message>
+    <message>
+        <source>Products with their certificates; what has none needs a requirement and who verified it.</source>
+        <translation>登记产品及其认证证书；未认证的产品要写明技术要求和核验人，才能参展。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>At events</source>
+        <translation>参展条件</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation>参考价（元）</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Its enterprise</source>
+        <translation>查看企业</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{count} products, {unfit} not to be shown</source>
+        <translation>{count} 个产品，其中 {unfit} 个不能参展</translation>
+    </message>
+    <message>
+        <source>{count} products</source>
+        <translation>{count} 个产品</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核验</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>证书有效</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
@@ -4302,12 +6546,24 @@ Basis: {basis}</source>
         <translation>活动</translation>
     </message>
     <message>
+        <source>Tours</source>
+        <translation>巡展</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>安全</translation>
     </message>
     <message>
         <source>Check-in</source>
         <translation>签到</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>名录</translation>
+    </message>
+    <message>
+        <source>Benefits and rights</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Report</source>
@@ -4498,6 +6754,278 @@ Basis: {basis}</source>
     <message>
         <source>Sent</source>
         <translation>报送台账</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceDetail</name>
+    <message>
+        <source>Not booked for any event yet.</source>
+        <translation>还没有安排到任何场次。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add days…</source>
+        <translation>登记…</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>不可用时间</translation>
+    </message>
+    <message>
+        <source>Booked for</source>
+        <translation>已安排的场次</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>retired: kept for the past only</source>
+        <translation>已停用，仅留存以往记录</translation>
+    </message>
+    <message>
+        <source>Based at {place}</source>
+        <translation>驻地：{place}</translation>
+    </message>
+    <message>
+        <source>Off on {days}</source>
+        <translation>固定休息：{days}</translation>
+    </message>
+    <message>
+        <source>Noted when {name} is not available</source>
+        <translation>已登记“{name}”的不可用时间</translation>
+    </message>
+    <message>
+        <source>{count} absences removed</source>
+        <translation>已移除 {count} 条不可用时间</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceDialog</name>
+    <message>
+        <source>Correct a resource</source>
+        <translation>修改资源</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>登记资源</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Someone of the staff directory; name and phone come from there.</source>
+        <translation>在责任人名录中的人，姓名和电话随名录填入。</translation>
+    </message>
+    <message>
+        <source>In the directory of staff</source>
+        <translation>责任人名录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Several with 、 between them</source>
+        <translation>多项用顿号隔开</translation>
+    </message>
+    <message>
+        <source>Languages and dialects</source>
+        <translation>语言、方言</translation>
+    </message>
+    <message>
+        <source>Carries (kg)</source>
+        <translation>载重（公斤）</translation>
+    </message>
+    <message>
+        <source>Holds (litres)</source>
+        <translation>容积（升）</translation>
+    </message>
+    <message>
+        <source>Based at</source>
+        <translation>驻地</translation>
+    </message>
+    <message>
+        <source>Days off every week</source>
+        <translation>每周固定休息日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Choose a place from the list, or leave it empty.</source>
+        <translation>请从列表中选择一处地点，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceTable</name>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一场</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name}（已停用）</translation>
+    </message>
+    <message>
+        <source>{count} clashes</source>
+        <translation>{count} 处冲突</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesTab</name>
+    <message>
+        <source>Name, initials, topic, dialect or phone</source>
+        <translation>名称、首字母、专业、方言或电话</translation>
+    </message>
+    <message>
+        <source>Retired too</source>
+        <translation>含已停用</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No resources yet</source>
+        <translation>还没有登记资源</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>登记资源</translation>
+    </message>
+    <message>
+        <source>Lecturers, vans, exhibit kits, tents and crews: what is booked twice is seen at once.</source>
+        <translation>讲师、车辆、展具、帐篷、工作组：谁被重复安排，一看便知。</translation>
+    </message>
+    <message>
+        <source>Import a sheet…</source>
+        <translation>导入资源表…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>登记资源…</translation>
+    </message>
+    <message>
+        <source>{count} resources, {clashes} clashes ahead</source>
+        <translation>共 {count} 项资源，今后有 {clashes} 处冲突</translation>
+    </message>
+    <message>
+        <source>{count} resources</source>
+        <translation>共 {count} 项资源</translation>
+    </message>
+    <message>
+        <source>A sheet of lecturers, vans and other resources</source>
+        <translation>选择讲师、车辆等资源的表格</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the directory so</source>
+        <translation>已登记“{name}”</translation>
+    </message>
+    <message>
+        <source>“{names}” can be booked again</source>
+        <translation>“{names}”已恢复使用</translation>
+    </message>
+    <message>
+        <source>“{names}” is retired</source>
+        <translation>“{names}”已停用</translation>
+    </message>
+    <message>
+        <source>“{names}” removed</source>
+        <translation>已移除“{names}”</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +7399,189 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>RouteChanges</name>
+    <message>
+        <source>Removed {name}; its events stay</source>
+        <translation>已删除线路“{name}”，场次保留</translation>
+    </message>
+    <message>
+        <source>{count} stops added</source>
+        <translation>已添加 {count} 站</translation>
+    </message>
+    <message>
+        <source>“{name}” is no stop any more; the event stays</source>
+        <translation>“{name}”已移出线路，场次保留</translation>
+    </message>
+    <message>
+        <source>New order; later events were put off where needed</source>
+        <translation>已调整顺序，场次时间已按需顺延</translation>
+    </message>
+    <message>
+        <source>New order; all times stay</source>
+        <translation>已调整顺序，时间不变</translation>
+    </message>
+    <message>
+        <source>New order, {count} minutes less driving</source>
+        <translation>已按建议调整顺序，少行车 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} things are needed at the other {stops} stops too, where they were not yet</source>
+        <translation>{count} 种物品已用于其他 {stops} 站（已有的未重复）</translation>
+    </message>
+</context>
+<context>
+    <name>RouteList</name>
+    <message>
+        <source>Stops of the tour</source>
+        <translation>线路站点</translation>
+    </message>
+</context>
+<context>
+    <name>RouteModel</name>
+    <message>
+        <source>{stage}: the van does not go there</source>
+        <translation>{stage}，车辆不去</translation>
+    </message>
+    <message>
+        <source>{hours} in all, {road} on the road</source>
+        <translation>全程 {hours}，行车 {road}</translation>
+    </message>
+    <message>
+        <source>{time} back in {place}</source>
+        <translation>{time} 返回{place}</translation>
+    </message>
+    <message>
+        <source>{time} off from {place}</source>
+        <translation>{time} 从{place}出发</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>some {count} min</source>
+        <translation>约 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} km</source>
+        <translation>{count} 公里</translation>
+    </message>
+    <message>
+        <source>{count} kg too many</source>
+        <translation>超载 {count} 千克</translation>
+    </message>
+    <message>
+        <source>{count} litres too many</source>
+        <translation>超载 {count} 升</translation>
+    </message>
+    <message>
+        <source>{kg} kg on board</source>
+        <translation>载货 {kg} 千克</translation>
+    </message>
+    <message>
+        <source>{kg}/{most} kg</source>
+        <translation>{kg}/{most} 千克</translation>
+    </message>
+    <message>
+        <source>here {arrive}, set up from {setup}, packed {packed}</source>
+        <translation>到达 {arrive} · 布展 {setup} · 撤完 {packed}</translation>
+    </message>
+</context>
+<context>
+    <name>RoutePanel</name>
+    <message>
+        <source>In a new order, put later events off until the van can be there</source>
+        <translation>调整顺序时，场次时间顺延</translation>
+    </message>
+    <message>
+        <source>Suggest an order</source>
+        <translation>建议顺序</translation>
+    </message>
+    <message>
+        <source>From {place}, not before {time}; a day of {hours} at most.</source>
+        <translation>从{place}出发，不早于 {time}，每天不超过 {hours}。</translation>
+    </message>
+    <message>
+        <source>Stays out until the last day.</source>
+        <translation>途中不返回，末日返回。</translation>
+    </message>
+    <message>
+        <source>Add stops…</source>
+        <translation>添加站点…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>No stops yet</source>
+        <translation>还没有站点</translation>
+    </message>
+    <message>
+        <source>Each stop is an event; its day and hour are the event's.</source>
+        <translation>每一站就是一个场次，日期和时间以场次为准。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Set-up, take-down, travel…</source>
+        <translation>布展、撤展、车程…</translation>
+    </message>
+    <message>
+        <source>Open the event</source>
+        <translation>打开场次</translation>
+    </message>
+    <message>
+        <source>Take out of the tour</source>
+        <translation>移出线路</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesTab</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove the tour</source>
+        <translation>删除线路</translation>
+    </message>
+    <message>
+        <source>No tour yet</source>
+        <translation>还没有巡展线路</translation>
+    </message>
+    <message>
+        <source>New tour…</source>
+        <translation>新增线路…</translation>
+    </message>
+    <message>
+        <source>A tour takes a van from stop to stop: times, load and warnings follow from the events.</source>
+        <translation>把场次排成一条线路，行车时间、装车清单和冲突提醒自动得出。</translation>
+    </message>
+    <message>
+        <source>Coordinates, distances…</source>
+        <translation>坐标、路程…</translation>
+    </message>
+    <message>
+        <source>A stop's day is its event's: move the event to another day in the calendar.</source>
+        <translation>站点的日期以场次为准，未作改动。要换一天，请在活动日历中改期。</translation>
+    </message>
+    <message>
+        <source>No other order of this day takes less driving</source>
+        <translation>当天的顺序行车已最少</translation>
+    </message>
+</context>
+<context>
     <name>SafetyLine</name>
     <message>
         <source>Put it right</source>
@@ -4986,6 +7697,103 @@ Basis: {basis}</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePrint</name>
+    <message>
+        <source>Print the schedule</source>
+        <translation>打印场次安排</translation>
+    </message>
+    <message>
+        <source>Schedule of events</source>
+        <translation>场次安排表</translation>
+    </message>
+    <message>
+        <source>Wall calendar</source>
+        <translation>挂历（每月一页）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在排版</translation>
+    </message>
+</context>
+<context>
+    <name>SchemesTab</name>
+    <message>
+        <source>No schemes yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SeasonTab</name>
+    <message>
+        <source>The conditions are filled in from what is on record</source>
+        <translation>条件已按本地情况填好</translation>
+    </message>
+    <message>
+        <source>Each village gets its day, lecturer and van. Accept it when it suits you.</source>
+        <translation>按“生成排期”，为每个村排好日期、讲师和车辆；看过方案后再采用。</translation>
+    </message>
+    <message>
+        <source>Register lecturers and vans first</source>
+        <translation>先登记讲师和车辆</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>排期条件</translation>
+    </message>
+    <message>
+        <source>Plan the season</source>
+        <translation>生成排期</translation>
+    </message>
+    <message>
+        <source>Import villages</source>
+        <translation>导入村名单</translation>
+    </message>
+    <message>
+        <source>Planning the season</source>
+        <translation>正在排期</translation>
+    </message>
+    <message>
+        <source>Adding the events</source>
+        <translation>正在新增场次</translation>
+    </message>
+    <message>
+        <source>{count} events added, all of them planned; see them in the calendar</source>
+        <translation>已新增 {count} 场，均为筹备中，可在日历中查看</translation>
+    </message>
+    <message>
+        <source>The plan “{name}” is gone</source>
+        <translation>已删除方案“{name}”</translation>
     </message>
 </context>
 <context>
@@ -5202,6 +8010,17 @@ Basis: {basis}</source>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SheetImport</name>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the sheet</source>
+        <translation>正在读取表格</translation>
     </message>
 </context>
 <context>
@@ -5609,6 +8428,10 @@ Basis: {basis}</source>
         <translation>取消举办…</translation>
     </message>
     <message>
+        <source>Set the new day…</source>
+        <translation>定新日期…</translation>
+    </message>
+    <message>
         <source>{what}: {stage}</source>
         <translation>{what}：{stage}</translation>
     </message>
@@ -5619,10 +8442,6 @@ Basis: {basis}</source>
 </context>
 <context>
     <name>StageReason</name>
-    <message>
-        <source>Postpone</source>
-        <translation>延期</translation>
-    </message>
     <message>
         <source>Cancel the event</source>
         <translation>取消举办</translation>
@@ -5757,6 +8576,83 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>StopDetail</name>
+    <message>
+        <source>Open the event ›</source>
+        <translation>打开场次 ›</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>所需物品</translation>
+    </message>
+    <message>
+        <source>Vans and people</source>
+        <translation>车辆人员</translation>
+    </message>
+    <message>
+        <source>No stop chosen</source>
+        <translation>没有选中站点</translation>
+    </message>
+    <message>
+        <source>Choose a stop to see what it needs and who goes there.</source>
+        <translation>选中一站，查看所需物品和车辆人员。</translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>as estimated</source>
+        <translation>按估计</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>布展</translation>
+    </message>
+    <message>
+        <source>Taking down</source>
+        <translation>撤展</translation>
+    </message>
+    <message>
+        <source>It goes when another stop comes before this one.</source>
+        <translation>前一站变动后，此处恢复为估计值。</translation>
+    </message>
+    <message>
+        <source>Way from the stop before</source>
+        <translation>从前一站到本站</translation>
+    </message>
+    <message>
+        <source>What is booked for the whole event goes along with set-up and take-down.</source>
+        <translation>按整场安排的资源，占用时间随布展、撤展一并调整。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Strengths</name>
+    <message>
+        <source>Market days</source>
+        <translation>集日</translation>
+    </message>
+    <message>
+        <source>Short ways</source>
+        <translation>少跑路</translation>
+    </message>
+    <message>
+        <source>Equal shares</source>
+        <translation>各乡镇均衡</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionsDialog</name>
     <message>
         <source>Suggested risks</source>
@@ -5820,6 +8716,144 @@ Basis: {basis}</source>
     <message>
         <source>A line is a paragraph. Words in braces are figures; they are filled in when it is printed.</source>
         <translation>一行为一段。花括号中的字段在打印时按最新数据填入，改写时请保留。</translation>
+    </message>
+</context>
+<context>
+    <name>TourDialog</name>
+    <message>
+        <source>Change the tour</source>
+        <translation>修改线路</translation>
+    </message>
+    <message>
+        <source>New tour</source>
+        <translation>新增线路</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Back at the depot every evening</source>
+        <translation>每天返回出发地</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sets out from</source>
+        <translation>出发地</translation>
+    </message>
+    <message>
+        <source>Where the vans are loaded</source>
+        <translation>在此装车、发车</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>最早发车</translation>
+    </message>
+    <message>
+        <source>Longest day</source>
+        <translation>每天最长</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>TourPrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TourTable</name>
+    <message>
+        <source>Tours</source>
+        <translation>巡展线路</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>站</translation>
+    </message>
+    <message>
+        <source>{name}: {days}, {count} stops</source>
+        <translation>{name}：{days}，{count} 站</translation>
+    </message>
+</context>
+<context>
+    <name>ToursPage</name>
+    <message>
+        <source>Tours</source>
+        <translation>巡展</translation>
+    </message>
+</context>
+<context>
+    <name>ToursTabs</name>
+    <message>
+        <source>Season plan</source>
+        <translation>季度排期</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Market days and calendar</source>
+        <translation>集日与日历</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>By resource</source>
+        <translation>按资源</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +9048,13 @@ Basis: {basis}</source>
     <message>
         <source>‹ Back to the list</source>
         <translation>‹ 返回检查表</translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>Week calendar</source>
+        <translation>周历</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,9 @@ from ui.context import Context
 
 def ask_export(context: Context, parent: QWidget, products: Sequence[Product]) -> None:
     """A dialog asks where; the workbook is written there."""
-    tr = QCoreApplication.translate
-    name = tr("CatalogueExport", "catalogue.xlsx")
-    dialog = QFileDialog(parent, tr("CatalogueExport", "Export the catalogue"), name, "Excel (*.xlsx)")
+    name = QCoreApplication.translate("CatalogueExport", "catalogue.xlsx")
+    title = QCoreApplication.translate("CatalogueExport", "Export the catalogue")
+    dialog = QFileDialog(parent, title, name, "Excel (*.xlsx)")
     dialog.setObjectName("exportFile")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("xlsx")

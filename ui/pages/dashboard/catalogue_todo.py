@@ -16,15 +16,16 @@ def catalogue_todo(alerts: Iterable[CatalogueAlert], lang: Lang) -> list[Todo]:
 
 
 def _line(alert: CatalogueAlert, lang: Lang) -> Todo:
-    tr, look = QCoreApplication.translate, QCoreApplication.translate("DashboardPage", "Look ›")
+    look = QCoreApplication.translate("DashboardPage", "Look ›")
     match alert:
         case CertificatesEnding(ended, soon, first):
-            said = tr("CatalogueTodo", "▲ {ended} certificates have ended, {soon} end soon")
+            said = QCoreApplication.translate("CatalogueTodo", "▲ {ended} certificates have ended, {soon} end soon")
             wrong = said.format(ended=ended, soon=soon)
             about = f"{first.expires:%m-%d} {first.name}" if first.expires else first.name
             return Todo(wrong, about, f"{wrong}\n{about}", look, "warn", "catalogue", {"tab": "certificates"})
         case NotToBeShown(event, products, why):
-            wrong = tr("CatalogueTodo", "▲ {count} exhibits not to be shown").format(count=len(products))
+            said = QCoreApplication.translate("CatalogueTodo", "▲ {count} exhibits not to be shown")
+            wrong = said.format(count=len(products))
             about = f"{event.said.start:%m-%d} {event.said.name}"
             names = "、".join(one.name for one in products)
             whole = f"{wrong}\n{about}\n{names}\n{word(why, lang)}"
