@@ -48,6 +48,7 @@ class Rail(QWidget):
             PageEntry("safety", self.tr("Safety"), "safety", "ui.pages.safety:SafetyPage"),
             PageEntry("checkin", self.tr("Check-in"), "checkin", "ui.pages.checkin:CheckinPage"),
             PageEntry("catalogue", self.tr("Catalogue"), "catalogue", "ui.pages.catalogue:CataloguePage"),
+            PageEntry("benefits", self.tr("Benefits and rights"), "benefits", "ui.pages.benefits:BenefitsPage"),
             PageEntry("report", self.tr("Report"), "report", "ui.pages.report:ReportPage"),
             PageEntry("history", self.tr("History"), "history", "ui.pages.history:HistoryPage"),
             PageEntry("settings", self.tr("Settings"), "settings", "ui.pages.settings:SettingsPage"),

@@ -1,0 +1,83 @@
+"""A page of tabs, each made when it is first shown; the page is only their frame."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QTabBar
+
+from ui.context import Context
+from ui.page import Page
+from ui.widgets import Heading, column, row
+
+
+@dataclass(frozen=True, slots=True)
+class TabEntry:
+    """A tab; `place` is module:Class, imported when the tab is first shown."""
+
+    key: str
+    title: str
+    place: str
+
+
+class TabbedPage(Page):
+    """Subclasses have a `key` and hand over their tabs. Ctrl+PgDown goes to the next one, Ctrl+PgUp back."""
+
+    def __init__(self, context: Context, title: str, tabs: Sequence[TabEntry]) -> None:
+        super().__init__(context)
+        self.setObjectName(f"{self.key}Page")
+        self._entries = list(tabs)
+        self._made: dict[str, Page] = {}
+        self.bar, self._stack = QTabBar(), QStackedWidget()
+        self.bar.setObjectName(f"{self.key}Tabs")
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        for entry in self._entries:
+            self.bar.addTab(entry.title)
+        box = column(self, margin=24, gap=12)
+        box.addLayout(row(Heading(title, "title"), self.bar, None, gap=24))
+        box.addWidget(self._stack, 1)
+        self.bar.currentChanged.connect(lambda _at: self._show_tab())
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn, by))
+
+    @property
+    def tab(self) -> str:
+        """The key of the chosen tab."""
+        return self._entries[self.bar.currentIndex()].key
+
+    @property
+    def shown(self) -> Page:
+        """What the chosen tab shows."""
+        entry = self._entries[self.bar.currentIndex()]
+        if entry.key not in self._made:
+            module, _, name = entry.place.partition(":")
+            self._made[entry.key] = getattr(import_module(module), name)(self.context)
+            self._stack.addWidget(self._made[entry.key])
+        return self._made[entry.key]
+
+    def refresh(self) -> None:
+        """The chosen tab shows what is stored now; one that is shown for the first time refreshes itself."""
+        if self.tab in self._made:
+            self.shown.refresh()
+        else:
+            self._show_tab()
+
+    def open_at(self, *, tab: str = "", **place: Any) -> None:
+        """The tab of this key is shown, at the rest of the place."""
+        if tab:
+            self.bar.setCurrentIndex([entry.key for entry in self._entries].index(tab))
+        self._show_tab()
+        if place:
+            self.shown.open_at(**place)
+
+    def _turn(self, by: int) -> None:
+        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % self.bar.count())
+
+    def _show_tab(self) -> None:
+        self._stack.setCurrentWidget(self.shown)
