@@ -13,7 +13,7 @@ from gbm_desktop.model.geography import PlaceKey, place_key
 from gbm_desktop.model.ids import SeasonSpecId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.season_plan import AFTERNOON, MORNING, SeasonSpec, Slot
-from gbm_desktop.model.season_request import MOST_PLACES, Ground, Grounds, Kept, Season, SeasonRequest
+from gbm_desktop.model.season_request import MOST_PLACES, Ground, Grounds, Kept, RequestProblem, Season, SeasonRequest
 from gbm_desktop.planning import season as solver
 from gbm_desktop.planning.even_load import even_load
 from gbm_desktop.progress import Progress, silent
@@ -98,8 +98,9 @@ def make(
 ) -> Season:
     """A plan is made of the request, and both are kept, in place of the season that is planned `again`.
 
-    Raises SeasonImpossible, UnknownRegion.
+    Raises SeasonImpossible, UnknownRegion, UnknownEventTemplate.
     """
+    _refuse_too_long(ws, request)
     spec = assemble(ws, request)
     fatal = next((one.fault for one in solver.problems(spec) if one.fatal), None)
     if fatal:
@@ -111,6 +112,18 @@ def make(
     season = Season(own, request, plan, places, grounds(spec))
     keep(ws, season)
     return season
+
+
+def _refuse_too_long(ws: Workspace, request: SeasonRequest) -> None:
+    """What the template makes fits into each part of the day. Raises SeasonImpossible, UnknownEventTemplate."""
+    if request.template:
+        minutes = event_templates.named(request.template, event_templates.own_folder(ws)).minutes
+        if any(_minutes(slot) < minutes for slot in request.slots):
+            raise SeasonImpossible(request.name, RequestProblem.SLOT_TOO_SHORT)
+
+
+def _minutes(slot: Slot) -> int:
+    return (slot.end.hour - slot.start.hour) * 60 + slot.end.minute - slot.start.minute
 
 
 def keep(ws: Workspace, season: Season) -> None:

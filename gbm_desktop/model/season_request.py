@@ -75,6 +75,7 @@ class RequestProblem(StrEnum):
     TOO_LONG = "too_long"
     NO_SLOT = "no_slot"
     SLOTS_OVERLAP = "slots_overlap"
+    SLOT_TOO_SHORT = "slot_too_short"
     BAD_NUMBER = "bad_number"
     NOTHING_LEFT = "nothing_left"
 

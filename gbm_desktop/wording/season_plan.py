@@ -41,6 +41,9 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         RequestProblem.TOO_LONG: ("起止日期超过两年", "the days span more than two years"),
         RequestProblem.NO_SLOT: ("没有选择时段", "no part of the day is chosen"),
         RequestProblem.SLOTS_OVERLAP: ("时段有重叠，或先后颠倒", "the parts of the day overlap or are out of order"),
+        RequestProblem.SLOT_TOO_SHORT: (
+            "所选模板比时段长，请改选全天或更短的模板", "the template lasts longer than the part of the day",
+        ),
         RequestProblem.BAD_NUMBER: ("场次、间隔或数量不在允许的范围内", "a number is out of its range"),
         RequestProblem.NOTHING_LEFT: (
             "所选村镇已有足够的场次，没有需要再排的", "the chosen places have all their visits already",

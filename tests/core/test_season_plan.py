@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from gbm_desktop import campaign, events, history, market_days, resources, season_acceptance, season_plan
+from gbm_desktop import (
+    campaign,
+    event_templates,
+    events,
+    history,
+    market_days,
+    resources,
+    season_acceptance,
+    season_plan,
+)
 from gbm_desktop.errors import NoSeasonPlan, SeasonImpossible, UnknownEvent, UnknownRegion, UnknownSeason, VisitNotFree
 from gbm_desktop.model.events import EventKind, Stage
 from gbm_desktop.model.geography import PlaceKey, place_key
@@ -127,6 +136,17 @@ def test_what_cannot_be_planned_is_said_and_nothing_is_kept(
         season_plan.make(ws, asked(**changes))
     assert told.value.why is why
     assert season_plan.seasons(ws) == []
+
+
+def test_a_template_longer_than_the_part_of_the_day_is_refused(ws: Workspace) -> None:
+    county(ws)
+    with pytest.raises(SeasonImpossible) as told:
+        season_plan.make(ws, asked(template="fair"))
+    assert told.value.why is RequestProblem.SLOT_TOO_SHORT
+    whole = season_plan.with_template(ws, asked(), event_templates.named("fair"))
+    made = season_plan.make(ws, whole, seconds=1)
+    season_acceptance.accept(ws, made)
+    assert resources.clashes(ws) == []
 
 
 def test_a_place_in_no_township_of_the_list_is_refused(ws: Workspace) -> None:
