@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gbm_desktop.model.admission import SessionProblem
     from gbm_desktop.model.benefits import BenefitProblem
-    from gbm_desktop.model.consumer import CaseProblem, CaseState
+    from gbm_desktop.model.case_flow import CaseProblem
+    from gbm_desktop.model.consumer import CaseKind, CaseState, Topic
     from gbm_desktop.model.credit_code import CreditCodeProblem
     from gbm_desktop.model.deals import DealProblem
     from gbm_desktop.model.enterprises import CatalogueUse
@@ -1411,7 +1412,29 @@ class NotAPin(GbmError):
 class NothingToTakeBack(GbmError):
     """Fewer people were counted for the topic."""
 
-    topic: str
+    topic: "Topic"
+
+
+@dataclass
+class BadChannel(GbmError):
+    """A channel lacks its name or its phone."""
+
+    name: str
+
+
+@dataclass
+class BadDeadline(GbmError):
+    """A deadline has no days from 1 to 365, or says no source."""
+
+    kind: "CaseKind"
+
+
+@dataclass
+class CaseNotMeant(GbmError):
+    """The text means no case of the register, or several (`found`)."""
+
+    text: str
+    found: int
 
 
 @dataclass
@@ -1554,3 +1577,15 @@ class CoordinatesWrong(GbmError):
 
     text: str
     fault: "PlaceFault"
+
+
+@dataclass
+class UnknownCase(GbmError):
+    """No typical case of the report is meant by this text without doubt."""
+
+    case_id: str
+
+
+@dataclass
+class CaseWithoutTitle(GbmError):
+    """A typical case has no title."""

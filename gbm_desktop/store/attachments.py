@@ -30,3 +30,8 @@ def of_owner(db: sqlite3.Connection, owner: str) -> list[Attachment]:
 def everything(db: sqlite3.Connection) -> list[Attachment]:
     """All attachments."""
     return [from_row(row) for row in db.execute("SELECT * FROM attachments ORDER BY id")]
+
+
+def of_kind(db: sqlite3.Connection, kind: str) -> list[Attachment]:
+    """What is attached for this purpose, in the order in which it came."""
+    return [from_row(row) for row in db.execute("SELECT * FROM attachments WHERE kind = ? ORDER BY id", (kind,))]

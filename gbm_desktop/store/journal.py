@@ -131,7 +131,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "id", "department_id", "position", "title", "source", "owner", "due", "state", "done_on", "evidence", "note",
     ),
     "document_texts": ("id", "document", "section", "text"),
-    "official_settings": ("id", "letterhead", "number", "signer", "copied_to", "printed_by"),
+    "official_settings": ("id", "letterhead", "number", "signer", "copied_to", "printed_by", "sealed"),
     "cases": ("id", "position", "title", "text", "event_id"),
     "typed_figures": ("id", "year", "key", "value", "as_of", "source", "note"),
     "frozen_reports": ("id", "as_of", "at", "state", "digest", "amends", "reason"),

@@ -144,7 +144,7 @@ _REPORT = (
     ) STRICT""",
     """CREATE TABLE official_settings (
         id TEXT NOT NULL PRIMARY KEY, letterhead TEXT NOT NULL, number TEXT NOT NULL, signer TEXT NOT NULL,
-        copied_to TEXT NOT NULL, printed_by TEXT NOT NULL
+        copied_to TEXT NOT NULL, printed_by TEXT NOT NULL, sealed INTEGER NOT NULL CHECK (sealed IN (0, 1))
     ) STRICT""",
     """CREATE TABLE cases (
         id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, title TEXT NOT NULL CHECK (title <> ''),

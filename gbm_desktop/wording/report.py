@@ -5,7 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gbm_desktop.model.events import EventMode
-from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.model.report import BindingState, Missing, MissingKind
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -27,6 +27,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{file}”的扩展名不是 .pdf、.docx 或 .xlsx，未生成文件。请改用其中一种。",
         "“{file}” is not named .pdf, .docx or .xlsx, so nothing was written. Use one of these.",
     ),
+    "UnknownCase": (
+        "没有这个典型案例：{case_id}。请用案例的序号，或“gbm report cases list”显示的编号。",
+        "No case is {case_id}. Use its number in the list, or the id that `gbm report cases list` shows.",
+    ),
+    "CaseWithoutTitle": (
+        "典型案例没有标题，未保存。请填写标题。",
+        "The case has no title, so it was not kept. Give it one.",
+    ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     MissingKind: {
@@ -39,11 +47,20 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         MissingKind.TO_FILL_IN: ("正文有待补充、待核实的内容", "text to be completed or verified"),
         MissingKind.UNKNOWN_FIELD: ("正文中的字段没有对应的数据，将照原样打印", "field without data, printed as it is"),
         MissingKind.REQUEST: ("报告不得夹带请示事项", "a report carries no request"),
+        MissingKind.TYPED_NUMBER: ("正文中手写的数字与指标不一致", "a number typed by hand differs from its figure"),
+        MissingKind.CASE_WITHOUT_PHOTO: ("典型案例没有照片", "case without a photo"),
+    },
+    BindingState: {
+        BindingState.BOUND: ("随数据更新", "follows the data"),
+        BindingState.TYPED_SAME: ("手写，与指标一致", "typed, agrees"),
+        BindingState.TYPED_OTHER: ("手写，与指标不一致", "typed, differs"),
+        BindingState.LEFT_OUT: ("正文未写", "not in the text"),
     },
 }
 
 # What stands in a printed report is Chinese.
 UNVERIFIED = "待核实"
+PHOTO = "照片"
 OPEN = ("待补充", UNVERIFIED)
 REQUESTS = ("请批准", "请批示", "请审批", "请予批复", "请予支持", "请予以支持", "妥否", "当否")
 ADDRESSEE_OPEN = "（主送机关待核实）"
