@@ -8,7 +8,8 @@ from pathlib import Path
 from gbm_desktop import campaign, product_categories
 from gbm_desktop.catalogue_checks import sound_enterprise, sound_product
 from gbm_desktop.errors import BadCreditCode, BadPhone, ProductIncomplete
-from gbm_desktop.intake.catalogue import ListedProduct, bad_cell, read_list
+from gbm_desktop.intake.catalogue import COLUMNS, ListedProduct, bad_cell, read_list
+from gbm_desktop.intake.catalogue_headings import Heading, columns_with, headings_of
 from gbm_desktop.intake.catalogue_plan import CataloguePlan, KnownCatalogue, decided, maker_key
 from gbm_desktop.intake.reading import read_workbook
 from gbm_desktop.intake.tables import BadRow
@@ -30,17 +31,24 @@ class Imported:
     step_id: StepId | None
 
 
-def plan(ws: Workspace, file: Path, listing: Listing) -> CataloguePlan:
+def plan(ws: Workspace, file: Path, listing: Listing, said: Mapping[str, str] | None = None) -> CataloguePlan:
     """What importing the list would do; nothing is stored.
 
-    Raises NoCampaign, NoTableColumns, and what `intake.reading` raises.
+    `said` names, by heading, columns that the file calls otherwise (keys of `intake.catalogue.COLUMNS`, or empty to
+    leave one out). Raises NoCampaign, NoTableColumns, and what `intake.reading` raises.
     """
+    workbook, columns = read_workbook(file), columns_with(COLUMNS, said or {})
     categories = {one.name: one for one in product_categories.categories(ws)}
-    read, unread = read_list(read_workbook(file), list(categories))
-    home = campaign.current(ws).region_code
-    sound, unsound = _sound(read, categories, home, listing)
+    read, unread = read_list(workbook, list(categories), columns)
+    sound, unsound = _sound(read, categories, campaign.current(ws).region_code, listing)
     known = KnownCatalogue(store.enterprises(ws.read), store.products(ws.read))
-    return decided(file.name, listing, sound, (*unread, *unsound), known)
+    found = decided(file.name, listing, sound, (*unread, *unsound), known)
+    return replace(found, headings=headings_of(workbook, columns))
+
+
+def headings(file: Path, said: Mapping[str, str]) -> tuple[Heading, ...]:
+    """What stands over the columns of a file, and what each would be taken for. Raises what `intake.reading` raises."""
+    return headings_of(read_workbook(file), columns_with(COLUMNS, said))
 
 
 def import_plan(ws: Workspace, wanted: CataloguePlan, *, update: bool = False) -> Imported:
@@ -52,6 +60,7 @@ def import_plan(ws: Workspace, wanted: CataloguePlan, *, update: bool = False) -
     with ws.unit(Op.CATALOGUE_IMPORT, file=wanted.file) as unit:
         known = KnownCatalogue(store.enterprises(unit.db), store.products(unit.db))
         done = decided(wanted.file, wanted.listing, wanted.listed, wanted.bad, known)
+        done = replace(done, headings=wanted.headings)
         ids = _made_ids(ws, done, known)
         for enterprise in done.enterprises:
             unit.add("enterprises", store.row_of_enterprise(replace(enterprise, id=ids[maker_key(enterprise)])))

@@ -10,6 +10,8 @@ import click
 from gbm_desktop import catalogue, product_categories
 from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
 from gbm_desktop.cli.products import row, told
+from gbm_desktop.intake.catalogue import COLUMNS
+from gbm_desktop.intake.catalogue_plan import CataloguePlan
 from gbm_desktop.model.products import Listing, certificate_state
 from gbm_desktop.wording import word
 from gbm_desktop.wording.catalogue import field_name
@@ -26,20 +28,34 @@ def catalogue_group() -> None:
 @catalogue_group.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--list", "listing", type=click.Choice(["national", "local"]), required=True, help="国家或地方名录")
+@click.option(
+    "--column",
+    "said",
+    type=(str, click.Choice([column.key for column in COLUMNS])),
+    multiple=True,
+    metavar="HEADING KEY",
+    help="指明某个表头是哪一列，可多次给出 · what a heading stands for",
+)
 @click.option("--update", is_flag=True, help="同时更新内容有变化的产品 · take over what has changed")
 @click.option("--dry-run", is_flag=True, help="只看结果，不导入 · store nothing")
 @JSON
 @in_workspace
 def catalogue_import_file(
-    ws: Workspace, /, *, file: Path, listing: str, update: bool, dry_run: bool, as_json: bool
-) -> None:
+    ws: Workspace, /, *, file: Path, listing: str, said: tuple[tuple[str, str], ...], update: bool, dry_run: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
     """导入产品名录 · import a list of products."""
     from gbm_desktop import catalogue_import
 
-    plan, updated = catalogue_import.plan(ws, file, Listing(listing)), 0
+    plan, updated = catalogue_import.plan(ws, file, Listing(listing), dict(said)), 0
     if not dry_run:
         done = catalogue_import.import_plan(ws, plan, update=update)
         plan, updated = done.done, done.updated
+    _tell(plan, updated, dry_run=dry_run, as_json=as_json)
+
+
+def _tell(plan: CataloguePlan, updated: int, *, dry_run: bool, as_json: bool) -> None:
+    """How many of each, then every row that somebody should look at."""
     counts = {
         "enterprises": len(plan.enterprises),
         "products": len(plan.new),
@@ -50,14 +66,11 @@ def catalogue_import_file(
         "bad": len(plan.bad),
     }
     if as_json:
-        told_rows = {
-            "rows_changed": [{"row": one.row, "id": one.known.id, "fields": one.differing} for one in plan.changed],
-            "rows_repeated": [{"row": one.row, "same_as": one.same_as} for one in plan.repeated],
-            "rows_bad": [{"row": one.row, "sentence": bad_row(one, lang())} for one in plan.bad],
-        }
-        _json({"dry_run": dry_run, **counts, **told_rows})
+        _json({"dry_run": dry_run, **counts, **_rows(plan)})
         return
     click.echo(line("catalogue_plan" if dry_run else "catalogue_done", lang(), **counts))
+    if left_out := "、".join(one.text for one in plan.headings if not one.key):
+        click.echo(line("catalogue_left_out", lang(), headings=left_out))
     for change in plan.changed:
         names = "、".join(field_name(name, lang()) for name in change.differing)
         click.echo(line("catalogue_change", lang(), row=change.row, name=change.known.name, fields=names))
@@ -65,6 +78,15 @@ def catalogue_import_file(
         click.echo(line("catalogue_repeat", lang(), row=repeat.row, name=repeat.name, same_as=repeat.same_as))
     for bad in plan.bad:
         click.echo(bad_row(bad, lang()), err=True)
+
+
+def _rows(plan: CataloguePlan) -> dict[str, Any]:
+    return {
+        "columns": {one.text: one.key for one in plan.headings},
+        "rows_changed": [{"row": one.row, "id": one.known.id, "fields": one.differing} for one in plan.changed],
+        "rows_repeated": [{"row": one.row, "same_as": one.same_as} for one in plan.repeated],
+        "rows_bad": [{"row": one.row, "sentence": bad_row(one, lang())} for one in plan.bad],
+    }
 
 
 @catalogue_group.command("export")

@@ -74,7 +74,9 @@ class _WrongCellError(Exception):
         self.key, self.value, self.reason = key, value, reason
 
 
-def read_list(workbook: Workbook, categories: Sequence[str]) -> tuple[list[ListedProduct], list[BadRow]]:
+def read_list(
+    workbook: Workbook, categories: Sequence[str], columns: Sequence[Column] = COLUMNS
+) -> tuple[list[ListedProduct], list[BadRow]]:
     """The products that the file lists, and the rows that cannot be read.
 
     `categories` are the names that a product's category may have. Raises NoTableColumns.
@@ -82,7 +84,7 @@ def read_list(workbook: Workbook, categories: Sequence[str]) -> tuple[list[Liste
     listed: list[ListedProduct] = []
     bad: list[BadRow] = []
     above = ""
-    for row in rows_of(workbook, COLUMNS):
+    for row in rows_of(workbook, columns):
         maker = above if row["enterprise"] in _SAME else row["enterprise"]
         above = maker or above
         try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from gbm_desktop.intake.catalogue import ListedProduct, bad_cell
 from gbm_desktop.intake.catalogue_cells import CellFault
+from gbm_desktop.intake.catalogue_headings import Heading
 from gbm_desktop.intake.tables import BadRow
 from gbm_desktop.model.enterprises import Enterprise, name_key
 from gbm_desktop.model.ids import EnterpriseId, ProductId
@@ -35,6 +36,7 @@ class CataloguePlan:
     """What an import would do. Each row is in exactly one of `new`, `known`, `changed`, `repeated` and `bad`.
 
     `known` products stand in the catalogue as the row says; `changed` ones are taken over only where that is asked for.
+    `headings` tell what each column of the file was taken for.
     """
 
     file: str
@@ -46,6 +48,7 @@ class CataloguePlan:
     repeated: tuple[RepeatedProduct, ...]
     bad: tuple[BadRow, ...]
     listed: tuple[ListedProduct, ...]
+    headings: tuple[Heading, ...] = ()
 
 
 class KnownCatalogue:

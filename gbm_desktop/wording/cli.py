@@ -82,6 +82,7 @@ LINES: dict[str, tuple[str, str]] = {
     "no_certificates_ending": ("没有到期或即将到期的证书。", "No certificate has ended or ends soon."),
     "catalogue_plan": ("将新增企业 {enterprises} 家、产品 {products} 个；已在名录 {known} 个，内容有变化 {changed} 个，文件内重复 {repeated} 行，{bad} 行需要核对。未作改动。", "Dry run: {enterprises} enterprises and {products} products would be added; {known} known, {changed} changed, {repeated} repeats, {bad} rows to check. Nothing was stored."),
     "catalogue_done": ("新增企业 {enterprises} 家、产品 {products} 个，更新产品 {updated} 个；已在名录 {known} 个，内容有变化 {changed} 个，文件内重复 {repeated} 行，{bad} 行需要核对。", "Added {enterprises} enterprises and {products} products, changed {updated}; {known} known, {changed} differ, {repeated} repeats, {bad} rows to check."),
+    "catalogue_left_out": ("未识别、未导入的列：{headings}。可用 --column 指明。", "Columns not known and left out: {headings}. Name them with --column."),
     "catalogue_change": ("第 {row} 行 {name} 与名录不同：{fields}", "row {row}, {name} differs from the catalogue: {fields}"),
     "catalogue_repeat": ("第 {row} 行 {name} 与第 {same_as} 行重复，已合并", "row {row}, {name} repeats row {same_as}"),
 }  # fmt: skip

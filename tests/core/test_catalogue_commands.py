@@ -110,3 +110,11 @@ def test_a_list_is_tried_imported_and_exported(gbm: Run, tmp_path: Path) -> None
     out = tmp_path / "导出.xlsx"
     gbm("catalogue", "export", out)
     assert gbm("catalogue", "import", out, "--list", "local", "--dry-run", "--json")["known"] == 1
+
+
+def test_a_column_with_another_heading_is_told_and_can_be_named(gbm: Run, tmp_path: Path) -> None:
+    file = xlsx(tmp_path / "a.xlsx", [["申报主体", "产品", "网址"], ["示例建材有限公司", "花岗岩石材板", "x.example"]])
+    assert "没有找到所需的列" in gbm("catalogue", "import", file, "--list", "local", code=1)
+    arguments = ("catalogue", "import", file, "--list", "local", "--column", "申报主体", "enterprise")
+    assert "未识别、未导入的列：网址" in gbm(*arguments, "--dry-run")
+    assert gbm(*arguments, "--json")["columns"] == {"申报主体": "enterprise", "产品": "name", "网址": ""}

@@ -210,6 +210,31 @@ def test_a_text_file_with_prices_and_scenes_is_read_too(ws: Workspace, tmp_path:
     assert (stored.after_sales, stored.verifier, stored.verified_on) == ("400-800-1234", "李强", date(2023, 5, 6))
 
 
+def test_columns_under_other_headings_are_told_and_read_as_a_person_says(ws: Workspace, tmp_path: Path) -> None:
+    head = ["序号", "申报主体", "建材名目", "产品类别", "联系地址", "参考标准"]
+    file = xlsx(
+        tmp_path / "a.xlsx", [["一览表"], head, [1, "示例建材有限公司", "花岗岩板", "石材", "某路 1 号", "GB 1"]]
+    )
+    with pytest.raises(NoTableColumns):
+        catalogue_import.plan(ws, file, Listing.LOCAL)
+    told = {one.text: one.key for one in catalogue_import.headings(file, {})}
+    assert told == {"申报主体": "", "建材名目": "", "产品类别": "category", "联系地址": "", "参考标准": ""}
+    said = {"申报主体": "enterprise", "建材名目": "name", "参考标准": "standard"}
+    plan = catalogue_import.plan(ws, file, Listing.LOCAL, said)
+    assert {one.text for one in plan.headings if not one.key} == {"联系地址"}
+    catalogue_import.import_plan(ws, plan)
+    (stored,) = catalogue.products(ws)
+    assert (stored.name, stored.category, stored.standard) == ("花岗岩板", "石材", "GB 1")
+
+
+def test_a_column_that_is_known_can_be_left_out_or_read_as_another(ws: Workspace, tmp_path: Path) -> None:
+    head = ["单位名称", "产品", "型号", "说明"]
+    file = xlsx(tmp_path / "a.xlsx", [head, ["示例建材有限公司", "花岗岩石材板", "20 mm", "A 类"]])
+    plan = catalogue_import.plan(ws, file, Listing.LOCAL, {"型号": "", "说明": "requirement"})
+    (listed,) = plan.new
+    assert (listed.product.model, listed.product.note, listed.product.requirement) == ("", "", "A 类")
+
+
 def test_a_file_without_products_is_refused_with_the_columns_it_needs(ws: Workspace, tmp_path: Path) -> None:
     with pytest.raises(NoTableColumns) as refused:
         catalogue_import.plan(ws, xlsx(tmp_path / "a.xlsx", [["姓名", "电话"], ["王芳", "138"]]), Listing.LOCAL)

@@ -319,11 +319,11 @@ def test_a_list_is_looked_at_before_it_is_imported_and_known_products_change_onl
     ]
     dialog.open_file(xlsx(tmp_path / "名录.xlsx", [HEAD, *rows]))
     qtbot.waitUntil(lambda: dialog.plan is not None)
-    fates = [(line.row, line.fate.value) for line in dialog.table.records.records]
+    fates = [(line.row, line.fate.value) for line in dialog.rows.table.records.records]
     assert fates == [(2, "changed"), (3, "new"), (4, "bad")]
-    assert "有效期至 2023年12月1日 → 2028年12月1日" in dialog.table.records.record(0).said
+    assert "有效期至 2023年12月1日 → 2028年12月1日" in dialog.rows.table.records.record(0).said
     press(dialog, "fate_bad")
-    assert [line.row for line in dialog.table.records.records] == [4]
+    assert [line.row for line in dialog.rows.table.records.records] == [4]
     assert len(catalogue.products(ws)) == 2
     tick = dialog.findChild(QCheckBox, "importUpdate")
     assert isinstance(tick, QCheckBox)
@@ -334,6 +334,24 @@ def test_a_list_is_looked_at_before_it_is_imported_and_known_products_change_onl
     assert stored["CGP-1"].expires == date(2028, 12, 1)
     assert stored["CGP-5"].listed_in is Listing.NATIONAL
     assert "CGP-6" not in stored
+
+
+def test_a_file_with_other_headings_is_read_once_a_person_says_what_they_stand_for(
+    dialog: ImportDialog, ws: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = [["申报主体", "产品", "产品类别", "网址"], ["示例建材有限公司", "花岗岩板", "石材", "x.example"]]
+    dialog.open_file(xlsx(tmp_path / "a.xlsx", rows))
+    qtbot.waitUntil(lambda: "没有找到所需的列" in said(dialog, "importProblem"))
+    press(dialog, "importColumns")
+    asked = dialog.findChild(QWidget, "headingsDialog")
+    assert asked is not None
+    choose(asked, "heading_申报主体", "enterprise")
+    press(asked, "headingsRead")
+    qtbot.waitUntil(lambda: dialog.plan is not None)
+    assert said(dialog, "importProblem") == ""
+    assert said(dialog, "importLeftOut") == "Columns left out: 网址"
+    press(dialog, "importCatalogue")
+    qtbot.waitUntil(lambda: "花岗岩板" in {one.name for one in catalogue.products(ws)})
 
 
 def test_a_file_that_is_no_list_is_refused_in_the_dialog(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:

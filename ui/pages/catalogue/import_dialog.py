@@ -13,14 +13,10 @@ from gbm_desktop.intake.catalogue_plan import CataloguePlan
 from gbm_desktop.model.products import Listing
 from gbm_desktop.wording import say, word
 from ui.context import Context
-from ui.pages.catalogue.import_rows import Fate, RowLine, lines_of
+from ui.pages.catalogue.headings_dialog import HeadingsDialog
+from ui.pages.catalogue.import_result import ImportResult
 from ui.widgets import (
-    RIGHT,
     Chip,
-    Column,
-    DataTable,
-    RecordModel,
-    Tone,
     column,
     hint,
     plain_button,
@@ -30,7 +26,6 @@ from ui.widgets import (
 )
 
 _WIDTH, _HEIGHT = 960, 560
-_TONES: dict[Fate, Tone] = {Fate.NEW: "action", Fate.CHANGED: "warn", Fate.BAD: "danger"}
 
 
 class ImportDialog(QDialog):
@@ -44,6 +39,7 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         self._context = context
         self._file: Path | None = None
+        self._said: dict[str, str] = {}
         self.plan: CataloguePlan | None = None
         self._make_parts()
         self._lay_out()
@@ -63,15 +59,11 @@ class ImportDialog(QDialog):
         self._problem = hint("")
         self._problem.setProperty("type", "error")
         self._problem.setObjectName("importProblem")
-        self._fates = {fate: Chip("") for fate in Fate}
-        for fate, chip in self._fates.items():
-            chip.setObjectName(f"fate_{fate.value}")
-            chip.clicked.connect(lambda _on: self._show_lines())
-        self.table: DataTable[RowLine] = DataTable(RecordModel(self._columns()), "importRows")
-        self.table.setAccessibleName(self.tr("What becomes of the rows"))
         self._update = QCheckBox()
         self._update.setObjectName("importUpdate")
         self._update.clicked.connect(lambda _on: self._offer())
+        self._columns_button = plain_button(self.tr("Columns…"), self._ask_columns, "importColumns", "list")
+        self.rows = ImportResult(lang, self._columns_button)
         self._import = primary_button("", self._carry_out, "importCatalogue")
 
     def _lay_out(self) -> None:
@@ -85,41 +77,22 @@ class ImportDialog(QDialog):
         )
         box.addWidget(hint(needed))
         box.addWidget(self._problem)
-        box.addLayout(row(*self._fates.values(), None))
-        box.addWidget(self.table, 1)
+        box.addWidget(self.rows, 1)
         box.addLayout(row(self._update, None, cancel, self._import))
-
-    def _columns(self) -> list[Column[RowLine]]:
-        return [
-            Column(self.tr("Row"), lambda one: str(one.row), RIGHT, sort=lambda one: one.row, width=56),
-            Column(self.tr("What becomes of it"), lambda one: self._fate_word(one.fate), tone=_tone, width=112),
-            Column(self.tr("Product"), lambda one: one.name, tip=lambda one: one.name, width=176),
-            Column(self.tr("Enterprise"), lambda one: one.maker, tip=lambda one: one.maker, width=192),
-            Column(self.tr("Details"), lambda one: one.said, tip=lambda one: one.said, width=320),
-        ]
-
-    def _fate_word(self, fate: Fate) -> str:
-        return {
-            Fate.NEW: self.tr("new"),
-            Fate.CHANGED: self.tr("▲ differs"),
-            Fate.BAD: self.tr("■ to check"),
-            Fate.REPEATED: self.tr("repeated"),
-            Fate.KNOWN: self.tr("known"),
-        }[fate]
 
     def open_file(self, file: Path) -> None:
         """The list is read; what becomes of its rows is shown."""
-        self._file = file
+        self._file, self._said = file, {}
         self._name.setText(file.name)
         self._read()
 
     def _read(self) -> None:
         if self._file is None:
             return
-        ws, file = self._context.ws, self._file
+        ws, file, said = self._context.ws, self._file, dict(self._said)
         listing = next(one for one, chip in self._listings.items() if chip.isChecked())
         self._context.jobs.run(
-            lambda _progress: catalogue_import.plan(ws, file, listing),
+            lambda _progress: catalogue_import.plan(ws, file, listing, said),
             self._read_so,
             failed=self._refuse,
             title=self.tr("Reading the list"),
@@ -137,24 +110,14 @@ class ImportDialog(QDialog):
 
     def _show_plan(self, plan: CataloguePlan | None) -> None:
         self.plan = plan
-        same = self.tr("the same as row {row}")
-        self._lines = lines_of(plan, self._context.lang, same) if plan else []
-        for fate, chip in self._fates.items():
-            count = sum(line.fate is fate for line in self._lines)
-            chip.setText(f"{self._fate_word(fate)} {count}")
-            chip.setVisible(bool(count))
-            chip.setChecked(False)
+        self.rows.show_plan(plan)
+        self._columns_button.setVisible(self._file is not None)
         changed = len(plan.changed) if plan else 0
         self._update.setText(self.tr("Also put {count} known products as the list says").format(count=changed))
         self._update.setVisible(bool(changed))
         self._update.setChecked(False)
         self._problem.setVisible(bool(self._problem.text()))
-        self._show_lines()
         self._offer()
-
-    def _show_lines(self) -> None:
-        chosen = {fate for fate, chip in self._fates.items() if chip.isChecked()}
-        self.table.records.show_records([line for line in self._lines if not chosen or line.fate in chosen])
 
     def _offer(self) -> None:
         new = len(self.plan.new) if self.plan else 0
@@ -184,6 +147,23 @@ class ImportDialog(QDialog):
         if isValid(self):
             self.accept()
 
+    def _ask_columns(self) -> None:
+        """A dialog says what each heading stands for."""
+        if self._file is None:
+            return
+        try:
+            found = catalogue_import.headings(self._file, self._said)
+        except GbmError as error:
+            self._refuse(error)
+            return
+        dialog = HeadingsDialog(found, self)
+        dialog.said.connect(self._read_as)
+        dialog.open()
+
+    def _read_as(self, said: dict[str, str]) -> None:
+        self._said |= said
+        self._read()
+
     def _ask_file(self) -> None:
         kinds = self.tr("Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)")
         dialog = QFileDialog(self, self.tr("Choose a list"), "", kinds)
@@ -203,7 +183,3 @@ class ImportDialog(QDialog):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             self.open_file(Path(files[0]))
-
-
-def _tone(line: RowLine) -> Tone:
-    return _TONES.get(line.fate, "second")
