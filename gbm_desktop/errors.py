@@ -1445,6 +1445,29 @@ class UnknownTask(GbmError):
 
 
 @dataclass
+class UnknownDepartment(GbmError):
+    """No department has this id."""
+
+    department_id: str
+
+
+@dataclass
+class DepartmentNotMeant(GbmError):
+    """The text means no department, or several."""
+
+    text: str
+    known: tuple[str, ...]
+
+
+@dataclass
+class StaffHasWork(GbmError):
+    """The person has tasks or handles cases of the register, so the entry stays."""
+
+    name: str
+    work: tuple[str, ...]
+
+
+@dataclass
 class BadTask(GbmError):
     """A task lacks something."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gbm_desktop import attachments
-from gbm_desktop.errors import CaseWithoutTitle, UnknownCase
+from gbm_desktop.errors import CaseWithoutTitle, UnknownTypicalCase
 from gbm_desktop.model.ids import CaseId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Case, Section
@@ -21,11 +21,11 @@ def everything(ws: Workspace) -> list[Case]:
 
 
 def get(ws: Workspace, case_id: str) -> Case:
-    """The case of this id, of the beginning of an id, or of this number. Raises UnknownCase."""
+    """The case of this id, of the beginning of an id, or of this number. Raises UnknownTypicalCase."""
     every = everything(ws)
     found = [one for number, one in enumerate(every, 1) if one.id.startswith(case_id) or str(number) == case_id]
     if len(found) != 1 or not case_id:
-        raise UnknownCase(case_id)
+        raise UnknownTypicalCase(case_id)
     return found[0]
 
 
@@ -43,7 +43,7 @@ def put(ws: Workspace, wanted: Case) -> Case:
 
 
 def remove(ws: Workspace, case_id: CaseId) -> None:
-    """The case and its photos are gone. Raises UnknownCase."""
+    """The case and its photos are gone. Raises UnknownTypicalCase."""
     found = get(ws, case_id)
     with ws.unit(Op.CASE_EDIT, name=found.title) as unit:
         for photo in attachments.of(ws, found.id):
@@ -52,7 +52,7 @@ def remove(ws: Workspace, case_id: CaseId) -> None:
 
 
 def move(ws: Workspace, case_id: CaseId, by: int) -> None:
-    """The case stands so many places further down (up where negative). Raises UnknownCase."""
+    """The case stands so many places further down (up where negative). Raises UnknownTypicalCase."""
     found, order = get(ws, case_id), everything(ws)
     at = order.index(found)
     order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))

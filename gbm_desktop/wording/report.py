@@ -27,7 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{file}”的扩展名不是 .pdf、.docx 或 .xlsx，未生成文件。请改用其中一种。",
         "“{file}” is not named .pdf, .docx or .xlsx, so nothing was written. Use one of these.",
     ),
-    "UnknownCase": (
+    "UnknownTypicalCase": (
         "没有这个典型案例：{case_id}。请用案例的序号，或“gbm report cases list”显示的编号。",
         "No case is {case_id}. Use its number in the list, or the id that `gbm report cases list` shows.",
     ),
