@@ -1370,7 +1370,7 @@ class BadPrice(GbmError):
 
 
 @dataclass
-class UnknownCase(GbmError):
+class UnknownComplaint(GbmError):
     """No case of consumer protection has this id."""
 
     case_id: str

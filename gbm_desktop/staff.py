@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gbm_desktop.errors import BadName, BadPhone, StaffExists, StaffInUse, StaffIsResource, UnknownStaff
+from gbm_desktop.errors import BadName, BadPhone, StaffExists, StaffHasWork, StaffInUse, StaffIsResource, UnknownStaff
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.person_name import NameProblem, parse_name
@@ -36,7 +36,7 @@ def edit(ws: Workspace, staff: Staff) -> None:
 
 
 def remove(ws: Workspace, staff_id: StaffId) -> None:
-    """The person is in the directory no longer. Raises UnknownStaff, StaffInUse, StaffIsResource."""
+    """The person is in the directory no longer. Raises UnknownStaff, and as `refuse_removal`."""
     person = get(ws, staff_id)
     with ws.unit(Op.STAFF_REMOVE, name=person.name) as step:
         refuse_removal(step, staff_id, person.name)
@@ -44,10 +44,16 @@ def remove(ws: Workspace, staff_id: StaffId) -> None:
 
 
 def refuse_removal(step: Unit, staff_id: StaffId, name: str) -> None:
-    """The person answers for nothing, has signed nowhere and is no resource. Raises StaffInUse, StaffIsResource."""
+    """The person answers for nothing, has signed nowhere, has no task or case and is no resource.
+
+    Raises StaffInUse, StaffHasWork, StaffIsResource.
+    """
     used = store.events_of(step.db, staff_id)
     if used:
         raise StaffInUse(name, tuple(used))
+    work = store.work_of(step.db, staff_id)
+    if work:
+        raise StaffHasWork(name, tuple(work))
     resources = resource_store.of_staff(step.db, staff_id)
     if resources:
         raise StaffIsResource(name, tuple(resource.kind for resource in resources))

@@ -5,20 +5,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import chain
+from pathlib import Path
 
-from gbm_desktop import campaign, toml_table
-from gbm_desktop.errors import BadTask, MalformedTaskList, UnknownTask
+from gbm_desktop import attachments, campaign, policy, staff, toml_table
+from gbm_desktop.errors import BadTask, MalformedTaskList, UnknownDepartment, UnknownTask
 from gbm_desktop.model import tasks as model
+from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.campaign import Department
 from gbm_desktop.model.ids import TaskId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.tasks import Task, TaskState
 from gbm_desktop.resource_files import resource
+from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import tasks as store
 from gbm_desktop.toml_table import TomlTable
-from gbm_desktop.wording.tasks import FROM_NOTICE
+from gbm_desktop.wording import tasks as words
 from gbm_desktop.workspace import Workspace
+
+EVIDENCE = "evidence"
+"""What the attached files of a task are."""
 
 
 def everything(ws: Workspace) -> list[Task]:
@@ -34,28 +41,46 @@ def get(ws: Workspace, task_id: TaskId) -> Task:
     return found
 
 
-def put(ws: Workspace, wanted: Task) -> Task:
-    """The task stands as given; one without an id is new and the last of its department. Raises BadTask.
+def put(ws: Workspace, wanted: Task, files: Sequence[Path] = ()) -> Task:
+    """The task stands as given, with these files as its evidence; one without an id is the last of its department.
 
-    One that is done bears the day on which it was done.
+    One that is done bears the day on which it was done. Raises BadTask, UnknownDepartment, UnknownStaff, and as
+    `attachments.attach`.
     """
-    kept = replace(wanted, title=wanted.title.strip(), done_on=_done_on(ws, wanted))
-    wrong = model.problem(kept, has_files=bool(kept.id) and store.has_files(ws.read, kept.id))
-    if wrong is not None:
-        raise BadTask(kept.title, wrong)
+    kept = _checked(ws, wanted, has_new=bool(files))
     with ws.unit(Op.TASK_EDIT, name=kept.title) as unit:
         if not kept.id:
             others = [one.position for one in store.everything(unit.db) if one.department_id == kept.department_id]
             kept = replace(kept, id=TaskId(ws.new_id()), position=max(others, default=0) + 1)
         unit.put("tasks", store.row_of(kept))
+        for file in files:
+            attachments.attach(ws, unit, kept.id, EVIDENCE, file)
     return kept
 
 
+def put_all(ws: Workspace, wanted: Sequence[Task]) -> None:
+    """Tasks that there are stand as given, all of them or none. Raises as `put`."""
+    kept = [_checked(ws, each) for each in wanted]
+    with ws.unit(Op.TASK_EDIT, name=words.named([one.title for one in kept])) as unit:
+        for one in kept:
+            unit.put("tasks", store.row_of(one))
+
+
+def detach(ws: Workspace, task: Task, attachment: Attachment) -> None:
+    """The file shows nothing of the task any more. Raises BadTask where nothing else shows that it is done."""
+    left = [one for one in attachments.of(ws, task.id) if one.id != attachment.id]
+    if wrong := model.problem(task, has_files=bool(left)):
+        raise BadTask(task.title, wrong)
+    attachments.remove(ws, attachment.id)
+
+
 def remove(ws: Workspace, task_ids: Sequence[TaskId]) -> None:
-    """The tasks are gone, all of them or none. Raises UnknownTask."""
+    """The tasks are gone with their files, all of them or none. Raises UnknownTask."""
     gone = [get(ws, each) for each in task_ids]
-    with ws.unit(Op.TASK_EDIT, name="、".join(one.title for one in gone)) as unit:
+    with ws.unit(Op.TASK_EDIT, name=words.named([one.title for one in gone])) as unit:
         for one in gone:
+            for attached in attachment_store.of_owner(unit.db, one.id):
+                unit.drop("attachments", attached.id)
             unit.drop("tasks", one.id)
 
 
@@ -65,9 +90,11 @@ def lay_down(ws: Workspace) -> int:
     A task's id is made of department and clause, so that two laptops that do this have each task once.
     """
     year = campaign.current(ws).year
-    with ws.unit(Op.TASK_EDIT, name=FROM_NOTICE) as unit:
+    unseen = policy.profile(year).organisation is None
+    with ws.unit(Op.TASK_EDIT, name=words.FROM_NOTICE) as unit:
         known = {one.id for one in store.everything(unit.db)}
-        new = [task for task in _laid_down(campaign_store.departments(unit.db), year) if task.id not in known]
+        laid_down = _laid_down(campaign_store.departments(unit.db), year, unseen=unseen)
+        new = [task for task in laid_down if task.id not in known]
         for task in new:
             unit.add("tasks", store.row_of(task))
     return len(new)
@@ -81,13 +108,14 @@ class _Told:
     month: int
 
 
-def _laid_down(departments: Sequence[Department], year: int) -> Iterator[Task]:
+def _laid_down(departments: Sequence[Department], year: int, *, unseen: bool) -> Iterator[Task]:
+    """A department that carries the duties of two, as many do, has the tasks of both."""
     for department in departments:
-        told = next((tasks for words, tasks in _shipped() if any(word in department.name for word in words)), ())
-        for position, task in enumerate(told, 1):
+        lists = [told for names, told in _shipped() if any(name in department.name for name in names)]
+        for position, task in enumerate(chain.from_iterable(lists), 1):
             due = date(year, task.month, monthrange(year, task.month)[1]) if task.month else None
-            key = TaskId(f"{department.id}:{task.key}")
-            yield Task(key, department.id, position, task.title, task.source, due=due)
+            source = words.UNSEEN.format(source=task.source) if unseen else task.source
+            yield Task(TaskId(f"{department.id}:{task.key}"), department.id, position, task.title, source, due=due)
 
 
 @cache
@@ -106,5 +134,16 @@ def _told(row: TomlTable) -> _Told:
     return told
 
 
-def _done_on(ws: Workspace, task: Task) -> date | None:
-    return (task.done_on or ws.today()) if task.state is TaskState.DONE else None
+def _checked(ws: Workspace, wanted: Task, *, has_new: bool = False) -> Task:
+    """The task as it is to be stored. Raises BadTask, UnknownDepartment, UnknownStaff."""
+    if wanted.department_id not in {office.id for office in campaign_store.departments(ws.read)}:
+        raise UnknownDepartment(wanted.department_id)
+    if wanted.owner:
+        staff.get(ws, wanted.owner)
+    done_on = (wanted.done_on or ws.today()) if wanted.state is TaskState.DONE else None
+    texts = {name: getattr(wanted, name).strip() for name in ("title", "source", "evidence", "note")}
+    kept = replace(wanted, done_on=done_on, **texts)
+    wrong = model.problem(kept, has_files=has_new or (bool(kept.id) and store.has_files(ws.read, kept.id)))
+    if wrong is not None:
+        raise BadTask(kept.title, wrong)
+    return kept

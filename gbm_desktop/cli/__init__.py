@@ -30,6 +30,7 @@ from gbm_desktop.cli import (
     safety_office,
     safety_site,
     season,
+    tasks,
     tours,
 )
 from gbm_desktop.cli.door import gbm
@@ -64,6 +65,7 @@ __all__ = [
     "safety_office",
     "safety_site",
     "season",
+    "tasks",
     "tours",
 ]
 

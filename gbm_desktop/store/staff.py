@@ -15,6 +15,8 @@ _HELD = (
     ("drills", ("leader",)),
     ("acknowledgements", ("staff_id",)),
 )
+_WORK = (("tasks", "owner", "title"), ("complaints", "handler", "number"))
+"""What else a person has to do: the table, who it is laid on there, and what it is called."""
 
 
 def row_of(staff: Staff) -> dict[str, object]:
@@ -50,14 +52,6 @@ def search(db: sqlite3.Connection, text: str, limit: int) -> list[Staff]:
     return [from_row(row) for row in found]
 
 
-def in_use(db: sqlite3.Connection, staff_id: StaffId) -> bool:
-    """Whether the person answers for anything, or has signed for it."""
-    return any(
-        db.execute(f"SELECT 1 FROM {table} WHERE :id IN ({', '.join(columns)}) LIMIT 1", {"id": staff_id}).fetchone()
-        for table, columns in _HELD
-    )
-
-
 def events_of(db: sqlite3.Connection, staff_id: StaffId) -> list[str]:
     """The names of the events at which the person answers for anything or has signed, in the order of time."""
     events = " UNION ".join(
@@ -66,6 +60,15 @@ def events_of(db: sqlite3.Connection, staff_id: StaffId) -> list[str]:
     )
     rows = db.execute(f"SELECT name FROM events WHERE id IN ({events}) ORDER BY start, id", {"id": staff_id})
     return [row["name"] for row in rows]
+
+
+def work_of(db: sqlite3.Connection, staff_id: StaffId) -> list[str]:
+    """The tasks that are the person's and the cases that the person handles, by title and number."""
+    return [
+        row[0]
+        for table, person, name in _WORK
+        for row in db.execute(f"SELECT {name} FROM {table} WHERE {person} = ? ORDER BY {name}", (staff_id,))
+    ]
 
 
 def posts(db: sqlite3.Connection) -> dict[StaffId, int]:

@@ -1,14 +1,35 @@
 """Words of the departments' tasks."""
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from gbm_desktop.model.tasks import TaskProblem, TaskState, Urgency
+from gbm_desktop.model.tasks import Task, TaskProblem, TaskState, Urgency, urgency
+
+if TYPE_CHECKING:
+    from gbm_desktop.model.staff import Staff
 
 FROM_NOTICE = "按通知生成部门任务"
+UNSEEN = "待核实（2023年通知为{source}）"
+_MORE = "{first}等 {count} 项"
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownTask": (
         "没有编号为“{task_id}”的任务。请刷新列表后重新选择。",
         "There is no task “{task_id}”. Refresh the list and choose again.",
+    ),
+    "UnknownDepartment": (
+        "没有编号为“{department_id}”的部门。请从设置中的部门里选择。",
+        "There is no department “{department_id}”. Choose one of those in the settings.",
+    ),
+    "DepartmentNotMeant": (
+        "“{text}”没有对应到唯一的部门，未保存。现有部门：{known}。",
+        "“{text}” means no department, or several; nothing was stored. There are: {known}.",
+    ),
+    "StaffHasWork": (
+        "“{name}”还负责：{work}，未移除。请先改由他人负责。",
+        "{name} still has {work}, so the entry stays. Lay it on somebody else first.",
     ),
     "BadTask": (
         "任务“{title}”未保存：{problem}。请补正后再保存。",
@@ -40,3 +61,45 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Urgency.NOBODY: ("未指定责任人", "nobody's"),
     },
 }
+
+
+def named(titles: Sequence[str]) -> str:
+    """Several tasks in the sentence of one step."""
+    return titles[0] if len(titles) == 1 else _MORE.format(first=titles[0], count=len(titles))
+
+
+# What stands on the 责任分工表 is Chinese, as all documents are.
+FILE_NAME = "责任分工表"
+SHEET_TITLE = "{region}{year}年绿色建材下乡活动部门责任分工表"
+COLUMNS = ("序号", "任务", "依据条款", "责任人", "完成时限", "进展", "完成依据和备注")
+PLAN_COLUMNS = ("序号", "责任部门", "任务", "依据条款", "责任人", "完成时限")
+BOOK_COLUMNS = (
+    "序号", "责任部门", "任务", "依据条款", "责任人", "电话", "完成时限", "进展", "完成日期", "完成依据", "附件", "备注",
+)  # fmt: skip
+NO_TASKS = "尚未列出任务。"
+FOOT = "依据条款为活动通知的条款号。"
+FILES = "附件：{names}"
+UNNAMED, UNDATED = "待明确", "待明确"
+_SUMMARY = "截至{today.year}年{today.month}月{today.day}日　共 {count} 项：{states}{late}"
+_LATE = "；其中已逾期 {count} 项"
+
+
+def summary(tasks: Sequence[Task], today: date) -> str:
+    """How far all tasks are, in one line."""
+    counts = Counter(task.state for task in tasks)
+    late = sum(urgency(task, today) is Urgency.OVERDUE for task in tasks)
+    states = "、".join(f"{WORDS[TaskState][state][0]} {counts[state]} 项" for state in TaskState if counts[state])
+    said = _SUMMARY.format(today=today, count=len(tasks), states=states, late=_LATE.format(count=late) if late else "")
+    return said.rstrip("：")
+
+
+def person(owner: "Staff | None") -> str:
+    """The owner as a cell has it: name, office, phone."""
+    if owner is None:
+        return UNNAMED
+    return "\n".join(part for part in (owner.name, f"{owner.unit}{owner.post}", owner.phone) if part)
+
+
+def month_day(due: date | None) -> str:
+    """By when, within the campaign's year."""
+    return f"{due.month}月{due.day}日" if due else UNDATED

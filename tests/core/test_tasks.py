@@ -6,17 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from gbm_desktop import attachments, campaign, history, staff, tasks
-from gbm_desktop.errors import BadTask, DepartmentHasTasks, UnknownTask
-from gbm_desktop.model.ids import TaskId
+from gbm_desktop import attachments, campaign, history, staff, tasks, workspace
+from gbm_desktop.errors import (
+    BadTask,
+    DepartmentHasTasks,
+    StaffHasWork,
+    UnknownDepartment,
+    UnknownStaff,
+    UnknownTask,
+)
+from gbm_desktop.model.ids import StaffId, TaskId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.tasks import Task, TaskProblem, TaskState, Urgency, urgency
 from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
+from tests.builders import QINGBAIJIANG, SetClock
 
 
 def test_the_notices_duties_are_laid_on_every_department_once(ws: Workspace) -> None:
-    assert tasks.lay_down(ws) == 18
+    assert tasks.lay_down(ws) == 21
     assert tasks.lay_down(ws) == 0
     found = tasks.everything(ws)
     departments = campaign_store.departments(ws.read)
@@ -74,3 +83,66 @@ def test_what_is_late_due_soon_or_nobodys_is_said(ws: Workspace) -> None:
     assert urgency(task, date(2023, 10, 4)) is None
     assert urgency(replace(task, owner=None), date(2023, 10, 4)) is Urgency.NOBODY
     assert urgency(replace(task, state=TaskState.DONE), date(2023, 11, 1)) is None
+
+
+def test_a_department_that_joins_two_has_the_tasks_of_both(ws: Workspace) -> None:
+    first, *others = campaign_store.departments(ws.read)
+    campaign.set_departments(ws, [replace(first, name="区农业农村和乡村振兴局"), *others])
+    tasks.lay_down(ws)
+    titles = [one.title for one in tasks.everything(ws) if one.department_id == first.id]
+    assert "与乡村基础设施建设、农村厕所革命等工作统筹协调" in titles
+    assert "倡导乡村建设项目推广应用绿色建材" in titles
+
+
+def test_a_notice_that_nobody_has_seen_gives_no_clause_of_another_year(tmp_path: Path, clock: SetClock) -> None:
+    later = workspace.create(tmp_path / "later", operator="王芳", clock=clock)
+    campaign.start(later, region_code=QINGBAIJIANG, year=2026)
+    tasks.lay_down(later)
+    assert tasks.everything(later)[0].source == "待核实（2023年通知为五（一））"
+    later.close()
+
+
+def test_a_task_is_done_with_its_file_in_one_step(ws: Workspace, tmp_path: Path) -> None:
+    tasks.lay_down(ws)
+    task = tasks.everything(ws)[0]
+    paper = tmp_path / "名单.pdf"
+    paper.write_bytes(b"%PDF")
+    done = tasks.put(ws, replace(task, state=TaskState.DONE), [paper])
+    (attached,) = attachments.of(ws, task.id)
+    with pytest.raises(BadTask):
+        tasks.detach(ws, done, attached)
+    assert attachments.of(ws, task.id) == [attached]
+    history.undo(ws)
+    assert tasks.get(ws, task.id) == task
+    assert attachments.of(ws, task.id) == []
+
+
+def test_several_tasks_are_given_to_one_person_in_one_step(ws: Workspace) -> None:
+    tasks.lay_down(ws)
+    owner = staff.add(ws, name="任建平").id
+    wanted = tasks.everything(ws)[:3]
+    tasks.put_all(ws, [replace(one, owner=owner) for one in wanted])
+    assert [one.owner for one in tasks.everything(ws)][:4] == [owner, owner, owner, None]
+    history.undo(ws)
+    assert all(one.owner is None for one in tasks.everything(ws))
+
+
+def test_whoever_has_a_task_stays_in_the_directory(ws: Workspace) -> None:
+    tasks.lay_down(ws)
+    owner, task = staff.add(ws, name="任建平"), tasks.everything(ws)[0]
+    tasks.put(ws, replace(task, owner=owner.id))
+    with pytest.raises(StaffHasWork) as refused:
+        staff.remove(ws, owner.id)
+    assert task.title in say(refused.value)
+    tasks.remove(ws, [task.id])
+    staff.remove(ws, owner.id)
+    assert staff.everyone(ws) == []
+
+
+def test_nobody_and_no_department_that_is_not_there_gets_a_task(ws: Workspace) -> None:
+    department = campaign_store.departments(ws.read)[0].id
+    with pytest.raises(UnknownDepartment):
+        tasks.put(ws, Task(TaskId(""), "nowhere", 0, "组织企业座谈"))
+    with pytest.raises(UnknownStaff):
+        tasks.put(ws, Task(TaskId(""), department, 0, "组织企业座谈", owner=StaffId("nobody")))
+    assert tasks.everything(ws) == []
