@@ -1603,7 +1603,7 @@ class CoordinatesWrong(GbmError):
 
 
 @dataclass
-class UnknownCase(GbmError):
+class UnknownTypicalCase(GbmError):
     """No typical case of the report is meant by this text without doubt."""
 
     case_id: str
