@@ -389,6 +389,23 @@ def test_what_is_shown_follows_what_was_stored_elsewhere(
     assert tab.detail.form.said().contact == "王芳"
 
 
+def test_a_half_typed_field_stays_as_it_is_while_something_else_is_stored(
+    shell: OpenCampaign, ws: Workspace, maker: EnterpriseId
+) -> None:
+    assert maker
+    tab = products(shell)
+    tab.table.select_first()
+    field = tab.detail.form.field("price")
+    field.setFocus()
+    type_into(tab, "price", "12.")
+    catalogue.add_enterprise(ws, Enterprise(EnterpriseId(""), "示范门窗厂"))
+    assert field.hasFocus()
+    QTest.keyClicks(field, "5")
+    press(tab, "saveEntry")
+    assert [one.price for one in catalogue.products(ws) if one.price] == [1_250]
+    assert tab.detail.isVisible()
+
+
 def test_nothing_is_cut_off_where_the_window_is_small(shell: OpenCampaign, maker: EnterpriseId) -> None:
     assert maker
     theme.load_font()

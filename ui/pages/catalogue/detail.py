@@ -74,12 +74,16 @@ class EntryDetail(QWidget, Generic[Shown]):
         box.addLayout(row(self._unsaved, self._discard, None, self._save))
 
     def show_entry(self, entry_id: str, entry: Shown) -> None:
-        """The entry, or what was made of it and not saved; an empty id is a new one."""
-        self._shown = entry_id
-        draft = self._drafts.get(entry_id)
-        self.form.show_entry(draft or entry)
-        self._title.setText(entry.name or self._new)
+        """The entry, or what was made of it and not saved; an empty id is a new one.
+
+        Where that is on the screen already it stays, half-typed fields and cursor too.
+        """
         self.files.show_owner(entry_id)  # type: ignore[arg-type]  # an id of either kind, as text
+        if self.isVisible() and self.unsaved and entry_id == self._shown:
+            return
+        self._shown = entry_id
+        self.form.show_entry(self._drafts.get(entry_id, entry))
+        self._title.setText(entry.name or self._new)
         self._offer()
 
     def show_state(self, sentence: str, tone: Tone) -> None:

@@ -62,9 +62,12 @@ class DirectoryTab(Page, Generic[Shown]):
     def show_found(self, found: Sequence[Shown], everything: int) -> None:
         """These entries stand in the table; who was chosen stays so."""
         kept = {one.id for one in self.table.selected()}
+        blocked = self.table.blockSignals(True)  # the form stays as it is, with its cursor, where the choice does
         self.table.records.show_records(found)
         self.table.select_where(lambda one: one.id in kept)
+        self.table.blockSignals(blocked)
         self.directory.show_found(len(found), everything)
+        self._chosen(self.table.selected())
 
     def show_all(self) -> None:
         """Nothing narrows the list."""

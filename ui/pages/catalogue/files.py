@@ -40,6 +40,7 @@ class EntryFiles(QWidget):
         for file in attachments.of(self._context.ws, owner) if owner else ():
             box.addLayout(self._line(file))
         self._box.replaceWidget(self._lines, fresh)
+        fresh.show()
         self._lines.hide()
         self._lines.deleteLater()
         self._lines = fresh
