@@ -20,12 +20,14 @@ LARGEST = 50 * MEGABYTE
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 
 
-def attach(ws: Workspace, unit: Unit, owner: str, kind: str, file: Path) -> Attachment:
+def attach(ws: Workspace, unit: Unit, owner: str, kind: str, file: Path, *, name: str = "") -> Attachment:
     """A copy of the file belongs to the owner; what the owner has already for the same purpose stays once.
+
+    `name` takes the place of the file's own, which may tell more than it should.
 
     Raises CannotRead, AttachmentEmpty, AttachmentTooLarge, DiskFull, DiskFailed, ReadOnlyWorkspace, CannotWrite.
     """
-    return attach_content(ws, unit, owner, kind, name=file.name, content=_content(file))
+    return attach_content(ws, unit, owner, kind, name=name or file.name, content=_content(file))
 
 
 def attach_content(ws: Workspace, unit: Unit, owner: str, kind: str, *, name: str, content: bytes) -> Attachment:

@@ -1,29 +1,34 @@
 """Registering consultations, complaints, reports and suggestions, and following each until it is filed.
 
-Nothing here but `identity` tells who reported a violation.
+Nothing here but `identity` and `identities` tells who reported a violation.
 """
 
-from collections.abc import Sequence
+import sqlite3
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
-from gbm_desktop.checkin import pin as pins
-from gbm_desktop.errors import (
-    BadCase,
-    CaseMoveNotAllowed,
-    NoReportPin,
-    NotAPin,
-    NothingToTakeBack,
-    UnknownCase,
-    WrongReportPin,
+from gbm_desktop import consumer_settings
+from gbm_desktop.errors import BadCase, CaseMoveNotAllowed, UnknownComplaint
+from gbm_desktop.model import case_flow
+from gbm_desktop.model.case_flow import CaseProblem
+from gbm_desktop.model.consumer import (
+    Case,
+    CaseKind,
+    CaseOutcome,
+    CaseState,
+    CaseStep,
+    Satisfaction,
+    due_day,
+    is_secret,
+    names_somebody,
+    without_identity,
 )
-from gbm_desktop.model import consumer as model
-from gbm_desktop.model.consumer import Case, CaseKind, CaseOutcome, CaseState, CaseStep, Channel, Deadline, Satisfaction
-from gbm_desktop.model.ids import ComplaintId, EventId
+from gbm_desktop.model.ids import ComplaintId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import consumer as store
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.consumer import Settings
+from gbm_desktop.store.journal import Unit
+from gbm_desktop.wording import consumer as words
+from gbm_desktop.wording import word
 from gbm_desktop.workdays import is_workday
 from gbm_desktop.workspace import Workspace
 
@@ -34,22 +39,24 @@ _LETTERS = {
 
 def cases(ws: Workspace) -> list[Case]:
     """The whole register, latest first; who reported is hidden."""
-    return [model.without_identity(found) for found in store.cases(ws.read)]
+    return [without_identity(found) for found in store.cases(ws.read)]
 
 
 def get(ws: Workspace, case_id: ComplaintId) -> Case:
-    """One case; who reported is hidden. Raises UnknownCase."""
-    return model.without_identity(_whole(ws, case_id))
+    """One case; who reported is hidden. Raises UnknownComplaint."""
+    return without_identity(_whole(ws.read, case_id))
 
 
 def identity(ws: Workspace, case_id: ComplaintId, pin: str) -> Case:
-    """The case with the reporter's name, phone and address. Raises UnknownCase, NoReportPin, WrongReportPin."""
-    sealed = store.settings(ws.read).sealed
-    if not sealed:
-        raise NoReportPin
-    if not pins.opens(sealed, pin):
-        raise WrongReportPin
-    return _whole(ws, case_id)
+    """The case with the reporter's name, phone and address. Raises UnknownComplaint, NoReportPin, WrongReportPin."""
+    consumer_settings.check_pin(ws, pin)
+    return _whole(ws.read, case_id)
+
+
+def identities(ws: Workspace, pin: str) -> list[Case]:
+    """The whole register with everybody's name, latest first. Raises NoReportPin, WrongReportPin."""
+    consumer_settings.check_pin(ws, pin)
+    return store.cases(ws.read)
 
 
 def steps(ws: Workspace, case_id: ComplaintId) -> list[CaseStep]:
@@ -62,11 +69,7 @@ def register(ws: Workspace, wanted: Case) -> Case:
 
     Raises BadCase, and NoReportPin where a reporter is named before there is a PIN to hide the name behind.
     """
-    wrong = model.problem(wanted)
-    if wrong is not None:
-        raise BadCase(wanted.number, wrong)
-    if model.is_secret(wanted) and (wanted.person or wanted.phone or wanted.address):
-        _require_pin(ws)
+    _check(ws, wanted)
     with ws.unit(Op.COMPLAINT_ADD, kind=wanted.kind.value) as unit:
         number = store.last_number(unit.db, ws.replica.block) + 1
         kept = replace(
@@ -74,30 +77,58 @@ def register(ws: Workspace, wanted: Case) -> Case:
             id=ComplaintId(ws.new_id()),
             number=f"{_LETTERS[wanted.kind]}{ws.replica.block}{number:04d}",
             state=CaseState.REGISTERED,
-            due=wanted.due or _due(store.settings(unit.db), wanted),
+            outcome=None,
+            satisfaction=None,
+            closed_on=None,
         )
+        kept = kept if kept.due else _with_last_day(ws, kept)
         unit.note["number"] = kept.number
         unit.add("complaints", store.row_of(kept))
-        unit.add("complaint_steps", store.row_of_step(_step(ws, kept, "")))
-    return model.without_identity(kept)
+        _told(ws, unit, kept, kept.received)
+    return without_identity(kept)
 
 
 def edit(ws: Workspace, wanted: Case) -> None:
-    """What is known of the case is as given; a hidden identity stays as it was, and its state too.
+    """What is known of the case is as given; its course, and an identity that is hidden, stay as they were.
 
-    Raises UnknownCase, BadCase, NoReportPin.
+    Raises UnknownComplaint, BadCase, NoReportPin.
     """
-    known = _whole(ws, wanted.id)
-    kept = replace(wanted, number=known.number, state=known.state, hidden=False)
-    if wanted.hidden:
-        kept = replace(kept, person=known.person, phone=known.phone, address=known.address)
-    wrong = model.problem(kept)
-    if wrong is not None:
-        raise BadCase(known.number, wrong)
-    if model.is_secret(kept) and (kept.person or kept.phone or kept.address):
-        _require_pin(ws)
-    with ws.unit(Op.COMPLAINT_EDIT, number=known.number) as unit:
+    with ws.unit(Op.COMPLAINT_EDIT) as unit:
+        known = _whole(unit.db, wanted.id)
+        kept = replace(
+            wanted,
+            number=known.number,
+            kind=known.kind,
+            state=known.state,
+            outcome=known.outcome,
+            satisfaction=known.satisfaction,
+            closed_on=known.closed_on,
+            hidden=False,
+        )
+        if wanted.hidden:
+            kept = replace(kept, person=known.person, phone=known.phone, address=known.address)
+        _check(ws, kept)
+        unit.note["number"] = known.number
         unit.put("complaints", store.row_of(kept))
+
+
+def classify(ws: Workspace, case_id: ComplaintId, kind: CaseKind) -> Case:
+    """The case that nobody has dealt with yet is of this kind, with its last day; its number stays as people know it.
+
+    Nobody takes back that it became a report. Raises UnknownComplaint, BadCase, NoReportPin.
+    """
+    with ws.unit(Op.COMPLAINT_HIDE if kind is CaseKind.REPORT else Op.COMPLAINT_EDIT) as unit:
+        known = _whole(unit.db, case_id)
+        if kind is known.kind:
+            return without_identity(known)
+        if wrong := case_flow.classify_problem(known):
+            raise BadCase(known.number, wrong)
+        kept = _with_last_day(ws, replace(known, kind=kind))
+        _check(ws, kept)
+        unit.note["number"] = kept.number
+        unit.put("complaints", store.row_of(kept))
+        _told(ws, unit, kept, unit.at, words.CLASSIFIED.format(before=word(known.kind), now=word(kind)))
+    return without_identity(kept)
 
 
 def move(
@@ -110,94 +141,68 @@ def move(
     receipt: str = "",
     outcome: CaseOutcome | None = None,
     satisfaction: Satisfaction | None = None,
+    at: datetime | None = None,
 ) -> Case:
-    """The case stands in this state, and who did what stands in its course; one step.
+    """The case stands in this state, and who did what stands in its course; one step. `at` is when, if not now.
 
-    Raises UnknownCase, CaseMoveNotAllowed, BadCase, and NoReportPin where it becomes a report without a PIN.
+    Raises UnknownComplaint, CaseMoveNotAllowed, BadCase, and NoReportPin where it becomes a report without a PIN.
     """
-    known = _whole(ws, case_id)
-    if state not in model.next_states(known.kind, known.state):
-        raise CaseMoveNotAllowed(known.number, known.state, state)
-    done = state in model.DONE
-    moved = replace(
-        known,
-        state=state,
-        transferred_to=to_office.strip() or known.transferred_to,
-        receipt=receipt.strip() or known.receipt,
-        outcome=(outcome or known.outcome) if done else None,
-        satisfaction=(satisfaction or known.satisfaction) if done else None,
-        closed_on=(known.closed_on or ws.today()) if done else None,
-    )
-    wrong = model.move_problem(moved)
-    if wrong is not None:
-        raise BadCase(known.number, wrong)
-    if model.is_secret(moved) and moved.person:
-        _require_pin(ws)
-    with ws.unit(Op.COMPLAINT_STEP, number=moved.number, state=state.value) as unit:
+    hides = state is CaseState.CLOSED and outcome is CaseOutcome.BECAME_REPORT
+    with ws.unit(Op.COMPLAINT_HIDE if hides else Op.COMPLAINT_STEP, state=state.value) as unit:
+        known = _whole(unit.db, case_id)
+        if state not in case_flow.moves(known):
+            raise CaseMoveNotAllowed(known.number, known.state, state)
+        when = _when(unit, known, at)
+        done = state in case_flow.DONE
+        moved = replace(
+            known,
+            state=state,
+            transferred_to=to_office.strip() or known.transferred_to,
+            receipt=receipt.strip() or known.receipt,
+            outcome=(known.outcome or outcome) if done else None,
+            satisfaction=satisfaction if state is CaseState.CALLED_BACK else known.satisfaction if done else None,
+            closed_on=(known.closed_on or when.date()) if done else None,
+        )
+        if wrong := case_flow.move_problem(moved):
+            raise BadCase(known.number, wrong)
+        _check(ws, moved)
+        unit.note["number"] = moved.number
         unit.put("complaints", store.row_of(moved))
-        unit.add("complaint_steps", store.row_of_step(_step(ws, moved, what.strip())))
-    return model.without_identity(moved)
+        _told(ws, unit, moved, when, what.strip())
+    return without_identity(moved)
 
 
-def consult(ws: Workspace, event_id: EventId, topic: str, persons: int = 1) -> int:
-    """So many more people were advised on the topic at the event (below 0 takes back). Answers how many now in all.
-
-    Raises UnknownEvent, and NothingToTakeBack where fewer than that were counted.
-    """
-    event = event_store.require(ws.read, event_id)
-    with ws.unit(Op.CONSULTATION, name=event.said.name, count=persons) as unit:
-        before = store.consulted(unit.db, [event.id]).get(event.id, {})
-        if before.get(topic, 0) + persons < 0:
-            raise NothingToTakeBack(topic)
-        fact = {"id": unit.step_id, "event_id": event.id, "topic": topic, "persons": persons, "at": unit.wall}
-        unit.record("consultations", fact)
-    return sum(before.values()) + persons
-
-
-def consulted(ws: Workspace, event_ids: Sequence[EventId]) -> dict[EventId, dict[str, int]]:
-    """How many people were advised at each of these events, by topic."""
-    return store.consulted(ws.read, event_ids)
-
-
-def settings(ws: Workspace) -> Settings:
-    """The county's channels and deadlines."""
-    return store.settings(ws.read)
-
-
-def set_settings(ws: Workspace, channels: Sequence[Channel], deadlines: Sequence[Deadline]) -> None:
-    """Exactly these are the channels and deadlines; the PIN stays."""
-    with ws.unit(Op.CONSUMER_SETTINGS) as unit:
-        kept = replace(store.settings(unit.db), channels=tuple(channels), deadlines=tuple(deadlines))
-        unit.put("consumer_settings", store.row_of_settings(kept))
-
-
-def set_pin(ws: Workspace, new: str, old: str = "") -> None:
-    """Who reported is seen with this PIN from now on. Raises NotAPin, and WrongReportPin where another one is set."""
-    if not pins.is_pin(new):
-        raise NotAPin
-    known = store.settings(ws.read)
-    if known.sealed and not pins.opens(known.sealed, old):
-        raise WrongReportPin
-    with ws.unit(Op.CONSUMER_SETTINGS) as unit:
-        unit.put("consumer_settings", store.row_of_settings(replace(known, sealed=pins.seal(new, ws.random))))
-
-
-def _whole(ws: Workspace, case_id: ComplaintId) -> Case:
-    found = store.case(ws.read, case_id)
+def _whole(db: sqlite3.Connection, case_id: ComplaintId) -> Case:
+    found = store.case(db, case_id)
     if found is None:
-        raise UnknownCase(case_id)
+        raise UnknownComplaint(case_id)
     return found
 
 
-def _require_pin(ws: Workspace) -> None:
-    if not store.settings(ws.read).sealed:
-        raise NoReportPin
+def _check(ws: Workspace, case: Case) -> None:
+    if wrong := case_flow.problem(case, ws.now().replace(tzinfo=None)):
+        raise BadCase(case.number, wrong)
+    if is_secret(case) and names_somebody(case):
+        consumer_settings.require_pin(ws)
 
 
-def _due(county: Settings, case: Case) -> date | None:
-    deadline = next((one for one in county.deadlines if one.kind is case.kind), None)
-    return model.due_day(case.received.date(), deadline, is_workday) if deadline else None
+def _with_last_day(ws: Workspace, case: Case) -> Case:
+    """The case with the last day that the deadlines of its kind give it."""
+    deadline = next((one for one in consumer_settings.read(ws).deadlines if one.kind is case.kind), None)
+    return replace(case, due=due_day(case.received.date(), deadline, is_workday) if deadline else None)
 
 
-def _step(ws: Workspace, case: Case, what: str) -> CaseStep:
-    return CaseStep(ws.new_id(), case.id, ws.now().replace(tzinfo=None), case.state, ws.operator, what)
+def _when(unit: Unit, case: Case, at: datetime | None) -> datetime:
+    """When the step was taken: not before the one that stands last, and not later than now. Raises BadCase."""
+    now = unit.at.replace(tzinfo=None)
+    if at is None:
+        return now
+    last = max((step.at for step in store.steps(unit.db, case.id)), default=case.received)
+    if not last <= at.replace(tzinfo=None) <= now:
+        raise BadCase(case.number, CaseProblem.NOT_THEN)
+    return at.replace(tzinfo=None)
+
+
+def _told(ws: Workspace, unit: Unit, case: Case, at: datetime, what: str = "") -> None:
+    step = CaseStep(ws.new_id(), case.id, at, case.state, ws.operator, what)
+    unit.add("complaint_steps", store.row_of_step(step))

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from gbm_desktop import toml_table
 from gbm_desktop.errors import MalformedPolicy, UnknownPolicyYear
+from gbm_desktop.model.consumer import CaseKind, Deadline
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.policy import Addressee, Clause, Contact, Department, KindRule, PermitRule, PolicyProfile
 from gbm_desktop.resource_files import resource
@@ -105,6 +106,7 @@ def _profile(table: _Table) -> PolicyProfile:
         safety=_clause(table, "safety"),
         publicity=_clause(table, "publicity"),
         complaint_phones=table.texts("complaint_phones"),
+        deadlines=tuple(map(_deadline, table.rows("deadlines"))) if "deadlines" in table.values else (),
         permit=_permit(table.below("permit", table.known("permit", dict))),
         sources=_sources(table.below("sources", table.known("sources", dict))),
         unknown=tuple(table.unknown),
@@ -157,6 +159,17 @@ def _kind(row: _Table) -> KindRule:
     if word not in set(EventKind):
         raise row.wrong("kind")
     found = KindRule(EventKind(word), row.known("name", str), row.known("source", str))
+    row.close()
+    return found
+
+
+def _deadline(row: _Table) -> Deadline:
+    word, days = row.known("kind", str), row.known("days", int)
+    if word not in set(CaseKind):
+        raise row.wrong("kind")
+    if days <= 0:
+        raise row.wrong("days")
+    found = Deadline(CaseKind(word), days, row.known("working", bool), row.known("source", str))
     row.close()
     return found
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from gbm_desktop import attendance, campaign, events, groups, regions
+from gbm_desktop import attendance, campaign, consumer_settings, events, groups, regions
 from gbm_desktop.documents.badges import Badge, BadgeLayout, badges_pdf
 from gbm_desktop.documents.poster import Poster, PosterDesign, PosterSize, poster_pdf
 from gbm_desktop.documents.poster_content import when
@@ -190,15 +190,22 @@ def _agenda(said: EventDraft) -> tuple[str, ...]:
 
 
 def complaints(ws: Workspace) -> tuple[tuple[str, str], ...]:
-    """Whom here to complain to, and by which phone; the national line is everywhere and so not among them."""
+    """Whom here to complain to, and by which phone; the national line is everywhere and so not among them.
+
+    The channels of consumer protection stand first; a phone is named once.
+    """
+    channels = [(one.name, one.phone) for one in consumer_settings.read(ws).channels]
     own = re.split(r"[、,，;；\s]+", campaign.current(ws).complaint_phone)
     offices = [
         (office.name, office.phone)
         for office in campaign_store.departments(ws.read)
         if _MARKET_SUPERVISION in office.name and office.phone
     ]
-    named = {phone for _, phone in offices} | {_NATIONAL_LINE, ""}
-    return (*offices, *((words.LOCAL_COMPLAINTS, phone) for phone in dict.fromkeys(own) if phone not in named))
+    once: dict[str, str] = {}
+    for name, phone in (*channels, *offices, *((words.LOCAL_COMPLAINTS, phone) for phone in own)):
+        if phone not in ("", _NATIONAL_LINE):
+            once.setdefault(phone, name)
+    return tuple((name, phone) for phone, name in once.items())
 
 
 def _code(said: EventDraft) -> tuple[str, str]:

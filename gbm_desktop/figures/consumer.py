@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from gbm_desktop.figures.event_cells import unless_empty
-from gbm_desktop.model.consumer import Satisfaction
+from gbm_desktop.model.consumer import Satisfaction, Topic
 from gbm_desktop.model.figures import Cells, Counted, mean, share
 from gbm_desktop.season import Season
 from gbm_desktop.wording import Lang, word
@@ -21,7 +21,7 @@ def counted(season: Season, lang: Lang) -> Iterator[Counted]:
     names: dict[str, str] = {event.id: event.said.name for event in season.events}
     asked = [row for row in registers.complaints if row["kind"] == "consultation"]
     advised: list[Cells] = [
-        (("event", names[row["event_id"]]), ("topic", row["topic"]), ("persons", row["persons"]))
+        (("event", names[row["event_id"]]), ("topic", word(Topic(row["topic"]), lang)), ("persons", row["persons"]))
         for row in registers.consultations
     ]
     advised += [(("event", names.get(row["event_id"], "")), ("topic", row["number"]), ("persons", 1)) for row in asked]

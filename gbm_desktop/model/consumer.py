@@ -1,9 +1,9 @@
-"""Consumer protection (维权): consultations, complaints, reports of violations, suggestions, and what becomes of each.
+"""Consumer protection (维权): consultations, complaints, reports of violations, suggestions; channels and deadlines.
 
 投诉 is a dispute to settle, 举报 a lead on a violation; they are handled apart, and who reported stays secret.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -52,46 +52,15 @@ class Satisfaction(StrEnum):
     NOT = "not"
 
 
-_S, _O = CaseState, CaseOutcome
-_OF_COMPLAINT: Mapping[CaseState, tuple[CaseState, ...]] = {
-    _S.REGISTERED: (_S.ON_SITE, _S.TRANSFERRED, _S.CLOSED),
-    _S.ON_SITE: (_S.TRANSFERRED, _S.CLOSED),
-    _S.TRANSFERRED: (_S.ACCEPTED, _S.CLOSED),
-    _S.ACCEPTED: (_S.MEDIATING, _S.CLOSED),
-    _S.MEDIATING: (_S.CLOSED,),
-    _S.CLOSED: (_S.CALLED_BACK, _S.FILED, _S.MEDIATING),
-    _S.CALLED_BACK: (_S.FILED, _S.MEDIATING),
-}
-_OF_REPORT: Mapping[CaseState, tuple[CaseState, ...]] = {
-    _S.REGISTERED: (_S.TRANSFERRED,),
-    _S.TRANSFERRED: (_S.ACCEPTED, _S.CLOSED),
-    _S.ACCEPTED: (_S.CLOSED,),
-    _S.CLOSED: (_S.FILED,),
-}
-_OF_REST: Mapping[CaseState, tuple[CaseState, ...]] = {
-    _S.REGISTERED: (_S.TRANSFERRED, _S.CLOSED),
-    _S.TRANSFERRED: (_S.CLOSED,),
-    _S.CLOSED: (_S.CALLED_BACK, _S.FILED),
-    _S.CALLED_BACK: (_S.FILED,),
-}
-_MOVES = {
-    CaseKind.COMPLAINT: _OF_COMPLAINT,
-    CaseKind.REPORT: _OF_REPORT,
-    CaseKind.CONSULTATION: _OF_REST,
-    CaseKind.SUGGESTION: _OF_REST,
-}
-OUTCOMES = {
-    CaseKind.COMPLAINT: (_O.SETTLED, _O.MEDIATED, _O.ENDED, _O.NOT_ACCEPTED, _O.BECAME_REPORT),
-    CaseKind.REPORT: (_O.ANSWERED, _O.ENDED, _O.NOT_ACCEPTED),
-    CaseKind.CONSULTATION: (_O.ANSWERED,),
-    CaseKind.SUGGESTION: (_O.ANSWERED,),
-}
-DONE = frozenset({CaseState.CLOSED, CaseState.CALLED_BACK, CaseState.FILED})
+class Topic(StrEnum):
+    """What people ask about on site, in the order of the keys 1 to 6."""
 
-
-def next_states(kind: CaseKind, state: CaseState) -> tuple[CaseState, ...]:
-    """Where a case of this kind can go from here."""
-    return _MOVES[kind].get(state, ())
+    PRODUCT = "product"
+    PRICE = "price"
+    SUBSIDY = "subsidy"
+    INSTALLATION = "installation"
+    RIGHTS = "rights"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,42 +113,14 @@ def is_secret(case: Case) -> bool:
     return case.kind is CaseKind.REPORT or case.outcome is CaseOutcome.BECAME_REPORT
 
 
+def names_somebody(case: Case) -> bool:
+    """Whether the case says who came with it."""
+    return any(said.strip() for said in (case.person, case.phone, case.address))
+
+
 def without_identity(case: Case) -> Case:
     """The case as everybody may see it: of a report, nobody's name, phone or address."""
     return replace(case, person="", phone="", address="", hidden=True) if is_secret(case) else case
-
-
-class CaseProblem(StrEnum):
-    """Why a case cannot be registered or moved."""
-
-    NO_FACTS = "no_facts"
-    NOBODY_TO_CALL = "nobody_to_call"
-    NEEDS_OUTCOME = "needs_outcome"
-    WRONG_OUTCOME = "wrong_outcome"
-    NEEDS_SATISFACTION = "needs_satisfaction"
-    NEEDS_OFFICE = "needs_office"
-
-
-def problem(case: Case) -> CaseProblem | None:
-    """What must be put right before the case can be registered; who asks for advice or reports may stay unknown."""
-    if not case.facts.strip():
-        return CaseProblem.NO_FACTS
-    if case.kind is CaseKind.COMPLAINT and not (case.person.strip() and case.phone.strip()):
-        return CaseProblem.NOBODY_TO_CALL
-    return None
-
-
-def move_problem(case: Case) -> CaseProblem | None:
-    """What the case lacks to stand in its state."""
-    if case.state in DONE and case.outcome is None:
-        return CaseProblem.NEEDS_OUTCOME
-    if case.state in DONE and case.outcome not in OUTCOMES[case.kind]:
-        return CaseProblem.WRONG_OUTCOME
-    if case.state is CaseState.CALLED_BACK and case.satisfaction is None:
-        return CaseProblem.NEEDS_SATISFACTION
-    if case.state is CaseState.TRANSFERRED and not case.transferred_to.strip():
-        return CaseProblem.NEEDS_OFFICE
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,15 +134,15 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Within how many days a case of this kind is handled, and which paper says so (empty: 待核实)."""
+    """Within how many days a case of this kind is handled, and which paper says so.
+
+    A kind without one has no last day until somebody has verified it (待核实).
+    """
 
     kind: CaseKind
     days: int
     working: bool
     source: str
-
-
-DEADLINES = (Deadline(CaseKind.COMPLAINT, 7, working=True, source="《消费者权益保护法》第四十六条"),)
 
 
 def due_day(received: date, deadline: Deadline, is_workday: Callable[[date], bool]) -> date:
@@ -213,8 +154,3 @@ def due_day(received: date, deadline: Deadline, is_workday: Callable[[date], boo
         day += timedelta(days=1)
         left -= is_workday(day)
     return day
-
-
-def is_overdue(case: Case, today: date) -> bool:
-    """Whether the case is open past its last day."""
-    return case.state not in DONE and case.due is not None and case.due < today

@@ -101,6 +101,7 @@ class Op(StrEnum):
     COMPLAINT_ADD = "complaint_add"
     COMPLAINT_EDIT = "complaint_edit"
     COMPLAINT_STEP = "complaint_step"
+    COMPLAINT_HIDE = "complaint_hide"
     CONSULTATION = "consultation"
     CONSUMER_SETTINGS = "consumer_settings"
     PUBLICITY_EDIT = "publicity_edit"
@@ -118,7 +119,7 @@ class Op(StrEnum):
 LASTING = frozenset(
     {
         Op.CAMPAIGN_START, Op.SCAN_VOID, Op.INSPECT, Op.ACKNOWLEDGE, Op.OVERRIDE, Op.INCIDENT_ADD, Op.CONSULTATION,
-        Op.REPORT_FREEZE,
+        Op.COMPLAINT_HIDE, Op.REPORT_FREEZE,
     }
 )  # fmt: skip
 """The steps that nobody takes back."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from gbm_desktop.model.consumer import Deadline
 from gbm_desktop.model.events import EventKind
 
 
@@ -97,6 +98,7 @@ class PolicyProfile:
     safety: Clause | None
     publicity: Clause | None
     complaint_phones: tuple[str, ...]
+    deadlines: tuple[Deadline, ...]
     permit: PermitRule
     sources: Mapping[str, str]
     unknown: tuple[str, ...]

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from gbm_desktop.model.consumer import (
-    DEADLINES,
     Case,
     CaseKind,
     CaseOutcome,
@@ -16,6 +15,7 @@ from gbm_desktop.model.consumer import (
     Channel,
     Deadline,
     Satisfaction,
+    Topic,
 )
 from gbm_desktop.model.ids import ComplaintId, EventId
 from gbm_desktop.store import journal, rows
@@ -76,10 +76,13 @@ def steps(db: sqlite3.Connection, case_id: ComplaintId) -> list[CaseStep]:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The county's channels and deadlines; `sealed` is what is kept of the PIN that shows who reported."""
+    """What the county set; without `deadlines` of its own the profile's count.
+
+    `sealed` is what is kept of the PIN that shows who reported.
+    """
 
     channels: tuple[Channel, ...] = ()
-    deadlines: tuple[Deadline, ...] = DEADLINES
+    deadlines: tuple[Deadline, ...] | None = None
     sealed: str = ""
 
 
@@ -88,29 +91,29 @@ def row_of_settings(settings: Settings) -> dict[str, object]:
     return {
         "id": COUNTY,
         "channels": rows.as_json([asdict(one) for one in settings.channels]),
-        "deadlines": rows.as_json([asdict(one) for one in settings.deadlines]),
+        "deadlines": rows.as_json(None if settings.deadlines is None else [asdict(one) for one in settings.deadlines]),
         "secret_pin": settings.sealed,
     }
 
 
 def settings(db: sqlite3.Connection) -> Settings:
-    """The county's settings, the profile's own where nobody changed them."""
+    """What the county set."""
     row = db.execute("SELECT * FROM consumer_settings WHERE id = ?", (COUNTY,)).fetchone()
     if row is None:
         return Settings()
-    deadlines = (Deadline(**{**one, "kind": CaseKind(one["kind"])}) for one in json.loads(row["deadlines"]))
-    channels = tuple(Channel(**one) for one in json.loads(row["channels"]))
-    return Settings(channels, tuple(deadlines), row["secret_pin"])
+    told = json.loads(row["deadlines"])
+    deadlines = None if told is None else tuple(Deadline(**{**one, "kind": CaseKind(one["kind"])}) for one in told)
+    return Settings(tuple(Channel(**one) for one in json.loads(row["channels"])), deadlines, row["secret_pin"])
 
 
-def consulted(db: sqlite3.Connection, event_ids: Sequence[EventId]) -> dict[EventId, dict[str, int]]:
+def consulted(db: sqlite3.Connection, event_ids: Sequence[EventId]) -> dict[EventId, dict[Topic, int]]:
     """How many people were advised at each of these events, by topic."""
     found = db.execute(
         "SELECT event_id, topic, sum(persons) AS persons FROM consultations "
         "WHERE event_id IN (SELECT value FROM json_each(?)) GROUP BY event_id, topic",
         (json.dumps(list(event_ids)),),
     )
-    counts: dict[EventId, dict[str, int]] = {}
+    counts: dict[EventId, dict[Topic, int]] = {}
     for row in found:
-        counts.setdefault(EventId(row["event_id"]), {})[row["topic"]] = row["persons"]
+        counts.setdefault(EventId(row["event_id"]), {})[Topic(row["topic"])] = row["persons"]
     return counts

@@ -106,6 +106,7 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.COMPLAINT_ADD: ("登记{kind}：{number}", "Registered {number}: {kind}"),
     Op.COMPLAINT_EDIT: ("修改登记：{number}", "Changed {number}"),
     Op.COMPLAINT_STEP: ("{number} 办理：{state}", "{number}: {state}"),
+    Op.COMPLAINT_HIDE: ("{number} 转为举报，举报人信息已隐藏", "{number} became a report; who reported is hidden"),
     Op.CONSULTATION: ("“{name}”现场咨询 {count} 人次", "{name}: {count} consultations"),
     Op.CONSUMER_SETTINGS: ("修改维权渠道和时限", "Changed complaint channels and deadlines"),
     Op.PUBLICITY_EDIT: ("修改宣传台账：{name}", "Changed the publicity line {name}"),
@@ -136,6 +137,7 @@ _IN_WORDS: dict[str, dict[Enum, tuple[str, str]]] = {
 _IN_WORDS_OF = {
     Op.COMPLAINT_ADD: {"kind": consumer.WORDS[CaseKind]},
     Op.COMPLAINT_STEP: {"state": consumer.WORDS[CaseState]},
+    Op.COMPLAINT_HIDE: {"state": consumer.WORDS[CaseState]},
 }
 """The same for the steps in which those names mean something else."""
 

@@ -139,7 +139,7 @@ def test_complaints_closed_days_and_satisfaction_follow_the_day(ws: Workspace, h
         {"id": "5", "number": "Z1", "kind": "consultation", "received": "2023-10-14T10:00", "state": "filed"},
     )  # fmt: skip
     with ws.unit(Op.CONSULTATION, name="场", count=4) as unit:
-        unit.record("consultations", {"id": unit.step_id, "event_id": held, "topic": "价格", "persons": 4, "at": 0})
+        unit.record("consultations", {"id": unit.step_id, "event_id": held, "topic": "price", "persons": 4, "at": 0})
 
     keys = ("complaints", "complaints_closed_share", "complaints_days", "complaints_satisfied_share", "consultations")
     assert list(values(ws, *keys).values()) == [3, 66.7, 3.5, 50, 5]
