@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from gbm_desktop.errors import BadBenefit, SchemeInUse, UnknownClaim, UnknownScheme
 from gbm_desktop.model import benefits as model
-from gbm_desktop.model.benefits import BenefitWarning, Claim, Scheme, Sums
+from gbm_desktop.model.benefits import BenefitWarning, Claim, ClaimState, Scheme
 from gbm_desktop.model.ids import ClaimId, EventId, SchemeId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import benefits as store
@@ -46,9 +47,20 @@ def remove_scheme(ws: Workspace, scheme_id: SchemeId) -> None:
         unit.drop("schemes", scheme_id)
 
 
-def claims(ws: Workspace, scheme_id: SchemeId | None = None) -> list[Claim]:
-    """The claims of one scheme or of all, latest first."""
-    return store.claims(ws.read, scheme_id)
+def claims(
+    ws: Workspace,
+    *,
+    scheme_id: SchemeId | None = None,
+    event_id: EventId | None = None,
+    as_of: date | None = None,
+) -> list[Claim]:
+    """The claims up to this day, latest first: of one scheme, of one event, or all."""
+    found = store.claims(ws.read, scheme_id)
+    return [
+        one
+        for one in found
+        if (event_id is None or one.event_id == event_id) and (as_of is None or one.on_day <= as_of)
+    ]
 
 
 def claim(ws: Workspace, claim_id: ClaimId) -> Claim:
@@ -62,10 +74,13 @@ def claim(ws: Workspace, claim_id: ClaimId) -> Claim:
 def put_claim(ws: Workspace, wanted: Claim) -> Claim:
     """The claim stands as given; one without an id is new. Raises UnknownScheme, BadBenefit."""
     under = scheme(ws, wanted.scheme_id)
-    kept = replace(wanted, id=wanted.id or ClaimId(ws.new_id()), claimant=wanted.claimant.strip())
-    wrong = model.claim_problem(kept, under)
-    if wrong is not None:
-        raise BadBenefit(under.name, wrong)
+    kept = replace(
+        wanted,
+        id=wanted.id or ClaimId(ws.new_id()),
+        claimant=wanted.claimant.strip(),
+        village=wanted.village.strip(),
+    )
+    _refuse_bad(kept, under)
     with ws.unit(Op.CLAIM_EDIT, name=under.name) as unit:
         unit.put("claims", store.row_of_claim(kept))
     return kept
@@ -74,20 +89,42 @@ def put_claim(ws: Workspace, wanted: Claim) -> Claim:
 def warnings(ws: Workspace, wanted: Claim) -> list[BenefitWarning]:
     """What deserves a look in the claim, kept or not yet. Raises UnknownScheme."""
     under = scheme(ws, wanted.scheme_id)
-    return model.warnings(wanted, under, store.spent(ws.read, under.id, without=wanted.id))
+    spent = store.spent(ws.read, under.id, without=wanted.id)
+    return model.warnings(wanted, under, spent, store.spent_by(ws.read, wanted))
+
+
+def remaining(ws: Workspace, under: Scheme) -> int | None:
+    """The 分 of the scheme's budget that nobody was granted yet, below 0 where it is overdrawn; None without one."""
+    return None if under.budget is None else under.budget - store.spent(ws.read, under.id)
+
+
+def set_state(ws: Workspace, claim_ids: Sequence[ClaimId], state: ClaimState) -> None:
+    """The claims stand so, all of them or none. Raises UnknownClaim, BadBenefit."""
+    found = [replace(each, state=state) for each in _together(ws, claim_ids)]
+    for each in found:
+        _refuse_bad(each, scheme(ws, each.scheme_id))
+    with ws.unit(Op.CLAIM_EDIT, name=_names(ws, found)) as unit:
+        for each in found:
+            unit.put("claims", store.row_of_claim(each))
 
 
 def remove_claims(ws: Workspace, claim_ids: Sequence[ClaimId]) -> None:
     """The claims are gone, all of them or none. Raises UnknownClaim."""
-    gone = [claim(ws, each) for each in claim_ids]
-    names = dict.fromkeys(scheme(ws, each.scheme_id).name for each in gone)
-    with ws.unit(Op.CLAIM_EDIT, name="、".join(names)) as unit:
+    gone = _together(ws, claim_ids)
+    with ws.unit(Op.CLAIM_EDIT, name=_names(ws, gone)) as unit:
         for each in gone:
             unit.drop("claims", each.id)
 
 
-def sums(ws: Workspace, event_id: EventId | None = None) -> Sums:
-    """What was granted at one event or in all, 补贴, 贴息 and 让利 each for itself."""
-    kinds = {each.id: each.kind for each in schemes(ws)}
-    found = [each for each in claims(ws) if event_id is None or each.event_id == event_id]
-    return model.summed((each, kinds[each.scheme_id]) for each in found)
+def _together(ws: Workspace, claim_ids: Sequence[ClaimId]) -> list[Claim]:
+    return [claim(ws, each) for each in claim_ids]
+
+
+def _names(ws: Workspace, found: Sequence[Claim]) -> str:
+    return "、".join(dict.fromkeys(scheme(ws, each.scheme_id).name for each in found))
+
+
+def _refuse_bad(wanted: Claim, under: Scheme) -> None:
+    wrong = model.claim_problem(wanted, under)
+    if wrong is not None:
+        raise BadBenefit(under.name, wrong)

@@ -1,21 +1,22 @@
 """The ledger of intentions, contracts and sales."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 
 from gbm_desktop.errors import BadDeal, UnknownDeal
 from gbm_desktop.model import deals as model
 from gbm_desktop.model.deals import Deal
 from gbm_desktop.model.ids import DealId, EventId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.store import benefits as store
+from gbm_desktop.store import deals as store
 from gbm_desktop.wording import day, word
 from gbm_desktop.workspace import Workspace
 
 
-def everything(ws: Workspace, event_id: EventId | None = None) -> list[Deal]:
-    """The ledger of one event or of all, latest first."""
-    return store.deals(ws.read, event_id)
+def everything(ws: Workspace, *, event_id: EventId | None = None, as_of: date | None = None) -> list[Deal]:
+    """The ledger of one event or of all up to this day, latest first."""
+    return [one for one in store.deals(ws.read, event_id) if as_of is None or one.on_day <= as_of]
 
 
 def get(ws: Workspace, deal_id: DealId) -> Deal:
@@ -43,26 +44,6 @@ def remove(ws: Workspace, deal_ids: Sequence[DealId]) -> None:
     with ws.unit(Op.DEAL_EDIT, name="、".join(dict.fromkeys(map(_named, gone)))) as unit:
         for each in gone:
             unit.drop("deals", each.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import did: new lines, and those that stood in the ledger already."""
-
-    added: tuple[Deal, ...]
-    known: tuple[Deal, ...]
-
-
-def add_all(ws: Workspace, lines: Sequence[Deal], *, dry_run: bool = False) -> Imported:
-    """All lines that the ledger does not have yet stand in it, in one step; equal lines of one file are all new."""
-    stored = store.deals(ws.read)
-    known = [line for line in lines if any(model.is_same(line, one) for one in stored)]
-    added = [replace(line, id=DealId(ws.new_id())) for line in lines if line not in known]
-    if added and not dry_run:
-        with ws.unit(Op.LEDGER_IMPORT, count=len(added)) as unit:
-            for line in added:
-                unit.add("deals", store.row_of_deal(line))
-    return Imported(tuple(added), tuple(known))
 
 
 def _named(deal: Deal) -> str:

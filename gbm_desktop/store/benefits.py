@@ -1,4 +1,4 @@
-"""Schemes, claims and deals as rows."""
+"""Schemes and claims as rows."""
 
 import json
 import sqlite3
@@ -6,8 +6,7 @@ from dataclasses import asdict
 from datetime import date
 
 from gbm_desktop.model.benefits import Claim, ClaimState, Loan, Scheme, SchemeKind
-from gbm_desktop.model.deals import Channel, Deal, DealKind
-from gbm_desktop.model.ids import ClaimId, DealId, SchemeId
+from gbm_desktop.model.ids import ClaimId, SchemeId
 from gbm_desktop.store import rows
 
 
@@ -63,37 +62,20 @@ def claim(db: sqlite3.Connection, claim_id: ClaimId) -> Claim | None:
 
 def spent(db: sqlite3.Connection, scheme_id: SchemeId, without: str = "") -> int:
     """The 分 that a scheme's claims took, those refused and the one named left out."""
+    return _taken(db, "", (scheme_id, without))
+
+
+def spent_by(db: sqlite3.Connection, claim: Claim) -> int:
+    """The 分 that this claimant of this village took under the same scheme besides; 0 where nobody is named."""
+    if not claim.claimant:
+        return 0
+    return _taken(db, "AND claimant = ? AND village = ?", (claim.scheme_id, claim.id, claim.claimant, claim.village))
+
+
+def _taken(db: sqlite3.Connection, condition: str, values: tuple[str, ...]) -> int:
     found = db.execute(
-        "SELECT coalesce(sum(sum), 0) FROM claims WHERE scheme_id = ? AND state <> 'refused' AND id <> ?",
-        (scheme_id, without),
+        f"SELECT coalesce(sum(sum), 0) FROM claims WHERE scheme_id = ? AND state <> 'refused' AND id <> ? {condition}",
+        values,
     )
     taken: int = found.fetchone()[0]
     return taken
-
-
-def row_of_deal(deal: Deal) -> dict[str, object]:
-    """The deal as stored."""
-    return rows.plain_row(deal)
-
-
-def _deal(row: sqlite3.Row) -> Deal:
-    return Deal(
-        **{
-            **row,
-            "on_day": date.fromisoformat(row["on_day"]),
-            "kind": DealKind(row["kind"]),
-            "channel": Channel(row["channel"]),
-        }
-    )
-
-
-def deals(db: sqlite3.Connection, event_id: str | None = None) -> list[Deal]:
-    """The ledger of one event or of all, latest first."""
-    found = db.execute("SELECT * FROM deals WHERE ?1 IS NULL OR event_id = ?1 ORDER BY on_day DESC, id DESC",
-                       (event_id,))  # fmt: skip
-    return [_deal(row) for row in found]
-
-
-def deal(db: sqlite3.Connection, deal_id: DealId) -> Deal | None:
-    """One line of the ledger."""
-    return rows.one(db, "deals", deal_id, _deal)

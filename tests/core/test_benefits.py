@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop import benefits, events, history
+from gbm_desktop import benefit_sums, benefits, campaign, catalogue, events, history
 from gbm_desktop.errors import BadBenefit, SchemeInUse, UnknownScheme
+from gbm_desktop.model.benefit_sums import By, Discount, Interest, Subsidy, Sums, TradeIn
 from gbm_desktop.model.benefits import (
     BenefitProblem,
     BenefitWarning,
@@ -20,12 +21,13 @@ from gbm_desktop.model.benefits import (
     Loan,
     Scheme,
     SchemeKind,
-    Sums,
     granted,
+    spared,
 )
-from gbm_desktop.model.ids import ClaimId, SchemeId
+from gbm_desktop.model.enterprises import Enterprise
+from gbm_desktop.model.ids import ClaimId, EnterpriseId, SchemeId
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
+from tests.builders import QINGQUAN, lecture
 
 DAY = date(2023, 10, 12)
 SUBSIDY = Scheme(SchemeId(""), SchemeKind.SUBSIDY, "门窗改造补贴", rate=1000, cap=200_000, budget=300_000,
@@ -73,42 +75,132 @@ def test_the_history_names_the_scheme_and_no_person(ws: Workspace) -> None:
     assert "王建国" not in str([entry.step.note for entry in history.latest(ws)])
 
 
-def test_the_three_sums_stand_apart_by_event_too(ws: Workspace) -> None:
-    here = events.add(ws, lecture())
+def test_a_cap_is_for_each_household_and_holds_over_several_claims_of_one(ws: Workspace) -> None:
+    scheme = benefits.put_scheme(ws, replace(SUBSIDY, budget=None))
+    assert granted(scheme, base=5_000_000, households=2) == 400_000
+    claim = Claim(ClaimId(""), scheme.id, DAY, claimant="王建国", village="清泉镇花园村", households=1)
+    first = benefits.put_claim(ws, replace(claim, base=1_500_000, sum=150_000))
+    again = replace(claim, base=1_000_000, sum=100_000)
+    assert benefits.warnings(ws, again) == [BenefitWarning.OVER_CAP]
+    assert benefits.warnings(ws, replace(again, claimant="李秀英")) == []
+    assert benefits.warnings(ws, first) == []
+
+
+def test_what_is_left_of_a_budget_is_told_and_refused_claims_take_nothing(ws: Workspace) -> None:
+    scheme = benefits.put_scheme(ws, SUBSIDY)
+    kept = [benefits.put_claim(ws, Claim(ClaimId(""), scheme.id, DAY, sum=100_000)).id for _ in range(4)]
+    assert benefits.remaining(ws, scheme) == -100_000
+    benefits.set_state(ws, kept[:2], ClaimState.REFUSED)
+    assert benefits.remaining(ws, scheme) == 100_000
+    history.undo(ws)
+    assert {one.state for one in benefits.claims(ws)} == {ClaimState.RECORDED}
+    assert benefits.remaining(ws, benefits.put_scheme(ws, replace(SUBSIDY, budget=None))) is None
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9), st.integers(0, 1000))
+def test_what_is_spared_is_the_difference_of_the_prices_times_the_quantity(was: int, now: int, pieces: int) -> None:
+    assert spared(was, now, pieces) == max(was - now, 0) * pieces
+    assert spared(1_001, 1_000, 0.5) == 0
+
+
+def _four_kinds(ws: Workspace) -> list[Claim]:
     kinds = {kind: benefits.put_scheme(ws, Scheme(SchemeId(""), kind, kind.value)) for kind in SchemeKind}
     loan = Loan(1_000_000, "农商行", 400, 12)
-    for kind, amount in zip(SchemeKind, (100, 200, 400, 800), strict=True):
-        claim = Claim(ClaimId(""), kinds[kind].id, DAY, here, households=1, pieces=2, sum=amount, loan=loan)
-        benefits.put_claim(ws, claim)
-        benefits.put_claim(ws, replace(claim, event_id=None, state=ClaimState.REFUSED))
-        benefits.put_claim(ws, replace(claim, event_id=None))
-    one = Sums(100, 200, 400, 1, 1, 2)  # type: ignore[arg-type]  # plain numbers stand for the three kinds of sum
-    assert benefits.sums(ws, here) == one
-    assert benefits.sums(ws) == Sums(200, 400, 800, 2, 2, 4)  # type: ignore[arg-type]  # as above
+    return [
+        Claim(ClaimId(""), kinds[kind].id, DAY, households=1, pieces=2, sum=amount, loan=loan)
+        for kind, amount in zip(SchemeKind, (100, 200, 400, 800), strict=True)
+    ]
 
 
-def test_the_type_checker_refuses_one_sum_in_the_place_of_another(tmp_path: Path) -> None:
-    mixed = tmp_path / "mixed.py"
-    mixed.write_text(
-        "from gbm_desktop.model.benefits import Discount, Subsidy, Sums\n"
-        "def mixed(paid: Subsidy, spared: Discount) -> Sums:\n"
-        "    return Sums(subsidies=spared, discounts=paid)\n"
-    )
-    found = run([executable, "-m", "mypy", "--strict", "--no-incremental", str(mixed)],  # noqa: S603 - our own file
-                capture_output=True, text=True, check=False)  # fmt: skip
-    assert found.stdout.count("incompatible type") == 2
+def test_the_sums_stand_apart_by_event_too(ws: Workspace) -> None:
+    here = events.add(ws, lecture())
+    for claim in _four_kinds(ws):
+        benefits.put_claim(ws, replace(claim, event_id=here))
+        benefits.put_claim(ws, replace(claim, state=ClaimState.REFUSED))
+        benefits.put_claim(ws, replace(claim, on_day=date(2023, 11, 30)))
+    one = Sums(Subsidy(100), 1, Interest(200), 1, Discount(400), TradeIn(800), 2)
+    assert benefit_sums.total(ws, benefits.claims(ws, event_id=here)) == one
+    assert benefit_sums.total(ws, benefits.claims(ws, as_of=DAY)) == one
+    two = Sums(Subsidy(200), 2, Interest(400), 2, Discount(800), TradeIn(1600), 4)
+    assert benefit_sums.total(ws, benefits.claims(ws)) == two
+
+
+def test_claims_are_told_apart_by_scheme_event_enterprise_and_township(ws: Workspace) -> None:
+    here = events.add(ws, lecture())
+    campaign.add_villages(ws, QINGQUAN, ["花园村"])
+    maker = catalogue.add_enterprise(ws, Enterprise(EnterpriseId(""), "示例建材有限公司"))
+    scheme = benefits.put_scheme(ws, SUBSIDY)
+    claim = Claim(ClaimId(""), scheme.id, DAY, sum=1)
+    for changed in (
+        replace(claim, event_id=here, enterprise_id=maker),
+        replace(claim, village="花园村", enterprise_id=maker),
+        replace(claim, village="福洪镇杏花村"),
+        claim,
+    ):
+        benefits.put_claim(ws, changed)
+    found = benefits.claims(ws)
+
+    def counts(by: By) -> dict[str, int]:
+        return {name: len(lines) for name, lines in benefit_sums.grouped(ws, found, by).items()}
+
+    assert counts(By.SCHEME) == {"门窗改造补贴": 4}
+    assert counts(By.EVENT) == {"清泉镇绿色建材公益宣讲": 1, "": 3}
+    assert counts(By.ENTERPRISE) == {"示例建材有限公司": 2, "": 2}
+    assert counts(By.TOWNSHIP) == {"清泉镇": 2, "福洪镇": 1, "": 1}
+    assert list(counts(By.TOWNSHIP)) == ["清泉镇", "福洪镇", ""]
+
+
+_MIXED = """\
+from gbm_desktop.model.benefit_sums import Discount, Interest, Subsidy, Sums, TradeIn
+Subsidy(1) + Subsidy(1)
+Subsidy(1) + Discount(1)
+Interest(1) + Subsidy(1)
+Sums(Subsidy(1), 1, Discount(1), 1, Discount(1), TradeIn(1), 1)
+Subsidy(1) + 1
+"""
+
+
+def test_the_type_checker_refuses_to_mix_two_sums(tmp_path: Path) -> None:
+    file = tmp_path / "mixed.py"
+    file.write_text(_MIXED)
+    asked = [executable, "-m", "mypy", "--strict", str(file)]
+    said = run(asked, capture_output=True, text=True, check=False).stdout  # noqa: S603 - our own file
+    assert sorted({int(line.split(":")[1]) for line in said.splitlines() if ": error:" in line}) == [3, 4, 5, 6]
+
+
+def test_two_sums_of_different_kinds_cannot_be_added_at_run_time_either() -> None:
+    assert Subsidy(1) + Subsidy(2) == Subsidy(3)
+    with pytest.raises(TypeError):
+        _ = Subsidy(1) + Discount(1)  # type: ignore[operator]  # what the type checker refuses, done all the same
 
 
 def test_what_cannot_be_kept_is_refused(ws: Workspace) -> None:
     with pytest.raises(BadBenefit) as refused:
         benefits.put_scheme(ws, replace(SUBSIDY, rate=10_001))
     assert refused.value.problem is BenefitProblem.RATE_TOO_HIGH
+    for changes, problem in (
+        ({"rate": 100, "amount": 100}, BenefitProblem.RATE_AND_AMOUNT),
+        ({"rate": None, "amount": 100, "kind": SchemeKind.INTEREST}, BenefitProblem.INTEREST_BY_AMOUNT),
+        ({"last_day": date(2023, 9, 1)}, BenefitProblem.DAYS_BACKWARDS),
+        ({"budget": -1}, BenefitProblem.NEGATIVE),
+    ):
+        with pytest.raises(BadBenefit) as refused:
+            benefits.put_scheme(ws, replace(SUBSIDY, **changes))
+        assert refused.value.problem is problem
     with pytest.raises(UnknownScheme):
         benefits.put_claim(ws, Claim(ClaimId(""), SchemeId("x"), DAY))
     loans = benefits.put_scheme(ws, LOANS)
     with pytest.raises(BadBenefit) as refused:
         benefits.put_claim(ws, Claim(ClaimId(""), loans.id, DAY))
     assert refused.value.problem is BenefitProblem.NO_LOAN
+    trade_in = benefits.put_scheme(ws, Scheme(SchemeId(""), SchemeKind.TRADE_IN, "旧门窗换新"))
+    with pytest.raises(BadBenefit) as refused:
+        benefits.put_claim(ws, Claim(ClaimId(""), trade_in.id, DAY, sum=1))
+    assert refused.value.problem is BenefitProblem.NO_PIECES
+    subsidy = benefits.put_scheme(ws, SUBSIDY)
+    with pytest.raises(BadBenefit) as refused:
+        benefits.put_claim(ws, Claim(ClaimId(""), subsidy.id, DAY))
+    assert refused.value.problem is BenefitProblem.NO_SUM
     assert benefits.claims(ws) == []
 
 
