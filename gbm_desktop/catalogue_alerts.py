@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gbm_desktop import catalogue
 from gbm_desktop.model.events import Event, Stage
-from gbm_desktop.model.products import CertificateState, ExhibitProblem, Product, certificate_state, may_be_exhibited
+from gbm_desktop.model.exhibits import days_problem
+from gbm_desktop.model.products import CertificateState, ExhibitProblem, Product, certificate_state
 from gbm_desktop.store import catalogue as store
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
@@ -25,7 +26,7 @@ class CertificatesEnding:
 
 @dataclass(frozen=True, slots=True)
 class NotToBeShown:
-    """These products of a coming event may not be shown on its day; `why` is what the first of them lacks."""
+    """These products of a coming event may not be shown on its days; `why` is what the first of them lacks."""
 
     event: Event
     products: tuple[Product, ...]
@@ -52,7 +53,7 @@ def _not_to_be_shown(ws: Workspace) -> Iterator[NotToBeShown]:
     shown = store.exhibited(ws.read, [event.id for event in ahead])
     for event in ahead:
         if event.stage in _PREPARED and event.id in shown:
-            day = event.said.start.date()
-            lacking = [(one, why) for one in shown[event.id] if (why := may_be_exhibited(one, day))]
+            days = event.said.start.date(), event.said.end.date()
+            lacking = [(one, why) for one in shown[event.id] if (why := days_problem(one, *days))]
             if lacking:
                 yield NotToBeShown(event, tuple(one for one, _ in lacking), lacking[0][1])

@@ -33,8 +33,8 @@ def sound_enterprise(draft: Enterprise, home: str) -> Enterprise:
         is_local=is_local(region, RegionCode(home)) if draft.is_local is None else draft.is_local,
         region_code=region,
         contact=clean_text(draft.contact),
-        phone=_phone(draft.phone),
-        after_sales=_phone(draft.after_sales),
+        phone=sound_phone(draft.phone),
+        after_sales=sound_phone(draft.after_sales),
         note=draft.note.strip(),
         initials=initials(name),
     )
@@ -61,7 +61,7 @@ def sound_product(draft: Product, categories: Mapping[str, Category]) -> Product
         certificate=certificate_number(draft.certificate),
         expires=draft.expires or (last_day(draft.issued) if draft.issued else None),
         scenes=tuple(scene for scene in Scene if scene in draft.scenes),
-        after_sales=_phone(draft.after_sales),
+        after_sales=sound_phone(draft.after_sales),
         initials=initials(draft.name),
     )
     if wrong := problems(product):
@@ -85,7 +85,8 @@ def _registered(code: str) -> str:
     return found.code if found else ""
 
 
-def _phone(text: str) -> str:
+def sound_phone(text: str) -> str:
+    """The phone as it may be stored, or nothing. Raises BadPhone."""
     phone = parse_phone(text) if text.strip() else None
     if isinstance(phone, PhoneProblem):
         raise BadPhone(text, phone)

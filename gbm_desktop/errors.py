@@ -1576,6 +1576,29 @@ class ExhibitorsProducts(GbmError):
 
 
 @dataclass
+class NotExhibited(GbmError):
+    """The product is not shown at the event."""
+
+    product: str
+    event: str
+
+
+@dataclass
+class UnknownExhibitor(GbmError):
+    """No enterprise of this name stands at the event."""
+
+    enterprise: str
+    event: str
+
+
+@dataclass
+class NothingExhibited(GbmError):
+    """Nothing is shown at the event, so there is nothing to print."""
+
+    event: str
+
+
+@dataclass
 class UnknownSolution(GbmError):
     """No package has this id."""
 

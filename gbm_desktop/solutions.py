@@ -6,9 +6,10 @@ from datetime import date
 
 from gbm_desktop import catalogue
 from gbm_desktop.errors import SolutionIncomplete, UnknownSolution
-from gbm_desktop.model.exhibits import Solution, days_problem
+from gbm_desktop.model.exhibits import Solution, SolutionItem, days_problem
 from gbm_desktop.model.ids import ProductId, SolutionId
 from gbm_desktop.model.journal import Op
+from gbm_desktop.model.person_name import clean_text
 from gbm_desktop.model.products import ExhibitProblem
 from gbm_desktop.store import exhibits as store
 from gbm_desktop.workspace import Workspace
@@ -32,11 +33,17 @@ def put(ws: Workspace, wanted: Solution) -> Solution:
 
     Raises SolutionIncomplete without a name, UnknownProduct.
     """
-    items = {item.product_id: item for item in wanted.items}
-    for product in items:
-        catalogue.product(ws, product)
+    items: dict[ProductId, SolutionItem] = {}
+    for item in wanted.items:
+        product = catalogue.product(ws, item.product_id).id
+        items.setdefault(product, SolutionItem(product, clean_text(item.purpose)))
     kept = replace(
-        wanted, id=wanted.id or SolutionId(ws.new_id()), name=wanted.name.strip(), items=tuple(items.values())
+        wanted,
+        id=wanted.id or SolutionId(ws.new_id()),
+        name=clean_text(wanted.name),
+        problem=wanted.problem.strip(),
+        text=wanted.text.strip(),
+        items=tuple(items.values()),
     )
     if not kept.name:
         raise SolutionIncomplete

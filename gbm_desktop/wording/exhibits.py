@@ -1,4 +1,15 @@
-"""Sentences on exhibits and packages."""
+"""Sentences and words on exhibits and packages, and what stands on their prints."""
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from gbm_desktop.intake.exhibits import ExhibitFault
+from gbm_desktop.model.exhibits import ExhibitPrint
+from gbm_desktop.model.products import Product, Route
+from gbm_desktop.wording.money import short_yuan
+
+if TYPE_CHECKING:
+    from gbm_desktop.wording import Lang
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "ExhibitNotAllowed": (
@@ -9,6 +20,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{enterprise}”还有 {count} 个展品，未移除。请先撤下展品。",
         "{enterprise} still shows {count} products, so it was not removed. Withdraw them first.",
     ),
+    "NotExhibited": (
+        "“{event}”没有展出“{product}”，可能刚被撤下，未作改动。请先添加为展品。",
+        "“{product}” is not shown at {event}, perhaps just withdrawn; nothing was changed. Add it first.",
+    ),
+    "UnknownExhibitor": (
+        "“{event}”的参展企业中没有“{enterprise}”，未作改动。请核对企业名称，或先登记其参展。",
+        "{enterprise} does not stand at {event}; nothing was changed. Check the name, or enter it as an exhibitor.",
+    ),
+    "NothingExhibited": (
+        "“{event}”还没有展品，没有可打印的内容。请先添加展品。",
+        "Nothing is shown at {event} yet, so there is nothing to print. Add exhibits first.",
+    ),
     "UnknownSolution": (
         "没有编号为“{solution_id}”的解决方案。请刷新列表后重新选择。",
         "There is no solution “{solution_id}”. Refresh the list and choose again.",
@@ -18,3 +41,69 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The solution has no name, so it was not saved. Name it and save again.",
     ),
 }
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    ExhibitPrint: {
+        ExhibitPrint.LABELS: ("展品标签", "exhibit labels"),
+        ExhibitPrint.EXHIBITORS: ("参展企业名册", "list of exhibitors"),
+        ExhibitPrint.EXHIBITS: ("展品清单", "list of exhibits"),
+    },
+    ExhibitFault: {
+        ExhibitFault.NO_PRODUCT: ("没有产品名称或证书编号", "names neither a product nor a certificate"),
+        ExhibitFault.NOT_IN_CATALOGUE: (
+            "在名录中没有，请先登记产品",
+            "is not in the catalogue; enter the product first",
+        ),
+        ExhibitFault.SEVERAL: (
+            "在名录中不止一个，请写明企业、规格型号或证书编号",
+            "stands in the catalogue more than once; give its maker, model or certificate",
+        ),
+        ExhibitFault.REPEATED: ("在前面的行中已有", "stands in a row above already"),
+    },
+}
+
+# What stands on paper is Chinese, as the documents are.
+SIGNS = {Route.UNIFIED: "绿色产品认证", Route.GRADED: "绿色建材认证", Route.NONE: "未认证产品，已核验"}
+STARS = "★"
+CERTIFICATE, REQUIREMENT, VERIFIER = "证书编号 {number}", "技术要求：{requirement}", "核验人：{verifier}（{day}）"
+EVENT_PRICE, USUAL_PRICE, NO_PRICE = "活动价", "参考价", "价格请现场咨询"
+PRICE, PER, SPARED = "{price} 元", "/{unit}", "让利 {price} 元"
+AFTER_SALES, COMPLAINTS, NATIONAL_LINE = "售后 {phone}", "投诉 {phones}", "12315"
+LABEL_HEAD = "绿色建材下乡"
+CODE_CAPTION = "扫码留存"
+COPIED = "{name}\n{maker}\n{sign} {certificate}\n{price}\n{phones}"
+
+EXHIBITOR_COLUMNS = ("序号", "展位", "企业名称", "统一社会信用代码", "参展合同", "现场联系人、电话", "展品", "签到")
+EXHIBIT_COLUMNS = ("序号", "产品名称、规格型号", "类别", "认证", "证书编号、有效期", "参考价", "活动价", "让利", "备注")
+EVENT_LINE = "{day}　{place}"
+SUMS = "参展企业 {exhibitors} 家，展品 {exhibits} 个，其中获证 {certified} 个"
+AT_BOOTH = "{name}　展位 {booth}"
+UNBOUND, ATTACHED, TO_VERIFY = "未登记", "见附件", "待核实"
+NOT_BOUND = "{count} 家企业没有登记参展合同：{names}。"
+NOT_TO_BE_SHOWN = "“{name}”不能参展：{why}。"
+VERIFIED = "已核验"
+UNTIL = "至 {day}"
+NO_EXHIBITORS, NO_EXHIBITS = "还没有参展企业。", "还没有展品。"
+SIGN_FOOT = "依据《消费者权益保护法》第四十三条，本名册与参展合同一并留存。"
+
+_COPIED = (
+    "已复制“{name}”的参展企业和展品",
+    "Took over the exhibitors and exhibits of “{name}”",
+)
+_LEFT_OUT = ("；{count} 个不能参展，未复制：{names}", "; {count} may not be shown here and were left out: {names}")
+
+
+def copied(name: str, left_out: list[str], lang: "Lang" = "zh") -> str:
+    """What was taken over from another event, and what could not be."""
+    index, gap = (0, "、") if lang == "zh" else (1, ", ")
+    rest = _LEFT_OUT[index].format(count=len(left_out), names=gap.join(left_out)) if left_out else ""
+    return _COPIED[index].format(name=name) + rest
+
+
+def per_unit(price: int, unit: str) -> str:
+    """A price as a buyer reads it: 2,500 元/吨."""
+    return PRICE.format(price=short_yuan(price)) + (PER.format(unit=unit) if unit else "")
+
+
+def sign(product: Product) -> str:
+    """How the product is certified, as its label says it: ★★★ 绿色建材认证."""
+    return f"{STARS * product.stars} {SIGNS[product.route]}".strip()

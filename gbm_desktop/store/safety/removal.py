@@ -25,5 +25,8 @@ def belongings(db: sqlite3.Connection, event_id: EventId) -> list[tuple[str, str
         for table in _WITH_IT
         for row in db.execute(f"SELECT id FROM {table} WHERE event_id = ? ORDER BY id", (event_id,))
     ]
-    found += [("attachments", row[0]) for row in db.execute("SELECT id FROM attachments WHERE owner = ?", (event_id,))]
+    attached = (
+        "SELECT id FROM attachments WHERE owner = :id OR owner IN (SELECT id FROM exhibitors WHERE event_id = :id)"
+    )
+    found += [("attachments", row[0]) for row in db.execute(attached, {"id": event_id})]
     return [*found, *((table, event_id) for table in ("permits", "safety_plans", "admission_rules", "stops"))]
