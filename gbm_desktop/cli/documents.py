@@ -99,18 +99,3 @@ def figures(ws: Workspace, /, *, as_of: date | None, as_json: bool) -> None:
     from gbm_desktop.figures import compute
 
     output.figures(compute(ws, as_of, lang()), as_json=as_json, lang=lang())
-
-
-@gbm.command()
-@click.option("--as-of", type=Day(), help="数据截至 · cut-off date")
-@click.option("--to", "addressee", help="主送机关 · addressee")
-@click.option("--all", "to_all", is_flag=True, help="每个主送机关一份 · one copy each")
-@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
-@in_workspace
-def report(ws: Workspace, /, *, as_of: date | None, addressee: str | None, to_all: bool, file: Path) -> None:
-    """总结报告：.pdf .docx .xlsx · the summary report."""
-    from gbm_desktop import report as reports
-
-    day = as_of or reports.default_as_of(ws)
-    written = reports.write_all(ws, file, as_of=day) if to_all else [reports.write(ws, file, as_of=day, to=addressee)]
-    output.files(written)
