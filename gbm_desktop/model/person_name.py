@@ -95,3 +95,8 @@ _FAULTS: tuple[tuple[NameFault, Callable[[str], object]], ...] = (
     (NameFault.NOT_A_NAME, _SENTENCE.search),
     (NameFault.NOT_A_NAME, _has_no_letter),
 )
+
+
+def masked_name(name: str) -> str:
+    """The name with all but its first character hidden, as on lists that go out: 王建国 → 王**."""
+    return name[:1] + "*" * (len(name) - 1)

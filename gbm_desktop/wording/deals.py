@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from gbm_desktop.intake.ledger_cells import LedgerFault
 from gbm_desktop.model.deals import Channel, DealKind, DealProblem
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -26,5 +27,26 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         DealProblem.TOO_MANY: ("数量过大，请核对", "the count is too large, check it"),
         DealProblem.NEGATIVE: ("金额不能为负数", "the sum cannot be below 0"),
         DealProblem.NO_SUM: ("没有填写金额", "the sum is missing"),
+    },
+    LedgerFault: {
+        LedgerFault.NO_DAY: ("没有填写日期", "no day"),
+        LedgerFault.BAD_DAY: ("不是日期", "not a day"),
+        LedgerFault.NO_KIND: ("没有写明是意向、签约还是成交", "does not say whether intention, contract or sale"),
+        LedgerFault.BAD_KIND: ("不是意向、签约或成交", "not intention, contract or sale"),
+        LedgerFault.BAD_CHANNEL: ("不是线上或线下", "not online or on site"),
+        LedgerFault.BAD_COUNT: ("不是数量", "not a number"),
+        LedgerFault.UNKNOWN_ENTERPRISE: (
+            "在名录中没有这家企业，请先登记",
+            "no such enterprise in the catalogue, add it first",
+        ),
+        LedgerFault.UNKNOWN_EVENT: ("没有这个名称的场次", "no event has this name"),
+        LedgerFault.SEVERAL_EVENTS: (
+            "有多个同名场次，当天不能确定是哪一场",
+            "several events have this name, and the day does not tell which",
+        ),
+        LedgerFault.NO_SCHEME: ("没有写明政策", "does not name a scheme"),
+        LedgerFault.UNKNOWN_SCHEME: ("没有这项惠民政策", "no such scheme"),
+        LedgerFault.BAD_STATE: ("不是已登记、已审核、已发放或不予发放", "not recorded, approved, paid or refused"),
+        LedgerFault.BAD_RATE: ("不是利率", "not a rate"),
     },
 }

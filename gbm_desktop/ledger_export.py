@@ -1,0 +1,103 @@
+"""The ledgers of claims and deals as workbooks, in the columns in which they can be imported."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gbm_desktop import benefit_sums, benefits, campaign, catalogue
+from gbm_desktop.documents.workbook import Cell, ListSheet, list_xlsx
+from gbm_desktop.intake.deal_ledger import TITLES
+from gbm_desktop.model.benefit_sums import Sums
+from gbm_desktop.model.benefits import Claim, Scheme, SchemeKind
+from gbm_desktop.model.deals import Channel, Deal
+from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId
+from gbm_desktop.model.person_name import masked_name
+from gbm_desktop.store import events as event_store
+from gbm_desktop.store.events import EventQuery
+from gbm_desktop.wording import word
+from gbm_desktop.wording.exports import exported_by
+from gbm_desktop.workspace import Workspace
+
+_DEALS = tuple(title for key, title in TITLES.items() if key != "sum_wan")
+_CLAIMS = (
+    "日期", "政策", "申领人", "村", "户数", "场次", "企业", "产品", "数量", "购买金额（元）", "补助金额（元）",
+    "贷款银行", "贷款本金（元）", "贷款年利率（%）", "贷款期限（月）", "状态", "备注",
+)  # fmt: skip
+_SUMS = ("政策类别", "金额（元）", "户数（笔数、件数）")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """By what the lines of a ledger are known to people."""
+
+    events: dict[EventId, str]
+    enterprises: dict[EnterpriseId, str]
+    products: dict[ProductId, str]
+
+    def of(self, line: Claim | Deal) -> tuple[str, str, str]:
+        """The line's event, enterprise and product; empty where it has none."""
+        return (
+            self.events.get(line.event_id, "") if line.event_id else "",
+            self.enterprises.get(line.enterprise_id, "") if line.enterprise_id else "",
+            self.products.get(line.product_id, "") if line.product_id else "",
+        )
+
+
+def names(ws: Workspace) -> Names:
+    """The names of every event, enterprise and product."""
+    return Names(
+        {one.id: one.said.name for one in event_store.matching(ws.read, EventQuery())},
+        {one.id: one.name for one in catalogue.enterprises(ws)},
+        {one.id: one.name for one in catalogue.products(ws)},
+    )
+
+
+def deals_xlsx(ws: Workspace, lines: Sequence[Deal]) -> bytes:
+    """These lines of the ledger of deals are a workbook, which can be imported again. Raises NoCampaign."""
+    known, region = names(ws), campaign.current(ws).region_name
+    sheet = ListSheet(
+        "成交台账", f"{region}绿色建材下乡活动成交台账", _DEALS, [_deal(one, known) for one in lines], _note(ws)
+    )
+    return list_xlsx([sheet], title=sheet.title, made=ws.today())
+
+
+def claims_xlsx(ws: Workspace, lines: Sequence[Claim], *, full_names: bool = False) -> bytes:
+    """These claims are a workbook, with a sheet of the sums apart; claimants' names are masked unless asked for.
+
+    Raises NoCampaign.
+    """
+    known, region = names(ws), campaign.current(ws).region_name
+    schemes = {one.id: one for one in benefits.schemes(ws)}
+    shown = [_claim(one, schemes[one.scheme_id], known, full_names=full_names) for one in lines]
+    listed = ListSheet("惠民台账", f"{region}绿色建材下乡活动惠民台账", _CLAIMS, shown, _note(ws))
+    summed = ListSheet("分类合计", "分类合计（各类分别统计）", _SUMS, _sum_lines(benefit_sums.total(ws, lines)))
+    return list_xlsx([listed, summed], title=listed.title, made=ws.today())
+
+
+def _note(ws: Workspace) -> str:
+    return exported_by(ws.operator, ws.now())
+
+
+def _deal(deal: Deal, known: Names) -> tuple[Cell, ...]:
+    online = deal.channel is Channel.ONLINE
+    platform, source = (deal.source, "") if online else ("", deal.source)
+    told = (deal.on_day, word(deal.kind), word(deal.channel), *known.of(deal), deal.count, deal.sum / 100)
+    return (*told, platform, source, deal.note)
+
+
+def _claim(claim: Claim, under: Scheme, known: Names, *, full_names: bool) -> tuple[Cell, ...]:
+    loan = claim.loan
+    lent = (loan.bank, loan.principal / 100, loan.rate / 100, loan.months) if loan else ("", None, None, None)
+    who = claim.claimant if full_names else masked_name(claim.claimant)
+    bought = (claim.pieces, claim.base / 100 if claim.base else None, claim.sum / 100)
+    people = (claim.on_day, under.name, who, claim.village, claim.households)
+    return (*people, *known.of(claim), *bought, *lent, word(claim.state), claim.note)
+
+
+def _sum_lines(found: Sums) -> list[tuple[Cell, ...]]:
+    """A line a kind; there is no line for all of them, for they are never added up."""
+    return [
+        (word(SchemeKind.SUBSIDY), found.subsidies.fen / 100, found.households),
+        (word(SchemeKind.INTEREST), found.interest.fen / 100, found.loans),
+        (word(SchemeKind.DISCOUNT), found.discounts.fen / 100, None),
+        (word(SchemeKind.TRADE_IN), found.trade_ins.fen / 100, found.traded_in),
+    ]

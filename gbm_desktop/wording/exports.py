@@ -1,0 +1,15 @@
+"""What stands on lists that leave the laptop: who took them out, and when."""
+
+from datetime import datetime
+
+from gbm_desktop.wording import Lang, day
+
+_EXPORTED = ("{who}于{when}导出，仅供工作使用，请勿外传。", "Exported by {who} at {when}; for official use only.")
+_SOMEBODY = ("未署名人员", "somebody unnamed")
+
+
+def exported_by(operator: str, when: datetime, lang: Lang = "zh") -> str:
+    """The watermark line of a list with people in it."""
+    index = 0 if lang == "zh" else 1
+    moment = f"{day(when.date(), lang)} {when:%H:%M}"
+    return _EXPORTED[index].format(who=operator.strip() or _SOMEBODY[index], when=moment)
