@@ -10,7 +10,8 @@ from ui.context import Context
 from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.tours import ToursPage
-from ui.pages.tours.tabs import Tab
+
+TABS = ("season", "routes", "resources", "market_days", "coverage")
 
 
 @pytest.fixture
@@ -32,16 +33,16 @@ def test_tours_stand_in_the_rail_after_events_and_ctrl_3_leads_there(shell: Open
     buttons = [button.objectName() for button in shell.window.rail.findChildren(QPushButton)]
     assert buttons[1:3] == ["rail_events", "rail_tours"]
     QTest.keyClick(shell.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert tours(shell).tab is Tab.SEASON
+    assert tours(shell).tab == "season"
 
 
-@pytest.mark.parametrize("tab", list(Tab))
-def test_each_tab_opens_by_its_name_and_is_the_one_that_is_seen(shell: OpenCampaign, tab: Tab) -> None:
-    shell.go("tours", {"tab": tab.value})
+@pytest.mark.parametrize("tab", TABS)
+def test_each_tab_opens_by_its_name_and_is_the_one_that_is_seen(shell: OpenCampaign, tab: str) -> None:
+    shell.go("tours", {"tab": tab})
     page = tours(shell)
-    assert page.tab is tab
+    assert page.tab == tab
     assert page.shown.isVisible()
-    assert page.shown.key == tab.value
+    assert page.shown.key == tab
 
 
 def test_the_tabs_are_walked_through_with_the_keyboard(shell: OpenCampaign) -> None:
@@ -52,4 +53,4 @@ def test_the_tabs_are_walked_through_with_the_keyboard(shell: OpenCampaign) -> N
         QTest.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
         walked.append(page.tab)
         assert page.shown.isVisible()
-    assert walked == [Tab.COVERAGE, Tab.SEASON, Tab.COVERAGE], "after the last comes the first"
+    assert walked == ["coverage", "season", "coverage"], "after the last comes the first"
