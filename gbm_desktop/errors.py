@@ -1460,6 +1460,21 @@ class DepartmentNotMeant(GbmError):
 
 
 @dataclass
+class UnknownPlanSection(GbmError):
+    """The plan has no section with this key."""
+
+    key: str
+    known: tuple[str, ...]
+
+
+@dataclass
+class UnknownPlanFormat(GbmError):
+    """A plan cannot be written in the format that the file's name asks for."""
+
+    file: Path
+
+
+@dataclass
 class StaffHasWork(GbmError):
     """The person has tasks or handles cases of the register, so the entry stays."""
 

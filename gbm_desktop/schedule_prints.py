@@ -43,7 +43,7 @@ def schedule(
     found = _within(events, first, last)
     per_month = Counter((event.said.start.year, event.said.start.month) for event in found)
     rows: list[Row | Group] = []
-    for cells, event in zip(_rows(ws, found), found, strict=True):
+    for cells, event in zip(rows_of(ws, found), found, strict=True):
         month = event.said.start.year, event.said.start.month
         if month in per_month:
             rows.append(Group(words.MONTH.format(year=month[0], month=month[1], count=per_month.pop(month))))
@@ -67,7 +67,7 @@ def schedule_book(
     """The events of the span as a workbook. Raises NoEventsToPrint."""
     found = _within(events, first, last)
     content = schedule_xlsx(
-        list(_rows(ws, found)), title=_title(ws), span=_span_said(first, last, found), paper=paper.name
+        list(rows_of(ws, found)), title=_title(ws), span=_span_said(first, last, found), paper=paper.name
     )
     return Printed(content, _file_name("schedule", first, last, "xlsx"), ())
 
@@ -117,7 +117,8 @@ def _columns(size: float) -> Iterator[RuledColumn]:
         yield RuledColumn(title, width, Align.CENTER if at in _CENTRED else Align.LEFT, size)
 
 
-def _rows(ws: Workspace, events: Sequence[Event]) -> Iterator[tuple[Cell, ...]]:
+def rows_of(ws: Workspace, events: Sequence[Event]) -> Iterator[tuple[Cell, ...]]:
+    """The events as lines of the 场次安排表."""
     for number, event in enumerate(events, start=1):
         said = event.said
         place = "·".join(part for part in (township_name(event), said.village) if part)
