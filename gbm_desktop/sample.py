@@ -10,7 +10,18 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from gbm_desktop import attendance, campaign, events, roster, sample_catalogue, sample_safety, sample_tours, workspace
+from gbm_desktop import (
+    attendance,
+    campaign,
+    events,
+    roster,
+    sample_catalogue,
+    sample_consumer,
+    sample_exhibits,
+    sample_safety,
+    sample_tours,
+    workspace,
+)
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.attendance import Direction, Source
 from gbm_desktop.model.campaign import Department
@@ -104,11 +115,13 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     sample_catalogue.add(ws)
     doings = [doing for told in season["events"] for doing in _doings(ws, clock, told, teams)]
     doings += [doing for told in season["published"] for doing in _published(ws, told)]
+    doings += sample_consumer.doings(ws)
     for when, do in sorted(doings, key=lambda doing: doing[0]):
         clock.set(when)
         do()
     clock.set(datetime.fromisoformat(about["as_of"]))
     sample_tours.add(ws)
+    sample_exhibits.add(ws)
 
 
 def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:
@@ -135,6 +148,8 @@ def _doings(ws: Workspace, clock: SeasonClock, told: dict[str, Any], teams: dict
         yield moment, partial(_go_to, ws, event_id, stage, told["stage_reason"])
     if Stage.HELD in stages:
         yield from _arrivals(ws, clock, event_id, told)
+        came = round(draft.expected * told["attendance_share"])
+        yield from sample_consumer.advised(ws, event_id, draft.start, came)
 
 
 _PATH_ORDER = list(Stage)

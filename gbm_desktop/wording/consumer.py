@@ -4,7 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gbm_desktop.model.case_flow import CaseFilter, CaseProblem, days_left
-from gbm_desktop.model.consumer import Case, CaseKind, CaseOutcome, CaseState, Satisfaction, Topic, is_secret
+from gbm_desktop.model.consumer import Case, CaseKind, CaseOutcome, CaseState, Satisfaction, Topic
 
 if TYPE_CHECKING:
     from datetime import date
@@ -78,11 +78,6 @@ def person(case: Case, lang: "Lang" = "zh") -> str:
     if case.hidden:
         return HIDDEN[0 if lang == "zh" else 1]
     return " ".join(said for said in (case.person, case.phone) if said)
-
-
-def person_label(case: Case) -> str:
-    """What the person is called on paper."""
-    return "举报人" if is_secret(case) else "投诉人" if case.kind is CaseKind.COMPLAINT else "来访人"
 
 
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
