@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from gbm_desktop.model.plans import PlanKind
+from gbm_desktop.model.products import Route
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownPlanSection": (
@@ -44,17 +45,15 @@ MORE_OFFICES = "等{count}家"
 BODIES = "{role}：{names}。"
 DUTY = "{number}.{name}：{duty}。"
 NO_DUTY = "职责待核实"
-LEAD = "{name}（{post}）"
-ROLE = "{role}：{person}。"
 SCHEME = "{kind}“{name}”{about}"
 SCHEME_ABOUT = "（{parts}）"
 SCHEME_OBJECT, SCHEME_CATEGORY, SCHEME_RATE, SCHEME_AMOUNT, SCHEME_CAP = (
     "对象为{text}", "范围为{text}", "比例{rate:g}%", "每{unit}{sum}元", "最高{sum}元"
 )  # fmt: skip
 SOLUTION = "{scene}“{name}”"
-NAMED_OFFICERS = "{total}场线下活动中，{named}场已明确安全责任人"
+NAMED_OFFICERS = "尚未举办的{total}场线下活动中，{named}场已明确安全责任人"
 UNNAMED_OFFICERS = "尚未明确的有：{events}"
-OVER_LIMIT = "{count}场预计参加人数达到{limit}人"
+OVER_LIMIT = "尚未举办的线下活动中，{count}场预计参加人数达到{limit}人"
 MORE_EVENTS, MORE_PRODUCTS = "等{count}场", "等{count}种"
 DATED = "{day.month}月{day.day}日“{name}”"
 DAYS_AHEAD = {False: "{days}日", True: "{days}个工作日"}
@@ -79,6 +78,7 @@ PRODUCT_COLUMNS = (
     "序号", "企业名称", "类别", "产品名称和型号", "认证情况", "证书编号、有效期", "执行标准", "适用场景", "参考价",
 )  # fmt: skip
 EXHIBIT_COLUMNS = (*PRODUCT_COLUMNS[:-1], "活动价")
+ROUTES = {Route.UNIFIED: "绿色产品认证", Route.GRADED: "分级认证", Route.NONE: "未认证"}
 EXPIRES = "{number}\n至{day}"
 EXPIRED = "{number}\n▲{day}到期"
 REQUIREMENT = "技术要求：{requirement}；核验人：{verifier}"

@@ -92,7 +92,7 @@ def _of_event(ws: Workspace, event_id: EventId) -> _Told:
         signature=found.organiser,
         fields=event_fields.fields_of(found, stands),
         attachments=tuple(event_annexes.of_event(found, stands)),
-        tables={"agenda": event_annexes.agenda(found)} if said.agenda else {},
+        tables=event_annexes.in_text(found),
     )
 
 

@@ -22,8 +22,9 @@ from gbm_desktop.workspace import Workspace
 Shape = Sequence[tuple[float, Align]]
 Row = tuple[str, ...]
 _SCHEDULE: Shape = (
-    (0.7, Align.CENTER), (1.2, Align.CENTER), (3.4, Align.LEFT), (2.3, Align.CENTER), (3.2, Align.LEFT),
-    (1.0, Align.CENTER), (0.9, Align.RIGHT), (2.8, Align.LEFT), (2.4, Align.LEFT), (2.3, Align.LEFT), (1.8, Align.LEFT),
+    (0.7, Align.CENTER), (1.2, Align.CENTER), (3.6, Align.LEFT), (2.4, Align.CENTER), (3.4, Align.LEFT),
+    (1.2, Align.CENTER), (1.2, Align.RIGHT), (2.9, Align.LEFT), (2.7, Align.LEFT), (2.7, Align.CENTER),
+    (1.9, Align.LEFT),
 )  # fmt: skip
 _ENTERPRISES: Shape = (
     (0.8, Align.CENTER), (5.0, Align.LEFT), (3.6, Align.CENTER), (3.6, Align.LEFT), (1.6, Align.CENTER),
@@ -78,9 +79,13 @@ def unique(rows: Iterable[Row]) -> list[Row]:
 
 def _session(cells: Sequence[object]) -> Row:
     """The schedule's fourteen cells as eleven: day with hours, township with place; nobody states booths yet."""
-    number, kind, name, day, hours, area, place, market, expected, _, *rest = map(str, cells)
+    number, kind, name, day, hours, area, place, market, expected, _, organisers, hosts, person, remark = map(
+        str, cells
+    )
     where = place if not area or area in place else f"{area} {place}"
-    return (number, kind, name, f"{day} {hours}".replace("\n", " "), where, market, expected, *rest)
+    when = f"{day} {hours}".replace("\n", " ")
+    bodies = [words.listed(names.split("、"), 1) for names in (organisers, hosts)]
+    return (number, kind, name, when, where, market, expected, *bodies, person.replace(" ", "\n"), remark)
 
 
 def _enterprises(found: Iterable[Enterprise], products: Sequence[Product], ws: Workspace) -> Iterator[Row]:
@@ -101,7 +106,7 @@ def _products(products: Iterable[Product], makers: dict[EnterpriseId, Enterprise
 def product_row(number: int, one: Product, maker: Enterprise, on: date, price: int | None) -> Row:
     """A line of the 产品清单 with this price in 分."""
     name = " ".join(part for part in (one.name, one.model) if part)
-    route = stars_word(one.stars) or word(one.route)
+    route = stars_word(one.stars) or words.ROUTES[one.route]
     scenes = "、".join(map(word, one.scenes))
     return (
         str(number),

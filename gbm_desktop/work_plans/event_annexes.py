@@ -40,7 +40,13 @@ def of_event(found: Dossier, stands: Sequence[Stand]) -> list[Attachment]:
     return [one for one in annexes if has_rows(one)]
 
 
-def agenda(found: Dossier) -> Table:
+def in_text(found: Dossier) -> dict[str, Table]:
+    """The tables that stand in the text, by the name that its template has for them."""
+    programme = {"agenda": _agenda(found)} if found.event.said.agenda else {}
+    return programme | ({"leaders": tables.leaders(found)} if any(found.plan.people.values()) else {})
+
+
+def _agenda(found: Dossier) -> Table:
     """The event's programme; each line with its day where there are several."""
     said = found.event.said
     several = said.start.date() != said.end.date()

@@ -1,15 +1,13 @@
 """What an event's own plan says: when, where, by whom, with whom, and who answers for what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from gbm_desktop.model.events import Event, EventKind, EventMode
 from gbm_desktop.model.exhibits import Stand
-from gbm_desktop.model.safety.plan import Role
 from gbm_desktop.prints import bodies
 from gbm_desktop.safety.prints.dossier import Dossier
 from gbm_desktop.safety.prints.filling import permit_sentence
 from gbm_desktop.wording import plans as words
-from gbm_desktop.wording import safety_prints as safety_words
 from gbm_desktop.wording import word
 
 _WITH_EXHIBITS = frozenset({EventKind.SALE, EventKind.TOUR})
@@ -30,7 +28,7 @@ def fields_of(found: Dossier, stands: Sequence[Stand]) -> dict[str, str]:
         "场次单位": words.sentences(_bodies(found.event)),
         "场次联系人": " ".join(part for part in (said.contact_name, said.contact_phone) if part),
         "场次日程": _YES if said.agenda else "",
-        "全场负责人": words.sentences(list(_holders(found))),
+        "全场负责人": _YES if any(found.plan.people.values()) else "",
         "许可情况": permit_sentence(found),
         **_exhibits(found.event, stands),
     }
@@ -44,15 +42,6 @@ def _online(event: Event) -> str:
 
 def _bodies(event: Event) -> list[str]:
     return [words.BODIES.format(role=role, names=words.listed(names)) for role, names in bodies(event.said)]
-
-
-def _holders(found: Dossier) -> Iterator[str]:
-    """Everyone with a role for the whole event; the officer also where nobody is named yet."""
-    for role in Role:
-        holder = found.holder(role)
-        if holder or (role is Role.OFFICER and any(found.plan.people.values())):
-            person = safety_words.in_sentence(holder) if holder else words.UNNAMED
-            yield words.ROLE.format(role=word(role), person=person)
 
 
 def _exhibits(event: Event, stands: Sequence[Stand]) -> dict[str, str]:

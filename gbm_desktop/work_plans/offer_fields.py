@@ -20,8 +20,7 @@ def fields_of(ws: Workspace, on: date) -> dict[str, str]:
     """Fields from the catalogue, the schemes and the packages as of that day; what is not there is empty."""
     enterprises, products = catalogue.enterprises(ws), catalogue.products(ws)
     leaders = [one.name for one in enterprises if one.chain_leader]
-    barred = [(one, why) for one in products if (why := may_be_exhibited(one, on))]
-    shown = [words.NOT_ALLOWED.format(name=one.name, why=word(why)) for one, why in barred]
+    barred = [one.name for one in products if may_be_exhibited(one, on)]
     return {
         "名录企业数": str(len(enterprises)),
         "本地企业数": str(sum(one.is_local is True for one in enterprises)),
@@ -29,7 +28,7 @@ def fields_of(ws: Workspace, on: date) -> dict[str, str]:
         "链主企业名单": words.listed(leaders),
         "名录产品数": str(len(products)),
         "获证产品种数": str(sum(certificate_state(one, on) in _VALID for one in products)),
-        "不可参展产品": words.listed(shown, _MOST, words.MORE_PRODUCTS),
+        "不可参展产品": words.listed(barred, _MOST, words.MORE_PRODUCTS),
         "惠民措施": words.clauses([_scheme(one) for one in benefits.schemes(ws)]),
         "解决方案": "、".join(_solution(one) for one in solutions.everything(ws)),
     }
