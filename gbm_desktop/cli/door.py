@@ -10,7 +10,8 @@ from typing import Any, Concatenate, ParamSpec
 import click
 
 from gbm_desktop import __version__, workspace
-from gbm_desktop.wording import Lang
+from gbm_desktop.model.money import MoneyProblem, parse_percent, parse_yuan
+from gbm_desktop.wording import Lang, word
 from gbm_desktop.workspace import Workspace
 
 Params = ParamSpec("Params")
@@ -50,6 +51,32 @@ class Day(click.ParamType[date]):
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}”不是日期，应如 2023-11-20。", param, ctx)
+
+
+class Yuan(click.ParamType[int]):
+    """A sum of money in yuan."""
+
+    name = "元"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The sum in 分."""
+        found = value if isinstance(value, int) else parse_yuan(value)
+        if isinstance(found, MoneyProblem):
+            self.fail(f"“{value}”{word(found)}，应如 1234.50 或 1.2万。", param, ctx)
+        return found
+
+
+class Percent(click.ParamType[int]):
+    """A rate in percent."""
+
+    name = "%"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Hundredths of a percent."""
+        found = value if isinstance(value, int) else parse_percent(value)
+        if found is None:
+            self.fail(f"“{value}”不是比例，应如 10 或 3.65%。", param, ctx)
+        return found
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -109,7 +109,7 @@ def product_list(ws: Workspace, /, *, text: str, enterprise: str | None, as_json
 @in_workspace
 def product_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
     """一个产品：证书状态、能否参展、下一步 · its certificate, whether it may be shown, what comes next."""
-    one = _the_product(ws, text)
+    one = the_product(ws, text)
     if as_json:
         click.echo(json.dumps(row(ws, one), ensure_ascii=False))
         return
@@ -128,7 +128,7 @@ def product_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 @in_workspace
 def product_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:
     """修改产品，只改给出的各项 · change what is said, nothing else."""
-    catalogue.edit_product(ws, replace(_the_product(ws, text), **_said(said)))
+    catalogue.edit_product(ws, replace(the_product(ws, text), **_said(said)))
 
 
 @product.command("remove")
@@ -136,10 +136,10 @@ def product_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:
 @in_workspace
 def product_remove(ws: Workspace, /, *, text: str) -> None:
     """移除没有用到的产品 · remove a product that stands nowhere."""
-    catalogue.remove_products(ws, [_the_product(ws, text).id])
+    catalogue.remove_products(ws, [the_product(ws, text).id])
 
 
-def _the_product(ws: Workspace, text: str) -> Product:
+def the_product(ws: Workspace, text: str) -> Product:
     """The one product of this name, certificate, id, or beginning of an id. Raises CatalogueNotMeant."""
     every, wanted, number = catalogue.products(ws), name_key(text), certificate_number(text)
     named = [one for one in every if name_key(one.name) == wanted or (number and one.certificate == number)]

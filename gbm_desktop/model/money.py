@@ -9,6 +9,7 @@ MOST_FEN = 10**15
 """Ten trillion yuan: what is larger was mistyped."""
 _FEN = {"": 100, "元": 100, "分": 1, "角": 10, "千": 100_000, "万": 1_000_000, "亿": 10_000_000_000}
 _SUM = re.compile(r"(\d+(?:,\d{3})*|\d*)(\.\d+)?(亿|万|千)?(元|角|分)?(?:整|正)?")
+_PERCENT = re.compile(r"\d{1,4}(?:\.\d{1,2}0*)?")
 _FALLS_AWAY = str.maketrans("", "", "¥￥ \u3000\t")
 
 
@@ -36,3 +37,10 @@ def parse_yuan(text: str) -> int | MoneyProblem:
     if fen != fen.to_integral_value():
         return MoneyProblem.BELOW_A_FEN
     return int(fen) if fen <= MOST_FEN else MoneyProblem.TOO_LARGE
+
+
+def parse_percent(text: str) -> int | None:
+    """The rate in hundredths of a percent that a person wrote: 3.65, 3.65%, full-width; None for what is no rate."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split()).removesuffix("%")
+    found = _PERCENT.fullmatch(plain)
+    return round(Decimal(plain) * 100) if found else None

@@ -2,8 +2,11 @@
 
 from enum import Enum
 
-from gbm_desktop.model.benefit_sums import By
-from gbm_desktop.model.benefits import BenefitProblem, BenefitWarning, ClaimState, SchemeKind
+from gbm_desktop.model.benefit_sums import By, Sums
+from gbm_desktop.model.benefits import BenefitProblem, BenefitWarning, ClaimState, Scheme, SchemeKind
+from gbm_desktop.model.deals import DealSums
+from gbm_desktop.wording import Lang
+from gbm_desktop.wording.money import percent, short_yuan
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownScheme": (
@@ -64,3 +67,52 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         By.TOWNSHIP: ("乡镇", "township"),
     },
 }
+_RULES = {
+    "interest": ("年贴息 {rate}", "{rate} a year"),
+    "rate": ("金额的 {rate}", "{rate} of the sum"),
+    "amount": ("每{unit} {amount} 元", "{amount} yuan for each {unit}"),
+    "cap": ("每户不超过 {cap} 元", "{cap} yuan at most for a household"),
+}
+_PIECE = ("件", "piece")
+_SUMS = (
+    "补贴 {subsidies} 元（{households} 户）　贴息 {interest} 元（{loans} 笔）　让利 {discounts} 元　以旧换新 {traded_in} 件 {trade_ins} 元",
+    "Subsidies {subsidies} yuan ({households} households)　interest {interest} yuan ({loans} loans)　"
+    "discounts {discounts} yuan　{traded_in} pieces traded in, {trade_ins} yuan",
+)
+_DEAL_SUMS = (
+    "意向 {intentions} 户　签约 {contracts} 单 {contracted} 元　成交 线下 {sold_offline} 元、线上 {sold_online} 元",
+    "{intentions} households intend to buy　{contracts} contracts, {contracted} yuan　"
+    "sold on site {sold_offline} yuan, online {sold_online} yuan",
+)
+
+
+def rule(scheme: Scheme, lang: Lang = "zh") -> str:
+    """The scheme's rule in a few words; empty where it states none."""
+    index = 0 if lang == "zh" else 1
+    parts = []
+    if scheme.rate:
+        key = "interest" if scheme.kind is SchemeKind.INTEREST else "rate"
+        parts.append(_RULES[key][index].format(rate=percent(scheme.rate)))
+    if scheme.amount:
+        unit = scheme.unit or _PIECE[index]
+        parts.append(_RULES["amount"][index].format(unit=unit, amount=short_yuan(scheme.amount)))
+    if scheme.cap is not None:
+        parts.append(_RULES["cap"][index].format(cap=short_yuan(scheme.cap)))
+    return ("，" if lang == "zh" else ", ").join(parts)
+
+
+def sums_sentence(found: Sums, lang: Lang = "zh") -> str:
+    """What was granted, each kind for itself."""
+    return _SUMS[0 if lang == "zh" else 1].format(
+        subsidies=short_yuan(found.subsidies.fen), households=found.households,
+        interest=short_yuan(found.interest.fen), loans=found.loans,
+        discounts=short_yuan(found.discounts.fen), trade_ins=short_yuan(found.trade_ins.fen), traded_in=f"{found.traded_in:g}",
+    )  # fmt: skip
+
+
+def deal_sums_sentence(found: DealSums, lang: Lang = "zh") -> str:
+    """Intentions, contracts and sales, each for itself."""
+    return _DEAL_SUMS[0 if lang == "zh" else 1].format(
+        intentions=found.intentions, contracts=found.contracts, contracted=short_yuan(found.contracted),
+        sold_offline=short_yuan(found.sold_offline), sold_online=short_yuan(found.sold_online),
+    )  # fmt: skip

@@ -29,3 +29,8 @@ def short_yuan(fen: int) -> str:
 def wan(fen: int) -> str:
     """The sum in 万元, rounded to two decimals: 12.35."""
     return f"{(Decimal(fen) / 1_000_000).quantize(_CENT, ROUND_HALF_UP):,}"
+
+
+def percent(rate: int) -> str:
+    """A rate in hundredths of a percent: 365 → 3.65%, 1000 → 10%."""
+    return f"{(Decimal(rate) / 100).normalize():f}%"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop.model.money import MOST_FEN, MoneyProblem, parse_yuan
-from gbm_desktop.wording.money import short_yuan, wan, yuan
+from gbm_desktop.model.money import MOST_FEN, MoneyProblem, parse_percent, parse_yuan
+from gbm_desktop.wording.money import percent, short_yuan, wan, yuan
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,17 @@ def test_any_text_is_a_sum_or_a_problem(text: str) -> None:
 
 def test_ten_thousands_are_rounded_half_up_to_two_decimals() -> None:
     assert (wan(1_234_500), wan(123_455_000), wan(0)) == ("1.23", "123.46", "0.00")
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [("10", 1000), ("3.65%", 365), ("３.６５％", 365), ("0.5 %", 50), ("100", 10_000), ("3.650", 365), ("0", 0)],
+)
+def test_a_rate_is_read_in_hundredths_of_a_percent_and_written_back(text: str, rate: int) -> None:
+    assert parse_percent(text) == rate
+    assert parse_percent(percent(rate)) == rate
+
+
+@pytest.mark.parametrize("text", ["", "%", "-3", "3.655", "三", "1e3", "3..5"])
+def test_what_is_no_rate_is_refused(text: str) -> None:
+    assert parse_percent(text) is None
