@@ -36,7 +36,8 @@ def add(ws: Workspace) -> None:
 
 def _places(ws: Workspace, told: dict[str, Any]) -> None:
     where = {
-        place_key(code): Coordinates(north, east, told["source"]) for code, (north, east) in told["coordinates"].items()
+        place_key(*place.split("/")): Coordinates(north, east, told["source"])
+        for place, (north, east) in told["coordinates"].items()
     }
     geography.set_coordinates(ws, where)
     for one in told["markets"]:
