@@ -134,10 +134,21 @@ def _at_the_office(session: Session, ws: Workspace, fair: EventId) -> tuple[Stat
         ("people", "events", {"event_id": lecture.id, "step": EventStep.PEOPLE}, lambda: _as_list(session)),
         ("roster-import", "events", {"event_id": fair, "step": EventStep.PEOPLE}, lambda: _import(session)),
         ("prints", "events", {"event_id": lecture.id, "step": EventStep.PRINTS}, _as_it_comes),
+        *_tours(session),
         *_safety(ws, fair),
         ("report", "report", {}, _as_it_comes),
         ("history", "history", {}, _as_it_comes),
         ("settings", "settings", {}, _as_it_comes),
+    )
+
+
+def _tours(session: Session) -> tuple[Station, ...]:
+    return (
+        ("season", "tours", {"tab": "season"}, lambda: _press(session, "planSeason")),
+        ("routes", "tours", {"tab": "routes"}, _as_it_comes),
+        ("resources", "tours", {"tab": "resources"}, _as_it_comes),
+        ("market-days", "tours", {"tab": "market_days"}, _as_it_comes),
+        ("coverage", "tours", {"tab": "coverage"}, _as_it_comes),
     )
 
 
@@ -185,6 +196,14 @@ def _as_list(session: Session) -> None:
     chip = session.window.findChild(QPushButton, "asList") if session.window else None
     if isinstance(chip, QPushButton):
         chip.click()
+
+
+def _press(session: Session, name: str) -> None:
+    """The button is pressed, and what it begins is done."""
+    found = session.window.findChildren(QPushButton, name) if session.window else []
+    next(button for button in found if isinstance(button, QPushButton) and button.isVisible()).click()
+    while session.campaign is not None and session.campaign.context.jobs.busy:
+        QApplication.processEvents()
 
 
 def _import(session: Session) -> None:

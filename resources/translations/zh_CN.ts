@@ -616,23 +616,23 @@
     <name>BenefitsPage</name>
     <message>
         <source>Benefits and rights</source>
-        <translation type="unfinished" />
+        <translation>惠民维权</translation>
     </message>
     <message>
         <source>Schemes</source>
-        <translation type="unfinished" />
+        <translation>惠民政策</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished" />
+        <translation>惠民台账</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished" />
+        <translation>成交台账</translation>
     </message>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished" />
+        <translation>投诉举报</translation>
     </message>
 </context>
 <context>
@@ -1301,9 +1301,6 @@ The year decides the policy; another year is a campaign of its own.</source>
         <source>Catalogue</source>
         <translation>名录</translation>
     </message>
-</context>
-<context>
-    <name>CatalogueTabs</name>
     <message>
         <source>Enterprises</source>
         <translation>企业</translation>
@@ -3751,6 +3748,29 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>HeadingsDialog</name>
+    <message>
+        <source>What the columns stand for</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>On the left the heading in the file, on the right what it is imported as.</source>
+        <translation>左边是文件中的表头，右边是导入为哪一项。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>按此读取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -3899,10 +3919,6 @@ Basis: {basis}</source>
         <translation>尚未选择文件</translation>
     </message>
     <message>
-        <source>What becomes of the rows</source>
-        <translation>各行处理结果</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -3913,6 +3929,57 @@ Basis: {basis}</source>
     <message>
         <source>Excel, WPS or text, with at least the columns of enterprise and product; it can be dropped here.</source>
         <translation>支持 Excel、WPS 和文本表格，至少有企业名称和产品名称两列；也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取名录</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列对应…</translation>
+    </message>
+    <message>
+        <source>Also put {count} known products as the list says</source>
+        <translation>同时按名录更新 {count} 个有变化的产品</translation>
+    </message>
+    <message>
+        <source>Import {count} products, change {changed}</source>
+        <translation>导入 {count} 个产品，更新 {changed} 个</translation>
+    </message>
+    <message>
+        <source>Import {count} products</source>
+        <translation>导入 {count} 个产品</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>正在导入名录</translation>
+    </message>
+    <message>
+        <source>{makers} enterprises and {new} products are new, {updated} changed, {bad} rows left to check</source>
+        <translation>新增企业 {makers} 家、产品 {new} 个，更新 {updated} 个，{bad} 行需要核对</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名录</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>各行处理结果</translation>
+    </message>
+    <message>
+        <source>the same as row {row}</source>
+        <translation>与第 {row} 行相同</translation>
+    </message>
+    <message>
+        <source>Columns left out: {headings}</source>
+        <translation>未识别、不导入的列：{headings}</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3953,42 +4020,6 @@ Basis: {basis}</source>
     <message>
         <source>known</source>
         <translation>已在名录</translation>
-    </message>
-    <message>
-        <source>Reading the list</source>
-        <translation>正在读取名录</translation>
-    </message>
-    <message>
-        <source>the same as row {row}</source>
-        <translation>与第 {row} 行相同</translation>
-    </message>
-    <message>
-        <source>Also put {count} known products as the list says</source>
-        <translation>同时按名录更新 {count} 个有变化的产品</translation>
-    </message>
-    <message>
-        <source>Import {count} products, change {changed}</source>
-        <translation>导入 {count} 个产品，更新 {changed} 个</translation>
-    </message>
-    <message>
-        <source>Import {count} products</source>
-        <translation>导入 {count} 个产品</translation>
-    </message>
-    <message>
-        <source>Importing the list</source>
-        <translation>正在导入名录</translation>
-    </message>
-    <message>
-        <source>{makers} enterprises and {new} products are new, {updated} changed, {bad} rows left to check</source>
-        <translation>新增企业 {makers} 家、产品 {new} 个，更新 {updated} 个，{bad} 行需要核对</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
-        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a list</source>
-        <translation>选择名录</translation>
     </message>
 </context>
 <context>
@@ -6563,7 +6594,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Benefits and rights</source>
-        <translation type="unfinished" />
+        <translation>惠民维权</translation>
     </message>
     <message>
         <source>Report</source>
@@ -8813,9 +8844,6 @@ Basis: {basis}</source>
         <source>Tours</source>
         <translation>巡展</translation>
     </message>
-</context>
-<context>
-    <name>ToursTabs</name>
     <message>
         <source>Season plan</source>
         <translation>季度排期</translation>
