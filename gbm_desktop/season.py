@@ -64,22 +64,30 @@ class Season:
 
     @cached_property
     def registered(self) -> dict[EventId, int]:
-        """How many are on the list, by event."""
-        return store.registered_by_event(self._db)
+        """How many are on the list, by event, a group's members each for themselves."""
+        more = admission_store.more_registered(self._db)
+        return {event: len(listed) + more.get(event, 0) for event, listed in self._listed.items()}
+
+    @cached_property
+    def _listed(self) -> dict[EventId, dict[str, str]]:
+        return store.people_on_lists(self._db)
 
     @cached_property
     def people(self) -> dict[EventId, tuple[int, int]]:
         """How many different people checked in at each event, and how many of them for the first time."""
-        at_event = store.people_by_event(self._db, self._until)
         in_groups = admission_store.more_in_groups(self._db, window=Window(until=self._until + 1))
+        more_at: dict[str, list[tuple[str, int]]] = {}
+        for event_id, who, count in in_groups:
+            more_at.setdefault(event_id, []).append((who, count))
         known: set[str] = set()
         found = {}
         for one in self.events:
-            here = at_event.get(one.id, set())
-            more = [(who, count) for event_id, who, count in in_groups if event_id == one.id]
+            tickets, listed = self.admitted.get(one.id, NOBODY).tickets, self._listed.get(one.id, {})
+            here, more = store.people_admitted(self._db, tickets, listed), more_at.get(one.id, [])
             new = sum(count for who, count in more if who not in known)
-            found[one.id] = (len(here) + sum(count for _, count in more), len(here - known) + new)
+            before = len(known)
             known |= here
+            found[one.id] = (len(here) + sum(count for _, count in more), len(known) - before + new)
         return found
 
     @cached_property
@@ -103,6 +111,14 @@ class Season:
     def last_year(self) -> dict[str, TypedFigure]:
         """What people stated for the year before, by the figure's key."""
         return registers_store.typed(self._db, self.campaign.year - 1)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {event.id: event.said.name for event in self.events}
+
+    def name_of(self, event_id: str | None) -> str:
+        """What the event is called; none, and one of another season, has no name here."""
+        return self._names.get(event_id or "", "")
 
     def entries(self, event: Event) -> int:
         """How many went in at the event."""

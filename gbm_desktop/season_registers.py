@@ -8,6 +8,7 @@ from functools import cached_property
 
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import registers as store
+from gbm_desktop.store import report_rows
 
 
 @dataclass
@@ -22,29 +23,34 @@ class Registers:
     until: int
 
     @cached_property
-    def exhibitors(self) -> store.Rows:
-        """Who exhibited at the events held."""
-        return store.exhibitors(self.db, self.held)
+    def enterprises(self) -> dict[str, store.Row]:
+        """Every enterprise by its id."""
+        return store.enterprises(self.db)
 
     @cached_property
-    def exhibits(self) -> store.Rows:
-        """What was exhibited at the events held."""
-        return store.exhibits(self.db, self.held)
+    def products(self) -> dict[str, store.Row]:
+        """Every product by its id."""
+        return store.products(self.db)
 
     @cached_property
-    def certificates(self) -> store.Rows:
-        """Every certified product."""
-        return store.certificates(self.db)
+    def exhibitors(self) -> dict[str, list[EventId]]:
+        """The events held at which each enterprise exhibited."""
+        return _by(store.exhibitors(self.db, self.held), "enterprise_id")
+
+    @cached_property
+    def exhibits(self) -> dict[str, list[EventId]]:
+        """The events held at which each product was shown."""
+        return _by(store.exhibits(self.db, self.held), "product_id")
+
+    @cached_property
+    def schemes(self) -> dict[str, store.Row]:
+        """Every scheme by its id."""
+        return store.schemes(self.db)
 
     @cached_property
     def claims(self) -> store.Rows:
         """What was granted."""
         return store.claims(self.db, self.own, self.first, self.last)
-
-    @cached_property
-    def scheme_kinds(self) -> set[str]:
-        """The kinds of scheme that the county has."""
-        return store.scheme_kinds(self.db)
 
     @cached_property
     def deals(self) -> store.Rows:
@@ -70,3 +76,29 @@ class Registers:
     def handouts(self) -> store.Rows:
         """What was handed out."""
         return store.handouts(self.db, self.own, self.first, self.last)
+
+    @cached_property
+    def shown_products(self) -> report_rows.Rows:
+        """The products shown at the events held, each once."""
+        return report_rows.shown_products(self.db, self.held)
+
+    @cached_property
+    def silent_exhibitors(self) -> report_rows.Rows:
+        """Who exhibited at the events held without a product on record."""
+        return report_rows.silent_exhibitors(self.db, self.held)
+
+    @cached_property
+    def disputes(self) -> report_rows.Rows:
+        """The complaints, each with what became of it and without the person."""
+        return report_rows.disputes(self.db, self.own, self.first, self.last)
+
+    def enterprise_name(self, enterprise_id: str | None) -> str:
+        """What the enterprise is called; nobody has no name."""
+        return str(self.enterprises[enterprise_id]["name"]) if enterprise_id else ""
+
+
+def _by(found: store.Rows, key: str) -> dict[str, list[EventId]]:
+    events: dict[str, list[EventId]] = {}
+    for row in found:
+        events.setdefault(row[key], []).append(row["event_id"])
+    return events

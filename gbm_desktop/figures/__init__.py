@@ -8,7 +8,7 @@ from itertools import chain
 from gbm_desktop import policy
 from gbm_desktop.figures import benefits, catalogue, consumer, publicity, sessions
 from gbm_desktop.model.events import Event
-from gbm_desktop.model.figures import TYPED_ONLY, Cells, Counted, Figure, FigureRow, TypedFigure
+from gbm_desktop.model.figures import TYPED_ONLY, Cells, Counted, Figure, Rows, TypedFigure, plain
 from gbm_desktop.model.report import Missing, MissingKind
 from gbm_desktop.safety import indicators
 from gbm_desktop.season import Season
@@ -82,7 +82,7 @@ class _Maker:
             plain(stated.value) if stated else found.value,
             words.unit,
             words.definition,
-            tuple(map(self._row, [_stated(stated)] if stated else found.rows)),
+            Rows([stated], _stated, self._title) if stated else Rows(found.rows, found.cells, self._title),
             formula=words.formula,
             as_of=stated.as_of if stated else self.season.as_of,
             last_year=plain(before.value) if before else None,
@@ -90,17 +90,12 @@ class _Maker:
             parts=found.parts,
         )
 
-    def _row(self, cells: Cells) -> FigureRow:
-        return {column(key, self.lang): value for key, value in cells}
+    def _title(self, key: str) -> str:
+        return column(key, self.lang)
 
 
 def _stated(figure: TypedFigure) -> Cells:
     return ("value", plain(figure.value)), ("source", figure.source), ("note", figure.note)
-
-
-def plain(value: float) -> int | float:
-    """A number without a fraction as a whole one."""
-    return int(value) if value == int(value) else value
 
 
 def _about(season: Season, lang: Lang) -> dict[str, str]:
@@ -110,6 +105,7 @@ def _about(season: Season, lang: Lang) -> dict[str, str]:
         "start": day(found.period_start, lang),
         "end": day(found.period_end, lang),
         "as_of": day(season.as_of, lang),
+        "until": day(season.registers.last, lang),
         "source": policy.profile(found.year).kinds[0].source,
         "edition": found.region_edition,
     }

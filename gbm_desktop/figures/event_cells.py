@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from gbm_desktop.model.events import Event
-from gbm_desktop.model.figures import Cells, Counted
+from gbm_desktop.model.figures import EVENT, Cells, Counted
 from gbm_desktop.season import township_name
 from gbm_desktop.wording import Lang, word
 
 
 def day_and_name(event: Event) -> Cells:
     """When it began, and its name."""
-    return ("date", event.said.start.date().isoformat()), ("event", event.said.name)
+    return (EVENT, event.id), ("date", event.said.start.date().isoformat()), ("event", event.said.name)
 
 
 def event_cells(event: Event, lang: Lang) -> Cells:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from gbm_desktop.figures.event_cells import day_and_name, event_cells
 from gbm_desktop.model.events import Event, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.figures import Cells, Counted
-from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.region import RegionCode
 from gbm_desktop.season import NOBODY, TOWNSHIP_DIGITS, Season, on_site, village_of
 from gbm_desktop.wording import Lang
@@ -16,14 +15,17 @@ PREPARED = frozenset({Stage.PLANNED, Stage.READY})
 
 def counted(season: Season, lang: Lang) -> Iterator[Counted]:
     """Every figure of events, places and doors."""
-    made = {event.id: event_cells(event, lang) for event in season.events}
+
+    def made(event: Event) -> Cells:
+        return event_cells(event, lang)
+
     yield from _held(season, made)
     yield from _stages(season, made)
     yield from _places(season)
     yield from _doors(season)
 
 
-_Made = dict[EventId, Cells]
+_Made = Callable[[Event], Cells]
 
 
 def _held(season: Season, made: _Made) -> Iterator[Counted]:
@@ -41,12 +43,11 @@ def _stages(season: Season, made: _Made) -> Iterator[Counted]:
     yield _listing("sessions_planned", [e for e in season.events if e.stage in PREPARED], made)
     for stage in (Stage.POSTPONED, Stage.CANCELLED):
         chosen = [e for e in season.events if e.stage is stage]
-        rows = [(*made[e.id], ("reason", e.stage_reason)) for e in chosen]
-        yield Counted(f"sessions_{stage}", len(chosen), rows)
+        yield Counted(f"sessions_{stage}", len(chosen), chosen, lambda e: (*made(e), ("reason", e.stage_reason)))
 
 
 def _listing(key: str, events: Sequence[Event], made: _Made) -> Counted:
-    return Counted(key, len(events), [made[event.id] for event in events])
+    return Counted(key, len(events), events, made)
 
 
 def _places(season: Season) -> Iterator[Counted]:
@@ -87,6 +88,6 @@ def _doors(season: Season) -> Iterator[Counted]:
 
 def _sum(key: str, events: Sequence[Event], cells: Callable[[Event], Cells], column: str = "") -> Counted:
     """The sum of one cell over the events that have something to add."""
-    found = [(event, cells(event)) for event in events]
-    rows = [(*day_and_name(event), *more) for event, more in found if any(value for _, value in more)]
-    return Counted(key, sum(int(dict(more)[column or key]) for _, more in found), rows)
+    found = [(event, more) for event, more in zip(events, map(cells, events), strict=True) if any(v for _, v in more)]
+    value = sum(int(dict(more)[column or key]) for _, more in found)
+    return Counted(key, value, found, lambda one: (*day_and_name(one[0]), *one[1]))

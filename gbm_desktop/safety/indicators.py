@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gbm_desktop.model.events import Event
-from gbm_desktop.model.figures import Cells, Counted, share
+from gbm_desktop.model.figures import EVENT, Cells, Counted, share
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import CorrectiveAction
 from gbm_desktop.model.safety.emergency import Drill, Incident
@@ -37,16 +37,16 @@ class _Rows:
         yield Counted("safety_items", sum(one.items for one in records.rounds), rounds)
         yield Counted("safety_hazards", len(hazards), hazards)
         parts = len(records.closed), len(records.hazards)
-        yield Counted("safety_rectified_share", rectified_share(records), hazards, parts)
-        yield Counted("safety_open_actions", len(left), map(self._hazard, left))
-        yield Counted("safety_incidents", len(records.incidents), map(self._incident, records.incidents))
-        yield Counted("safety_incident_hurt", sum(one.hurt + one.dead for one in hurt), map(self._incident, hurt))
-        yield Counted("safety_drills", len(records.drills), map(self._drill, records.drills))
-        yield Counted("safety_overrides", len(records.overrides), map(self._override, records.overrides))
+        yield Counted("safety_rectified_share", rectified_share(records), hazards, parts=parts)
+        yield Counted("safety_open_actions", len(left), [*map(self._hazard, left)])
+        yield Counted("safety_incidents", len(records.incidents), [*map(self._incident, records.incidents)])
+        yield Counted("safety_incident_hurt", sum(one.hurt + one.dead for one in hurt), [*map(self._incident, hurt)])
+        yield Counted("safety_drills", len(records.drills), [*map(self._drill, records.drills)])
+        yield Counted("safety_overrides", len(records.overrides), [*map(self._override, records.overrides)])
 
     def _of(self, event_id: EventId) -> Cells:
         said = self.events[event_id].said
-        return ("date", said.start.date().isoformat()), ("event", said.name)
+        return (EVENT, event_id), ("date", said.start.date().isoformat()), ("event", said.name)
 
     def _round(self, one: Round) -> Cells:
         return (

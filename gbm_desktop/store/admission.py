@@ -80,6 +80,7 @@ def more_in_groups(
 def more_registered(db: sqlite3.Connection) -> dict[EventId, int]:
     """How many more people than entries stand on each list, because groups have one entry; 0 is left out."""
     rows = db.execute(
-        "SELECT a.event_id, sum(g.persons - 1) FROM group_tickets g JOIN attendees a ON a.id = g.id GROUP BY a.event_id"
+        "SELECT a.event_id, sum(g.persons - 1) FROM group_tickets g CROSS JOIN attendees a ON a.id = g.id "
+        "GROUP BY a.event_id"
     )
     return {EventId(row[0]): row[1] for row in rows}

@@ -3,81 +3,87 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from gbm_desktop.model.figures import TypedFigure
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import rows
 
-Rows = list[dict[str, Any]]
+Row = sqlite3.Row
+Rows = list[sqlite3.Row]
 _OF_SEASON = "(t.event_id IS NULL OR t.event_id IN (SELECT value FROM json_each(:own)))"
 
 
 def exhibitors(db: sqlite3.Connection, held: Sequence[EventId]) -> Rows:
-    """Who exhibited at these events, one row an enterprise and event."""
+    """Who stood at these events, one row an enterprise and event."""
     return _all(
         db,
-        "SELECT x.event_id, e.id, e.name, e.credit_code, e.is_local FROM exhibitors x "
-        "JOIN enterprises e ON e.id = x.enterprise_id WHERE x.event_id IN (SELECT value FROM json_each(:held)) "
-        "ORDER BY e.name, e.id",
+        "SELECT event_id, enterprise_id FROM exhibitors WHERE event_id IN (SELECT value FROM json_each(:held))",
         held=rows.as_json(list(held)),
     )
 
 
 def exhibits(db: sqlite3.Connection, held: Sequence[EventId]) -> Rows:
-    """What was exhibited at these events, one row a product and event."""
+    """What was shown at these events, one row a product and event."""
     return _all(
         db,
-        "SELECT x.event_id, p.id, p.name, p.model, p.category, p.stars, p.certificate, e.name AS enterprise "
-        "FROM exhibits x JOIN products p ON p.id = x.product_id JOIN enterprises e ON e.id = p.enterprise_id "
-        "WHERE x.event_id IN (SELECT value FROM json_each(:held)) ORDER BY p.category, p.name, p.id",
+        "SELECT event_id, product_id FROM exhibits WHERE event_id IN (SELECT value FROM json_each(:held))",
         held=rows.as_json(list(held)),
     )
 
 
-def certificates(db: sqlite3.Connection) -> Rows:
-    """Every certified product with the days on which its certificate begins and ends."""
-    return _all(
+def enterprises(db: sqlite3.Connection) -> dict[str, Row]:
+    """Every enterprise by its id, in the order of names."""
+    found = _all(db, "SELECT id, name, credit_code, is_local FROM enterprises ORDER BY name, id")
+    return {row["id"]: row for row in found}
+
+
+def products(db: sqlite3.Connection) -> dict[str, Row]:
+    """Every product by its id, in the order of categories and names."""
+    found = _all(
         db,
-        "SELECT p.id, p.enterprise_id, p.name, p.category, p.stars, p.certificate, p.certifier, p.issued, p.expires, "
-        "e.name AS enterprise FROM products p JOIN enterprises e ON e.id = p.enterprise_id "
-        "WHERE p.route <> 'none' AND p.certificate <> '' ORDER BY p.issued, p.name, p.id",
+        "SELECT id, enterprise_id, category, name, model, route, certificate, certifier, issued, expires FROM products "
+        "ORDER BY category, name, id",
     )
+    return {row["id"]: row for row in found}
+
+
+def schemes(db: sqlite3.Connection) -> dict[str, Row]:
+    """Every scheme by its id."""
+    return {row["id"]: row for row in _all(db, "SELECT id, kind, name FROM schemes")}
 
 
 def claims(db: sqlite3.Connection, own: Sequence[EventId], first: date, last: date) -> Rows:
-    """The claims of these days that were not refused, each with its scheme; those of other seasons' events left out."""
+    """The claims of these days that were not refused; those of other seasons' events left out."""
     return _all(
         db,
-        "SELECT t.*, s.kind AS scheme_kind, s.name AS scheme, coalesce(e.name, '') AS enterprise FROM claims t "
-        "JOIN schemes s ON s.id = t.scheme_id LEFT JOIN enterprises e ON e.id = t.enterprise_id "
-        f"WHERE t.state <> 'refused' AND t.on_day BETWEEN :first AND :last AND {_OF_SEASON} ORDER BY t.on_day, t.id",
+        "SELECT scheme_id, event_id, enterprise_id, on_day, village, households, pieces, sum, state FROM claims t "
+        f"WHERE state <> 'refused' AND on_day BETWEEN :first AND :last AND {_OF_SEASON} ORDER BY on_day, id",
         **_span(own, first, last),
     )
-
-
-def scheme_kinds(db: sqlite3.Connection) -> set[str]:
-    """The kinds of scheme that there are."""
-    return {row[0] for row in db.execute("SELECT DISTINCT kind FROM schemes")}
 
 
 def deals(db: sqlite3.Connection, own: Sequence[EventId], first: date, last: date) -> Rows:
     """The intentions, contracts and sales of these days; those of other seasons' events left out."""
     return _all(
         db,
-        "SELECT t.*, coalesce(e.name, '') AS enterprise FROM deals t LEFT JOIN enterprises e ON e.id = t.enterprise_id "
-        f"WHERE t.on_day BETWEEN :first AND :last AND {_OF_SEASON} ORDER BY t.on_day, t.id",
+        "SELECT kind, channel, event_id, enterprise_id, on_day, count, sum, source FROM deals t "
+        f"WHERE on_day BETWEEN :first AND :last AND {_OF_SEASON} ORDER BY on_day, id",
         **_span(own, first, last),
     )
 
 
 def complaints(db: sqlite3.Connection, own: Sequence[EventId], first: date, last: date) -> Rows:
-    """What was registered on these days, without anybody's name; those of other seasons' events left out."""
+    """What was registered on these days, without anybody's name; those of other seasons' events left out.
+
+    `called` is when the person was first called back.
+    """
     return _all(
         db,
-        "SELECT t.number, t.kind, t.state, t.event_id, t.received, t.closed_on, t.outcome, t.satisfaction "
-        f"FROM complaints t WHERE substr(t.received, 1, 10) BETWEEN :first AND :last AND {_OF_SEASON} "
-        "ORDER BY t.received, t.id",
+        "WITH calls AS MATERIALIZED (SELECT complaint_id, min(at) AS called FROM complaint_steps "
+        "WHERE state = 'called_back' GROUP BY complaint_id) "
+        "SELECT number, kind, state, event_id, received, closed_on, satisfaction, called FROM complaints t "
+        "LEFT JOIN calls ON calls.complaint_id = t.id "
+        f"WHERE substr(received, 1, 10) BETWEEN :first AND :last AND {_OF_SEASON} ORDER BY received, id",
         **_span(own, first, last),
     )
 
@@ -87,7 +93,8 @@ def consultations(db: sqlite3.Connection, own: Sequence[EventId], until: int) ->
     return _all(
         db,
         "SELECT event_id, topic, sum(persons) AS persons FROM consultations "
-        "WHERE at <= :until AND event_id IN (SELECT value FROM json_each(:own)) GROUP BY event_id, topic",
+        "WHERE at <= :until AND event_id IN (SELECT value FROM json_each(:own)) GROUP BY event_id, topic "
+        "HAVING sum(persons) <> 0",
         own=rows.as_json(list(own)),
         until=until,
     )
@@ -114,7 +121,7 @@ def handouts(db: sqlite3.Connection, own: Sequence[EventId], first: date, last: 
 
 def typed(db: sqlite3.Connection, year: int) -> dict[str, TypedFigure]:
     """What a person stated for the year, by the figure's key; the latest where two laptops stated one each."""
-    found = db.execute("SELECT * FROM typed_figures WHERE year = ? ORDER BY id", (year,))
+    found = _all(db, "SELECT * FROM typed_figures WHERE year = :year ORDER BY id", year=year)
     return {row["key"]: TypedFigure(**{**row, "as_of": rows.day(row["as_of"])}) for row in found}
 
 
@@ -128,4 +135,4 @@ def _span(own: Sequence[EventId], first: date, last: date) -> dict[str, str]:
 
 
 def _all(db: sqlite3.Connection, sql: str, **values: object) -> Rows:
-    return [dict(row) for row in db.execute(sql, values)]
+    return db.execute(sql, values).fetchall()

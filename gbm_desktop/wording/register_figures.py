@@ -8,8 +8,8 @@ if TYPE_CHECKING:
 _Said = tuple[str, str, str, str]
 _HELD = "“已举办场次”的"
 _HELD_EN = "At the events held: "
-_DAYS = "{start}至{as_of}登记的"
-_DAYS_EN = "Recorded between {start} and {as_of}: "
+_DAYS = "日期在{start}至{until}之间、已登记的"
+_DAYS_EN = "Dated between {start} and {until} and on record: "
 
 FIGURES: dict[str, tuple[_Said, _Said]] = {
     "exhibitors": (
@@ -25,11 +25,16 @@ FIGURES: dict[str, tuple[_Said, _Said]] = {
         ("Exhibitors from elsewhere", "companies", "Of the exhibitors, those recorded as from elsewhere", ""),
     ),
     "exhibitors_certified": (
-        ("获证参展企业数", "家", "“参展企业数”中，参展当日持有有效绿色建材认证证书的", ""),
+        (
+            "获证参展企业数",
+            "家",
+            "“参展企业数”中，至少一场参展期间持有有效绿色建材认证证书的；证书未登记有效期的不计",
+            "",
+        ),
         (
             "Certified exhibitors",
             "companies",
-            "Of the exhibitors, those with a certificate valid on the event's day",
+            "Of the exhibitors, those with a certificate valid on all days of an event",
             "",
         ),
     ),
@@ -38,24 +43,39 @@ FIGURES: dict[str, tuple[_Said, _Said]] = {
         ("Products exhibited", "products", _HELD_EN + "products exhibited, each once", ""),
     ),
     "products_certified": (
-        ("获证参展产品数", "个", "“参展产品数”中，参展当日认证证书有效的", ""),
-        ("Certified products", "products", "Of the products exhibited, those with a certificate valid on the day", ""),
+        ("获证参展产品数", "个", "“参展产品数”中，至少一场参展期间认证证书有效的；证书未登记有效期的不计", ""),
+        ("Certified products", "products", "Of the products exhibited, those with a certificate valid on all days", ""),
     ),
     "product_categories": (
         ("参展产品种类数", "类", "“参展产品数”所属的产品类别，一类计一次", ""),
         ("Categories exhibited", "categories", "The categories of the products exhibited, each once", ""),
     ),
     "certificates_new": (
-        ("新增证书数", "张", "名录中产品的绿色建材认证证书，发证日在{start}至{as_of}之间的", ""),
-        ("New certificates", "certificates", "Certificates of listed products issued between {start} and {as_of}", ""),
+        (
+            "新增证书数",
+            "张",
+            "名录中产品的绿色建材认证证书，发证日在{start}至{until}之间的，证书编号相同的计一张",
+            "",
+        ),
+        (
+            "New certificates",
+            "certificates",
+            "Certificates of listed products issued between {start} and {until}, each number once",
+            "",
+        ),
     ),
     "subsidy_sum": (
         ("补贴金额", "元", _DAYS + "补贴，不予发放的不计；不含贴息和让利", ""),
         ("Subsidies", "yuan", _DAYS_EN + "subsidies, those refused left out; neither interest nor discounts", ""),
     ),
     "subsidy_households": (
-        ("补贴户数", "户", "“补贴金额”各笔登记的户数之和", ""),
-        ("Households subsidised", "households", "The households of the subsidies, added up", ""),
+        ("补贴户数", "户", "“补贴金额”各笔登记的户数之和，同一户分几笔登记的计几次", ""),
+        (
+            "Households subsidised",
+            "households",
+            "The households of the subsidies, added up; one in two claims counts twice",
+            "",
+        ),
     ),
     "interest_sum": (
         ("贴息金额", "元", _DAYS + "贷款贴息，不予发放的不计；不含补贴和让利", ""),
@@ -90,13 +110,17 @@ FIGURES: dict[str, tuple[_Said, _Said]] = {
         ("签约金额", "元", "“签约单数”各单金额之和，不等于成交额", ""),
         ("Value of contracts", "yuan", "The contracts' values added up; not the sales", ""),
     ),
+    "sales_sum": (
+        ("成交额", "元", _DAYS + "成交金额之和；不含意向和签约", "线下成交额＋线上成交额"),
+        ("Sales", "yuan", _DAYS_EN + "sales; neither intentions nor contracts", "on site + online"),
+    ),
     "sales_offline_sum": (
-        ("线下成交额", "元", _DAYS + "线下成交金额之和", ""),
-        ("Sales on site", "yuan", _DAYS_EN + "sales on site", ""),
+        ("线下成交额", "元", "“成交额”中线下成交的", ""),
+        ("Sales on site", "yuan", "Of the sales, those on site", ""),
     ),
     "sales_online_sum": (
-        ("线上成交额", "元", _DAYS + "线上成交金额之和", ""),
-        ("Sales online", "yuan", _DAYS_EN + "sales online", ""),
+        ("线上成交额", "元", "“成交额”中线上成交的", ""),
+        ("Sales online", "yuan", "Of the sales, those online", ""),
     ),
     "consultations": (
         ("咨询人次", "人次", "各场次现场咨询计数与登记的咨询之和，截至{as_of}", "现场计数＋登记件数"),
@@ -115,20 +139,25 @@ FIGURES: dict[str, tuple[_Said, _Said]] = {
         (
             "投诉办结率",
             "%",
-            "“投诉件数”中{as_of}前办结的所占比例，保留一位小数；没有投诉的不计算",
+            "“投诉件数”中截至{as_of}办结的所占比例，保留一位小数；没有投诉的不计算",
             "办结件数÷投诉件数×100",
         ),
         ("Complaints closed", "%", "Of the complaints, the share closed by {as_of}", "closed ÷ complaints × 100"),
     ),
     "complaints_days": (
-        ("投诉平均办理天数", "天", "已办结投诉从登记到办结的日历天数的平均值，保留一位小数", "办理天数之和÷办结件数"),
+        (
+            "投诉平均办理天数",
+            "天",
+            "截至{as_of}已办结投诉从登记到办结的日历天数的平均值，保留一位小数",
+            "办理天数之和÷办结件数",
+        ),
         ("Days to close a complaint", "days", "Mean calendar days from registration to closing", "days ÷ closed"),
     ),
     "complaints_satisfied_share": (
         (
             "投诉回访满意率",
             "%",
-            "已办结并回访的投诉中，满意和基本满意的所占比例，保留一位小数",
+            "截至{as_of}已办结并回访的投诉中，满意和基本满意的所占比例，保留一位小数",
             "（满意＋基本满意）÷回访件数×100",
         ),
         (
@@ -139,8 +168,8 @@ FIGURES: dict[str, tuple[_Said, _Said]] = {
         ),
     ),
     "publicity": (
-        ("宣传报道篇次", "篇次", "{start}至{as_of}发布、登记在宣传台账的报道和节目", ""),
-        ("Publications", "items", "Published between {start} and {as_of} and on the register", ""),
+        ("宣传报道篇次", "篇次", "{start}至{until}发布、登记在宣传台账的报道和节目", ""),
+        ("Publications", "items", "Published between {start} and {until} and on the register", ""),
     ),
     **{
         f"publicity_{medium}": (
@@ -181,7 +210,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "enterprise": ("企业名称", "Company"),
     "credit_code": ("统一社会信用代码", "Credit code"),
     "local": ("本地或外地", "Local"),
-    "certified": ("参展当日获证", "Certified on the day"),
+    "certified": ("参展期间获证", "Certified while exhibited"),
     "category": ("产品类别", "Category"),
     "product": ("产品名称", "Product"),
     "products": ("产品数", "Products"),
@@ -193,6 +222,9 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "households": ("户数", "Households"),
     "pieces": ("数量", "Pieces"),
     "sum": ("金额（元）", "Sum (yuan)"),
+    "claim_state": ("状态", "State"),
+    "advised": ("咨询人次", "People advised"),
+    "finished_on": ("办结日期", "Closed on"),
     "channel": ("线下或线上", "Channel"),
     "count": ("数量", "Count"),
     "source": ("来源", "Source"),
@@ -223,11 +255,6 @@ def place_word(is_local: int | None, lang: "Lang") -> str:
     if is_local is None:
         return _of(("待核实", "not known"), lang)
     return _of(("本地", "local") if is_local else ("外地", "elsewhere"), lang)
-
-
-def channel_word(channel: str, lang: "Lang") -> str:
-    """Where a deal was made."""
-    return _of(("线上", "online") if channel == "online" else ("线下", "on site"), lang)
 
 
 def yes_no(*, yes: bool, lang: "Lang") -> str:

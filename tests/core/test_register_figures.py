@@ -82,7 +82,7 @@ def test_exhibitors_and_products_count_once_and_certified_ones_on_the_events_day
         "products_certified": 1, "product_categories": 2, "certificates_new": 1,
     }  # fmt: skip
     row = next(row for row in found(ws)["exhibitors"].rows if row["企业名称"] == "甲")
-    assert (row["场次"], row["参展当日获证"], row["本地或外地"]) == (2, "是", "本地")
+    assert (row["场次"], row["参展期间获证"], row["本地或外地"]) == (2, "是", "本地")
 
 
 def test_the_three_sums_stand_apart_and_what_was_refused_does_not_count(ws: Workspace, held: EventId) -> None:
