@@ -1,14 +1,16 @@
 """Commands that print: sheets, figures, the report."""
 
 from datetime import date
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from gbm_desktop import events
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.model.exhibits import ExhibitPrint
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.prints import SafetyPrint
 from gbm_desktop.workspace import Workspace
@@ -16,19 +18,21 @@ from gbm_desktop.workspace import Workspace
 if TYPE_CHECKING:
     from gbm_desktop.prints import Printed
 
+_Layout = TypeVar("_Layout", bound=Enum)
+EXHIBIT_PRINTS = tuple(kind.value for kind in ExhibitPrint)
 PRINTS = ("badges", "poster", "postponement-notice", "signin")
 SAFETY_PRINTS = tuple(kind.value for kind in SafetyPrint)
 
 
 @gbm.command("print")
-@click.argument("kind", type=click.Choice([*PRINTS, *SAFETY_PRINTS]))
+@click.argument("kind", type=click.Choice([*PRINTS, *EXHIBIT_PRINTS, *SAFETY_PRINTS]))
 @click.argument("event_id", metavar="EVENT")
 @click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
 @click.option(
     "--layout",
-    type=click.Choice(["EIGHT_UP", "TEN_UP", "SINGLE"], case_sensitive=False),
+    type=click.Choice(["EIGHT_UP", "TEN_UP", "FOUR_UP", "SINGLE"], case_sensitive=False),
     default="EIGHT_UP",
-    help="胸卡版式 · badges",
+    help="胸卡版式（8、10、1 张），展品标签版式（8、4 张）· badges, exhibit labels",
 )
 @click.option("--mask-phones/--show-phones", default=True, help="签到表隐去电话中间四位 · sign-in sheet")
 @click.option(
@@ -45,6 +49,8 @@ def print_sheet(ws: Workspace, /, *, kind: str, event_id: str, file: Path, **opt
     found = events.get(ws, event_id).id
     if kind in PRINTS:
         printed = _sheet(ws, kind, found, file, **options)
+    elif kind in EXHIBIT_PRINTS:
+        printed = _of_exhibits(ws, ExhibitPrint(kind), found, file, **options)
     else:
         printed = _of_safety(ws, SafetyPrint(kind), found, file, **options)
     output.printed(file, printed.warnings, lang=lang())
@@ -68,7 +74,7 @@ def _sheet(
 
     match kind:
         case "badges":
-            printed = prints.badges(ws, event_id, layout=BadgeLayout[layout])
+            printed = prints.badges(ws, event_id, layout=_named(BadgeLayout, layout))
         case "signin":
             printed = prints.signin(ws, event_id, mask_phones=mask_phones)
         case "postponement-notice":
@@ -79,6 +85,21 @@ def _sheet(
             printed = prints.poster(ws, event_id, design=PosterDesign[design], paper=PosterSize[paper])
     prints.save(printed.content, file)
     return printed
+
+
+def _of_exhibits(
+    ws: Workspace, kind: ExhibitPrint, event_id: EventId, file: Path, *, layout: str, **_: object
+) -> "Printed":
+    from gbm_desktop import exhibit_prints
+    from gbm_desktop.documents.label_cards import LabelLayout
+
+    return exhibit_prints.write(ws, event_id, kind, file, layout=_named(LabelLayout, layout))
+
+
+def _named(layouts: type[_Layout], name: str) -> _Layout:
+    if name not in layouts.__members__:
+        raise click.BadParameter("、".join(layouts.__members__), param_hint="--layout")
+    return layouts[name]
 
 
 def _of_safety(

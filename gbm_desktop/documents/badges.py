@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
 
 from gbm_desktop.documents.blocks import Align
+from gbm_desktop.documents.card_grid import Grid, cut_marks
 from gbm_desktop.documents.glyphs import Face
 from gbm_desktop.documents.line_breaking import Fitted, fit, steps
 from gbm_desktop.documents.sheet import POINTS, Box, DrawnSheet, Ink, Sheet, quiet_zone
@@ -27,7 +27,7 @@ _UNIT = [*steps(12, 11, 10, lines=2), *steps(9, 8, 7, lines=3)]
 _TITLE, _ROLE = steps(12, 11, 10, 9, 8, 7), steps(14, 12, 10, 8)
 _LINE = steps(8.5, 8, 7.5, 7, 6.5, 6)
 _NAME_LEADING, _UNIT_LEADING, _GAP = 1.18, 1.3, 2.0
-_GREEN, _GREY, _MARK, _WHITE = "#1F7A4D", "#4A5450", "#8A918D", "#FFFFFF"
+_GREEN, _GREY, _WHITE = "#1F7A4D", "#4A5450", "#FFFFFF"
 
 
 class BadgeLayout(Enum):
@@ -48,24 +48,10 @@ class Badge:
     code: str
 
 
-class _Grid(NamedTuple):
-    page: tuple[float, float]
-    columns: int
-    rows: int
-    gutter: float
-
-    def origins(self) -> list[tuple[float, float]]:
-        """The upper left corners of a page's badges, row by row, the block centred."""
-        pitch_x, pitch_y = WIDTH + self.gutter, HEIGHT + self.gutter
-        left = (self.page[0] - self.columns * pitch_x + self.gutter) / 2
-        top = (self.page[1] - self.rows * pitch_y + self.gutter) / 2
-        return [(left + x * pitch_x, top + y * pitch_y) for y in range(self.rows) for x in range(self.columns)]
-
-
 _GRIDS = {
-    BadgeLayout.EIGHT_UP: _Grid((210, 297), 2, 4, 6),
-    BadgeLayout.TEN_UP: _Grid((210, 297), 2, 5, 0),
-    BadgeLayout.SINGLE: _Grid((WIDTH, HEIGHT), 1, 1, 0),
+    BadgeLayout.EIGHT_UP: Grid((210, 297), (WIDTH, HEIGHT), 2, 4, 6),
+    BadgeLayout.TEN_UP: Grid((210, 297), (WIDTH, HEIGHT), 2, 5),
+    BadgeLayout.SINGLE: Grid((WIDTH, HEIGHT), (WIDTH, HEIGHT), 1, 1),
 }
 
 
@@ -75,7 +61,7 @@ def badges_pdf(badges: Sequence[Badge], *, event_title: str, event_line: str, la
     sheet = Sheet(*grid.page, title=event_title)
     artist = _Artist(sheet, event_title, event_line)
     origins = grid.origins()
-    marks = sheet.stamp(lambda: _cut_marks(sheet, origins))
+    marks = sheet.stamp(lambda: cut_marks(sheet, grid))
     for number, badge in enumerate(badges):
         if number % len(origins) == 0:
             sheet.page()
@@ -144,16 +130,3 @@ class _Artist:
         line = fit(self.line, self._regular, room, _LINE)
         ink = Ink(Face.SANS, line.size, _WHITE if role else _GREY)
         sheet.lines(WIDTH - _EDGE, HEIGHT - 2.8, line.lines, ink, leading=0, align=Align.RIGHT)
-
-
-def _cut_marks(sheet: Sheet, origins: Sequence[tuple[float, float]]) -> None:
-    """Short lines outside the block that continue every badge's edges."""
-    lefts, tops = ({origin[axis] for origin in origins} for axis in (0, 1))
-    first_x, last_x = min(lefts) - 1.5, max(lefts) + WIDTH + 1.5
-    first_y, last_y = min(tops) - 1.5, max(tops) + HEIGHT + 1.5
-    for x in sorted(lefts | {left + WIDTH for left in lefts}):
-        sheet.line((x, first_y - 4), (x, first_y), _MARK, 0.15)
-        sheet.line((x, last_y), (x, last_y + 4), _MARK, 0.15)
-    for y in sorted(tops | {top + HEIGHT for top in tops}):
-        sheet.line((first_x - 4, y), (first_x, y), _MARK, 0.15)
-        sheet.line((last_x, y), (last_x + 4, y), _MARK, 0.15)

@@ -73,14 +73,16 @@ CODE_CAPTION = "扫码留存"
 COPIED = "{name}\n{maker}\n{sign} {certificate}\n{price}\n{phones}"
 
 EXHIBITOR_COLUMNS = ("序号", "展位", "企业名称", "统一社会信用代码", "参展合同", "现场联系人、电话", "展品", "签到")
-EXHIBIT_COLUMNS = ("序号", "产品名称、规格型号", "类别", "认证", "证书编号、有效期", "参考价", "活动价", "让利", "备注")
+EXHIBIT_COLUMNS = (
+    "序号", "产品名称、规格型号", "类别", "认证", "证书编号、有效期", "单位", "参考价", "活动价", "让利", "备注",
+)  # fmt: skip
+IN_YUAN = "（价格单位：元）"
 EVENT_LINE = "{day}　{place}"
 SUMS = "参展企业 {exhibitors} 家，展品 {exhibits} 个，其中获证 {certified} 个"
 AT_BOOTH = "{name}　展位 {booth}"
 UNBOUND, ATTACHED, TO_VERIFY = "未登记", "见附件", "待核实"
 NOT_BOUND = "{count} 家企业没有登记参展合同：{names}。"
 NOT_TO_BE_SHOWN = "“{name}”不能参展：{why}。"
-VERIFIED = "已核验"
 UNTIL = "至 {day}"
 NO_EXHIBITORS, NO_EXHIBITS = "还没有参展企业。", "还没有展品。"
 SIGN_FOOT = "依据《消费者权益保护法》第四十三条，本名册与参展合同一并留存。"
