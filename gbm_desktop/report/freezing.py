@@ -1,28 +1,37 @@
-"""Freezing the report that is submitted: its data, figures and bytes stay; what comes later makes an amendment."""
+"""Freezing the report that is submitted: its data, figures and bytes stay, and later data is told from it."""
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from gbm_desktop import __version__, attachments
 from gbm_desktop import report as report_cases
 from gbm_desktop.documents import stored
-from gbm_desktop.documents.blocks import Align, Column, Heading, OfficialDocument, Paragraph, Table, title_lines
+from gbm_desktop.documents.blocks import OfficialDocument
+from gbm_desktop.documents.fonts import typst_font_families
 from gbm_desktop.drafting import filled
 from gbm_desktop.errors import AmendmentNeedsReason, FrozenChanged, NothingToAmend, UnknownFrozen
 from gbm_desktop.model import frozen as model
-from gbm_desktop.model.frozen import Differences, FigureChange, Frozen
+from gbm_desktop.model.figures import Figure
+from gbm_desktop.model.frozen import Differences, Frozen, State
 from gbm_desktop.model.journal import Op
+from gbm_desktop.progress import Progress, silent
+from gbm_desktop.resource_files import resource
 from gbm_desktop.store import frozen as store
 from gbm_desktop.store.rows import minutes
 from gbm_desktop.wording import day
 from gbm_desktop.wording import frozen as words
 from gbm_desktop.workspace import Workspace
 
-_PICTURE = "frozen-picture"
+PICTURE, COPY, WORKBOOK = "frozen-picture", "frozen-copy", "frozen-workbook"
+_TEMPLATES = ("official.typ", "figures.typ")
+_DEFINITIONS = "definitions"
+_TELLING = 6  # characters of an id or check code, below which a number is meant
 
 
 def frozen(ws: Workspace) -> list[Frozen]:
@@ -30,80 +39,143 @@ def frozen(ws: Workspace) -> list[Frozen]:
     return store.all_frozen(ws.read)
 
 
-def get(ws: Workspace, frozen_id: str) -> Frozen:
-    """The frozen report of this id, of the beginning of an id, or of this number. Raises UnknownFrozen."""
-    found = [one for one in frozen(ws) if one.id.startswith(frozen_id) or str(one.number) == frozen_id]
-    if len(found) != 1 or not frozen_id:
-        raise UnknownFrozen(frozen_id)
+def get(ws: Workspace, wanted: str) -> Frozen:
+    """The frozen report of this number, id, or beginning of its id or check code. Raises UnknownFrozen."""
+    found = [
+        one
+        for one in frozen(ws)
+        if str(one.number) == wanted
+        or (len(wanted) >= _TELLING and (one.id.startswith(wanted) or one.digest.startswith(wanted)))
+    ]
+    if len(found) != 1:
+        raise UnknownFrozen(wanted)
     return found[0]
 
 
-def freeze(ws: Workspace, as_of: date, *, amends: str | None = None, reason: str = "") -> Frozen:
-    """The report as of the day stays as it is now: what it says, its figures with their rows, its pictures.
+def freeze(
+    ws: Workspace, as_of: date, *, amends: str | None = None, reason: str = "", progress: Progress = silent
+) -> Frozen:
+    """The report as of the day stays as it is now: what it says, its figures with their rows, every copy's bytes.
 
     Raises NoCampaign; of an amendment UnknownFrozen, AmendmentNeedsReason, NothingToAmend.
     """
-    report = report_cases.read(ws, as_of)
-    document = report_cases.printed(report, None)
-    state = _state(report, document)
     earlier = get(ws, amends) if amends else None
+    report = report_cases.read(ws, as_of)
+    said, workbook = _said(report), _workbook(report)
     if earlier is not None:
-        _refuse_idle(earlier, state, reason)
+        _refuse_idle(earlier, reason, model.differences(state(ws, earlier), said))
+    number = max((one.number for one in frozen(ws)), default=0) + 1
+    whole = {
+        **said,
+        **_about(number, as_of, earlier, reason),
+        "made_by": made_by(),
+        "addressees": report_cases.addressees(ws),
+        "workbook": hashlib.sha256(workbook).hexdigest(),
+    }
+    written = stored_text(whole)
+    digest = hashlib.sha256(written.encode()).hexdigest()
+    mark = words.MARK.format(number=number, as_of=day(as_of), digest=digest)
+    copies = _copies(report, whole["addressees"], mark, progress)
     with ws.unit(Op.REPORT_FREEZE, as_of=day(as_of)) as unit:
-        unit.record(
-            "frozen_reports",
-            {
-                "id": unit.step_id,
-                "as_of": as_of.isoformat(),
-                "at": minutes(unit.at),
-                "state": stored_text(state),
-                "digest": digest(state),
-                "amends": earlier.id if earlier else None,
-                "reason": reason.strip(),
-            },
-        )
-        for name, content in dict(stored.pictures_of(document)).items():
-            attachments.attach_content(ws, unit, unit.step_id, _PICTURE, name=f"{name}.jpg", content=content)
-    return frozen(ws)[-1]
+        row = {
+            "id": unit.step_id, "at": minutes(unit.at), "state": written, "digest": digest,
+            **_about(number, as_of, earlier, reason), "amends": earlier.id if earlier else None,
+        }  # fmt: skip
+        unit.record("frozen_reports", row)
+        for kind, name, content in (*_pictures(report), *copies, (WORKBOOK, "report.xlsx", workbook)):
+            attachments.attach_content(ws, unit, unit.step_id, kind, name=name, content=content)
+    return get(ws, row["id"])
 
 
-def _refuse_idle(earlier: Frozen, state: Mapping[str, Any], reason: str) -> None:
+def _refuse_idle(earlier: Frozen, reason: str, found: Differences) -> None:
     if not reason.strip():
         raise AmendmentNeedsReason(earlier.number)
-    if model.differences(earlier.state, state).nothing:
+    if found.nothing:
         raise NothingToAmend(earlier.number)
 
 
-def _state(report: report_cases.Report, document: OfficialDocument) -> dict[str, Any]:
+def _about(number: int, as_of: date, earlier: Frozen | None, reason: str) -> dict[str, Any]:
+    """What stands beside the state and in it, so that neither is changed alone; `amends` names the earlier digest."""
+    amended = earlier.digest if earlier else None
+    return {"number": number, "as_of": as_of.isoformat(), "amends": amended, "reason": reason.strip()}
+
+
+def _said(report: report_cases.Report) -> dict[str, Any]:
+    """All that the report says, as it will be read again."""
     told = {
-        "program": __version__,
-        "document": stored.as_data(document),
+        "document": stored.as_data(report_cases.printed(report, None)),
+        "annexes": [one.key if one.key != _DEFINITIONS else "" for one in report.annexes],
         "sections": [
             {"key": one.key, "title": one.title, "text": filled(one.written, report.fields)} for one in report.sections
         ],
-        "figures": [
-            {"key": one.key, "name": one.name, "unit": one.unit, "value": one.value, "rows": list(map(dict, one.rows))}
-            for one in report.figures
-        ],
+        "figures": [_figure(one) for one in report.figures],
     }
-    plain: dict[str, Any] = json.loads(stored_text(told))  # as it will be read again
+    plain: dict[str, Any] = json.loads(stored_text(told))
     return plain
 
 
-def stored_text(state: Mapping[str, Any]) -> str:
-    """The state written in the one way of which the digest is taken."""
-    return json.dumps(state, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _figure(one: Figure) -> dict[str, Any]:
+    columns = list(dict.fromkeys(column for row in one.rows for column in row))
+    about = {name: getattr(one, name) for name in ("key", "name", "unit", "value", "last_year", "definition", "typed")}
+    return {**about, "columns": columns, "rows": [[row.get(column, "") for column in columns] for row in one.rows]}
 
 
-def digest(state: Mapping[str, Any]) -> str:
-    """SHA-256 of the state."""
-    return hashlib.sha256(stored_text(state).encode()).hexdigest()
+def _workbook(report: report_cases.Report) -> bytes:
+    with TemporaryDirectory() as folder:
+        return report_cases.save(report, Path(folder) / "report.xlsx", None).read_bytes()
+
+
+def _pictures(report: report_cases.Report) -> list[tuple[str, str, bytes]]:
+    found = dict(stored.pictures_of(report_cases.printed(report, None)))
+    return [(PICTURE, f"{digest}.jpg", content) for digest, content in found.items()]
+
+
+def _copies(
+    report: report_cases.Report, offices: list[str], mark: str, progress: Progress
+) -> list[tuple[str, str, bytes]]:
+    from gbm_desktop.documents.official import official_pdf
+
+    found = []
+    for done, office in enumerate(offices):
+        progress(done, len(offices))
+        pdf = official_pdf(replace(report_cases.printed(report, office), mark=mark))
+        found.append((COPY, copy_name(office), pdf))
+    return found
+
+
+def copy_name(office: str) -> str:
+    """Under what name an office's copy is kept."""
+    return f"{office}.pdf"
+
+
+def made_by() -> dict[str, Any]:
+    """With what this laptop prints: another program, template or font may break lines elsewhere."""
+    templates = b"".join(resource("templates", name).read_bytes() for name in _TEMPLATES)
+    return {
+        "program": __version__,
+        "templates": hashlib.sha256(templates).hexdigest(),
+        "fonts": {role.value: families for role, families in typst_font_families().items()},
+    }
+
+
+def stored_text(told: Mapping[str, Any]) -> str:
+    """The data written in the one way of which the digest is taken."""
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+
+
+def state(ws: Workspace, one: Frozen) -> State:
+    """All that the frozen report says. Raises FrozenChanged where it is not what its digest says."""
+    written = store.state(ws.read, one.id)
+    if hashlib.sha256(written.encode()).hexdigest() != one.digest:
+        raise FrozenChanged(one.number)
+    found: dict[str, Any] = json.loads(written)
+    if (found["number"], found["as_of"], found["reason"]) != (one.number, one.as_of.isoformat(), one.reason):
+        raise FrozenChanged(one.number)
+    return found
 
 
 def document(ws: Workspace, one: Frozen, addressee: str | None) -> OfficialDocument:
     """The frozen report to this addressee, with the mark by which it is known. Raises FrozenChanged."""
-    if digest(one.state) != one.digest:
-        raise FrozenChanged(one.number)
     kept = {found.digest: found for found in attachments.of(ws, one.id)}
 
     def content(wanted: str) -> bytes:
@@ -112,66 +184,11 @@ def document(ws: Workspace, one: Frozen, addressee: str | None) -> OfficialDocum
             raise FrozenChanged(one.number)
         return attachments.path(ws, found).read_bytes()
 
-    whole = stored.from_data(one.state["document"], content)
-    return replace(whole, addressee=addressee or whole.addressee, mark=mark(one))
-
-
-def mark(one: Frozen) -> str:
-    """What stands small on the last page."""
-    return words.MARK.format(number=one.number, as_of=day(one.as_of), digest=one.digest)
+    whole = stored.from_data(state(ws, one)["document"], content)
+    mark = words.MARK.format(number=one.number, as_of=day(one.as_of), digest=one.digest)
+    return replace(whole, addressee=addressee or whole.addressee, mark=mark)
 
 
 def changes(ws: Workspace, one: Frozen, as_of: date | None = None) -> Differences:
-    """What the data says differently now, as of the frozen report's day or a later one."""
-    report = report_cases.read(ws, as_of or one.as_of)
-    return model.differences(one.state, _state(report, report_cases.printed(report, None)))
-
-
-def amendment(ws: Workspace, one: Frozen, addressee: str | None) -> OfficialDocument:
-    """The 更正说明 of an amended report: what changed, by which rows, and why. Raises UnknownFrozen, NothingToAmend."""
-    if one.amends is None:
-        raise NothingToAmend(one.number)
-    earlier = get(ws, one.amends)
-    found = model.differences(earlier.state, one.state)
-    whole = document(ws, one, addressee)
-    title = words.AMENDMENT_TITLE.format(title="".join(whole.title))
-    return replace(whole, title=title_lines(title), attachments=(), blocks=tuple(_amendment(earlier, one, found)))
-
-
-def _amendment(earlier: Frozen, one: Frozen, found: Differences) -> Iterator[Heading | Paragraph | Table]:
-    yield Paragraph(words.AMENDMENT.format(number=earlier.number, as_of=day(earlier.as_of), reason=one.reason))
-    if found.figures:
-        yield Heading(1, words.FIGURES_CHANGED)
-        yield Table(_COLUMNS, tuple(map(_row, found.figures)))
-        yield from (Paragraph(line) for change in found.figures for line in _rows(change))
-    if found.sections:
-        yield Heading(1, words.SECTIONS_CHANGED)
-        for change in found.sections:
-            yield Heading(2, change.title or words.OPENING)
-            yield Paragraph(words.NOW_SAYS.format(text=change.after.replace("\n", "") or words.NOTHING))
-
-
-_COLUMNS = tuple(
-    Column(title, width, align)
-    for title, width, align in zip(
-        words.COLUMNS, (3.0, 1.2, 1.6, 1.6), (Align.LEFT, Align.CENTER, Align.RIGHT, Align.RIGHT), strict=True
-    )
-)
-
-
-def _row(change: FigureChange) -> tuple[str, str, str, str]:
-    return change.name, change.unit, _shown(change.before), _shown(change.after)
-
-
-def _shown(value: float | None) -> str:
-    return words.UNRECORDED if value is None else f"{value:,}"
-
-
-_MOST_ROWS = 20
-
-
-def _rows(change: FigureChange) -> Iterator[str]:
-    for form, rows in ((words.CAME, change.came), (words.WENT, change.went)):
-        if rows:
-            more = words.AND_MORE.format(count=len(rows)) if len(rows) > _MOST_ROWS else ""
-            yield form.format(name=change.name, rows="；".join(rows[:_MOST_ROWS]) + more)
+    """What the data says differently now, as of the frozen report's day or a later one. Raises FrozenChanged."""
+    return model.differences(state(ws, one), _said(report_cases.read(ws, as_of or one.as_of)))

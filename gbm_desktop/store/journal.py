@@ -134,7 +134,8 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "official_settings": ("id", "letterhead", "number", "signer", "copied_to", "printed_by", "sealed"),
     "cases": ("id", "position", "title", "text", "event_id"),
     "typed_figures": ("id", "year", "key", "value", "as_of", "source", "note"),
-    "frozen_reports": ("id", "as_of", "at", "state", "digest", "amends", "reason"),
+    "frozen_reports": ("id", "number", "as_of", "at", "state", "digest", "amends", "reason"),
+    "delivered_versions": ("id", "frozen_id"),
     "received_figures": (
         "id", "region_code", "region_name", "year", "as_of", "received", "figures", "digest", "source",
     ),

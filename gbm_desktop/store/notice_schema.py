@@ -155,9 +155,12 @@ _REPORT = (
         as_of TEXT, source TEXT NOT NULL, note TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE frozen_reports (
-        id TEXT NOT NULL PRIMARY KEY, as_of TEXT NOT NULL, at TEXT NOT NULL,
+        id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL CHECK (number > 0), as_of TEXT NOT NULL, at TEXT NOT NULL,
         state TEXT NOT NULL CHECK (json_valid(state)), digest TEXT NOT NULL CHECK (length(digest) = 64),
         amends TEXT, reason TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE delivered_versions (
+        id TEXT NOT NULL PRIMARY KEY, frozen_id TEXT NOT NULL REFERENCES frozen_reports (id)
     ) STRICT""",
     """CREATE TABLE received_figures (
         id TEXT NOT NULL PRIMARY KEY, region_code TEXT NOT NULL, region_name TEXT NOT NULL, year INTEGER NOT NULL,

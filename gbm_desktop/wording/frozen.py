@@ -1,9 +1,9 @@
-"""Words of frozen reports and of what amends them."""
+"""Words of frozen reports, of what amends them, and of the register of who got them."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownFrozen": (
-        "没有编号为“{frozen_id}”的定稿。请从定稿列表中选择。",
-        "There is no frozen report “{frozen_id}”. Choose one from the list.",
+        "没有编号为“{frozen_id}”的定稿，或有多个定稿符合。请从定稿列表中选择。",
+        "No frozen report, or more than one, is “{frozen_id}”. Choose one from the list.",
     ),
     "AmendmentNeedsReason": (
         "更正第 {number} 号定稿须写明原因。请填写后再保存。",
@@ -21,17 +21,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
 
 # What stands in print is Chinese.
 MARK = "定稿编号 {number}　数据截至{as_of}　校验码 {digest}"
+FILE_NAME = "总结报告定稿{number}"
+NOTICE_NAME = "更正说明{number}"
 AMENDMENT_TITLE = "关于更正《{title}》的说明"
 AMENDMENT = (
-    "前报送的总结报告（定稿编号 {number}，数据截至{as_of}）有关内容需作更正。更正原因：{reason}。现将更正情况说明如下。"
+    "前报送的总结报告（定稿编号 {number}，数据截至{as_of}）有关内容需作更正。更正原因：{reason}。"
+    "更正后的总结报告（定稿编号 {now}）随本说明一并报送，现将更正情况说明如下。"
 )
 FIGURES_CHANGED = "指标更正情况"
 SECTIONS_CHANGED = "文字更正情况"
+LOOKS_CHANGED = "指标和文字没有变化，照片、图表或版面有调整。"
 COLUMNS = ("指标", "单位", "原报送", "更正后")
+ROWS_TITLE = "更正依据明细"
+ROW_COLUMNS = ("项目", "变化", "内容")
+CAME, WENT = "增加", "减少"
 OPENING = "开头"
-NOW_SAYS = "更正后为：{text}"
-NOTHING = "（删除）"
 UNRECORDED = "未填报"
-CAME = "“{name}”增加：{rows}。"
-WENT = "“{name}”减少：{rows}。"
-AND_MORE = "等{count}条"
+SAID_BEFORE = "原报送：{text}"
+SAYS_NOW = "更正后：{text}"
+AND_MORE = "另有 {count} 条同类变化"
+_MONEY = "元"
+
+
+def value(number: float | None, unit: str = "") -> str:
+    """A figure's value as it is shown."""
+    if number is None:
+        return UNRECORDED
+    return f"{number:,.2f}" if unit == _MONEY else f"{number:,}"

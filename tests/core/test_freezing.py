@@ -1,8 +1,7 @@
 """Frozen reports: the same bytes whatever comes later, found out when changed, amended with what changed and why."""
 
-import json
+import sqlite3
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from multiprocessing import get_context
@@ -10,71 +9,40 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from PIL import Image
 
-from gbm_desktop import attachments, events, history, report, workspace
-from gbm_desktop.documents import stored
-from gbm_desktop.documents.blocks import (
-    Align,
-    Attachment,
-    Bar,
-    BarChart,
-    Block,
-    Column,
-    Gallery,
-    Heading,
-    MapPoint,
-    OfficialDocument,
-    Paragraph,
-    Picture,
-    PointMap,
-    Table,
-)
+from gbm_desktop import attachments, campaign, events, history, report, workspace
 from gbm_desktop.documents.official import official_pdf
 from gbm_desktop.documents.official_docx import official_docx
-from gbm_desktop.errors import AmendmentNeedsReason, FrozenChanged, NothingToAmend, UnknownFrozen
-from gbm_desktop.report import freezing
+from gbm_desktop.errors import (
+    CannotWrite,
+    FrozenChanged,
+    NoAddressees,
+    UnknownFrozen,
+    UnknownReportFormat,
+)
+from gbm_desktop.model.ids import CaseId
+from gbm_desktop.model.report import Case
+from gbm_desktop.progress import Cancelled
+from gbm_desktop.report import cases, freezing, frozen_files, photos
+from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
 from tests.documents.pdf_reading import text_of
 
 DAY = date(2023, 11, 20)
-_TEXT = st.text(max_size=6)
-_SHARE = st.floats(0, 1)
-_PICTURE = st.builds(Picture, st.binary(min_size=1), _TEXT, st.integers(1), st.integers(1))
-_BLOCK: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Heading, st.sampled_from([1, 2, 3, 4]), _TEXT),
-    st.builds(Paragraph, _TEXT),
-    st.builds(Table, st.just((Column("列", 1.5, Align.RIGHT),)), st.lists(st.tuples(_TEXT)).map(tuple), _TEXT),
-    st.builds(Gallery, st.lists(_PICTURE).map(tuple)),
-    st.builds(BarChart, _TEXT, st.lists(st.builds(Bar, _TEXT, _SHARE, _TEXT)).map(tuple)),
-    st.builds(PointMap, _TEXT, st.lists(st.builds(MapPoint, _SHARE, _SHARE, _TEXT, _SHARE)).map(tuple),
-              st.lists(st.tuples(_TEXT, _SHARE)).map(tuple), _SHARE),
-)  # fmt: skip
-_BLOCKS = st.lists(_BLOCK, max_size=4).map(tuple)
-_DOCUMENT = st.builds(
-    OfficialDocument, title=st.lists(_TEXT, max_size=2).map(tuple), blocks=_BLOCKS, signature=_TEXT, date=st.dates(),
-    attachments=st.lists(st.builds(Attachment, _TEXT, _BLOCKS, st.booleans()), max_size=2).map(tuple),
-    copied_to=st.none() | _TEXT, printed_on=st.none() | st.dates(), sealed=st.booleans(), number=st.none() | _TEXT,
-)  # fmt: skip
-
-
-@given(_DOCUMENT)
-def test_a_document_is_stored_and_read_back_as_it_was(document: OfficialDocument) -> None:
-    told = json.loads(json.dumps(stored.as_data(document)))
-    pictures = dict(stored.pictures_of(document))
-    assert stored.from_data(told, pictures.__getitem__) == document
 
 
 def _held(ws: Workspace) -> None:
     hold(ws, events.add(ws, lecture()))
 
 
-def _print(folder: Path) -> bytes:
+def _print(folder: Path) -> tuple[bytes, bytes]:
+    """Printed anew from the frozen state, and as it was kept."""
     ws = workspace.open_existing(folder)
     try:
-        return official_pdf(freezing.document(ws, freezing.get(ws, "1"), "商务部"))
+        one = freezing.get(ws, "1")
+        return official_pdf(freezing.document(ws, one, "商务部")), frozen_files.pdf(ws, one, "商务部")
     finally:
         ws.close()
 
@@ -82,21 +50,47 @@ def _print(folder: Path) -> bytes:
 def test_a_frozen_report_prints_the_same_bytes_after_the_data_changed_and_in_another_process(ws: Workspace) -> None:
     _held(ws)
     one = freezing.freeze(ws, DAY)
-    before = official_pdf(freezing.document(ws, one, "商务部"))
+    before = frozen_files.pdf(ws, one, "商务部")
     _held(ws)
     report.set_text(ws, "opening", "另一个开头。")
 
     assert official_pdf(freezing.document(ws, freezing.get(ws, one.id), "商务部")) == before
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
-        assert other.submit(_print, ws.folder).result() == before
+        assert other.submit(_print, ws.folder).result() == (before, before)
     said = text_of(before)
     assert "商务部" in said
     assert one.digest in said.replace("\n", "").replace(" ", "")
     assert one.digest.encode() in _unpacked(official_docx(freezing.document(ws, one, None)))
+    assert not frozen_files.printed_elsewhere(ws, one)
 
 
 def _unpacked(docx: bytes) -> bytes:
     return ZipFile(BytesIO(docx)).read("word/document.xml")
+
+
+def test_every_offices_copy_and_the_workbook_are_kept_and_handed_out_as_files(ws: Workspace, tmp_path: Path) -> None:
+    _held(ws)
+    one = freezing.freeze(ws, DAY)
+    files = frozen_files.write_all(ws, one, tmp_path / "报送")
+    assert {file.name for file in files} == {f"总结报告定稿1-{office}.pdf" for office in report.addressees(ws)}
+    assert "市经信局" in text_of(frozen_files.write(ws, one, tmp_path / "a.pdf", to="市经信局").read_bytes())
+    book = frozen_files.write(ws, one, tmp_path / "a.xlsx").read_bytes()
+    _held(ws)
+    assert frozen_files.write(ws, one, tmp_path / "b.xlsx").read_bytes() == book
+    assert frozen_files.write(ws, one, tmp_path / "a.docx").stat().st_size > 0
+    with pytest.raises(UnknownReportFormat):
+        frozen_files.write(ws, one, tmp_path / "a.odt")
+    with pytest.raises(CannotWrite):
+        frozen_files.write_all(ws, one, tmp_path / "a.pdf" / "x")
+
+
+def test_without_addressees_there_are_no_copies_to_hand_out(ws: Workspace, tmp_path: Path) -> None:
+    campaign.set_addressees(ws, [])
+    _held(ws)
+    one = freezing.freeze(ws, DAY)
+    with pytest.raises(NoAddressees):
+        frozen_files.write_all(ws, one, tmp_path)
+    assert "待核实" in text_of(frozen_files.write(ws, one, tmp_path / "a.pdf").read_bytes())
 
 
 def test_freezing_is_never_taken_back(ws: Workspace) -> None:
@@ -106,46 +100,75 @@ def test_freezing_is_never_taken_back(ws: Workspace) -> None:
     assert len(freezing.frozen(ws)) == 1
 
 
-def test_a_frozen_report_that_was_changed_or_lacks_a_photo_is_not_printed(ws: Workspace) -> None:
+def test_a_cancelled_freeze_leaves_nothing(ws: Workspace) -> None:
+    def refuse(done: int, total: int) -> None:
+        assert done <= total
+        raise Cancelled
+
     _held(ws)
-    one = freezing.freeze(ws, DAY)
-    with pytest.raises(FrozenChanged):
-        freezing.document(ws, replace(one, state={**one.state, "program": "x"}), None)
-    told = json.loads(json.dumps(one.state))
-    told["document"]["blocks"].append({"block": "Gallery", "pictures": [["0" * 64, "现场", 4, 4]]})
-    with pytest.raises(FrozenChanged):
-        freezing.document(ws, replace(one, state=told, digest=freezing.digest(told)), None)
+    with pytest.raises(Cancelled):
+        freezing.freeze(ws, DAY, progress=refuse)
+    assert freezing.frozen(ws) == []
 
 
-def test_later_data_is_told_by_figure_row_and_section_and_makes_an_amendment_with_its_reason(ws: Workspace) -> None:
-    _held(ws)
-    first = freezing.freeze(ws, DAY)
-    assert freezing.changes(ws, first).nothing
-    with pytest.raises(NothingToAmend):
-        freezing.freeze(ws, DAY, amends=first.id, reason="补报")
-    hold(ws, events.add(ws, lecture(name="补报的一场", region_code="510113104")))
-
-    found = {change.key: change for change in freezing.changes(ws, first).figures}
-    assert (found["sessions"].before, found["sessions"].after) == (1, 2)
-    assert "补报的一场" in found["sessions"].came[0]
-    assert found["sessions"].went == ()
-    assert any(change.title == "基本情况" for change in freezing.changes(ws, first).sections)
-    with pytest.raises(AmendmentNeedsReason):
-        freezing.freeze(ws, DAY, amends=first.id)
-    second = freezing.freeze(ws, DAY, amends=first.id, reason="漏报一场公益宣讲")
-
-    said = text_of(official_pdf(freezing.amendment(ws, second, "商务部"))).replace("\n", "")
-    for words in ("关于更正《", "漏报一场公益宣讲", "已举办场次", "补报的一场", "定稿编号1", "原报送"):
-        assert words in said.replace(" ", "").replace("定稿编号 1", "定稿编号1"), words
-    assert freezing.get(ws, "2").amends == first.id
-    with pytest.raises(NothingToAmend):
-        freezing.amendment(ws, first, None)
-
-
-@pytest.mark.parametrize("wanted", ["", "9", "zzz"])
-def test_what_was_never_frozen_is_said(ws: Workspace, wanted: str) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE frozen_reports SET state = replace(state, '清泉镇', '洪福镇')",
+        "UPDATE frozen_reports SET number = 7",
+        "UPDATE frozen_reports SET as_of = '2023-11-21'",
+        "UPDATE frozen_reports SET reason = '没有'",
+        "UPDATE frozen_reports SET digest = replace(digest, substr(digest, 1, 1), 'x')",
+    ],
+)
+def test_a_frozen_report_that_was_changed_behind_the_programs_back_is_refused(ws: Workspace, change: str) -> None:
     _held(ws)
     freezing.freeze(ws, DAY)
+    with sqlite3.connect(ws.path) as db:
+        with pytest.raises(sqlite3.IntegrityError, match="only added"):
+            db.execute(change)
+        db.execute("DROP TRIGGER frozen_reports_no_update")
+        db.execute(change)
+    db.close()
+    (one,) = freezing.frozen(ws)
+    for ask in (lambda: freezing.document(ws, one, None), lambda: frozen_files.pdf(ws, one, "商务部"),
+                lambda: freezing.changes(ws, one), lambda: frozen_files.workbook(ws, one)):  # fmt: skip
+        with pytest.raises(FrozenChanged) as refused:
+            ask()
+        assert "校验码" in say(refused.value)
+
+
+def test_a_copy_that_is_gone_is_printed_anew_but_a_workbook_that_is_gone_is_missed(ws: Workspace) -> None:
+    _held(ws)
+    one = freezing.freeze(ws, DAY)
+    before = frozen_files.pdf(ws, one, "商务部")
+    for kept in attachments.of(ws, one.id):
+        attachments.path(ws, kept).unlink()
+    assert frozen_files.pdf(ws, one, "商务部") == before
+    with pytest.raises(FrozenChanged):
+        frozen_files.workbook(ws, one)
+
+
+def test_photos_are_frozen_too_and_missed_when_gone(ws: Workspace, tmp_path: Path) -> None:
+    _held(ws)
+    case = cases.put(ws, Case(CaseId(""), "清泉镇示范农房", "改造 12 户。"))
+    Image.new("RGB", (60, 40), "green").save(tmp_path / "p.jpg")
+    photos.add(ws, case.id, [tmp_path / "p.jpg"])
+    one = freezing.freeze(ws, DAY)
+    before = official_pdf(freezing.document(ws, one, None))
+    kept = [found for found in attachments.of(ws, one.id) if found.kind == freezing.PICTURE]
+    assert len(kept) == 1
+    cases.remove(ws, case.id)
+    assert official_pdf(freezing.document(ws, one, None)) == before
+    attachments.path(ws, kept[0]).unlink()
+    with pytest.raises(FrozenChanged):
+        freezing.document(ws, one, None)
+
+
+@pytest.mark.parametrize("wanted", ["", "9", "zzz", "1a"])
+def test_what_was_never_frozen_is_said(ws: Workspace, wanted: str) -> None:
+    _held(ws)
+    one = freezing.freeze(ws, DAY)
     with pytest.raises(UnknownFrozen):
         freezing.get(ws, wanted)
-    assert attachments.of(ws, freezing.frozen(ws)[0].id) == []
+    assert freezing.get(ws, one.digest[:8]) == freezing.get(ws, one.id) == freezing.get(ws, "1") == one
