@@ -15,6 +15,7 @@ from gbm_desktop import (
     campaign,
     events,
     roster,
+    sample_benefits,
     sample_catalogue,
     sample_consumer,
     sample_exhibits,
@@ -122,6 +123,7 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     clock.set(datetime.fromisoformat(about["as_of"]))
     sample_tours.add(ws)
     sample_exhibits.add(ws)
+    sample_benefits.add(ws)
 
 
 def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:
