@@ -1,15 +1,24 @@
 """The register of publicity and of what was handed out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
+from gbm_desktop import attachments, campaign
 from gbm_desktop.errors import BadPublicity, PublicityKnown, UnknownPublicity
 from gbm_desktop.model import publicity as model
+from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import HandoutId, PublicityId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.publicity import Handout, Publicity
+from gbm_desktop.store import attachments as attached_files
 from gbm_desktop.store import publicity as store
+from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
+
+ATTACHED = "publicity"
+"""The kind of file that belongs to a line of the register."""
 
 
 def everything(ws: Workspace) -> list[Publicity]:
@@ -25,48 +34,49 @@ def get(ws: Workspace, item_id: PublicityId) -> Publicity:
     return found
 
 
-def put(ws: Workspace, item: Publicity) -> Publicity:
-    """The item stands in the register as given; one without an id is new. Raises BadPublicity, PublicityKnown."""
+def put(ws: Workspace, item: Publicity, files: Iterable[Path] = ()) -> Publicity:
+    """The item stands in the register as given, with copies of the files; one without an id is new.
+
+    Raises BadPublicity, PublicityKnown, and what `attachments.attach` raises.
+    """
     kept = replace(item, id=item.id or PublicityId(ws.new_id()), title=item.title.strip(), link=item.link.strip())
     wrong = model.problem(kept)
     if wrong is not None:
         raise BadPublicity(kept.title, wrong)
     with ws.unit(Op.PUBLICITY_EDIT, name=kept.title) as unit:
-        if any(one.id != kept.id and model.is_same(one, kept) for one in store.everything(unit.db)):
-            raise PublicityKnown(kept.title, kept.on_day)
+        others = model.Known(one for one in store.everything(unit.db) if one.id != kept.id)
+        if known := others.same(kept):
+            raise PublicityKnown(known.title, known.on_day)
         unit.put("publicity", store.row_of(kept))
+        for file in files:
+            attachments.attach(ws, unit, kept.id, ATTACHED, file)
     return kept
 
 
 def remove(ws: Workspace, items: Sequence[PublicityId]) -> None:
-    """The items stand in the register no longer. Raises UnknownPublicity."""
+    """The items stand in the register no longer, nor their files. Raises UnknownPublicity."""
     gone = [get(ws, item) for item in items]
     with ws.unit(Op.PUBLICITY_EDIT, name="、".join(one.title for one in gone)) as unit:
         for one in gone:
+            _drop_files(unit, one.id)
             unit.drop("publicity", one.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import did: new items, and those that stood in the register already."""
-
-    added: tuple[Publicity, ...]
-    known: tuple[Publicity, ...]
+def attach(ws: Workspace, owner: PublicityId | HandoutId, file: Path) -> Attachment:
+    """A copy of the file, a clip or screenshot, belongs to the line. Raises as `attachments.attach`."""
+    with ws.unit(Op.ATTACH, name=file.name) as unit:
+        return attachments.attach(ws, unit, owner, ATTACHED, file)
 
 
-def add_all(ws: Workspace, items: Sequence[Publicity], *, dry_run: bool = False) -> Imported:
-    """All items that the register does not have yet stand in it, in one step."""
-    known, added, again = store.everything(ws.read), list[Publicity](), list[Publicity]()
-    for item in items:
-        if any(model.is_same(item, one) for one in (*known, *added)):
-            again.append(item)
-        else:
-            added.append(replace(item, id=PublicityId(ws.new_id())))
-    if added and not dry_run:
-        with ws.unit(Op.LEDGER_IMPORT, count=len(added)) as unit:
-            for item in added:
-                unit.add("publicity", store.row_of(item))
-    return Imported(tuple(added), tuple(again))
+def _drop_files(unit: Unit, owner: str) -> None:
+    for attached in attached_files.of_owner(unit.db, owner):
+        unit.drop("attachments", attached.id)
+
+
+def is_counted(ws: Workspace, on_day: date) -> bool:
+    """Whether the day lies in the campaign's period; figures and report leave out what does not. Raises NoCampaign."""
+    found = campaign.current(ws)
+    return found.period_start <= on_day <= found.period_end
 
 
 def handouts(ws: Workspace) -> list[Handout]:
@@ -86,8 +96,9 @@ def put_handout(ws: Workspace, handout: Handout) -> Handout:
 
 
 def remove_handouts(ws: Workspace, lines: Sequence[HandoutId]) -> None:
-    """The lines are gone; one that is not there is passed over."""
+    """The lines are gone, and their files; one that is not there is passed over."""
     gone = [found for line in lines if (found := store.handout(ws.read, line)) is not None]
     with ws.unit(Op.HANDOUT_EDIT, name="、".join(one.name for one in gone)) as unit:
         for one in gone:
+            _drop_files(unit, one.id)
             unit.drop("handouts", one.id)

@@ -33,13 +33,18 @@ def in_text(text: str) -> list[Finding]:
 
 def in_file(file: Path) -> tuple[str, list[Finding]]:
     """The text of a .txt or .docx file, and what in it deserves a second look. Raises CannotRead."""
-    text = _text_of(file)
+    text = text_of(file)
     return text, in_text(text)
 
 
 def in_event(ws: Workspace, event: Event) -> list[Finding]:
     """What in the words that the event's posters print deserves a second look."""
-    return in_text("\n".join(_printed(ws, event)))
+    return in_text(text_of_event(ws, event))
+
+
+def text_of_event(ws: Workspace, event: Event) -> str:
+    """The words that the event's posters print, a line each. Raises NoCampaign."""
+    return "\n".join(_printed(ws, event))
 
 
 def _printed(ws: Workspace, event: Event) -> Iterator[str]:
@@ -69,7 +74,8 @@ def _rule(row: TomlTable) -> WordRule:
     return rule
 
 
-def _text_of(file: Path) -> str:
+def text_of(file: Path) -> str:
+    """What a .txt or .docx file says. Raises CannotRead."""
     try:
         if file.suffix.lower() == ".docx":
             return _text_of_word(file)

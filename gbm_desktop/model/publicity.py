@@ -1,10 +1,17 @@
 """Publicity (宣传): what was published where, and what was handed out (notice 五(三))."""
 
+import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from gbm_desktop.model.ids import EventId, HandoutId, PublicityId
+
+_ADDRESS = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?].*)?)", re.IGNORECASE)
+_SHARED = re.compile(r"#(?:rd|wechat_redirect)?$")
+"""What sharing leaves at the end of a link."""
 
 
 class Medium(StrEnum):
@@ -45,6 +52,11 @@ class Publicity:
     events: tuple[EventId, ...] = ()
     note: str = ""
 
+    @property
+    def name(self) -> str:
+        """By what a list calls it."""
+        return self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Handout:
@@ -82,12 +94,43 @@ def handout_problem(handout: Handout) -> PublicityProblem | None:
     return PublicityProblem.NO_PIECES if handout.pieces <= 0 else None
 
 
-def is_same(one: Publicity, other: Publicity) -> bool:
-    """Whether two lines speak of one item: the same link, or without one the same outlet, title and day."""
-    if one.link and other.link:
-        return _plain(one.link) == _plain(other.link)
-    return (one.outlet, one.title, one.on_day) == (other.outlet, other.title, other.on_day)
+def address(link: str) -> str:
+    """The link without what varies for one page; empty where it is none but the page of a paper (第 3 版)."""
+    found = _ADDRESS.fullmatch(unicodedata.normalize("NFKC", link).strip())
+    return _SHARED.sub("", found[1]).rstrip("/") if found else ""
 
 
-def _plain(link: str) -> str:
-    return link.strip().removeprefix("https://").removeprefix("http://").rstrip("/")
+class Known:
+    """What stands in a register, asked whether it has an item: the same link, else the same outlet, title and day.
+
+    Two items with different links are two, whatever their titles.
+    """
+
+    def __init__(self, items: Iterable[Publicity] = ()) -> None:
+        self._linked: dict[str, Publicity] = {}
+        self._titled: dict[tuple[str, str, date], Publicity] = {}
+        self._unlinked: dict[tuple[str, str, date], Publicity] = {}
+        for item in items:
+            self.add(item)
+
+    def add(self, item: Publicity) -> None:
+        """The register has this item too."""
+        link, titled = address(item.link), _titled(item)
+        if link:
+            self._linked.setdefault(link, item)
+        else:
+            self._unlinked.setdefault(titled, item)
+        self._titled.setdefault(titled, item)
+
+    def same(self, item: Publicity) -> Publicity | None:
+        """The item of the register that this one is."""
+        link, titled = address(item.link), _titled(item)
+        return self._linked.get(link) or self._unlinked.get(titled) if link else self._titled.get(titled)
+
+
+def _titled(item: Publicity) -> tuple[str, str, date]:
+    return _plain(item.outlet), _plain(item.title), item.on_day
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
