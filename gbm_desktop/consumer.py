@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import datetime
 
-from gbm_desktop import consumer_settings
+from gbm_desktop import consumer_settings, workdays
 from gbm_desktop.errors import BadCase, CaseMoveNotAllowed, UnknownComplaint
 from gbm_desktop.model import case_flow
 from gbm_desktop.model.case_flow import CaseProblem
@@ -18,6 +18,7 @@ from gbm_desktop.model.consumer import (
     CaseState,
     CaseStep,
     Satisfaction,
+    as_edited,
     due_day,
     is_secret,
     names_somebody,
@@ -29,7 +30,6 @@ from gbm_desktop.store import consumer as store
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.wording import consumer as words
 from gbm_desktop.wording import word
-from gbm_desktop.workdays import is_workday
 from gbm_desktop.workspace import Workspace
 
 _LETTERS = {
@@ -89,24 +89,13 @@ def register(ws: Workspace, wanted: Case) -> Case:
 
 
 def edit(ws: Workspace, wanted: Case) -> None:
-    """What is known of the case is as given; its course, and an identity that is hidden, stay as they were.
+    """What is known of the case is as given; its course stays as it was, and what is left out of a hidden identity.
 
     Raises UnknownComplaint, BadCase, NoReportPin.
     """
     with ws.unit(Op.COMPLAINT_EDIT) as unit:
         known = _whole(unit.db, wanted.id)
-        kept = replace(
-            wanted,
-            number=known.number,
-            kind=known.kind,
-            state=known.state,
-            outcome=known.outcome,
-            satisfaction=known.satisfaction,
-            closed_on=known.closed_on,
-            hidden=False,
-        )
-        if wanted.hidden:
-            kept = replace(kept, person=known.person, phone=known.phone, address=known.address)
+        kept = as_edited(known, wanted)
         _check(ws, kept)
         unit.note["number"] = known.number
         unit.put("complaints", store.row_of(kept))
@@ -189,7 +178,7 @@ def _check(ws: Workspace, case: Case) -> None:
 def _with_last_day(ws: Workspace, case: Case) -> Case:
     """The case with the last day that the deadlines of its kind give it."""
     deadline = next((one for one in consumer_settings.read(ws).deadlines if one.kind is case.kind), None)
-    return replace(case, due=due_day(case.received.date(), deadline, is_workday) if deadline else None)
+    return replace(case, due=due_day(case.received.date(), deadline, workdays.of_campaign(ws)) if deadline else None)
 
 
 def _when(unit: Unit, case: Case, at: datetime | None) -> datetime:

@@ -22,6 +22,7 @@ from gbm_desktop.prints import Printed
 from gbm_desktop.wording import consumer as said
 from gbm_desktop.wording import consumer_prints as words
 from gbm_desktop.wording import day, word
+from gbm_desktop.wording.exports import exported_by
 from gbm_desktop.workspace import Workspace
 
 _WIDTHS = (19.0, 12.0, 22.0, 26.0, 32.0, 46.0, 29.0, 33.0, 23.0, 23.0, 17.0)
@@ -124,9 +125,8 @@ def export_xlsx(ws: Workspace, chosen: Sequence[ComplaintId] | None = None, pin:
     from gbm_desktop.documents.workbook import ListSheet, list_xlsx
 
     names, region = case_names.read(ws), campaign.current(ws).region_name
-    mark = words.WATERMARK_WHOLE if pin else words.WATERMARK
+    note = exported_by(ws.operator, ws.now()) + (words.WATERMARK_WHOLE if pin else words.WATERMARK)
     rows = [_cells(case, names) for case in _chosen(ws, chosen, pin)]
-    note = mark.format(who=ws.operator, when=f"{ws.now():%Y-%m-%d %H:%M}")
     listed = ListSheet(words.LIST_TITLE, f"{region}{words.LIST_TITLE}", words.SHEET_COLUMNS, rows, note)
     content = list_xlsx([listed], title=listed.title, made=ws.today())
     return Printed(content, f"complaints-{ws.today()}.xlsx", ())

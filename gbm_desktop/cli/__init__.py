@@ -23,13 +23,11 @@ from gbm_desktop.cli import (
     event_templates,
     events,
     geography,
-    handouts,
     keeping,
     market_days,
     paper,
     postponement,
     products,
-    publicity,
     ready,
     report,
     resources,
@@ -41,7 +39,6 @@ from gbm_desktop.cli import (
     season,
     tasks,
     tours,
-    words,
 )
 from gbm_desktop.cli.door import gbm
 from gbm_desktop.errors import GbmError
@@ -67,14 +64,12 @@ __all__ = [
     "events",
     "gbm",
     "geography",
-    "handouts",
     "keeping",
     "main",
     "market_days",
     "paper",
     "postponement",
     "products",
-    "publicity",
     "ready",
     "report",
     "resources",
@@ -86,7 +81,6 @@ __all__ = [
     "season",
     "tasks",
     "tours",
-    "words",
 ]
 
 

@@ -123,6 +123,24 @@ def without_identity(case: Case) -> Case:
     return replace(case, person="", phone="", address="", hidden=True) if is_secret(case) else case
 
 
+def as_edited(known: Case, wanted: Case) -> Case:
+    """The case as wanted, in the course that it has taken; of a hidden identity, what is left out stays as it is."""
+    kept = replace(
+        wanted,
+        number=known.number,
+        kind=known.kind,
+        state=known.state,
+        closed_on=known.closed_on,
+        outcome=known.outcome,
+        satisfaction=known.satisfaction,
+        hidden=False,
+    )
+    if not wanted.hidden:
+        return kept
+    person, phone, address = wanted.person or known.person, wanted.phone or known.phone, wanted.address or known.address
+    return replace(kept, person=person, phone=phone, address=address)
+
+
 @dataclass(frozen=True, slots=True)
 class Channel:
     """Where people can complain."""

@@ -94,7 +94,7 @@ def test_the_workbook_hides_who_reported_and_says_who_made_it_and_for_what(ws: W
 
     said = cells()
     assert said.count("举报人信息已隐藏") == 4
-    assert "由 王芳 于 2023-10-12 09:00 导出" in said
+    assert "王芳于2023年10月12日 09:00导出" in said
     assert not any(one in said for one in SECRETS)
     assert secret.number in said
     assert "13800000009" in said
