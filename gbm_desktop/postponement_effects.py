@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gbm_desktop import campaign, postponement_days, resources
+from gbm_desktop import campaign, postponement_days, resources, workdays
 from gbm_desktop.model import events as model
 from gbm_desktop.model.events import Event, Stage, WarningKind
 from gbm_desktop.model.ids import EventId
@@ -127,7 +127,9 @@ def _others(ws: Workspace, manned: Sequence[Measure]) -> list[Measure]:
 
 def _permit(ws: Workspace, one: Affected, lang: Lang) -> Iterator[Finding]:
     """国务院令第505号 第15条: a change of time is applied for before the original time."""
-    status = permit.status_of(_after(one), permit.get(ws, one.event.id), permit.rule(ws), ws.today())
+    status = permit.status_of(
+        _after(one), permit.get(ws, one.event.id), permit.rule(ws), ws.today(), workdays.of_campaign(ws)
+    )
     if not status.needed:
         return
     basis = status.permit.basis

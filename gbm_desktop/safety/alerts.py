@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from gbm_desktop import workdays
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.safety.alerts import Alerts, Overloaded, PermitAsked, ToPutRight, Unready
@@ -41,8 +42,11 @@ def read(ws: Workspace) -> Alerts:
 
 
 def _permits(ws: Workspace, ahead: Sequence[Event], today: date) -> Iterator[PermitAsked]:
+    is_workday = workdays.of_campaign(ws)
     rule, known = permit.rule(ws), permit_store.permits(ws.read, [event.id for event in ahead])
-    asked = [PermitAsked(event, permit.status_of(event, known.get(event.id), rule, today)) for event in ahead]
+    asked = [
+        PermitAsked(event, permit.status_of(event, known.get(event.id), rule, today, is_workday)) for event in ahead
+    ]
     due = [one for one in asked if one.status.remind_from and one.status.remind_from <= today]
     yield from sorted((one for one in due if not one.status.in_order), key=lambda one: one.status.apply_by or date.max)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from gbm_desktop import staff
+from gbm_desktop import staff, workdays
 from gbm_desktop.errors import (
     LimitTooLow,
     NoOfficer,
@@ -51,7 +51,7 @@ def read_all(
 ) -> dict[EventId, Safety]:
     """All that the gate looks at, for each of these events; the number of questions does not grow with theirs."""
     db, ids = within or ws.read, [event.id for event in wanted]
-    rule, today = permit.rule(ws), ws.today()
+    rule, today, is_workday = permit.rule(ws), ws.today(), workdays.of_campaign(ws)
     known, signed = permits.permits(db, ids), signoff.acknowledgements(db, ids)
     planned, lists = plans.plans(db, ids), {name: ask(db, ids) for name, ask in _LISTS.items()}
     clashing = _clashes(db, lists["measures"])
@@ -61,7 +61,7 @@ def read_all(
         event.id: _with_people(
             Safety(
                 event,
-                permit.status_of(event, known.get(event.id), rule, today),
+                permit.status_of(event, known.get(event.id), rule, today, is_workday),
                 today,
                 planned.get(event.id),
                 clashes=tuple(clashing.get(event.id, ())),

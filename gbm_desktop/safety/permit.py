@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from gbm_desktop import attachments, campaign, policy
+from gbm_desktop import attachments, campaign, policy, workdays
 from gbm_desktop.errors import (
     PermitDayAhead,
     PermitDayBackwards,
@@ -22,7 +22,7 @@ from gbm_desktop.model.safety.permit_moves import may_become, moved
 from gbm_desktop.model.safety.permit_rule import rule_problems
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.safety import permit as store
-from gbm_desktop.workdays import is_workday
+from gbm_desktop.workdays import IsWorkday
 from gbm_desktop.workspace import Workspace
 
 
@@ -60,10 +60,12 @@ def get(ws: Workspace, event_id: EventId) -> Permit:
 
 def status(ws: Workspace, event: Event) -> PermitStatus:
     """What the permit asks of this event today."""
-    return status_of(event, get(ws, event.id), rule(ws), ws.today())
+    return status_of(event, get(ws, event.id), rule(ws), ws.today(), workdays.of_campaign(ws))
 
 
-def status_of(event: Event, permit: Permit | None, rule_here: PermitRule, today: date) -> PermitStatus:
+def status_of(
+    event: Event, permit: Permit | None, rule_here: PermitRule, today: date, is_workday: IsWorkday
+) -> PermitStatus:
     """What the permit asks of this event today, from what was read already."""
     return model.status(event, permit or Permit(event.id), rule_here, today=today, is_workday=is_workday)
 

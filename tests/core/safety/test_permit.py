@@ -60,7 +60,7 @@ def fair(**changes: Any) -> Event:
 
 
 def asked(event: Event, rule: PermitRule = STATUTE, today: date = TODAY, **stands: Any) -> PermitStatus:
-    return permit.status_of(event, Permit(event.id, **stands), rule, today)
+    return permit.status_of(event, Permit(event.id, **stands), rule, today, is_workday)
 
 
 # Whether, from whom, by when.
