@@ -1468,13 +1468,6 @@ class UnknownPlanSection(GbmError):
 
 
 @dataclass
-class UnknownPlanFormat(GbmError):
-    """A plan cannot be written in the format that the file's name asks for."""
-
-    file: Path
-
-
-@dataclass
 class StaffHasWork(GbmError):
     """The person has tasks or handles cases of the register, so the entry stays."""
 
@@ -1550,6 +1543,13 @@ class UnknownFrozen(GbmError):
     """No frozen report has this id or number."""
 
     frozen_id: str
+
+
+@dataclass
+class UnknownDelivery(GbmError):
+    """No line of the 报送台账 has this id or number."""
+
+    delivery_id: str
 
 
 @dataclass

@@ -10,6 +10,7 @@ import click
 from gbm_desktop import events
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.plans import PLAN_PRINTS, print_plan
 from gbm_desktop.model.exhibits import ExhibitPrint
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.prints import SafetyPrint
@@ -25,8 +26,9 @@ SAFETY_PRINTS = tuple(kind.value for kind in SafetyPrint)
 
 
 @gbm.command("print")
-@click.argument("kind", type=click.Choice([*PRINTS, *EXHIBIT_PRINTS, *SAFETY_PRINTS]))
-@click.argument("event_id", metavar="EVENT")
+@click.argument("kind", type=click.Choice([*PRINTS, *EXHIBIT_PRINTS, *SAFETY_PRINTS, *PLAN_PRINTS]))
+@click.argument("event_id", metavar="EVENT", required=False)
+@click.option("--campaign", "of_campaign", is_flag=True, help="全年的方案、分工表，不指场次 · not of one event")
 @click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
 @click.option(
     "--layout",
@@ -44,16 +46,27 @@ SAFETY_PRINTS = tuple(kind.value for kind in SafetyPrint)
 @click.option("--paper", type=click.Choice(["A3", "A4"]), default="A4", help="海报、安全公告纸张 · poster, site notice")
 @click.option("--filled", is_flag=True, help="检查表带检查结果 · checklist with its results")
 @in_workspace
-def print_sheet(ws: Workspace, /, *, kind: str, event_id: str, file: Path, **options: Any) -> None:
-    """打印物料和安全文书，存为 PDF，方案和清单可存为 Word · print as PDF, safety plans and tables as Word too."""
-    found = events.get(ws, event_id).id
+def print_sheet(
+    ws: Workspace, /, *, kind: str, event_id: str | None, of_campaign: bool, file: Path, **options: Any
+) -> None:
+    """打印物料、方案和安全文书，存为 PDF，方案和清单可存为 Word · print as PDF, plans and tables as Word too."""
+    if of_campaign == bool(event_id) or (of_campaign and kind not in PLAN_PRINTS):
+        raise click.UsageError("EVENT / --campaign")
+    if kind in PLAN_PRINTS:
+        printed = print_plan(ws, kind, event_id, file)
+    else:
+        printed = _of_event(ws, kind, events.get(ws, event_id or "").id, file, **options)
+    output.printed(file, printed.warnings, lang=lang())
+
+
+def _of_event(ws: Workspace, kind: str, found: EventId, file: Path, **options: Any) -> "Printed":
     if kind in PRINTS:
         printed = _sheet(ws, kind, found, file, **options)
     elif kind in EXHIBIT_PRINTS:
         printed = _of_exhibits(ws, ExhibitPrint(kind), found, file, **options)
     else:
         printed = _of_safety(ws, SafetyPrint(kind), found, file, **options)
-    output.printed(file, printed.warnings, lang=lang())
+    return printed
 
 
 def _sheet(

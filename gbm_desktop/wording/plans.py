@@ -11,10 +11,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "方案没有“{key}”这一部分。现有：{known}。",
         "The plan has no section “{key}”. It has: {known}.",
     ),
-    "UnknownPlanFormat": (
-        "“{file}”的扩展名不是 .pdf 或 .docx，未生成文件。请改用其中一种。",
-        "“{file}” is named neither .pdf nor .docx, so nothing was written. Use one of these.",
-    ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     PlanKind: {

@@ -9,7 +9,7 @@ from typing import Literal
 
 from gbm_desktop import drafting, events, exhibits, policy, report
 from gbm_desktop.documents.blocks import Attachment, Block, OfficialDocument, Table, attachment_labels, title_lines
-from gbm_desktop.errors import UnknownPlanFormat, UnknownPlanSection
+from gbm_desktop.errors import UnknownPlanSection, UnknownPrintFormat
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.plans import PlanKind, PlanOf
@@ -166,11 +166,11 @@ def printed(plan: Plan, form: Form = "pdf") -> Printed:
 def write(ws: Workspace, of: PlanOf, file: Path) -> Printed:
     """The plan stands in the file, in the form that its name ends in.
 
-    Raises UnknownPlanFormat, CannotWrite, DiskFull, NoCampaign, UnknownEvent.
+    Raises UnknownPrintFormat, CannotWrite, DiskFull, NoCampaign, UnknownEvent.
     """
     form = _FORMS.get(file.suffix.lower())
     if form is None:
-        raise UnknownPlanFormat(file)
+        raise UnknownPrintFormat(file)
     made = printed(read(ws, of), form)
     save(made.content, file)
     return made

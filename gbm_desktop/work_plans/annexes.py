@@ -22,7 +22,7 @@ from gbm_desktop.workspace import Workspace
 Shape = Sequence[tuple[float, Align]]
 Row = tuple[str, ...]
 _SCHEDULE: Shape = (
-    (0.7, Align.CENTER), (1.2, Align.CENTER), (3.6, Align.LEFT), (2.4, Align.CENTER), (3.4, Align.LEFT),
+    (0.7, Align.CENTER), (1.2, Align.CENTER), (3.6, Align.LEFT), (2.8, Align.CENTER), (3.4, Align.LEFT),
     (1.2, Align.CENTER), (1.2, Align.RIGHT), (2.9, Align.LEFT), (2.7, Align.LEFT), (2.7, Align.CENTER),
     (1.9, Align.LEFT),
 )  # fmt: skip
@@ -83,9 +83,8 @@ def _session(cells: Sequence[object]) -> Row:
         str, cells
     )
     where = place if not area or area in place else f"{area} {place}"
-    when = f"{day} {hours}".replace("\n", " ")
     bodies = [words.listed(names.split("、"), 1) for names in (organisers, hosts)]
-    return (number, kind, name, when, where, market, expected, *bodies, person.replace(" ", "\n"), remark)
+    return (number, kind, name, f"{day}\n{hours}", where, market, expected, *bodies, person.replace(" ", "\n"), remark)
 
 
 def _enterprises(found: Iterable[Enterprise], products: Sequence[Product], ws: Workspace) -> Iterator[Row]:

@@ -55,10 +55,9 @@ def _agenda(found: Dossier) -> Table:
         begin = f"{item.start.month}月{item.start.day}日 {item.start:%H:%M}" if several else f"{item.start:%H:%M}"
         hours = f"{begin}—{item.end:%H:%M}" if item.end else begin
         rows.append((hours, item.title, item.place, item.speaker))
-    columns = tuple(
-        Column(name, width, align) for name, (width, align) in zip(words.AGENDA_COLUMNS, _AGENDA, strict=True)
-    )
-    return Table(columns, tuple(rows), words.AGENDA_CAPTION)
+    columns = [Column(name, width, align) for name, (width, align) in zip(words.AGENDA_COLUMNS, _AGENDA, strict=True)]
+    shown = len(columns) if any(item.speaker for item in said.agenda) else len(columns) - 1
+    return Table(tuple(columns[:shown]), tuple(row[:shown] for row in rows), words.AGENDA_CAPTION)
 
 
 def _exhibitors(stands: Sequence[Stand]) -> Iterator[Row]:
