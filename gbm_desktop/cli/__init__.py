@@ -23,11 +23,13 @@ from gbm_desktop.cli import (
     event_templates,
     events,
     geography,
+    handouts,
     keeping,
     market_days,
     paper,
     postponement,
     products,
+    publicity,
     ready,
     report,
     resources,
@@ -39,6 +41,7 @@ from gbm_desktop.cli import (
     season,
     tasks,
     tours,
+    words,
 )
 from gbm_desktop.cli.door import gbm
 from gbm_desktop.errors import GbmError
@@ -64,12 +67,14 @@ __all__ = [
     "events",
     "gbm",
     "geography",
+    "handouts",
     "keeping",
     "main",
     "market_days",
     "paper",
     "postponement",
     "products",
+    "publicity",
     "ready",
     "report",
     "resources",
@@ -81,6 +86,7 @@ __all__ = [
     "season",
     "tasks",
     "tours",
+    "words",
 ]
 
 
