@@ -2,16 +2,17 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from gbm_desktop.documents.blocks import Block, Heading, Paragraph
 from gbm_desktop.model.report import Section
 from gbm_desktop.resource_files import resource
+from gbm_desktop.wording.report import UNVERIFIED
 
 _FIELD = re.compile(r"\{([^{}\n]+)\}")
-_NOTHING = frozenset({"", "0"})
+_NOTHING = frozenset({"", "0", "0.00", UNVERIFIED})
 
 
 def filled(text: str, fields: Mapping[str, str]) -> str:
@@ -33,14 +34,14 @@ def drafted(template: str, fields: Mapping[str, str], texts: Mapping[str, tuple[
     """Every section of the template in order, with the draft that fits what is known and what a person wrote instead.
 
     `texts` are (row, text) by section. A paragraph stands where all the fields after `when` say something and none
-    after `unless` does.
+    after `unless` does; one with `join` goes on in the paragraph before it.
     """
     return [
         Section(
             key=told["key"],
             title=told["title"],
             level=told["level"],
-            draft="\n".join(part["text"] for part in told.get("paragraphs", ()) if _fits(part, fields)),
+            draft=_joined([part for part in told.get("paragraphs", ()) if _fits(part, fields)]),
             text=texts[told["key"]][1] if told["key"] in texts else None,
         )
         for told in _template(template)
@@ -67,6 +68,10 @@ def blocks(sections: Iterable[Section], fields: Mapping[str, str]) -> Iterator[t
                 head = (Heading(level, section.title),)
         lines = filter(None, map(str.strip, filled(section.written, fields).splitlines()))
         yield section, (*head, *map(Paragraph, lines))
+
+
+def _joined(parts: Sequence[Mapping[str, Any]]) -> str:
+    return "".join(("" if part.get("join") else "\n") + part["text"] for part in parts).strip()
 
 
 def _fits(part: Mapping[str, Any], fields: Mapping[str, str]) -> bool:

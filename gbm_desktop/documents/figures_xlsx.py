@@ -7,7 +7,17 @@ from io import BytesIO
 from xlsxwriter.worksheet import Worksheet
 
 from gbm_desktop.documents.blocks import printable, written_date
-from gbm_desktop.documents.workbook import HEADING_ROW, Cell, Styles, free_name, open_book, start, write
+from gbm_desktop.documents.workbook import (
+    HEADING_ROW,
+    Cell,
+    ListSheet,
+    Styles,
+    add_lists,
+    free_name,
+    open_book,
+    start,
+    write,
+)
 from gbm_desktop.model.figures import Figure, FigureRow
 
 OVERVIEW = "指标"
@@ -15,13 +25,17 @@ HEADINGS = ("名称", "数值", "单位", "口径", "截止日", "依据行数")
 NOT_RECORDED = "未填报"
 
 
-def figures_xlsx(figures: Iterable[Figure], *, title: str, as_of: date) -> bytes:
-    """The figures are a workbook: numbers are numbers, no text is ever a formula, and each name leads to its rows."""
+def figures_xlsx(figures: Iterable[Figure], *, title: str, as_of: date, lists: Sequence[ListSheet] = ()) -> bytes:
+    """The figures are a workbook: numbers are numbers, no text is ever a formula, and each name leads to its rows.
+
+    The lists stand before them as sheets of their own.
+    """
     file = BytesIO()
     listed = tuple(figures)
     with open_book(file, title, as_of) as book:
-        styles = Styles(book)
-        sourced = list(zip(listed, _sheet_names(listed), strict=True))
+        styles, taken = Styles(book), {OVERVIEW}
+        add_lists(book, styles, lists, taken)
+        sourced = list(zip(listed, _sheet_names(listed, taken), strict=True))
         _overview(book.add_worksheet(OVERVIEW), styles, sourced, title, written_date(as_of))
         for figure, sheet in sourced:
             if sheet:
@@ -57,7 +71,6 @@ def _line(row: FigureRow, headings: Sequence[str]) -> tuple[Cell, ...]:
     return tuple(row.get(heading, "") for heading in headings)
 
 
-def _sheet_names(figures: Sequence[Figure]) -> list[str]:
+def _sheet_names(figures: Sequence[Figure], taken: set[str]) -> list[str]:
     """A name for each figure's sheet, all different as Excel sees them; empty where the figure has no rows."""
-    taken = {OVERVIEW}
     return [free_name(figure.name, taken) if figure.rows else "" for figure in figures]

@@ -185,7 +185,8 @@ def _block(number: str, block: Block) -> dict[str, Any]:
                 "caption": caption,
             }
         case Gallery(shown):
-            return {"kind": "gallery", "pictures": [{"file": picture_name(p), "caption": p.caption} for p in shown]}
+            told = [{"file": picture_name(p), "caption": p.caption, "ratio": p.width / p.height} for p in shown]
+            return {"kind": "gallery", "pictures": told}
         case BarChart() | PointMap():
             return chart_data(block)
 

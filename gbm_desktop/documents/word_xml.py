@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from gbm_desktop.documents.blocks import Align, Table, printable
 
-NARROW_TABLE = 6  # columns; wider tables are set smaller
+NARROW_TABLE, SHORT_TABLE = 6, 30  # columns; wider tables are set smaller
 ROW_HEIGHT, SMALL_ROW_HEIGHT = 580, 450
 
 
@@ -37,7 +37,7 @@ def grid_characters(text: str) -> float:
 
 def table_elements(table: Table, width: int) -> Iterator[str]:
     """The caption and the ruled table, its header repeated on every page, no row cut by a page's end."""
-    small = "Small" if len(table.columns) > NARROW_TABLE else ""
+    small = "Small" if len(table.columns) > NARROW_TABLE or len(table.rows) > SHORT_TABLE else ""
     share = width / sum(column.width for column in table.columns)
     widths = [round(column.width * share) for column in table.columns]
     head = [

@@ -57,17 +57,21 @@ def list_xlsx(sheets: Sequence[ListSheet], *, title: str, made: date) -> bytes:
     """The lists are a workbook, a sheet each, with filters; the same lists give the same bytes."""
     file = BytesIO()
     with open_book(file, title, made) as book:
-        styles, taken = Styles(book), set[str]()
-        for listed in sheets:
-            sheet = book.add_worksheet(free_name(listed.name, taken))
-            start(sheet, styles, listed.title, listed.headings, listed.rows)
-            for number, line in enumerate(listed.rows, HEADING_ROW + 1):
-                write(sheet, styles, number, line)
-            last = HEADING_ROW + len(listed.rows)
-            sheet.autofilter(HEADING_ROW, 0, last, len(listed.headings) - 1)
-            if listed.note:
-                sheet.write_string(last + 2, 0, printable(listed.note), styles.note)
+        add_lists(book, Styles(book), sheets, set())
     return file.getvalue()
+
+
+def add_lists(book: Workbook, styles: Styles, sheets: Sequence[ListSheet], taken: set[str]) -> None:
+    """The lists are sheets of the workbook, each with a filter over its headings; their names are taken then."""
+    for listed in sheets:
+        sheet = book.add_worksheet(free_name(listed.name, taken))
+        start(sheet, styles, listed.title, listed.headings, listed.rows)
+        for number, line in enumerate(listed.rows, HEADING_ROW + 1):
+            write(sheet, styles, number, line)
+        last = HEADING_ROW + len(listed.rows)
+        sheet.autofilter(HEADING_ROW, 0, last, len(listed.headings) - 1)
+        if listed.note:
+            sheet.write_string(last + 2, 0, printable(listed.note), styles.note)
 
 
 def open_book(file: BytesIO, title: str, made: date) -> Workbook:

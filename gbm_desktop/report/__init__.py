@@ -1,45 +1,26 @@
 """The summary report: read from what is stored, edited by section, printed for each addressee, its sending recorded."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from gbm_desktop import campaign, drafting
-from gbm_desktop import figures as figure_cases
-from gbm_desktop.documents.blocks import Attachment, Block, OfficialDocument, title_lines
+from gbm_desktop.documents.blocks import Block, Gallery, OfficialDocument, title_lines
 from gbm_desktop.errors import CannotWrite, NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
-from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.report import Delivery, Missing, Section
-from gbm_desktop.report import annexes, drafts, safety
-from gbm_desktop.report.fields import fields_of
-from gbm_desktop.season import Season
+from gbm_desktop.model.report import Missing, Section
+from gbm_desktop.report import annexes, cases, drafts, dress
+from gbm_desktop.report.reading import Report, read
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import report as store
 from gbm_desktop.wording import report as words
 from gbm_desktop.workspace import Workspace
 
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that the report says as of a day, whoever it is sent to. `fields` are what texts can name in braces."""
-
-    season: Season
-    figures: tuple[Figure, ...]
-    fields: dict[str, str]
-    sections: tuple[Section, ...]
-    missing: tuple[Missing, ...]
-
-
-def read(ws: Workspace, as_of: date) -> Report:
-    """The report as of the end of that day. Raises NoCampaign."""
-    season = Season(ws, as_of)
-    figures = tuple(figure_cases.of_season(season))
-    fields = fields_of(ws, season, figures)
-    sections = tuple(drafting.drafted(drafts.TEMPLATE, fields, store.texts(ws.read)))
-    missing = (*figure_cases.missing_in(ws, season), *drafts.missing_in(sections, fields))
-    return Report(season, figures, fields, sections, missing)
+__all__ = (
+    "Report", "addressees", "default_as_of", "document", "edit", "missing", "pdf",
+    "printed", "read", "save", "sections", "set_text", "write", "write_all",
+)  # fmt: skip
 
 
 def sections(ws: Workspace, as_of: date) -> list[Section]:
@@ -53,7 +34,10 @@ def missing(ws: Workspace, as_of: date) -> list[Missing]:
 
 
 def set_text(ws: Workspace, key: str, text: str) -> None:
-    """The section says this; an empty text brings its draft back. Raises UnknownSection."""
+    """The section says this; an empty text brings its draft back. Raises UnknownSection, UnknownTypicalCase."""
+    if case_id := cases.of_section(key):
+        cases.put(ws, replace(cases.get(ws, case_id), text=text))
+        return
     titles = drafting.titles(drafts.TEMPLATE)
     if key not in titles:
         raise UnknownSection(key, tuple(titles))
@@ -83,20 +67,15 @@ def document(ws: Workspace, addressee: str | None, as_of: date) -> OfficialDocum
 def printed(report: Report, addressee: str | None) -> OfficialDocument:
     """A report that was read, as a document to this addressee."""
     season, about = report.season, report.season.campaign
-    return OfficialDocument(
+    document = OfficialDocument(
         title=title_lines(words.TITLE.format(region=about.region_name, year=about.year)),
         addressee=addressee or words.ADDRESSEE_OPEN,
         blocks=tuple(_blocks(report)),
-        attachments=_attachments(report),
+        attachments=tuple(one.attachment for one in report.annexes),
         signature=about.reporter,
         date=season.as_of,
     )
-
-
-def _attachments(report: Report) -> tuple[Attachment, ...]:
-    hazards = safety.annex(report.season)
-    always = (annexes.schedule(report.season), annexes.definitions(report.season, report.figures))
-    return (*always, hazards) if hazards else always
+    return dress.dressed(document, report.dress)
 
 
 def _blocks(report: Report) -> Iterator[Block]:
@@ -104,6 +83,9 @@ def _blocks(report: Report) -> Iterator[Block]:
         yield from said
         if drafts.has_figures(section.key):
             yield annexes.main_figures(report.season, report.figures)
+            yield from report.charts
+        if shown := report.photos.get(section.key):
+            yield Gallery(shown)
 
 
 def addressees(ws: Workspace) -> list[str]:
@@ -177,31 +159,16 @@ def _docx(report: Report, addressee: str | None) -> bytes:
 
 def _xlsx(report: Report, _addressee: str | None) -> bytes:
     from gbm_desktop.documents.figures_xlsx import figures_xlsx
+    from gbm_desktop.documents.workbook import ListSheet
 
     about = report.season.campaign
     title = words.FIGURES_TITLE.format(region=about.region_name, year=about.year)
-    return figures_xlsx(report.figures, title=title, as_of=report.season.as_of)
+    lists = [
+        ListSheet(one.sheet, one.title, one.headings, one.rows, one.note)
+        for annex in report.annexes
+        for one in annex.lists
+    ]
+    return figures_xlsx(report.figures, title=title, as_of=report.season.as_of, lists=lists)
 
 
 _FORMATS = {".pdf": pdf, ".docx": _docx, ".xlsx": _xlsx}
-
-
-def deliveries(ws: Workspace) -> list[Delivery]:
-    """The 报送台账."""
-    return store.deliveries(ws.read)
-
-
-def record_delivery(ws: Workspace, *, addressee: str, sent_on: date, way: str, receipt: str = "") -> Delivery:
-    """That this office got the report stands in the 报送台账. Raises UnknownAddressee for a blank name."""
-    if not addressee.strip():
-        raise UnknownAddressee(addressee, tuple(addressees(ws)))
-    delivery = Delivery(ws.new_id(), addressee.strip(), sent_on, way.strip(), receipt.strip())
-    with ws.unit(Op.REPORT_SENT, name=delivery.addressee) as unit:
-        unit.add("deliveries", store.row_of(delivery))
-    return delivery
-
-
-def correct_delivery(ws: Workspace, delivery: Delivery) -> None:
-    """The line of the 报送台账 is as given, as when a receipt arrives later."""
-    with ws.unit(Op.REPORT_SENT, name=delivery.addressee) as unit:
-        unit.put("deliveries", store.row_of(delivery))

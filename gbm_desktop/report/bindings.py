@@ -14,7 +14,7 @@ _BEFORE = (4, 3, 2)  # characters of the draft by which a number's place is know
 _BEHIND: Mapping[str, tuple[str, ...]] = {
     "类型构成": ("sessions_launch", "sessions_lecture", "sessions_sale", "sessions_tour"),
     "形式构成": ("sessions_offline", "sessions_online", "sessions_both"),
-    "级别构成": ("sessions_province", "sessions_city", "sessions_county", "sessions_township", "sessions_village"),
+    "级别构成": ("sessions_city", "sessions_county", "sessions_township", "sessions_village"),
     "类型到场": ("sessions", "entries"),
     "下沉情况": ("sessions_township", "sessions_village"),
     "到场最多场次": ("entries",),
@@ -28,11 +28,14 @@ _BEHIND: Mapping[str, tuple[str, ...]] = {
     "事故情况": ("safety_incidents",),
     "未整改隐患": ("safety_hazards", "safety_rectified_share"),
     "参展构成": ("exhibitors_local", "exhibitors_outside", "exhibitors_certified"),
+    "未收到投诉": ("complaints",),
+    "未办结投诉": ("complaints", "complaints_closed_share"),
+    "未获证核验情况": ("products", "products_certified"),
     "媒体构成": (
         "publicity_news", "publicity_wechat", "publicity_weibo", "publicity_radio", "publicity_television",
         "publicity_other",
     ),
-    "同比情况": ("sessions", "entries", "exhibitors", "sales_offline_sum", "sales_online_sum"),
+    "同比情况": ("sessions", "entries", "exhibitors", "sales_sum", "publicity"),
 }  # fmt: skip
 _SUM = "合计"
 

@@ -1,7 +1,7 @@
 """What the report's texts can say of the campaign: each field by its name, filled from what is stored."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
 from gbm_desktop import policy
@@ -10,7 +10,7 @@ from gbm_desktop.model.campaign import Department
 from gbm_desktop.model.events import NEEDS_REASON, BodyRole, Event, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.policy import PolicyProfile
-from gbm_desktop.report import safety
+from gbm_desktop.report import register_fields, safety
 from gbm_desktop.season import TOWNSHIP_DIGITS, Season, on_site
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import day, word
@@ -22,17 +22,26 @@ _ROUTINE = ("签到", "报到", "开幕", "结束", "返程", "布展", "撤展"
 _TO_COME = frozenset({Stage.PLANNED, Stage.READY})
 
 
-def fields_of(ws: Workspace, season: Season, figures: Sequence[Figure]) -> dict[str, str]:
-    """Every field by its name; a figure by its key as well. What is not there is empty."""
+def fields_of(
+    ws: Workspace, season: Season, figures: Sequence[Figure], annex_labels: Mapping[str, str]
+) -> dict[str, str]:
+    """Every field by its name; a figure by its key as well. What is not there is empty.
+
+    `annex_labels` are 附件1 … by the annex's key.
+    """
     fields = {name: shown(figure) for figure in figures for name in (figure.key, figure.name)}
     fields |= _of_campaign(season, policy.profile(season.campaign.year))
     fields |= _of_departments(campaign_store.departments(ws.read))
-    return fields | _of_held(season) | _of_others(season) | safety.fields_of(season)
+    fields |= {name: annex_labels.get(key, "") for key, name in words.ANNEX_FIELDS.items()}
+    fields |= register_fields.fields_of(season, figures)
+    return fields | _of_held(season) | _of_others(season) | safety.fields_of(season, annex_labels.get("hazards", ""))
 
 
 def shown(figure: Figure) -> str:
     """The figure's value as a report writes it."""
-    return words.UNVERIFIED if figure.value is None else f"{figure.value:,}"
+    if figure.value is None:
+        return words.UNVERIFIED
+    return f"{figure.value:,.2f}" if figure.unit == register_fields.YUAN else f"{figure.value:,}"
 
 
 def _of_campaign(season: Season, profile: PolicyProfile) -> dict[str, str]:

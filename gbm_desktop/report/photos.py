@@ -1,7 +1,7 @@
 """Photos of cases and events: kept small, upright and without the camera's data, each under its caption."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from gbm_desktop.wording import report as words
 from gbm_desktop.workspace import Workspace
 
 PHOTO = "report-photo"
+ByOwner = Mapping[str, Sequence[Attachment]]
 _ENDING = ".jpg"
 _CAMERA_NAMES = re.compile(r"(?i)^(img|dsc|dcim|mmexport|wx|pic|photo|微信图片|screenshot)?[-_ ]*[\d_\- ]*\d{4,}.*$")
 
@@ -40,7 +41,7 @@ def of(ws: Workspace, owner: CaseId | EventId) -> list[Attachment]:
     return [one for one in attachments.of(ws, owner) if one.kind == PHOTO]
 
 
-def every(ws: Workspace) -> dict[str, list[Attachment]]:
+def every(ws: Workspace) -> ByOwner:
     """All photos by the case or event that they belong to."""
     found: dict[str, list[Attachment]] = {}
     for one in store.of_kind(ws.read, PHOTO):

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 
-from gbm_desktop.documents.blocks import Align, Attachment, Column, Paragraph, Table
+from gbm_desktop.documents.blocks import Align
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import CorrectiveAction
 from gbm_desktop.model.safety.emergency import Incident
+from gbm_desktop.report.listed import Annex, Listed
 from gbm_desktop.safety.indicators import rectified_share
 from gbm_desktop.safety.records import Decision, Records
 from gbm_desktop.season import Season
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import report_safety as words
 from gbm_desktop.wording.report import clauses, listed
+from gbm_desktop.wording.report_registers import HAZARDS_SHEET
 from gbm_desktop.wording.safety_figures import overridden
 
 _FEW = 5
@@ -22,12 +24,12 @@ _SHAPE = (
 )  # fmt: skip
 
 
-def fields_of(season: Season) -> dict[str, str]:
-    """The fields on safety by their names; empty where nothing was recorded."""
+def fields_of(season: Season, annex_label: str) -> dict[str, str]:
+    """The fields on safety by their names; empty where nothing was recorded. The label is the annex of hazards'."""
     records, events = season.safety, {event.id: event for event in season.events}
     return {
         "安全方案情况": _plans(season),
-        "安全检查情况": _inspections(records),
+        "安全检查情况": _inspections(records, annex_label),
         "应急演练情况": _drills(records),
         "事故情况": _incidents(records, events) if records.anything else "",
         "放行情况": clauses([_override(one, events) for one in records.overrides]),
@@ -46,16 +48,20 @@ def _plans(season: Season) -> str:
     return "；".join(parts)
 
 
-def annex(season: Season) -> Attachment | None:
+def annex(season: Season) -> Annex | None:
     """Every hazard and what became of it; None where none was found."""
     records, events = season.safety, {event.id: event for event in season.events}
     if not records.hazards:
         return None
-    columns = (Column(title, *shape) for title, shape in zip(words.ANNEX_COLUMNS, _SHAPE, strict=True))
-    rows = (_hazard(number, one, records, events) for number, one in enumerate(records.hazards, 1))
-    note = Paragraph(words.ANNEX_NOTE.format(as_of=day(season.as_of)))
-    title = words.ANNEX_TITLE.format(year=season.campaign.year)
-    return Attachment(title, (note, Table(tuple(columns), tuple(rows))), landscape=True)
+    listed_ones = Listed(
+        words.ANNEX_TITLE.format(year=season.campaign.year),
+        HAZARDS_SHEET,
+        words.ANNEX_COLUMNS,
+        _SHAPE,
+        tuple(_hazard(number, one, records, events) for number, one in enumerate(records.hazards, 1)),
+        words.ANNEX_NOTE.format(as_of=day(season.as_of)),
+    )
+    return Annex("hazards", listed_ones.attachment(), (listed_ones,))
 
 
 def _hazard(number: int, one: CorrectiveAction, records: Records, events: Mapping[EventId, Event]) -> tuple[str, ...]:
@@ -72,11 +78,12 @@ def _hazard(number: int, one: CorrectiveAction, records: Records, events: Mappin
     )
 
 
-def _inspections(records: Records) -> str:
+def _inspections(records: Records, annex_label: str) -> str:
     if not records.rounds:
         return ""
     count, closed = len(records.hazards), len(records.closed)
-    found = words.HAZARDS.format(count=count, closed=closed, share=rectified_share(records))
+    see = words.SEE.format(annex=annex_label) if annex_label else ""
+    found = words.HAZARDS.format(count=count, closed=closed, share=rectified_share(records), see=see)
     items = sum(one.items for one in records.rounds)
     return words.INSPECTIONS.format(
         rounds=f"{len(records.rounds):,}", items=f"{items:,}", found=found if count else words.NO_HAZARD

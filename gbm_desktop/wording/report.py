@@ -98,6 +98,16 @@ COLUMNS_SCHEDULE = (
     "序号", "类型", "名称", "日期（农历）和时段", "乡镇·村和地点", "预计人数", "到场人次", "承办单位和联系人", "备注",
 )  # fmt: skip
 COLUMNS_FIGURES = ("指标", "单位", "数值")
+COLUMNS_COMPARED = ("指标", "单位", "{year}年", "{last}年", "增减")
+WITH_FORMULA = "{definition}；计算方法：{formula}"
+DATED_PHOTO = "{day}{name}"
+FIGURES_SHOWN = "图1至图{count}"
+FIGURE_SHOWN = "图1"
+ANNEX_FIELDS = {
+    "schedule": "场次附件", "products": "产品附件", "photos": "照片附件", "media": "媒体附件", "disputes": "投诉附件",
+    "hazards": "隐患附件", "definitions": "口径附件",
+}  # fmt: skip
+TYPED_NUMBER = "{title} {field}：正文写{typed}，现为{value}"
 COLUMNS_DEFINITIONS = ("序号", "指标", "数值", "单位", "口径")
 _ONLINE, _ALSO_ONLINE, _AND_OTHERS = "线上", "（线上同步）", "等{count}家"
 _HOME_BY_ENDING = {

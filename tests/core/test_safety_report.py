@@ -72,7 +72,7 @@ def test_what_was_recorded_is_told_and_nothing_is_left_open(ws: Workspace, held:
 
     assert section(ws) == [
         "坚持细化措施、责任到人、落实到位，已举办的1场活动中1场编制了安全方案。",
-        "开展安全检查1次、3项次，发现隐患2处，已整改1处，整改率50%，详见附件3。",
+        "开展安全检查1次、3项次，发现隐患2处，已整改1处，整改率50%，详见附件2。",
         "组织应急演练1次，参加18人次。",
         "截至2023年10月12日，未登记安全事故和突发事件。",
     ]
@@ -125,7 +125,7 @@ def test_hazards_have_an_annex_and_where_there_are_none_there_is_no_annex(ws: Wo
     look(ws, held, "02-10", CheckResult.FAIL, "稀料露天存放")
     look(ws, held, "02-10", CheckResult.PASS)
 
-    annex = report.document(ws, None, DAY).attachments[2]
+    annex = report.document(ws, None, DAY).attachments[1]
     assert annex.title == "2023年绿色建材下乡活动安全检查与整改情况表"
     table = next(block for block in annex.blocks if isinstance(block, Table))
     name = "10-12 清泉镇绿色建材公益宣讲"
