@@ -127,14 +127,13 @@ def _beside(one: Shown) -> str:
 
 
 def _exhibitors(event: Event, stands: Sequence[Stand]) -> RuledSheet:
-    unbound = [stand.enterprise.name for stand in stands if not stand.bound]
-    missing = words.NOT_BOUND.format(count=len(unbound), names="、".join(unbound))
+    free = [stand.enterprise.name for stand in stands if not stand.bound]
     return RuledSheet(
         title=word(ExhibitPrint.EXHIBITORS),
         lines=_head(event, stands),
         columns=_columns(words.EXHIBITOR_COLUMNS, _EXHIBITORS),
         rows=tuple(_exhibitor(number, stand) for number, stand in enumerate(stands, 1)),
-        notices=(missing,) if unbound else (),
+        notices=(words.unbound(free),) if free else (),
         foot=words.SIGN_FOOT,
         empty=words.NO_EXHIBITORS,
         landscape=True,
@@ -144,7 +143,7 @@ def _exhibitors(event: Event, stands: Sequence[Stand]) -> RuledSheet:
 
 def _exhibitor(number: int, stand: Stand) -> Row:
     here, enterprise = stand.exhibitor, stand.enterprise
-    contract = here.contract or (words.ATTACHED if stand.bound else words.UNBOUND)
+    contract = words.contract_word(stand)
     cells = (
         str(number), here.booth, enterprise.name, enterprise.credit_code or words.TO_VERIFY, contract,
         "\n".join(part for part in stand.contact if part), str(len(stand.shown)), "",

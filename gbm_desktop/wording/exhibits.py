@@ -4,7 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gbm_desktop.intake.exhibits import ExhibitFault
-from gbm_desktop.model.exhibits import ExhibitPrint
+from gbm_desktop.model.exhibits import ExhibitPrint, Stand
 from gbm_desktop.model.products import Product, Route
 from gbm_desktop.wording.money import short_yuan
 
@@ -80,17 +80,30 @@ IN_YUAN = "（价格单位：元）"
 EVENT_LINE = "{day}　{place}"
 SUMS = "参展企业 {exhibitors} 家，展品 {exhibits} 个，其中获证 {certified} 个"
 AT_BOOTH = "{name}　展位 {booth}"
-UNBOUND, ATTACHED, TO_VERIFY = "未登记", "见附件", "待核实"
-NOT_BOUND = "{count} 家企业没有登记参展合同：{names}。"
+TO_VERIFY = "待核实"
 NOT_TO_BE_SHOWN = "“{name}”不能参展：{why}。"
 UNTIL = "至 {day}"
 NO_EXHIBITORS, NO_EXHIBITS = "还没有参展企业。", "还没有展品。"
 SIGN_FOOT = "依据《消费者权益保护法》第四十三条，本名册与参展合同一并留存。"
 
+LEAFLET_SCENE, LEAFLET_PROBLEM, LEAFLET_TEXT, LEAFLET_PRODUCTS = (
+    "{scene}解决方案",
+    "解决什么问题",
+    "怎么做",
+    "用哪些产品",
+)
+LEAFLET_ENDED = "证书已到期"
+LEAFLET_FLAG, LEAFLET_CALLS, CONSULT = "{why}，暂不推荐", "绿色建材下乡　消费投诉：{phones}", "咨询 {phone}"
+
 _COPIED = (
     "已复制“{name}”的参展企业和展品",
     "Took over the exhibitors and exhibits of “{name}”",
 )
+_NOT_BOUND = (
+    "{count} 家企业没有登记参展合同：{names}。",
+    "{count} exhibitors are bound by no contract: {names}.",
+)
+_BOUND_BY = {True: ("合同见附件", "contract attached"), False: ("没有登记参展合同", "no contract")}
 _LEFT_OUT = ("；{count} 个不能参展，未复制：{names}", "; {count} may not be shown here and were left out: {names}")
 
 
@@ -99,6 +112,17 @@ def copied(name: str, left_out: list[str], lang: "Lang" = "zh") -> str:
     index, gap = (0, "、") if lang == "zh" else (1, ", ")
     rest = _LEFT_OUT[index].format(count=len(left_out), names=gap.join(left_out)) if left_out else ""
     return _COPIED[index].format(name=name) + rest
+
+
+def unbound(names: list[str], lang: "Lang" = "zh") -> str:
+    """Which exhibitors no contract binds."""
+    index, gap = (0, "、") if lang == "zh" else (1, ", ")
+    return _NOT_BOUND[index].format(count=len(names), names=gap.join(names))
+
+
+def contract_word(stand: Stand, lang: "Lang" = "zh") -> str:
+    """Which contract binds the exhibitor, or that none does."""
+    return stand.exhibitor.contract or _BOUND_BY[stand.bound][0 if lang == "zh" else 1]
 
 
 def per_unit(price: int, unit: str) -> str:
