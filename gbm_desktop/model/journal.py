@@ -112,7 +112,9 @@ class Op(StrEnum):
     CASE_EDIT = "case_edit"
     TYPED_FIGURE = "typed_figure"
     REPORT_FREEZE = "report_freeze"
+    REPORT_UNSENT = "report_unsent"
     FIGURES_RECEIVED = "figures_received"
+    FIGURES_REMOVE = "figures_remove"
     UNDO = "undo"
 
 

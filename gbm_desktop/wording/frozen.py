@@ -5,6 +5,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "没有编号为“{frozen_id}”的定稿，或有多个定稿符合。请从定稿列表中选择。",
         "No frozen report, or more than one, is “{frozen_id}”. Choose one from the list.",
     ),
+    "UnknownDelivery": (
+        "报送台账没有编号为“{delivery_id}”的记录。请从台账中选择。",
+        "The register of deliveries has no line “{delivery_id}”. Choose one from it.",
+    ),
     "AmendmentNeedsReason": (
         "更正第 {number} 号定稿须写明原因。请填写后再保存。",
         "An amendment of frozen report {number} needs its reason. Write it and save again.",
@@ -48,3 +52,13 @@ def value(number: float | None, unit: str = "") -> str:
     if number is None:
         return UNRECORDED
     return f"{number:,.2f}" if unit == _MONEY else f"{number:,}"
+
+
+# The 报送台账.
+LEDGER = "报送台账"
+LEDGER_TITLE = "{region}{year}年绿色建材下乡活动总结报告报送台账"
+LEDGER_COLUMNS = ("序号", "报送对象", "报送日期", "报送方式", "定稿编号", "校验码（前12位）", "回执", "回执附件")
+LEDGER_COUNTS = "已报送 {sent} 份，尚未报送 {waiting} 个单位"
+LEDGER_EMPTY = "尚未登记报送。"
+NOT_SENT = "未报送"
+CODE_SHOWN = 12

@@ -117,6 +117,8 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.CASE_EDIT: ("修改典型案例：{name}", "Changed the case {name}"),
     Op.TYPED_FIGURE: ("填报指标：{name}", "Typed in the figure {name}"),
     Op.REPORT_FREEZE: ("定稿总结报告（截至 {as_of}）", "Froze the report as of {as_of}"),
+    Op.REPORT_UNSENT: ("移除报送记录：{name}", "Removed the delivery to {name}"),
+    Op.FIGURES_REMOVE: ("移除下级数据：{name}", "Removed the figures of {name}"),
     Op.FIGURES_RECEIVED: ("汇总下级数据：{name}", "Received the figures of {name}"),
     Op.UNDO: ("撤销：{of}", "Undone: {of}"),
 }

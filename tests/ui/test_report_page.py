@@ -17,6 +17,7 @@ from gbm_desktop import campaign, events, history, report
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.report import Section
+from gbm_desktop.report import ledger
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
 from tests.ui.hands import press
@@ -326,7 +327,8 @@ def test_a_delivery_is_recorded_and_the_next_office_waits(qtbot: QtBot, page: Re
         press(page, "recordDelivery")
     drawn(qtbot, page)
 
-    assert [(one.addressee, one.sent_on) for one in report.deliveries(workspace)] == [("工业和信息化部", DAY)]
+    sent = [one.delivery for one in ledger.lines(workspace)]
+    assert [(one.addressee, one.sent_on) for one in sent] == [("工业和信息化部", DAY)]
     assert cells(page, "deliveries")[0][:2] == ["工业和信息化部", "2023年10月12日"]
     assert label(page, "notSent").startswith("Not sent yet: 住房和城乡建设部、")
     waiting = page.findChild(QComboBox, "deliveryOffice")
@@ -342,7 +344,7 @@ def test_a_delivery_to_nobody_is_refused_under_the_field(page: ReportPage, works
     press(page, "recordDelivery")
 
     assert label(page, "deliveryOfficeError").startswith("主送机关的名称是空的")
-    assert report.deliveries(workspace) == []
+    assert ledger.lines(workspace) == []
 
 
 def test_a_year_without_addressees_or_a_due_date_says_what_is_to_be_verified(

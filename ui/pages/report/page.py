@@ -43,6 +43,9 @@ class ReportPage(Page):
             "scan_voids",
             "report_texts",
             "deliveries",
+            "delivered_versions",
+            "frozen_reports",
+            "received_figures",
         }
     )
 
@@ -74,7 +77,7 @@ class ReportPage(Page):
         self._heading.show_offices(offices)
         left = campaign.days_left(found, self.context.ws.today())
         self._heading.show_due(left, day(found.due, self.context.lang) if found.due else "")
-        self._sending.show_deliveries(report.deliveries(self.context.ws), offices)
+        self._sending.refresh()
         self._pause.start()
 
     def open_at(self, *, part: str = "", section: str = "", figure: str = "", **_place: Any) -> None:
