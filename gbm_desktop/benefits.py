@@ -9,6 +9,7 @@ from gbm_desktop.model import benefits as model
 from gbm_desktop.model.benefits import BenefitWarning, Claim, ClaimState, Scheme
 from gbm_desktop.model.ids import ClaimId, EventId, SchemeId
 from gbm_desktop.model.journal import Op
+from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import benefits as store
 from gbm_desktop.workspace import Workspace
 
@@ -38,12 +39,14 @@ def put_scheme(ws: Workspace, wanted: Scheme) -> Scheme:
 
 
 def remove_scheme(ws: Workspace, scheme_id: SchemeId) -> None:
-    """The scheme is gone. Raises UnknownScheme, and SchemeInUse where something was claimed under it."""
+    """The scheme is gone with its files. Raises UnknownScheme, and SchemeInUse where something was claimed under it."""
     gone = scheme(ws, scheme_id)
     with ws.unit(Op.SCHEME_EDIT, name=gone.name) as unit:
         count = len(store.claims(unit.db, scheme_id))
         if count:
             raise SchemeInUse(gone.name, count)
+        for attached in attachment_store.of_owner(unit.db, scheme_id):
+            unit.drop("attachments", attached.id)
         unit.drop("schemes", scheme_id)
 
 

@@ -1,0 +1,84 @@
+"""What the ledgers of claims and deals share: search and chips above the table, the sums of what is shown below it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.widgets import Card, Chip, EmptyState, SearchBox, column, row, second_text
+from ui.widgets.flow_layout import FlowLayout
+
+
+class LedgerView(QWidget):
+    """`asked` comes when something else is searched for. Ctrl+F searches, Ctrl+N begins a new line."""
+
+    asked = Signal()
+
+    def __init__(self, search: str, table: QWidget, *, empty: EmptyState, nothing: EmptyState) -> None:
+        super().__init__()
+        self.search = SearchBox(search)
+        self.search.setObjectName("ledgerSearch")
+        self.count, self.sums = second_text("", wrap=False), second_text("")
+        self.count.setObjectName("ledgerCount")
+        self.sums.setObjectName("ledgerSums")
+        self.chips: list[Chip] = []
+        self._table, self._empty, self._nothing = table, empty, nothing
+        nothing.setObjectName("nothingFits")
+        self._views = QStackedWidget()
+        for part in (table, empty, nothing):
+            self._views.addWidget(part)
+        self._flow = FlowLayout(6)
+        self._foot = Card(padding=12)
+        self._foot.box.addWidget(self.sums)
+        self.search.searched.connect(lambda _text: self.asked.emit())
+
+    def lay_out(self, buttons: Sequence[QWidget], above: QWidget | None = None) -> None:
+        """Search and buttons, the chips, what is entered above the table, the table and its sums."""
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(320)
+        head = row(self.search, self.count, *buttons)
+        head.insertStretch(2)
+        chips = QWidget()
+        chips.setLayout(self._flow)
+        box = column(self, gap=12)
+        box.addLayout(head)
+        if above is not None:
+            box.addWidget(above)
+        box.addWidget(chips)
+        box.addWidget(self._views, 1)
+        box.addWidget(self._foot)
+
+    def chip(self, text: str, name: str) -> Chip:
+        """A chip that narrows the list."""
+        chip = Chip(text)
+        chip.setObjectName(name)
+        chip.clicked.connect(lambda _on: self.asked.emit())
+        self.chips.append(chip)
+        self._flow.addWidget(chip)
+        return chip
+
+    def on_keys(self, *, add: Callable[[], object], to_results: Callable[[], object]) -> None:
+        """What Ctrl+N and the arrow down from the search do."""
+        self.search.left_downwards.connect(to_results)
+        for keys, act in (("Ctrl+N", add), ("Ctrl+F", self.search.setFocus)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def show_found(self, found: int, everything: int) -> None:
+        """The table is seen, or why it has nothing to show."""
+        view = self._table if found else self._nothing if everything else self._empty
+        self._views.setCurrentWidget(view)
+        self._foot.setVisible(found > 0)
+        self.count.setVisible(everything > 0)
+
+    def show_all(self) -> None:
+        """Nothing narrows the list."""
+        self.search.clear()
+        for chip in self.chips:
+            chip.setChecked(False)
+        self.asked.emit()
+
+    def fits(self, told: str) -> bool:
+        """Whether the text holds every word that is searched for."""
+        return all(part in told.lower() for part in self.search.text().lower().split())
