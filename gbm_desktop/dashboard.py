@@ -155,5 +155,9 @@ def _gaps(missing: tuple[Missing, ...], season: list[Event]) -> list[Attention]:
     contacts = [Attention(MissingKind.NO_CONTACT, offices)] if offices else []
     names = {event.id: _named(event) for event in season}
     settings = (MissingKind.DUE_UNKNOWN, MissingKind.NO_ADDRESSEE)
-    of_events = [Attention(one.kind, names[one.event_id], one.event_id) for one in missing if one.event_id]
+    of_events = [
+        Attention(one.kind, names[one.event_id], one.event_id)
+        for one in missing
+        if one.event_id and one.kind in (MissingKind.HELD_WITHOUT_CHECK_IN, MissingKind.PAST_NOT_HELD)
+    ]
     return of_events + contacts + [Attention(one.kind, one.about) for one in missing if one.kind in settings]

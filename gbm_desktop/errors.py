@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.deals import DealProblem
     from gbm_desktop.model.enterprises import CatalogueUse
     from gbm_desktop.model.events import EventProblem, Stage
+    from gbm_desktop.model.figure_values import FigureProblem
     from gbm_desktop.model.market_text import TextFault
     from gbm_desktop.model.money import MoneyProblem
     from gbm_desktop.model.person_name import NameProblem
@@ -1650,3 +1651,67 @@ class UnknownTypicalCase(GbmError):
 @dataclass
 class CaseWithoutTitle(GbmError):
     """A typical case has no title."""
+
+
+@dataclass
+class UnknownFigure(GbmError):
+    """No figure has this key or name."""
+
+    text: str
+
+
+@dataclass
+class FigureIsCounted(GbmError):
+    """What is on record says the figure's value, so nobody states another."""
+
+    name: str
+    value: str
+
+
+@dataclass
+class BadFigureValue(GbmError):
+    """The text is no value of the figure."""
+
+    name: str
+    text: str
+    wrong: "FigureProblem"
+
+
+@dataclass
+class FigureWithoutSource(GbmError):
+    """Nobody is named who states the value."""
+
+    name: str
+
+
+@dataclass
+class NotStated(GbmError):
+    """No value of the figure was stated for the year."""
+
+    name: str
+    year: int
+
+
+@dataclass
+class NotFigures(GbmError):
+    """The file holds no figures of a campaign."""
+
+    file: str
+
+
+@dataclass
+class NotLastYears(GbmError):
+    """The figures are not those of the year before."""
+
+    file: str
+    found: int
+    wanted: int
+
+
+@dataclass
+class NotThisRegions(GbmError):
+    """The figures are another region's."""
+
+    file: str
+    region: str
+    home: str

@@ -1,18 +1,16 @@
 """The indicators of the summary report, counted from what is stored, each with the rows behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from gbm_desktop import policy
-from gbm_desktop.figures import benefits, catalogue, consumer, publicity, sessions
-from gbm_desktop.model.events import Event
-from gbm_desktop.model.figures import TYPED_ONLY, Cells, Counted, Figure, Rows, TypedFigure, plain
-from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop.figures import benefits, catalogue, consumer, gaps, publicity, sessions
+from gbm_desktop.model.figures import TYPED_ONLY, Cells, Counted, Figure, FigureRow, Rows, TypedFigure, plain
+from gbm_desktop.model.report import Missing
 from gbm_desktop.safety import indicators
 from gbm_desktop.season import Season
-from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import Lang, day
 from gbm_desktop.wording.figures import column, figure_words
 from gbm_desktop.workspace import Workspace
@@ -43,25 +41,7 @@ def missing(ws: Workspace, as_of: date | None = None) -> list[Missing]:
 
 def missing_in(ws: Workspace, season: Season) -> list[Missing]:
     """What the figures of a season that was read lack."""
-    empty = [one for one in season.held if not season.entries(one)]
-    past = [one for one in season.events if one.stage in sessions.PREPARED and one.said.end.date() < season.as_of]
-    found = [] if season.held else [Missing(MissingKind.NOTHING_HELD)]
-    found += [_of_event(MissingKind.HELD_WITHOUT_CHECK_IN, one) for one in empty]
-    found += [_of_event(MissingKind.PAST_NOT_HELD, one) for one in past]
-    found += [
-        Missing(MissingKind.NO_CONTACT, office.name)
-        for office in campaign_store.departments(ws.read)
-        if not (office.contact.strip() and office.phone.strip())
-    ]
-    if season.campaign.due is None:
-        found.append(Missing(MissingKind.DUE_UNKNOWN))
-    if not campaign_store.addressees(ws.read):
-        found.append(Missing(MissingKind.NO_ADDRESSEE))
-    return found
-
-
-def _of_event(kind: MissingKind, event: Event) -> Missing:
-    return Missing(kind, f"{day(event.said.start.date())} {event.said.name}", event.id)
+    return list(gaps.missing_in(ws, season, list(_counted(season, "zh"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +62,18 @@ class _Maker:
             plain(stated.value) if stated else found.value,
             words.unit,
             words.definition,
-            Rows([stated], _stated, self._title) if stated else Rows(found.rows, found.cells, self._title),
+            self._rows(found, stated),
             formula=words.formula,
             as_of=stated.as_of if stated else self.season.as_of,
             last_year=plain(before.value) if before else None,
             typed=stated is not None,
             parts=found.parts,
         )
+
+    def _rows(self, found: Counted, stated: TypedFigure | None) -> Sequence[FigureRow]:
+        if stated:
+            return Rows([stated], _stated, self._title)
+        return Rows(found.rows, found.cells, self._title) if found.rows else ()
 
     def _title(self, key: str) -> str:
         return column(key, self.lang)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from gbm_desktop.model.ids import AttachmentId
 
+REPORT_PHOTO = "report-photo"
+"""The kind of the photos of events and cases that the report shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

@@ -58,9 +58,6 @@ class Rows(Sequence[FigureRow]):
     def __iter__(self) -> Iterator[FigureRow]:
         return map(self._told, self._found)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
     def event_at(self, at: int) -> EventId | None:
         """The event that the row is about, if it is about one."""
         found = dict(self._cells(self._found[at])).get(EVENT)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gbm_desktop.model.figure_gaps import Register
 from gbm_desktop.model.ids import CaseId, EventId
 
 
@@ -42,16 +43,25 @@ class MissingKind(StrEnum):
     REQUEST = "request"
     TYPED_NUMBER = "typed_number"
     CASE_WITHOUT_PHOTO = "case_without_photo"
+    HELD_WITHOUT_EXHIBITS = "held_without_exhibits"
+    HELD_WITHOUT_DEALS = "held_without_deals"
+    HELD_WITHOUT_PHOTO = "held_without_photo"
+    HELD_WITHOUT_NOTE = "held_without_note"
+    REGISTER_EMPTY = "register_empty"
+    PLACE_UNKNOWN = "place_unknown"
+    TYPED_OVERRULED = "typed_overruled"
+    NO_LAST_YEAR = "no_last_year"
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One thing that is missing, what it is about, and the event or section where it is put right."""
+    """One thing that is missing, what it is about, and the event, section or register where it is put right."""
 
     kind: MissingKind
     about: str = ""
     event_id: EventId | None = None
     section: str = ""
+    register: Register | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from gbm_desktop import attachments
 from gbm_desktop.documents import photos
 from gbm_desktop.documents.blocks import Picture
 from gbm_desktop.errors import NotAPicture
+from gbm_desktop.model.attachments import REPORT_PHOTO as PHOTO
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import CaseId, EventId
 from gbm_desktop.model.journal import Op
@@ -17,7 +18,6 @@ from gbm_desktop.store import attachments as store
 from gbm_desktop.wording import report as words
 from gbm_desktop.workspace import Workspace
 
-PHOTO = "report-photo"
 ByOwner = Mapping[str, Sequence[Attachment]]
 _ENDING = ".jpg"
 _CAMERA_NAMES = re.compile(r"(?i)^(img|dsc|dcim|mmexport|wx|pic|photo|微信图片|screenshot)?[-_ ]*[\d_\- ]*\d{4,}.*$")

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from gbm_desktop.model.figures import SUMMED, TYPED_ONLY
 from gbm_desktop.wording import register_figures, safety_figures
 
 if TYPE_CHECKING:
@@ -163,10 +164,47 @@ COLUMNS: dict[str, tuple[str, str]] = {
 }
 
 
+_COUNT_OF_ROWS = ("依据的条数", "number of rows")
+_SUM_OF = ("依据中“{column}”之和", "sum of “{column}” in the rows")
+_STATED = ("填报", "as stated")
+_BETWEEN_COLUMNS = ("”“", "” and “")
+
+
 def figure_words(key: str, lang: "Lang", about: dict[str, str]) -> FigureWords:
     """The figure's words; `about` fills what the definition leaves open."""
     said = FIGURES[key][0 if lang == "zh" else 1]
-    return said._replace(definition=said.definition.format(**about))
+    formula = said.formula or _formula(key, lang)
+    return said._replace(definition=said.definition.format(**about), formula=formula)
+
+
+def _formula(key: str, lang: "Lang") -> str:
+    """How the value follows from the rows."""
+    at = 0 if lang == "zh" else 1
+    if key in TYPED_ONLY:
+        return _STATED[at]
+    if columns := SUMMED.get(key):
+        return _SUM_OF[at].format(column=_BETWEEN_COLUMNS[at].join(column(one, lang) for one in columns))
+    return _COUNT_OF_ROWS[at]
+
+
+def name_of(key: str, lang: "Lang" = "zh") -> str:
+    """What the figure is called."""
+    return FIGURES[key][0 if lang == "zh" else 1].name
+
+
+def value_text(value: float | None, unit: str) -> str:
+    """The value as documents write it: sums of money with two decimals, nothing where it is not known."""
+    if value is None:
+        return ""
+    return f"{value:,.2f}" if unit in _MONEY else f"{value:,}"
+
+
+def change_text(change: float | None, unit: str) -> str:
+    """A change on the year before, with its sign."""
+    return value_text(change, unit) if not change or change < 0 else f"+{value_text(change, unit)}"
+
+
+_MONEY = frozenset({"元", "yuan"})
 
 
 def column(key: str, lang: "Lang") -> str:

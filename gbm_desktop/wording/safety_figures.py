@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _OF_RECORDS = "{region}内、{start}至{end}开始的各场次（不论阶段）截至{as_of}登记的"
 _OF_RECORDS_EN = "Of all events in {region} that begin between {start} and {end}, as recorded by {as_of}: "
-_Said = tuple[str, str, str]
+_Said = tuple[str, ...]
 
 FIGURES: dict[str, tuple[_Said, _Said]] = {
     "safety_plans": (
@@ -29,8 +29,18 @@ FIGURES: dict[str, tuple[_Said, _Said]] = {
         ("Hazards found", "hazards", _OF_RECORDS_EN + "hazards that inspections found, those put right included"),
     ),
     "safety_rectified_share": (
-        ("隐患整改率", "%", "“发现隐患数”中已整改并复查合格的所占比例，保留一位小数；没有发现隐患的不计算"),
-        ("Hazards put right", "%", "Of the hazards found, the share put right and passed on a re-check"),
+        (
+            "隐患整改率",
+            "%",
+            "“发现隐患数”中截至{as_of}已整改并复查合格的所占比例，保留一位小数；没有发现隐患的不计算",
+            "已整改隐患数÷发现隐患数×100",
+        ),
+        (
+            "Hazards put right",
+            "%",
+            "Of the hazards found, the share put right and passed on a re-check by {as_of}",
+            "put right ÷ found × 100",
+        ),
     ),
     "safety_open_actions": (
         ("未完成整改隐患数", "处", "“发现隐患数”中尚未整改或尚未复查合格的"),
