@@ -8,6 +8,7 @@ from gbm_desktop import campaign, staff, tasks
 from gbm_desktop.documents.blocks import Align, Column, Table
 from gbm_desktop.documents.ruled_sheet import Cell, Group, Row, RuledColumn, RuledSheet, Text
 from gbm_desktop.model.campaign import Department
+from gbm_desktop.model.ids import TaskId
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.model.tasks import Task, TaskState, Urgency, urgency
 from gbm_desktop.prints import Printed
@@ -33,6 +34,11 @@ class Line:
     department: Department
     owner: Staff | None
     files: tuple[str, ...]
+
+    @property
+    def id(self) -> TaskId:
+        """The task's."""
+        return self.task.id
 
 
 def lines(ws: Workspace) -> list[Line]:

@@ -1,5 +1,6 @@
 """The page of the summary report: as it will print on the left, what it is made of on the right."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ class ReportPage(Page):
         self._asked = 0
         self._report: Report | None = None
         self._heading, self._preview = ReportHeading(), PdfPreview()
-        self._texts, self._figures = TextsPanel(context), FiguresPanel()
+        self._texts, self._figures = TextsPanel(context, partial(report.edit, context.ws)), FiguresPanel()
         self._missing, self._sending = MissingPanel(context), SendingPanel(context)
         self._copies = Copies(context, self)
         self._tabs = QTabWidget()

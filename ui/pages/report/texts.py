@@ -1,11 +1,10 @@
 """The report's sections: each as its draft or as a person wrote it, with the text being edited under the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QSplitter, QWidget
 
-from gbm_desktop import report
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import Missing, Section
 from ui.context import Context
@@ -15,11 +14,14 @@ _SAVED_AFTER_MS = 2500
 
 
 class TextsPanel(QWidget):
-    """What is typed is stored when the person pauses, goes to another section or leaves the field."""
+    """What is typed is stored by `keep` when the person pauses, goes to another section or leaves the field.
 
-    def __init__(self, context: Context) -> None:
+    `keep` takes the draft's own words for the draft, and may raise GbmError.
+    """
+
+    def __init__(self, context: Context, keep: Callable[[Section, str], None]) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._keep = context, keep
         self._section: Section | None = None
         self._wanted = ""
         self._shown = ""
@@ -64,6 +66,12 @@ class TextsPanel(QWidget):
         self.choose(key)
         self._text.setFocus()
 
+    def forget(self) -> None:
+        """Nothing is being written any more: sections of another document come next."""
+        self._pause.stop()
+        self._section, self._wanted, self._shown = None, "", ""
+        self._model.show_records([])
+
     def insert_field(self, name: str) -> None:
         """The figure of this name is filled in where the cursor stands, whenever the report is printed."""
         self._text.insertPlainText(f"{{{name}}}")
@@ -76,7 +84,7 @@ class TextsPanel(QWidget):
         if self._section is None or typed.strip() == self._shown.strip():
             return
         try:
-            report.edit(self._context.ws, self._section, typed)
+            self._keep(self._section, typed)
         except GbmError as error:
             self._context.problem(error)
             return
@@ -88,7 +96,7 @@ class TextsPanel(QWidget):
             return
         self._pause.stop()
         try:
-            report.set_text(self._context.ws, self._section.key, "")
+            self._keep(self._section, self._section.draft)
         except GbmError as error:
             self._context.problem(error)
             return
