@@ -27,13 +27,13 @@ _BLANK: Mapping[str, Any] = {
 }  # fmt: skip
 
 
-def fill(ws: Workspace) -> None:
+def fill(ws: Workspace, lines: int = LINES, publications: int = PUBLICATIONS) -> None:
     """Every register holds what so many events bring."""
     events = [event.id for event in event_store.matching(ws.read, EventQuery())]
     _catalogue(ws, events)
-    _benefits(ws, events)
-    _consumer(ws, events)
-    _publicity(ws, events)
+    _benefits(ws, events, lines)
+    _consumer(ws, events, lines)
+    _publicity(ws, events, publications)
 
 
 def _many(ws: Workspace, table: str, count: int, made: Callable[[int], Mapping[str, Any]]) -> None:
@@ -71,18 +71,18 @@ def _catalogue(ws: Workspace, events: list[EventId]) -> None:
     _many(ws, "exhibits", 10 * len(events), lambda n: {"event_id": events[n // 10], "product_id": _product(n)})
 
 
-def _benefits(ws: Workspace, events: list[EventId]) -> None:
+def _benefits(ws: Workspace, events: list[EventId], lines: int) -> None:
     kinds = ("subsidy", "interest", "discount", "trade_in")
     _many(ws, "schemes", len(kinds), lambda n: {"kind": kinds[n], "name": f"政策{n}"})
     _many(
-        ws, "claims", LINES,
+        ws, "claims", lines,
         lambda n: {
             "scheme_id": f"schemes-{n % len(kinds):05d}", "event_id": events[n % len(events)], "on_day": _day(n),
             "enterprise_id": _enterprise(n), "households": 1, "pieces": 1.0, "sum": 10_000 + n, "state": "paid",
         },
     )  # fmt: skip
     _many(
-        ws, "deals", LINES,
+        ws, "deals", lines,
         lambda n: {
             "kind": ("intention", "contract", "sale")[n % 3], "channel": ("offline", "online")[n % 2],
             "event_id": events[n % len(events)], "enterprise_id": _enterprise(n), "on_day": _day(n), "count": 1,
@@ -91,9 +91,9 @@ def _benefits(ws: Workspace, events: list[EventId]) -> None:
     )  # fmt: skip
 
 
-def _consumer(ws: Workspace, events: list[EventId]) -> None:
+def _consumer(ws: Workspace, events: list[EventId], lines: int) -> None:
     _many(
-        ws, "complaints", LINES,
+        ws, "complaints", lines,
         lambda n: {
             "number": f"{n:05d}", "kind": ("complaint", "consultation", "suggestion", "report")[n % 4],
             "state": "closed", "event_id": events[n % len(events)], "enterprise_id": _enterprise(n),
@@ -103,16 +103,16 @@ def _consumer(ws: Workspace, events: list[EventId]) -> None:
     )  # fmt: skip
 
 
-def _publicity(ws: Workspace, events: list[EventId]) -> None:
+def _publicity(ws: Workspace, events: list[EventId], publications: int) -> None:
     media = ("news", "weibo", "wechat", "radio", "television", "other")
     _many(
-        ws, "publicity", PUBLICATIONS,
+        ws, "publicity", publications,
         lambda n: {
             "on_day": _day(n), "medium": media[n % len(media)], "outlet": "示例媒体", "level": "county",
             "title": f"报道{n}", "reach": n, "plays": n,
         },
     )  # fmt: skip
     _many(
-        ws, "handouts", PUBLICATIONS,
+        ws, "handouts", publications,
         lambda n: {"on_day": _day(n), "event_id": events[n % len(events)], "name": "折页", "pieces": 50},
     )  # fmt: skip

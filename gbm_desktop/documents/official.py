@@ -37,6 +37,7 @@ from gbm_desktop.documents.truetype import read_font
 from gbm_desktop.resource_files import resource
 
 BREAK = "\u200b"  # the template knows it
+_EVERY_FEW = re.compile(".{1,3}")
 ONLY_IN_FANDOL = "ǹḿ⋯"  # besides the Yi syllables
 
 
@@ -154,8 +155,8 @@ def _as_data(document: OfficialDocument) -> dict[str, Any]:
 
 
 def _breakable(text: str, longest: int = 10) -> str:
-    """A run of letters and digits longer than that may be broken anywhere, so that it stays in its cell or line."""
-    return re.sub(rf"[!-~]{{{longest},}}", lambda run: BREAK.join(run[0]), text)
+    """A run of letters and digits longer than that may be broken every few, so that it stays in its cell or line."""
+    return re.sub(rf"[!-~]{{{longest},}}", lambda run: BREAK.join(_EVERY_FEW.findall(run[0])), text)
 
 
 def _attachment(label: str, attachment: Attachment) -> dict[str, Any]:
