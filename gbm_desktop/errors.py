@@ -1515,6 +1515,13 @@ class NotASubmission(GbmError):
 
 
 @dataclass
+class NoSubmissions(GbmError):
+    """The folder holds no file of figures."""
+
+    folder: str
+
+
+@dataclass
 class SubmissionChanged(GbmError):
     """The file's content is not what its digest says."""
 

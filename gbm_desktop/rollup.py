@@ -4,14 +4,22 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from gbm_desktop import campaign, figures, regions
-from gbm_desktop.errors import CannotRead, ForeignSubmission, NotASubmission, SubmissionChanged, WrongYear
+from gbm_desktop.errors import (
+    CannotRead,
+    ForeignSubmission,
+    NoSubmissions,
+    NotASubmission,
+    SubmissionChanged,
+    WrongYear,
+)
 from gbm_desktop.model import rollup as model
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.region import Region, RegionCode, prefix_of
-from gbm_desktop.model.rollup import Submission, Total
+from gbm_desktop.model.rollup import Kept, Scope, Submission, Total
 from gbm_desktop.prints import save
 from gbm_desktop.store import rollup as store
 from gbm_desktop.wording.figures import FIGURES
@@ -20,16 +28,19 @@ from gbm_desktop.workspace import Workspace
 _LARGEST = 5_000_000  # bytes
 
 
-def own(ws: Workspace, as_of: date) -> Submission:
-    """This workspace's figures as they are handed in. Raises NoCampaign."""
+def submission(ws: Workspace, as_of: date, scope: Scope = Scope.OWN) -> Submission:
+    """The figures as they are handed in: this workspace's, those received from below, or both. Raises NoCampaign."""
     about = campaign.current(ws)
-    found = figures.compute(ws, as_of)
-    return model.submission(about.region_code, about.region_name, about.year, as_of, found)
+    found = figures.compute(ws, as_of) if scope is Scope.OWN else []
+    own = model.submission(about.region_code, about.region_name, about.year, as_of, found)
+    if scope is Scope.OWN:
+        return own
+    return model.together(_parts(ws, as_of, scope), own)
 
 
-def export(ws: Workspace, file: Path, as_of: date) -> Submission:
-    """This workspace's figures are in the file, without rows or names. Raises NoCampaign, CannotWrite, DiskFull."""
-    submitted = own(ws, as_of)
+def export(ws: Workspace, file: Path, as_of: date, scope: Scope = Scope.OWN) -> Submission:
+    """The figures are in the file, without rows or names. Raises NoCampaign, CannotWrite, DiskFull."""
+    submitted = submission(ws, as_of, scope)
     save(json.dumps(model.as_data(submitted), ensure_ascii=False, indent=1).encode(), file)
     return submitted
 
@@ -47,9 +58,10 @@ class Received:
 def receive(ws: Workspace, files: Sequence[Path]) -> list[Received]:
     """The files' figures are received, in one step, all or none; of one region the latest day stands.
 
-    Raises CannotRead, NotASubmission, SubmissionChanged, WrongYear, ForeignSubmission.
+    A folder stands for the files in it. Raises CannotRead, NoSubmissions, NotASubmission, SubmissionChanged, WrongYear,
+    ForeignSubmission.
     """
-    read = [(file, _read(ws, file)) for file in files]
+    read = [(file, _read(ws, file)) for file in chain.from_iterable(map(_files, files))]
     outcomes = []
     with ws.unit(Op.FIGURES_RECEIVED, name="、".join(dict.fromkeys(one.region_name for _, one in read))) as unit:
         for file, submitted in read:
@@ -60,6 +72,15 @@ def receive(ws: Workspace, files: Sequence[Path]) -> list[Received]:
                 unit.put("received_figures", store.row_of(submitted, received=now, source=file.name))
             outcomes.append(Received(file.name, submitted, before, older))
     return outcomes
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(path.glob("*.json"))
+    if not found:
+        raise NoSubmissions(path.name)
+    return found
 
 
 def _read(ws: Workspace, file: Path) -> Submission:
@@ -86,24 +107,38 @@ def _read(ws: Workspace, file: Path) -> Submission:
     return submitted
 
 
-def received(ws: Workspace) -> list[Submission]:
+def received(ws: Workspace) -> list[Kept]:
     """The latest submission of every region below. Raises NoCampaign."""
     return store.received(ws.read, campaign.current(ws).year)
 
 
+def remove(ws: Workspace, gone: Sequence[Submission]) -> None:
+    """These submissions are received no longer, as when one was taken in by mistake."""
+    with ws.unit(Op.FIGURES_REMOVE, name="、".join(one.region_name for one in gone)) as unit:
+        for one in gone:
+            unit.drop("received_figures", store.id_of(one.year, one.region_code))
+
+
 def missing(ws: Workspace) -> list[Region]:
-    """The regions right below that have handed in nothing. Raises NoCampaign."""
-    about = campaign.current(ws)
-    there = {one.region_code for one in store.received(ws.read, about.year)}
-    return [region for region in regions.children(about.region_code) if region.code not in there]
+    """The regions right below of which nothing was handed in, not even through another. Raises NoCampaign."""
+    there = {code for one in received(ws) for code in (one.submission.region_code, *one.submission.includes)}
+    return [region for region in regions.children(campaign.current(ws).region_code) if region.code not in there]
 
 
-def totals(ws: Workspace, *, with_own: date | None = None) -> list[Total]:
-    """Every figure of the regions below together; with `with_own`, this workspace's as of that day too.
+def totals(ws: Workspace, as_of: date, scope: Scope = Scope.RECEIVED) -> list[Total]:
+    """Every figure together: of the regions below, of this workspace as of that day, or of both. Raises NoCampaign.
 
-    What this workspace counts in a region that handed in its own figures would then count twice.
+    With both, what this workspace counts in a region that handed in its own figures counts twice.
     """
-    submitted = received(ws)
-    if with_own is not None:
-        submitted = [own(ws, with_own), *submitted]
-    return model.totals(submitted, tuple(FIGURES))
+    return model.totals(_parts(ws, as_of, scope), tuple(FIGURES))
+
+
+def _parts(ws: Workspace, as_of: date, scope: Scope) -> list[Submission]:
+    own = [submission(ws, as_of)] if scope is not Scope.RECEIVED else []
+    below = [one.submission for one in received(ws)] if scope is not Scope.OWN else []
+    return [*own, *below]
+
+
+def counted(ws: Workspace, as_of: date, scope: Scope = Scope.RECEIVED) -> list[Submission]:
+    """The submissions that `totals` adds up: those not within another's already. Raises NoCampaign."""
+    return model.counted(_parts(ws, as_of, scope))

@@ -1,4 +1,9 @@
-"""Sentences on figures that regions hand in."""
+"""Sentences on figures that regions hand in, and the words of the table that adds them up."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from gbm_desktop.model.rollup import Scope, Total
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotASubmission": (
@@ -17,5 +22,61 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{file}”来自{region}，不在{home}所辖范围内，未导入。请核对报送单位。",
         "“{file}” comes from {region}, which is not below {home}; nothing was imported. Check who sent it.",
     ),
+    "NoSubmissions": (
+        "文件夹“{folder}”中没有指标文件（扩展名 .json），未导入。请选择存放下级报送文件的文件夹。",
+        "The folder “{folder}” holds no file of figures (.json); nothing was imported. Choose the folder of those handed in.",
+    ),
 }
-OVERLAPS = ("各地可能重复计数，合计仅供参考", "regions may have counted the same ones")
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    Scope: {
+        Scope.OWN: ("本级", "own"),
+        Scope.RECEIVED: ("下级汇总", "received from below"),
+        Scope.ALL: ("本级加下级", "own and received"),
+    },
+}
+
+# What stands on the 汇总表 is Chinese, as all documents are.
+TABLE = "指标汇总表"
+FILE_NAME = "{region}指标"
+TITLE = "{region}{year}年绿色建材下乡活动指标汇总表"
+COLUMNS = ("序号", "指标", "单位", "合计", "填报地区", "未填报地区", "说明")
+FIRST_COLUMNS, LAST_COLUMNS = ("序号", "指标", "单位", "合计"), ("说明",)
+OVERLAPS = "不可简单相加：各地可能重复计数，合计仅供参考"
+RATIO = "按各地分子、分母重新计算"
+UNRECORDED = "未填报"
+_ALL, _MANY, _NONE = "全部", "{count} 个", "无"
+_SHORT_LIST = 4
+STATE_SHEET = "报送情况"
+STATE_TITLE = "{region}{year}年绿色建材下乡活动指标报送情况"
+STATE_COLUMNS = ("地区", "区划代码", "状态", "数据截至", "收到时间", "文件", "说明")
+HANDED_IN, NOT_HANDED_IN = "已报送", "未报送"
+OWN_DATA = "本级数据"
+WITHIN = "已含在{region}的汇总中，不重复相加"
+INCLUDES = "含下级 {count} 个地区"
+SCOPE_LINE = "范围：{scope}　已报送 {sent} 个地区，未报送 {missing} 个"
+DAYS_LINE = "各地数据截至 {first} 至 {last}"
+DAY_LINE = "各地数据截至 {first}"
+MISSING_LINE = "未报送：{regions}"
+EMPTY = "尚未收到下级数据。"
+_MONEY = "元"
+
+
+def number(value: float | None, unit: str) -> str:
+    """A figure's value as it is shown."""
+    if value is None:
+        return UNRECORDED
+    return f"{value:,.2f}" if unit == _MONEY else f"{value:,}"
+
+
+def remark(total: Total) -> str:
+    """What is to be known about how the total was made."""
+    return OVERLAPS if total.overlaps and len(total.told) > 1 else RATIO if total.parts else ""
+
+
+def named(regions: Sequence[str], everyone: int) -> str:
+    """Which of all regions these are: by name where they are few."""
+    if not regions:
+        return _NONE
+    if len(regions) == everyone:
+        return _ALL
+    return "、".join(regions) if len(regions) <= _SHORT_LIST else _MANY.format(count=len(regions))
