@@ -1,6 +1,5 @@
 """Commands that print: sheets, figures, the report."""
 
-from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,7 +8,7 @@ import click
 
 from gbm_desktop import events
 from gbm_desktop.cli import output
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import gbm, in_workspace, lang
 from gbm_desktop.cli.plans import PLAN_PRINTS, print_plan
 from gbm_desktop.model.exhibits import ExhibitPrint
 from gbm_desktop.model.ids import EventId
@@ -123,13 +122,3 @@ def _of_safety(
 
     return prints.write(ws, event_id, kind, file, filled=filled, paper=PosterSize[paper])
 
-
-@gbm.command()
-@click.option("--as-of", type=Day(), help="数据截至 · cut-off date")
-@JSON
-@in_workspace
-def figures(ws: Workspace, /, *, as_of: date | None, as_json: bool) -> None:
-    """各项指标及其依据 · every indicator with its rows."""
-    from gbm_desktop.figures import compute
-
-    output.figures(compute(ws, as_of, lang()), as_json=as_json, lang=lang())

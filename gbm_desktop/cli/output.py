@@ -25,7 +25,6 @@ from gbm_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from gbm_desktop.demo import Done
-    from gbm_desktop.model.figures import Figure
 
 
 def _json(value: object) -> None:
@@ -143,16 +142,6 @@ def printed(file: Path, missing: Sequence[str], *, lang: Lang) -> None:
     click.echo(line("printed", lang, file=file))
     if missing:
         click.echo(line("missing_glyphs", lang, characters="".join(missing)), err=True)
-
-
-def figures(found: Sequence["Figure"], *, as_json: bool, lang: Lang) -> None:
-    """Every indicator."""
-    if as_json:
-        _json([{name: getattr(one, name) for name in one.__slots__} for one in found])
-        return
-    for one in found:
-        value = line("unverified", lang) if one.value is None else one.value
-        click.echo(f"{one.name}  {value} {one.unit}  （{one.definition}）")
 
 
 def files(written: Sequence[Path]) -> None:

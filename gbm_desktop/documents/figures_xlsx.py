@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
 
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from gbm_desktop.documents.blocks import printable, written_date
@@ -19,10 +20,13 @@ from gbm_desktop.documents.workbook import (
     write,
 )
 from gbm_desktop.model.figures import Figure, FigureRow
+from gbm_desktop.wording.figures import summed_titles
 
 OVERVIEW = "指标"
-HEADINGS = ("名称", "数值", "单位", "口径", "截止日", "依据行数")
+HEADINGS = ("名称", "数值", "单位", "去年", "增减", "口径", "计算方法", "截止日", "数据来源", "依据条数")
 NOT_RECORDED = "未填报"
+COUNTED, STATED = "登记数据", "填报"
+TOTAL = "合计"
 
 
 def figures_xlsx(figures: Iterable[Figure], *, title: str, as_of: date, lists: Sequence[ListSheet] = ()) -> bytes:
@@ -46,6 +50,7 @@ def figures_xlsx(figures: Iterable[Figure], *, title: str, as_of: date, lists: S
 def _overview(sheet: Worksheet, styles: Styles, sourced: Sequence[tuple[Figure, str]], title: str, as_of: str) -> None:
     lines = [_overview_line(figure, as_of) for figure, _ in sourced]
     start(sheet, styles, title, HEADINGS, lines)
+    sheet.autofilter(HEADING_ROW, 0, HEADING_ROW + len(lines), len(HEADINGS) - 1)
     for row, (line, (figure, target)) in enumerate(zip(lines, sourced, strict=True), start=HEADING_ROW + 1):
         write(sheet, styles, row, line)
         if target:
@@ -56,15 +61,38 @@ def _overview(sheet: Worksheet, styles: Styles, sourced: Sequence[tuple[Figure, 
 
 def _overview_line(figure: Figure, as_of: str) -> tuple[Cell, ...]:
     value = NOT_RECORDED if figure.value is None else figure.value
-    return figure.name, value, figure.unit, figure.definition, as_of, len(figure.rows)
+    until = written_date(figure.as_of) if figure.as_of else as_of
+    source = STATED if figure.typed else COUNTED
+    compared = figure.last_year, figure.change
+    return (
+        figure.name, value, figure.unit, *compared, figure.definition, figure.formula, until, source, len(figure.rows),
+    )  # fmt: skip
 
 
 def _rows(sheet: Worksheet, styles: Styles, figure: Figure) -> None:
     headings = tuple(dict.fromkeys(heading for row in figure.rows for heading in row))
     lines = [_line(row, headings) for row in figure.rows]
     start(sheet, styles, f"{figure.name}（{figure.unit}）", headings, lines)
+    sheet.autofilter(HEADING_ROW, 0, HEADING_ROW + len(lines), len(headings) - 1)
     for number, line in enumerate(lines, start=HEADING_ROW + 1):
         write(sheet, styles, number, line)
+    _total(sheet, styles, figure, headings, lines)
+
+
+def _total(
+    sheet: Worksheet, styles: Styles, figure: Figure, headings: Sequence[str], lines: Sequence[Sequence[Cell]]
+) -> None:
+    """Below the rows, what adds up to the figure is added up, of the rows that a filter leaves."""
+    summed = [headings.index(title) for title in summed_titles(figure.key) if title in headings]
+    if not summed or figure.typed:
+        return
+    first, last = HEADING_ROW + 1, HEADING_ROW + len(lines)
+    sheet.write_string(last + 1, 0, TOTAL, styles.heading)
+    for at in summed:
+        whole = sum(cell for line in lines if isinstance(cell := line[at], int | float))
+        style = styles.whole if whole == int(whole) else styles.fraction
+        cells = f"{xl_rowcol_to_cell(first, at)}:{xl_rowcol_to_cell(last, at)}"
+        sheet.write_formula(last + 1, at, f"=SUBTOTAL(109,{cells})", style, round(whole, 2))
 
 
 def _line(row: FigureRow, headings: Sequence[str]) -> tuple[Cell, ...]:

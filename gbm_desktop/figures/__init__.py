@@ -7,7 +7,7 @@ from itertools import chain
 
 from gbm_desktop import policy
 from gbm_desktop.figures import benefits, catalogue, consumer, gaps, publicity, sessions
-from gbm_desktop.model.figures import TYPED_ONLY, Cells, Counted, Figure, FigureRow, Rows, TypedFigure, plain
+from gbm_desktop.model.figures import TYPED_ONLY, Cells, Counted, Figure, FigureRow, Rows, TypedFigure
 from gbm_desktop.model.report import Missing
 from gbm_desktop.safety import indicators
 from gbm_desktop.season import Season
@@ -59,13 +59,13 @@ class _Maker:
         return Figure(
             found.key,
             words.name,
-            plain(stated.value) if stated else found.value,
+            stated.value if stated else found.value,
             words.unit,
             words.definition,
             self._rows(found, stated),
             formula=words.formula,
             as_of=stated.as_of if stated else self.season.as_of,
-            last_year=plain(before.value) if before else None,
+            last_year=before.value if before else None,
             typed=stated is not None,
             parts=found.parts,
         )
@@ -80,7 +80,7 @@ class _Maker:
 
 
 def _stated(figure: TypedFigure) -> Cells:
-    return ("value", plain(figure.value)), ("source", figure.source), ("note", figure.note)
+    return ("value", figure.value), ("source", figure.source), ("note", figure.note)
 
 
 def _about(season: Season, lang: Lang) -> dict[str, str]:

@@ -68,7 +68,7 @@ def _once_for_all(kind: MissingKind, events: Sequence[Event], there: Collection[
 def _registers(season: Season, counted: Sequence[Counted]) -> Iterator[Missing]:
     unknown = [one.key for one in counted if one.value is None and one.key not in RATIOS]
     for register, keys in by_register(key for key in unknown if key not in season.typed).items():
-        about = words.REGISTER.format(register=word(register), figures="、".join(map(name_of, keys)))
+        about = words.REGISTER.format(register=word(register), figures=words.some_figures([*map(name_of, keys)]))
         yield Missing(MissingKind.REGISTER_EMPTY, about, register=register)
 
 

@@ -26,8 +26,8 @@ class _Told:
     year: int
     as_of: date
     values: Mapping[str, Any]
-    region_code: str = ""
-    region_name: str = ""
+    region_code: str
+    region_name: str
 
 
 def take_over(ws: Workspace, file: Path) -> list[TypedFigure]:
@@ -38,7 +38,7 @@ def take_over(ws: Workspace, file: Path) -> list[TypedFigure]:
     about, told = campaign.current(ws), _read(file)
     if told.year != about.year - 1:
         raise NotLastYears(file.name, told.year, about.year - 1)
-    if told.region_code and told.region_code != about.region_code:
+    if told.region_code != about.region_code:
         raise NotThisRegions(file.name, told.region_name, about.region_name)
     found = list(_typed(told, file.name))
     if not found:
@@ -72,11 +72,12 @@ def _read(file: Path) -> _Told:
 
 
 def _printed(told: list[Any]) -> _Told | None:
-    """What `figures --json` prints: its days tell the year."""
+    """What `figures --json` prints."""
     try:
-        days = [date.fromisoformat(one["as_of"]) for one in told if not one["typed"]]
-        return _Told(max(days).year, max(days), {str(one["key"]): one["value"] for one in told})
-    except (KeyError, TypeError, ValueError):
+        first, as_of = told[0], max(date.fromisoformat(one["as_of"]) for one in told if one["as_of"])
+        values = {str(one["key"]): one["value"] for one in told}
+        return _Told(int(first["year"]), as_of, values, str(first["region_code"]), str(first["region_name"]))
+    except (IndexError, KeyError, TypeError, ValueError):
         return None
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from gbm_desktop.model.figures import TypedFigure
+from gbm_desktop.model.figures import TypedFigure, plain
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import rows
 
@@ -122,7 +122,11 @@ def handouts(db: sqlite3.Connection, own: Sequence[EventId], first: date, last: 
 def typed(db: sqlite3.Connection, year: int) -> dict[str, TypedFigure]:
     """What a person stated for the year, by the figure's key; the latest where two laptops stated one each."""
     found = _all(db, "SELECT * FROM typed_figures WHERE year = :year ORDER BY id", year=year)
-    return {row["key"]: TypedFigure(**{**row, "as_of": rows.day(row["as_of"])}) for row in found}
+    return {row["key"]: _typed(row) for row in found}
+
+
+def _typed(row: Row) -> TypedFigure:
+    return TypedFigure(**{**row, "value": plain(row["value"]), "as_of": rows.day(row["as_of"])})
 
 
 def row_of_typed(figure: TypedFigure) -> dict[str, object]:

@@ -37,6 +37,8 @@ LINES: dict[str, tuple[str, str]] = {
     "calendar_days": ("自然日", "calendar days"),
     "report_pin_set": ("举报查看口令已设置。", "The PIN for reports is set."),
     "unnamed": ("未注明", "not said"),
+    "figure": ("{name}  {value} {unit}{more}  （{definition}）", "{name}  {value} {unit}{more}  ({definition})"),
+    "last_year": ("（去年 {value}）", " (last year {value})"),
     "no_events": ("还没有场次。", "There are no events yet."),
     "dry_run": ("试读：将导入 {added} 人，{merged} 人重复，{rejected} 行需要核对。未作改动。", "Dry run: {added} people would be imported, {merged} repeats, {rejected} rows to check. Nothing was stored."),
     "counts": ("名单 {registered} 人，签到 {distinct} 人，入场 {entries} 人次（其中未登记 {anonymous}），场内 {inside} 人，可容纳 {capacity} 人", "On the list {registered}, signed in {distinct}, entries {entries} (without a name {anonymous}), inside {inside}, capacity {capacity}"),

@@ -182,9 +182,14 @@ def _formula(key: str, lang: "Lang") -> str:
     at = 0 if lang == "zh" else 1
     if key in TYPED_ONLY:
         return _STATED[at]
-    if columns := SUMMED.get(key):
-        return _SUM_OF[at].format(column=_BETWEEN_COLUMNS[at].join(column(one, lang) for one in columns))
+    if titles := summed_titles(key, lang):
+        return _SUM_OF[at].format(column=_BETWEEN_COLUMNS[at].join(titles))
     return _COUNT_OF_ROWS[at]
+
+
+def summed_titles(key: str, lang: "Lang" = "zh") -> list[str]:
+    """The titles of the columns that add up to the figure; none where it counts its rows."""
+    return [column(one, lang) for one in SUMMED.get(key, ())]
 
 
 def name_of(key: str, lang: "Lang" = "zh") -> str:

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from gbm_desktop.documents.figures_xlsx import figures_xlsx
-from gbm_desktop.model.figures import Figure
+from gbm_desktop.model.figures import Figure, FigureRow
 
 SESSIONS = Figure(
     key="sessions",
@@ -19,7 +19,7 @@ SESSIONS = Figure(
         {"日期": "2023-10-15", "名称": '=HYPERLINK("http://x")', "到场人次": 233, "备注": "13800138000"},
     ),
 )
-TURNOVER = Figure("turnover", "成交额（线下/线上）", 1286.5, "万元", "合同金额合计")
+TURNOVER = Figure("turnover", "成交额（线下/线上）", 1286.5, "万元", "合同金额合计", last_year=1000)
 COMPLAINTS = Figure("complaints", "投诉件", None, "件", "登记的投诉")
 
 
@@ -31,12 +31,28 @@ def opened(*figures: Figure) -> Any:
 def test_the_first_sheet_lists_every_figure_with_definition_day_and_number_of_rows() -> None:
     sheet = opened(SESSIONS, TURNOVER, COMPLAINTS)["指标"]
     assert list(sheet.values) == [
-        ("青白江区2023年绿色建材下乡活动指标", None, None, None, None, None),
-        ("名称", "数值", "单位", "口径", "截止日", "依据行数"),
-        ("举办活动场次", 2, "场", SESSIONS.definition, "2023年11月20日", 2),
-        ("成交额（线下/线上）", 1286.5, "万元", "合同金额合计", "2023年11月20日", 0),
-        ("投诉件", "未填报", "件", "登记的投诉", "2023年11月20日", 0),
+        ("青白江区2023年绿色建材下乡活动指标", *[None] * 9),
+        ("名称", "数值", "单位", "去年", "增减", "口径", "计算方法", "截止日", "数据来源", "依据条数"),
+        ("举办活动场次", 2, "场", None, None, SESSIONS.definition, "", "2023年11月20日", "登记数据", 2),
+        ("成交额（线下/线上）", 1286.5, "万元", 1000, 286.5, "合同金额合计", "", "2023年11月20日", "登记数据", 0),
+        ("投诉件", "未填报", "件", None, None, "登记的投诉", "", "2023年11月20日", "登记数据", 0),
     ]
+    assert sheet.auto_filter.ref == "A2:J5"
+
+
+def test_what_was_stated_is_marked_and_has_its_own_day() -> None:
+    houses = Figure("demo_houses", "示范农房数", 12, "户", "填报", as_of=date(2023, 10, 31), typed=True)
+    assert list(opened(houses)["指标"].values)[2][7:9] == ("2023年10月31日", "填报")
+
+
+def test_the_column_that_adds_up_to_the_figure_is_added_up_below_its_rows() -> None:
+    rows: tuple[FigureRow, ...] = (
+        {"日期": "2023-10-12", "金额（元）": 1200.5},
+        {"日期": "2023-10-13", "金额（元）": 100.0},
+    )
+    sheet = opened(Figure("subsidy_sum", "补贴金额", 1300.5, "元", "补贴", rows))["补贴金额"]
+    assert [cell.value for cell in sheet[5]] == ["合计", "=SUBTOTAL(109,B3:B4)"]
+    assert sheet.auto_filter.ref == "A2:B4"
 
 
 def test_a_figure_with_rows_has_a_sheet_of_them_and_its_name_leads_there() -> None:
@@ -78,7 +94,7 @@ def test_sheet_names_that_excel_refuses_are_made_ones_that_it_takes() -> None:
 def test_control_characters_and_very_long_texts_do_not_break_the_file() -> None:
     sheet = opened(Figure("k", "名\x0b称\x00", 1, "个", "甲" * 40_000))["指标"]
     assert sheet["A3"].value == "名称"
-    assert len(sheet["D3"].value) == 32_767
+    assert len(sheet["F3"].value) == 32_767
 
 
 def test_the_same_figures_give_the_same_bytes() -> None:
