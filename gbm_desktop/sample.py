@@ -19,6 +19,7 @@ from gbm_desktop import (
     sample_catalogue,
     sample_consumer,
     sample_exhibits,
+    sample_plans,
     sample_publicity,
     sample_safety,
     sample_tours,
@@ -126,6 +127,7 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     sample_exhibits.add(ws)
     sample_benefits.add(ws)
     sample_publicity.add(ws)
+    sample_plans.add(ws)
 
 
 def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:
