@@ -1522,6 +1522,13 @@ class NoSubmissions(GbmError):
 
 
 @dataclass
+class NotReceived(GbmError):
+    """No figures of this region were received."""
+
+    region: str
+
+
+@dataclass
 class SubmissionChanged(GbmError):
     """The file's content is not what its digest says."""
 

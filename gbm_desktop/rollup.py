@@ -13,6 +13,7 @@ from gbm_desktop.errors import (
     ForeignSubmission,
     NoSubmissions,
     NotASubmission,
+    NotReceived,
     SubmissionChanged,
     WrongYear,
 )
@@ -110,6 +111,14 @@ def _read(ws: Workspace, file: Path) -> Submission:
 def received(ws: Workspace) -> list[Kept]:
     """The latest submission of every region below. Raises NoCampaign."""
     return store.received(ws.read, campaign.current(ws).year)
+
+
+def of_regions(ws: Workspace, codes: Sequence[str]) -> list[Submission]:
+    """The submissions of the regions of these codes. Raises NotReceived."""
+    kept = {one.submission.region_code: one.submission for one in received(ws)}
+    if unknown := [code for code in codes if code not in kept]:
+        raise NotReceived(unknown[0])
+    return [kept[code] for code in codes]
 
 
 def remove(ws: Workspace, gone: Sequence[Submission]) -> None:

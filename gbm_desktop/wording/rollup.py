@@ -1,9 +1,15 @@
 """Sentences on figures that regions hand in, and the words of the table that adds them up."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from gbm_desktop.model.rollup import Scope, Total
+from gbm_desktop.wording import day
+
+if TYPE_CHECKING:
+    from gbm_desktop.wording import Lang
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotASubmission": (
@@ -22,6 +28,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{file}”来自{region}，不在{home}所辖范围内，未导入。请核对报送单位。",
         "“{file}” comes from {region}, which is not below {home}; nothing was imported. Check who sent it.",
     ),
+    "NotReceived": (
+        "没有收到区划代码为“{region}”的下级数据。请用“rollup missing”查看已收到的地区。",
+        "No figures of the region “{region}” were received. See `rollup missing` for those that were.",
+    ),
     "NoSubmissions": (
         "文件夹“{folder}”中没有指标文件（扩展名 .json），未导入。请选择存放下级报送文件的文件夹。",
         "The folder “{folder}” holds no file of figures (.json); nothing was imported. Choose the folder of those handed in.",
@@ -35,14 +45,37 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     },
 }
 
+_RECEIVED = (
+    ("{region}：已接收（截至 {as_of}）", "{region}: received (as of {as_of})"),
+    (
+        "{region}：已接收（截至 {as_of}），替换原截至 {replaced} 的数据",
+        "{region}: received (as of {as_of}), in place of those as of {replaced}",
+    ),
+    (
+        "{region}：文件截至 {as_of}，早于已接收的 {replaced}，未替换",
+        "{region}: as of {as_of}, older than those of {replaced}, which stay",
+    ),
+)
+
+
+def outcome(region: str, as_of: date, replaced: date | None, *, older: bool, lang: "Lang" = "zh") -> str:
+    """What one file that was received did."""
+    form = _RECEIVED[0 if replaced is None else 2 if older else 1][0 if lang == "zh" else 1]
+    told = {"as_of": day(as_of, lang), "replaced": day(replaced, lang) if replaced else ""}
+    return form.format(region=region, **told)
+
+
 # What stands on the 汇总表 is Chinese, as all documents are.
 TABLE = "指标汇总表"
 FILE_NAME = "{region}指标"
 TITLE = "{region}{year}年绿色建材下乡活动指标汇总表"
 COLUMNS = ("序号", "指标", "单位", "合计", "填报地区", "未填报地区", "说明")
 FIRST_COLUMNS, LAST_COLUMNS = ("序号", "指标", "单位", "合计"), ("说明",)
-OVERLAPS = "不可简单相加：各地可能重复计数，合计仅供参考"
-RATIO = "按各地分子、分母重新计算"
+_OVERLAPS = (
+    "不可简单相加：各地可能重复计数，合计仅供参考",
+    "cannot simply be added: regions may have counted the same ones",
+)
+_RATIO = ("按各地分子、分母重新计算", "made anew from what each region divided")
 UNRECORDED = "未填报"
 _ALL, _MANY, _NONE = "全部", "{count} 个", "无"
 _SHORT_LIST = 4
@@ -68,9 +101,10 @@ def number(value: float | None, unit: str) -> str:
     return f"{value:,.2f}" if unit == _MONEY else f"{value:,}"
 
 
-def remark(total: Total) -> str:
+def remark(total: Total, lang: "Lang" = "zh") -> str:
     """What is to be known about how the total was made."""
-    return OVERLAPS if total.overlaps and len(total.told) > 1 else RATIO if total.parts else ""
+    said = _OVERLAPS if total.overlaps and len(total.told) > 1 else _RATIO if total.parts else ("", "")
+    return said[0 if lang == "zh" else 1]
 
 
 def named(regions: Sequence[str], everyone: int) -> str:
