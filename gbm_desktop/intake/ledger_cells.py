@@ -161,10 +161,13 @@ def event_in(row: TableRow, day: date, names: Known) -> EventId | None:
 
 
 def product_in(row: TableRow, maker: EnterpriseId | None, names: Known) -> tuple[ProductId | None, EnterpriseId | None]:
-    """The product that is named, and its maker; none where the catalogue has no such product, or several."""
+    """The product that is named, the enterprise's own before others', and the enterprise, else the product's maker.
+
+    No product where the catalogue has none of this name, or several.
+    """
     found = names.products.get(name_key(row["product"]), ()) if row["product"] else ()
-    meant = [one for one in found if maker in (None, one.enterprise_id)]
-    return (meant[0].id, meant[0].enterprise_id) if len(meant) == 1 else (None, maker)
+    meant = [one for one in found if one.enterprise_id == maker] or found
+    return (meant[0].id, maker or meant[0].enterprise_id) if len(meant) == 1 else (None, maker)
 
 
 def note_in(row: TableRow, product: ProductId | None) -> str:

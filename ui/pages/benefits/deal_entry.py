@@ -139,7 +139,7 @@ class DealEntry(Card):
         if isinstance(fen, MoneyProblem):
             self._form.show_error("dealSum", word(fen, self._context.lang))
             return None
-        deal = Deal(self._id, self.kind.currentData(), self.channel.currentData(), self.day.day)
+        deal = Deal(self._id, DealKind(self.kind.currentData()), Channel(self.channel.currentData()), self.day.day)
         product = self.product.entry
         return replace(
             deal, count=self.count.value(), sum=fen or 0, event_id=self.event_box.event_id,

@@ -118,7 +118,8 @@ class DealImportDialog(QDialog):
         if self._file is None:
             return
         ws, file = self._context.ws, self._file
-        usual = Usual(self._kind.currentData(), self._channel.currentData(), self._event.event_id)
+        kind, channel = self._kind.currentData(), Channel(self._channel.currentData())
+        usual = Usual(DealKind(kind) if kind else None, channel, self._event.event_id)
         self._context.jobs.run(
             lambda _progress: deal_import.plan(ws, file, usual),
             self._read_so,

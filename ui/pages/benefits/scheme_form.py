@@ -80,6 +80,7 @@ class SchemeForm(EntryForm[Scheme]):
             (self.unit, entry.unit), (self.source, entry.source), (self.published, entry.published),
         ):  # fmt: skip
             field.setText(text)
+            field.setCursorPosition(0)
         self.rate.setText("" if entry.rate is None else percent(entry.rate))
         for line, fen in ((self.amount, entry.amount), (self.cap, entry.cap), (self.budget, entry.budget)):
             line.show_sum(fen)
@@ -91,7 +92,7 @@ class SchemeForm(EntryForm[Scheme]):
 
     def said(self) -> Scheme:
         """The scheme as the form has it; a text that is no number means none."""
-        kind: SchemeKind = self.kind.currentData()
+        kind = SchemeKind(self.kind.currentData())
         return replace(
             self._entry, kind=kind, name=self.name.text(), object=self.object.text(), category=self.category.text(),
             rate=parse_percent(self.rate.text()), amount=None if kind is SchemeKind.INTEREST else _fen(self.amount),
