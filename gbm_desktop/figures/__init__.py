@@ -12,7 +12,7 @@ from gbm_desktop.model.report import Missing
 from gbm_desktop.safety import indicators
 from gbm_desktop.season import Season
 from gbm_desktop.wording import Lang, day
-from gbm_desktop.wording.figures import column, figure_words
+from gbm_desktop.wording.figures import column, figure_words, stated_formula
 from gbm_desktop.workspace import Workspace
 
 
@@ -63,7 +63,7 @@ class _Maker:
             words.unit,
             words.definition,
             self._rows(found, stated),
-            formula=words.formula,
+            formula=stated_formula(self.lang) if stated else words.formula,
             as_of=stated.as_of if stated else self.season.as_of,
             last_year=before.value if before else None,
             typed=stated is not None,

@@ -177,11 +177,16 @@ def figure_words(key: str, lang: "Lang", about: dict[str, str]) -> FigureWords:
     return said._replace(definition=said.definition.format(**about), formula=formula)
 
 
+def stated_formula(lang: "Lang") -> str:
+    """That a person stated the value."""
+    return _STATED[0 if lang == "zh" else 1]
+
+
 def _formula(key: str, lang: "Lang") -> str:
     """How the value follows from the rows."""
     at = 0 if lang == "zh" else 1
     if key in TYPED_ONLY:
-        return _STATED[at]
+        return stated_formula(lang)
     if titles := summed_titles(key, lang):
         return _SUM_OF[at].format(column=_BETWEEN_COLUMNS[at].join(titles))
     return _COUNT_OF_ROWS[at]

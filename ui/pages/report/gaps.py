@@ -5,18 +5,27 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gbm_desktop.model.report import Missing, MissingKind
+from gbm_desktop import campaign
+from gbm_desktop.errors import NoCampaign
+from gbm_desktop.model.figure_gaps import Register
+from gbm_desktop.model.report import Missing
 from gbm_desktop.wording import word
+from gbm_desktop.wording.figure_gaps import until_due
 from ui.context import Context
+from ui.pages.report.gap_places import FIGURES, Place, place_of
 from ui.widgets import Column, DataTable, RecordModel, column, second_text
 
 _JUMP = 2
 
 
 class MissingPanel(QWidget):
-    """`section_wanted` comes with the key of the section whose text lacks something."""
+    """`section_wanted` comes with the section whose text lacks something, `figure_wanted` with a figure to be stated.
+
+    An empty `figure_wanted` asks for the figures as such.
+    """
 
     section_wanted = Signal(str)
+    figure_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -38,15 +47,19 @@ class MissingPanel(QWidget):
         self._table.setAccessibleName(self.tr("Missing"))
         self._table.opened.connect(self.jump)
         self._table.clicked.connect(self._clicked)
-        self._none = second_text(self.tr("Nothing is missing."))
+        self._until, self._none = second_text(""), second_text(self.tr("Nothing is missing."))
+        self._until.setObjectName("missingUntil")
         self._none.setObjectName("nothingMissing")
         box = column(self)
+        box.addWidget(self._until)
         box.addWidget(self._none)
         box.addWidget(self._table, 1)
 
     def show_missing(self, missing: Sequence[Missing]) -> None:
-        """These are missing."""
+        """These are missing, and so many days are left."""
         self._model.show_records(missing)
+        self._until.setText(self._days_left(len(missing)))
+        self._until.setVisible(bool(missing))
         self._none.setVisible(not missing)
         self._table.setVisible(bool(missing))
 
@@ -54,12 +67,20 @@ class MissingPanel(QWidget):
         """The place where this is put right is shown."""
         if one.section:
             self.section_wanted.emit(one.section)
-        elif one.event_id:
-            self._context.go("events", event_id=one.event_id)
-        elif one.kind is MissingKind.NOTHING_HELD:
-            self._context.go("events")
+            return
+        place = place_of(one)
+        if place.page == FIGURES:
+            self.figure_wanted.emit("demo_houses" if one.register is Register.DEMONSTRATION else "")
         else:
-            self._context.go("settings", part=_SETTINGS[one.kind])
+            self._context.go(place.page, **place.at)
+
+    def _days_left(self, count: int) -> str:
+        try:
+            about = campaign.current(self._context.ws)
+        except NoCampaign:
+            return ""
+        left = campaign.days_left(about, self._context.ws.today())
+        return until_due(about.due, left, count, self._context.lang)
 
     def _clicked(self, index: QModelIndex) -> None:
         if index.column() == _JUMP:
@@ -68,13 +89,16 @@ class MissingPanel(QWidget):
     def _where(self, one: Missing) -> str:
         if one.section:
             return self.tr("Write ›")
-        if one.event_id or one.kind is MissingKind.NOTHING_HELD:
-            return self.tr("Events ›")
-        return self.tr("Settings ›")
+        return self._named(place_of(one))
 
-
-_SETTINGS = {
-    MissingKind.NO_CONTACT: "departments",
-    MissingKind.DUE_UNKNOWN: "campaign",
-    MissingKind.NO_ADDRESSEE: "addressees",
-}
+    def _named(self, place: Place) -> str:
+        names = {
+            "events": self.tr("Events ›"),
+            "catalogue": self.tr("Catalogue ›"),
+            "benefits": self.tr("Benefits ›"),
+            "publicity": self.tr("Publicity ›"),
+            "safety": self.tr("Safety ›"),
+            "settings": self.tr("Settings ›"),
+            FIGURES: self.tr("Figures ›"),
+        }
+        return names[place.page]

@@ -1,14 +1,34 @@
-"""The figures that the report is bound to, and the rows behind the one that is chosen."""
+"""The figures that the report is bound to, beside last year's, and the rows behind the one that is chosen."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QSplitter, QStackedWidget, QWidget
 
-from gbm_desktop.model.figures import Figure, FigureRow
-from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, column, hint, second_text
+from gbm_desktop import campaign
+from gbm_desktop.figures import typed
+from gbm_desktop.figures.last_year import take_over
+from gbm_desktop.model.figures import Figure
+from gbm_desktop.wording.figures import change_text, value_text
+from ui.context import Context
+from ui.pages.report.figure_dialog import StateDialog
+from ui.pages.report.figure_rows import RowsDialog, RowsTable
+from ui.widgets import (
+    RIGHT,
+    Column,
+    DataTable,
+    RecordModel,
+    RowAction,
+    Tone,
+    column,
+    hint,
+    plain_button,
+    row,
+    second_text,
+)
 
-_NARROWEST, _WIDEST = 72, 280
+_UNKNOWN = float("-inf")
 
 
 class FiguresPanel(QWidget):
@@ -16,22 +36,19 @@ class FiguresPanel(QWidget):
 
     inserted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        columns: list[Column[Figure]] = [
-            Column(self.tr("Figure"), lambda figure: figure.name, width=200),
-            Column(self.tr("Value"), _value, RIGHT, sort=lambda figure: figure.value or 0, width=90),
-            Column(self.tr("Unit"), lambda figure: figure.unit, width=70),
-            Column(self.tr("Rows"), lambda f: f"{len(f.rows):,}", RIGHT, sort=lambda f: len(f.rows), width=70),
-        ]
-        self._model = RecordModel(columns)
-        insert = RowAction(self.tr("Put into the text"), self._insert, shortcut="Ctrl+I", one=True)
-        self._figures = DataTable(self._model, "reportFigures", [insert])
+        self._context = context
+        self._model = RecordModel(self._columns())
+        self._figures = DataTable(self._model, "reportFigures", self._actions())
         self._figures.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._figures.setAccessibleName(self.tr("Figures"))
         self._figures.chosen.connect(self._chosen)
-        self._definition = second_text("")
+        self._figures.opened.connect(self.open_figure)
+        self._definition, self._formula = second_text(""), hint("")
         self._definition.setObjectName("figureDefinition")
+        self._formula.setObjectName("figureFormula")
+        self._state = plain_button(self.tr("State a value"), self._state_chosen, "stateFigure")
         self._rows = QStackedWidget()
         self._chosen_key = ""
         self._lay_out()
@@ -47,21 +64,98 @@ class FiguresPanel(QWidget):
         if not self._figures.select_where(lambda figure: figure.key == key):
             self._chosen_key = key
 
+    def open_figure(self, figure: Figure) -> None:
+        """The figure's rows are seen in a window; where nothing is on record, a value can be stated."""
+        if typed.can_be_stated(figure):
+            self.state(figure)
+        else:
+            RowsDialog(self._context, figure, self).open()
+
+    def state(self, figure: Figure, back: int = 0) -> None:
+        """A dialog asks for the figure's value, or for that of so many years before."""
+        year = campaign.current(self._context.ws).year - back
+        known = {one.key: one for one in typed.stated(self._context.ws, year)}.get(figure.key)
+        StateDialog(self._context, figure, year, known, self).open()
+
+    def take_over(self, path: Path) -> None:
+        """The figures of the file are last year's; the bar offers to undo it."""
+        ws = self._context.ws
+        self._context.jobs.run(
+            lambda _progress: take_over(ws, path),
+            lambda found: self._context.tell(
+                self.tr("{count} figures of last year are taken over").format(count=len(found)), undo=True
+            ),
+            failed=self._context.problem,
+            title=self.tr("Reading last year's figures"),
+        )
+
+    def _ask_last_year(self) -> None:
+        dialog = QFileDialog(self, self.tr("Last year's figures"), "", self.tr("Figures (*.json)"))
+        dialog.setObjectName("lastYearFile")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.take_over(Path(path)))
+        dialog.open()
+
+    def _columns(self) -> list[Column[Figure]]:
+        stated = self.tr("{value} (stated)")
+
+        def value(figure: Figure) -> str:
+            told = _value(figure.value, figure)
+            return stated.format(value=told) if figure.typed else told
+
+        return [
+            Column(self.tr("Figure"), lambda figure: figure.name, tip=lambda figure: figure.definition, width=170),
+            Column(self.tr("Value"), value, RIGHT, sort=lambda figure: _rank(figure.value), tone=_tone, width=104),
+            Column(self.tr("Unit"), lambda figure: figure.unit, width=56),
+            Column(
+                self.tr("Last year"), lambda figure: _value(figure.last_year, figure), RIGHT,
+                sort=lambda figure: _rank(figure.last_year), width=84,
+            ),
+            Column(
+                self.tr("Change"), lambda figure: change_text(figure.change, figure.unit) or "—", RIGHT,
+                sort=lambda figure: _rank(figure.change), width=84,
+            ),
+            Column(
+                self.tr("Definition"), lambda figure: figure.definition, tip=lambda figure: figure.definition, width=240
+            ),
+        ]  # fmt: skip
+
+    def _actions(self) -> list[RowAction[Figure]]:
+        return [
+            RowAction(self.tr("See the rows"), lambda found: self.open_figure(found[0]), one=True),
+            RowAction(self.tr("Put into the text"), self._insert, shortcut="Ctrl+I", one=True),
+            RowAction(
+                self.tr("State a value"), lambda found: self.state(found[0]), shortcut="F2", one=True,
+                fits=lambda found: typed.can_be_stated(found[0]),
+            ),
+            RowAction(
+                self.tr("State last year's value"), lambda found: self.state(found[0], back=1), shortcut="Shift+F2",
+                one=True,
+            ),
+        ]  # fmt: skip
+
     def _chosen(self, figures: list[Figure]) -> None:
         if not figures or figures[0].key == self._chosen_key:
             return
         self._chosen_key = figures[0].key
         self._definition.setText(figures[0].definition)
-        self._show_rows(figures[0].rows)
+        computed = self.tr("Computed: {formula}. {count} rows.")
+        self._formula.setText(computed.format(formula=figures[0].formula, count=len(figures[0].rows)))
+        self._state.setEnabled(typed.can_be_stated(figures[0]))
+        self._show_rows(figures[0])
 
-    def _show_rows(self, rows: Sequence[FigureRow]) -> None:
-        titles = tuple(rows[0]) if rows else (self.tr("No rows"),)
+    def _state_chosen(self) -> None:
+        for figure in self._figures.selected():
+            self.state(figure)
+
+    def _show_rows(self, figure: Figure) -> None:
         before = self._rows.currentWidget()
-        table = DataTable(RecordModel([_column(title, rows) for title in titles], rows), "figureRows")
-        table.setAccessibleName(self.tr("Rows behind the figure"))
+        table = RowsTable(self._context, figure)
         self._rows.setCurrentIndex(self._rows.addWidget(table))
         if before is not None:
             self._rows.removeWidget(before)
+            before.setParent(None)
             before.deleteLater()
 
     def _insert(self, figures: list[Figure]) -> None:
@@ -72,8 +166,10 @@ class FiguresPanel(QWidget):
         box = column(below)
         box.addSpacing(8)
         box.addWidget(self._definition)
+        box.addWidget(self._formula)
         box.addWidget(self._rows, 1)
-        box.addWidget(hint(self.tr("Rows can be selected and copied (Ctrl+C) into a spreadsheet.")))
+        last_year = plain_button(self.tr("Take over last year's"), self._ask_last_year, "takeOverLastYear")
+        box.addLayout(row(self._state, last_year, None))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self._figures)
@@ -82,20 +178,14 @@ class FiguresPanel(QWidget):
         column(self).addWidget(split)
 
 
-def _value(figure: Figure) -> str:
-    return "—" if figure.value is None else f"{figure.value:,}"
+def _value(value: float | None, figure: Figure) -> str:
+    return value_text(value, figure.unit) or "—"
 
 
-def _column(title: str, rows: Sequence[FigureRow]) -> Column[FigureRow]:
-    if rows and not isinstance(rows[0][title], str):
-        return Column(
-            title, lambda row: f"{row[title]:,}", RIGHT, sort=lambda row: row[title], width=_width(title) + 16
-        )
-    longest = max((_width(str(row[title])) for row in rows), default=0)
-    width = min(_WIDEST, max(_NARROWEST, longest, _width(title)))
-    return Column(title, lambda row: str(row[title]), width=width)
+def _rank(value: float | None) -> float:
+    """What is unknown stands before every number."""
+    return _UNKNOWN if value is None else value
 
 
-def _width(text: str) -> int:
-    """About how many pixels the text takes with the space around it."""
-    return 24 + sum(8 if character.isascii() else 14 for character in text)
+def _tone(figure: Figure) -> Tone:
+    return "action" if figure.typed else "second" if figure.value is None else "text"

@@ -47,6 +47,17 @@ class ReportPage(Page):
             "delivered_versions",
             "frozen_reports",
             "received_figures",
+            "typed_figures",
+            "exhibitors",
+            "exhibits",
+            "products",
+            "schemes",
+            "claims",
+            "deals",
+            "complaints",
+            "consultations",
+            "publicity",
+            "handouts",
         }
     )
 
@@ -56,7 +67,7 @@ class ReportPage(Page):
         self._asked = 0
         self._report: Report | None = None
         self._heading, self._preview = ReportHeading(), PdfPreview()
-        self._texts, self._figures = TextsPanel(context, partial(report.edit, context.ws)), FiguresPanel()
+        self._texts, self._figures = TextsPanel(context, partial(report.edit, context.ws)), FiguresPanel(context)
         self._missing, self._sending = MissingPanel(context), SendingPanel(context)
         self._copies = Copies(context, self)
         self._tabs = QTabWidget()
@@ -160,6 +171,7 @@ class ReportPage(Page):
         self._heading.printed.connect(self.print_now)
         self._figures.inserted.connect(self._insert)
         self._missing.section_wanted.connect(self._write)
+        self._missing.figure_wanted.connect(lambda key: self.open_at(part="figures", figure=key))
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_now)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 

@@ -1,0 +1,143 @@
+"""The rows behind a figure: in the page below the figures, and in a window of their own where there is room."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from gbm_desktop.model.figures import Figure, FigureRow
+from gbm_desktop.wording import day
+from gbm_desktop.wording.figures import value_text
+from ui.context import Context
+from ui.widgets import (
+    RIGHT,
+    Column,
+    DataTable,
+    Heading,
+    RecordModel,
+    RowAction,
+    column,
+    hint,
+    plain_button,
+    row,
+    second_text,
+)
+
+_NARROWEST, _WIDEST = 72, 280
+_SIZE = 1100, 640
+_MEASURED = 200
+
+
+class Line(NamedTuple):
+    """A row and its place among the figure's rows."""
+
+    at: int
+    told: FigureRow
+
+
+class RowsTable(QWidget):
+    """Enter or a double click goes to the row's event; `left` comes when it does."""
+
+    left = Signal()
+
+    def __init__(self, context: Context, figure: Figure) -> None:
+        super().__init__()
+        self._context, self._figure = context, figure
+        lines = [Line(at, told) for at, told in enumerate(figure.rows)]
+        titles = tuple(lines[0].told) if lines else (self.tr("No rows"),)
+        go = RowAction(self.tr("Go to the event"), lambda chosen: self.jump(chosen[0]), one=True, fits=self._has_event)
+        export: RowAction[Line] = RowAction(
+            self.tr("Export the rows"), lambda _lines: self.ask_export(), shortcut="Ctrl+E"
+        )
+        columns = [_column(title, lines) for title in titles]
+        self.table = DataTable(RecordModel(columns, lines), "figureRows", [go, export])
+        self.table.setAccessibleName(self.tr("Rows behind the figure"))
+        self.table.opened.connect(self.jump)
+        column(self).addWidget(self.table)
+
+    def jump(self, line: Line) -> None:
+        """The row's event is shown, if it is about one."""
+        event_id = self._figure.event_at(line.at)
+        if event_id:
+            self.left.emit()
+            self._context.go("events", event_id=event_id)
+
+    def ask_export(self) -> None:
+        """A dialog asks where; the rows are written there."""
+        start = self._context.ws.folder / "exports" / f"{self._figure.name}.xlsx"
+        dialog = QFileDialog(self, self.tr("Export the rows"), str(start), "Excel (*.xlsx)")
+        dialog.setObjectName("exportRows")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("xlsx")
+        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
+        dialog.open()
+
+    def export(self, path: Path) -> None:
+        """The rows stand in the workbook, and the message bar says so."""
+        figure, made = self._figure, self._context.ws.today()
+
+        def written() -> Path:
+            from gbm_desktop.figures.workbook import write_rows
+
+            return write_rows(figure, path, made)
+
+        said = self.tr("{count} rows are exported to {file}")
+        self._context.jobs.run(
+            lambda _progress: written(),
+            lambda file: self._context.tell(said.format(count=len(figure.rows), file=file)),
+            failed=self._context.problem,
+            title=self.tr("Exporting the rows"),
+        )
+
+    def _has_event(self, lines: list[Line]) -> bool:
+        return self._figure.event_at(lines[0].at) is not None
+
+
+class RowsDialog(QDialog):
+    """A figure with all that makes it: value, definition, how it is computed, and its rows."""
+
+    def __init__(self, context: Context, figure: Figure, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("figureRowsDialog")
+        self.setWindowTitle(figure.name)
+        self.resize(*_SIZE)
+        self.rows = RowsTable(context, figure)
+        self.rows.left.connect(self.accept)
+        value = f"{value_text(figure.value, figure.unit) or '—'} {figure.unit}"
+        until = day(figure.as_of, context.lang) if figure.as_of else "—"
+        counted = self.tr("Computed: {formula}. Up to {day}. {count} rows.")
+        box = column(self, margin=24, gap=12)
+        box.addLayout(row(Heading(figure.name), Heading(value), None, gap=16))
+        box.addWidget(second_text(figure.definition))
+        box.addWidget(hint(counted.format(formula=figure.formula, day=until, count=len(figure.rows))))
+        box.addWidget(self.rows, 1)
+        export = plain_button(self.tr("Export to Excel"), self.rows.ask_export, "exportFigureRows")
+        close = plain_button(self.tr("Close"), self.accept, "closeFigureRows")
+        box.addLayout(row(hint(self.tr("Enter goes to the event; Ctrl+C copies."), wrap=False), None, export, close))
+
+
+def _column(title: str, lines: Sequence[Line]) -> Column[Line]:
+    if lines and not isinstance(lines[0].told[title], str):
+        return Column(
+            title, lambda line: _number(line.told[title]), RIGHT, sort=lambda line: _rank(line.told[title]),
+            width=_width(title) + 16,
+        )  # fmt: skip
+    longest = max((_width(str(line.told.get(title, ""))) for line in lines[:_MEASURED]), default=0)
+    width = min(_WIDEST, max(_NARROWEST, longest, _width(title)))
+    return Column(title, lambda line: str(line.told.get(title, "")), width=width)
+
+
+def _number(cell: str | float) -> str:
+    return cell if isinstance(cell, str) else f"{cell:,.2f}" if isinstance(cell, float) else f"{cell:,}"
+
+
+def _rank(cell: str | float) -> float:
+    """An empty cell stands before every number."""
+    return -1 if isinstance(cell, str) else cell
+
+
+def _width(text: str) -> int:
+    """About how many pixels the text takes with the space around it."""
+    return 24 + sum(8 if character.isascii() else 14 for character in text)
