@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+from shiboken6 import isValid
 
 from gbm_desktop import work_plans
 from gbm_desktop.errors import GbmError
@@ -87,8 +88,8 @@ class PlanView(QWidget):
         )
 
     def _show(self, asked: int, found: Plan) -> None:
-        if asked != self._asked:
-            return
+        if not isValid(self) or asked != self._asked:
+            return  # the window is gone, or something else was asked for meanwhile
         self._plan = found
         self._texts.show_sections(found.sections, found.missing)
         self._open.show_missing(found.missing)
@@ -101,11 +102,12 @@ class PlanView(QWidget):
         )
 
     def _draw(self, asked: int, made: Printed) -> None:
-        if asked == self._asked:
+        if isValid(self) and asked == self._asked:
             self._preview.show_pdf(made.content)
 
     def _cannot(self, error: GbmError) -> None:
-        self._preview.say(say(error, self._context.lang))
+        if isValid(self):
+            self._preview.say(say(error, self._context.lang))
 
     def _write(self, section: str) -> None:
         self._tabs.setCurrentIndex(TEXT)

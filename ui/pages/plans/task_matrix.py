@@ -48,7 +48,7 @@ class TaskMatrix(Card):
         grid.setColumnStretch(grid.columnCount(), 1)
         self.box.replaceWidget(self._grid_holder, fresh)
         fresh.show()
-        self._grid_holder.hide()
+        self._grid_holder.setParent(None)
         self._grid_holder.deleteLater()
         self._grid_holder = fresh
 

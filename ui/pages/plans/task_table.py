@@ -51,7 +51,7 @@ class TaskTable(DataTable[Line]):
                 lambda line: said(line.task, self._today, self._context.lang),
                 tone=lambda line: tone(line.task, self._today),
                 sort=lambda line: list(TaskState).index(line.task.state),
-                width=104,
+                width=124,
             ),
             Column(self.tr("Task"), lambda line: line.task.title, tip=_whole, width=280),
             Column(
@@ -84,13 +84,13 @@ class TaskTable(DataTable[Line]):
         return self._keep(replace(self.lines.record(row).task, owner=owner))
 
     def _due(self, line: Line, text: str) -> bool:
+        """What is no day changes nothing."""
         try:
             span = single_span(text)
         except ValueError:
             return False
-        if span is not None and span[0] != span[1]:
-            return False
-        return self._keep(replace(line.task, due=span[0] if span else None))
+        day = span[0] if span and span[0] == span[1] else None
+        return (day is not None or not text) and self._keep(replace(line.task, due=day))
 
     def _evidence(self, line: Line, text: str) -> bool:
         return self._keep(replace(line.task, evidence=text))
