@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from gbm_desktop import campaign, report
 from gbm_desktop.errors import GbmError
-from gbm_desktop.report import Report
+from gbm_desktop.model.report import Section
+from gbm_desktop.report import Report, bindings
 from gbm_desktop.wording import day, say
 from ui import theme
 from ui.context import Context
 from ui.page import Page
+from ui.pages.report.bindings import BindingsPanel
+from ui.pages.report.cases import CasesPanel
 from ui.pages.report.copies import Copies
+from ui.pages.report.dress import DressPanel
 from ui.pages.report.gaps import MissingPanel
 from ui.pages.report.heading import ReportHeading
 from ui.pages.report.numbers import FiguresPanel
@@ -24,8 +28,8 @@ from ui.pages.report.texts import TextsPanel
 from ui.widgets import column
 from ui.widgets.pdf_preview import PdfPreview
 
-TEXT, FIGURES, MISSING, SENT = range(4)
-_PARTS = {"text": TEXT, "figures": FIGURES, "missing": MISSING, "sent": SENT}
+TEXT, FIGURES, MISSING, SENT, CASES, DRESS = range(6)
+_PARTS = {"text": TEXT, "figures": FIGURES, "missing": MISSING, "sent": SENT, "cases": CASES, "dress": DRESS}
 _PAUSE_MS = 350
 
 
@@ -35,31 +39,12 @@ class ReportPage(Page):
     key = "report"
     tables = frozenset(
         {
-            "campaign",
-            "departments",
-            "addressees",
-            "events",
-            "attendees",
-            "scans",
-            "scan_voids",
-            "report_texts",
-            "deliveries",
-            "delivered_versions",
-            "frozen_reports",
-            "received_figures",
-            "typed_figures",
-            "exhibitors",
-            "exhibits",
-            "products",
-            "schemes",
-            "claims",
-            "deals",
-            "complaints",
-            "consultations",
-            "publicity",
-            "handouts",
+            "campaign", "departments", "addressees", "events", "attendees", "scans", "scan_voids", "report_texts",
+            "deliveries", "delivered_versions", "frozen_reports", "received_figures", "cases", "official_settings",
+            "attachments", "typed_figures", "enterprises", "products", "exhibitors", "exhibits", "solutions",
+            "schemes", "claims", "deals", "complaints", "consultations", "publicity", "handouts", "tasks",
         }
-    )
+    )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -69,6 +54,7 @@ class ReportPage(Page):
         self._heading, self._preview = ReportHeading(), PdfPreview()
         self._texts, self._figures = TextsPanel(context, partial(report.edit, context.ws)), FiguresPanel(context)
         self._missing, self._sending = MissingPanel(context), SendingPanel(context)
+        self._bindings, self._cases, self._dress = BindingsPanel(context), CasesPanel(context), DressPanel(context)
         self._copies = Copies(context, self)
         self._tabs = QTabWidget()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
@@ -99,8 +85,7 @@ class ReportPage(Page):
         if section:
             self._write(section)
         if figure:
-            self._tabs.setCurrentIndex(FIGURES)
-            self._figures.choose(figure)
+            self._show_figure(figure)
 
     def save_to(self, path: Path) -> None:
         """The report to the chosen addressee stands in the file."""
@@ -138,6 +123,8 @@ class ReportPage(Page):
         self._texts.show_sections(found.sections, found.missing)
         self._figures.show_figures(found.figures)
         self._missing.show_missing(found.missing)
+        self._cases.show_cases(found.season.held)
+        self._dress.show_settings()
         self._tabs.setTabText(MISSING, self.tr("Missing ({count})").format(count=len(found.missing)))
         office = self._heading.office or None
         self.context.jobs.run(
@@ -161,6 +148,14 @@ class ReportPage(Page):
         self._tabs.setCurrentIndex(TEXT)
         self._texts.insert_field(name)
 
+    def _show_bindings(self, section: Section) -> None:
+        if self._report is not None:
+            self._bindings.show_bindings(bindings.of_section(section, self._report.fields, self._report.figures))
+
+    def _show_figure(self, key: str) -> None:
+        self._tabs.setCurrentIndex(FIGURES)
+        self._figures.choose(key)
+
     def _ask_where(self, suffix: str) -> None:
         self._copies.ask_where(suffix, self.save_to)
 
@@ -172,16 +167,22 @@ class ReportPage(Page):
         self._figures.inserted.connect(self._insert)
         self._missing.section_wanted.connect(self._write)
         self._missing.figure_wanted.connect(lambda key: self.open_at(part="figures", figure=key))
+        self._texts.section_shown.connect(self._show_bindings)
+        self._bindings.figure_wanted.connect(self._show_figure)
+        self._bindings.field_wanted.connect(self._insert)
+        self._cases.text_wanted.connect(self._write)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_now)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
         self._tabs.setObjectName("reportParts")
         for title, panel in (
-            (self.tr("Text"), self._texts),
+            (self.tr("Text"), self._text_part()),
             (self.tr("Figures"), self._figures),
             (self.tr("Missing"), self._missing),
             (self.tr("Sent"), self._sending),
+            (self.tr("Cases"), self._cases),
+            (self.tr("Layout"), self._dress),
         ):
             panel.setContentsMargins(0, 12, 0, 0)
             self._tabs.addTab(panel, title)
@@ -194,3 +195,11 @@ class ReportPage(Page):
         box = column(self, margin=theme.MARGIN, gap=16)
         box.addWidget(self._heading)
         box.addWidget(split, 1)
+
+    def _text_part(self) -> QSplitter:
+        part = QSplitter(Qt.Orientation.Vertical)
+        part.setChildrenCollapsible(False)
+        part.addWidget(self._texts)
+        part.addWidget(self._bindings)
+        part.setSizes([350, 200])
+        return part

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QSplitter, QWidget
 
 from gbm_desktop.errors import GbmError
@@ -16,8 +16,11 @@ _SAVED_AFTER_MS = 2500
 class TextsPanel(QWidget):
     """What is typed is stored by `keep` when the person pauses, goes to another section or leaves the field.
 
-    `keep` takes the draft's own words for the draft, and may raise GbmError.
+    `keep` takes the draft's own words for the draft, and may raise GbmError. `section_shown` comes with the section
+    that is chosen.
     """
+
+    section_shown = Signal(object)
 
     def __init__(self, context: Context, keep: Callable[[Section, str], None]) -> None:
         super().__init__()
@@ -118,9 +121,10 @@ class TextsPanel(QWidget):
         self._section = sections[0]
         self._wanted = self._section.key
         self._title.setText(self._section.title)
-        self._restore.setEnabled(self._section.text is not None)
+        self._restore.setEnabled(self._section.text is not None and bool(self._section.draft))
         if another or self._text.toPlainText().strip() == self._shown.strip():
             self._show_text(self._section.written)
+        self.section_shown.emit(self._section)
 
     def _show_text(self, text: str) -> None:
         self._shown = text
