@@ -32,6 +32,7 @@ def sheet(ws: Workspace, as_of: date, scope: Scope = Scope.RECEIVED) -> Printed:
         columns=_COLUMNS,
         rows=tuple(rows),
         empty=words.EMPTY,
+        least=7.0,
         landscape=True,
     )
     drawn = ruled_pdf(value)

@@ -109,7 +109,7 @@ def _texts(before: _Texts, after: _Texts) -> Iterator[TextChange]:
 
 
 def _joined(cells: Iterable[Any]) -> str:
-    return " ".join(str(cell) for cell in cells if cell not in ("", None))
+    return "，".join(str(cell) for cell in cells if cell not in ("", None))
 
 
 def _came_and_went(before: Iterable[str], after: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

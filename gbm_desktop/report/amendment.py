@@ -28,6 +28,7 @@ _FIGURE_SHAPE = ((3.2, Align.LEFT), (1.0, Align.CENTER), (1.6, Align.RIGHT), (1.
 _ROW_SHAPE = ((2.2, Align.LEFT), (0.8, Align.CENTER), (8.0, Align.LEFT))
 _COLUMNS = tuple(Column(title, *shape) for title, shape in zip(words.COLUMNS, _FIGURE_SHAPE, strict=True))
 _ROW_COLUMNS = tuple(Column(title, *shape) for title, shape in zip(words.ROW_COLUMNS, _ROW_SHAPE, strict=True))
+_Rows = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def document(ws: Workspace, one: Frozen, addressee: str | None) -> OfficialDocument:
@@ -41,6 +42,7 @@ def document(ws: Workspace, one: Frozen, addressee: str | None) -> OfficialDocum
         whole,
         title=title_lines(words.AMENDMENT_TITLE.format(title="".join(whole.title))),
         blocks=tuple(_blocks(earlier, one, found)),
+        date=one.at.date(),
         attachments=tuple(_details(found)),
     )
 
@@ -74,14 +76,18 @@ def _figure(change: FigureChange) -> tuple[str, str, str, str]:
 
 
 def _details(found: Differences) -> Iterator[Attachment]:
-    """The rows that came and went, behind the text."""
-    by_name = [(one.name, one) for one in found.figures] + [(one.title, one) for one in found.annexes]
-    if rows := tuple(chain.from_iterable(_rows(name, change) for name, change in by_name)):
+    """The rows that went and came, behind the text: once for all figures that changed by the same ones."""
+    names: dict[_Rows, list[str]] = {}
+    for one in found.figures:
+        names.setdefault((one.went, one.came), []).append(one.name)
+    for annex in found.annexes:
+        names.setdefault((annex.went, annex.came), []).append(annex.title)
+    if rows := tuple(chain.from_iterable(_rows("、".join(titles), changed) for changed, titles in names.items())):
         yield Attachment(words.ROWS_TITLE, (Table(_ROW_COLUMNS, rows),), landscape=True)
 
 
-def _rows(name: str, change: FigureChange | TextChange) -> Iterator[tuple[str, str, str]]:
-    for word, rows in ((words.CAME, change.came), (words.WENT, change.went)):
+def _rows(name: str, changed: _Rows) -> Iterator[tuple[str, str, str]]:
+    for word, rows in zip((words.BEFORE, words.NOW), changed, strict=True):
         yield from ((name, word, row) for row in rows[:_MOST_ROWS])
         if len(rows) > _MOST_ROWS:
             yield name, word, words.AND_MORE.format(count=len(rows) - _MOST_ROWS)
