@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
-from gbm_desktop import catalogue_alerts, events
+from gbm_desktop import catalogue_alerts, consumer_alerts, events
 from gbm_desktop.catalogue_alerts import CatalogueAlert
+from gbm_desktop.consumer_alerts import ConsumerAlert
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, Stage, WarningKind
 from gbm_desktop.model.ids import EventId
@@ -110,6 +111,7 @@ class Overview:
     attention: tuple[Attention, ...]
     safety: tuple[Alert, ...]
     catalogue: tuple[CatalogueAlert, ...]
+    consumer: tuple[ConsumerAlert, ...]
 
 
 def overview(ws: Workspace) -> Overview:
@@ -131,6 +133,7 @@ def overview(ws: Workspace) -> Overview:
         attention=(*_warned(ws, found.season.events), *_gaps(found.missing, found.season.events)),
         safety=tuple(alerts.read(ws).first(_MOST_ALERTS)),
         catalogue=tuple(catalogue_alerts.read(ws)),
+        consumer=tuple(consumer_alerts.read(ws)),
     )
 
 

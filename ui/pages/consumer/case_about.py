@@ -42,7 +42,8 @@ class CaseAbout(QWidget):
             grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, at, 1)
         self._box.replaceWidget(self._lines, fresh)
-        self._lines.hide()
+        fresh.show()
+        self._lines.setParent(None)
         self._lines.deleteLater()
         self._lines = fresh
 
@@ -90,6 +91,7 @@ class CaseCourse(QWidget):
                 what.setWordWrap(True)
                 box.addWidget(what)
         self._box.replaceWidget(self._lines, fresh)
-        self._lines.hide()
+        fresh.show()
+        self._lines.setParent(None)
         self._lines.deleteLater()
         self._lines = fresh

@@ -102,7 +102,7 @@ class CaseDetail(QWidget):
         fresh.setLayout(flow)
         self._box.replaceWidget(self._next, fresh)
         fresh.setVisible(flow.count() > 0)
-        self._next.hide()
+        self._next.setParent(None)
         self._next.deleteLater()
         self._next = fresh
 

@@ -112,7 +112,7 @@ class CaseDialog(QDialog):
         """Who it was is asked of everybody but told to nobody where it is a report."""
         for key in ("casePerson", "casePhone", "caseAddress"):
             self._form.ask(key, asked=not self._case.hidden)
-        kind = self._kind.currentData()
+        kind = CaseKind(self._kind.currentData())
         said = {
             CaseKind.COMPLAINT: self.tr("A complaint needs a name and a phone, to answer to."),
             CaseKind.REPORT: self.tr(
@@ -126,7 +126,7 @@ class CaseDialog(QDialog):
     def _said(self) -> Case:
         return replace(
             self._case,
-            kind=self._kind.currentData(),
+            kind=CaseKind(self._kind.currentData()),
             way=self._way.currentText().strip(),
             received=python_time(self._received),
             facts=self._facts.toPlainText().strip(),

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gbm_desktop import consultations
 from gbm_desktop.errors import GbmError
@@ -15,10 +15,10 @@ from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import word
 from ui.context import Context
-from ui.widgets import Card, Heading, column, hint, link_button, plain_button, row
+from ui.widgets import Card, Heading, column, hint, plain_button, row
 from ui.widgets.form_fields import unscrolled
 
-_WIDTH, _BUTTON_HEIGHT, _ACROSS = 620, 76, 3
+_WIDTH, _ACROSS = 620, 3
 _OFF = frozenset({Stage.CANCELLED, Stage.POSTPONED})
 
 
@@ -44,6 +44,7 @@ class ConsultPad(QDialog):
             for keys, by in ((f"{at}", 1), (f"Shift+{at}", -1)):
                 QShortcut(QKeySequence(keys), self).activated.connect(partial(self.count, topic, by))
         self.refresh()
+        self._first.setFocus()
 
     @property
     def event_id(self) -> EventId | None:
@@ -93,14 +94,16 @@ class ConsultPad(QDialog):
     def _card(self, key: int, topic: Topic) -> Card:
         card = Card(padding=12)
         more = plain_button(f"{key}　{word(topic, self._context.lang)}", partial(self.count, topic, 1), f"more_{topic}")
-        more.setMinimumHeight(_BUTTON_HEIGHT)
-        more.setProperty("size", "big")
+        more.setProperty("big", "true")
         number = self._counts[topic]
         number.setObjectName(f"count_{topic}")
         number.setProperty("type", "title")
         number.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        less = link_button(self.tr("−1"), partial(self.count, topic, -1), f"less_{topic}")
+        less = plain_button("−1", partial(self.count, topic, -1), f"less_{topic}")
+        less.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         less.setAccessibleName(self.tr("One less: {topic}").format(topic=word(topic, self._context.lang)))
+        if key == 1:
+            self._first = more
         card.box.addWidget(more)
         card.box.addLayout(row(number, None, less))
         return card

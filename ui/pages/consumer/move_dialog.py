@@ -1,7 +1,8 @@
 """The next step of a case: what it asks for, and what was done."""
 
 from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
@@ -15,6 +16,7 @@ from ui.widgets import FieldForm, column, hint, plain_button, primary_button, ro
 from ui.widgets.form_fields import lines, moment, python_time, qt_time, unscrolled
 
 _WIDTH = 480
+Chosen = TypeVar("Chosen", bound=StrEnum)
 _FIELDS = {
     CaseProblem.NEEDS_OFFICE: "moveOffice", CaseProblem.NEEDS_OUTCOME: "moveOutcome",
     CaseProblem.WRONG_OUTCOME: "moveOutcome", CaseProblem.NEEDS_SATISFACTION: "moveSatisfaction",
@@ -69,8 +71,7 @@ class MoveDialog(QDialog):
         return form
 
     def _warn(self) -> None:
-        chosen = self._outcome.currentData() if self._state is CaseState.CLOSED else None
-        self._secret.setVisible(chosen is CaseOutcome.BECAME_REPORT)
+        self._secret.setVisible(_chosen(self._outcome, CaseOutcome) is CaseOutcome.BECAME_REPORT)
 
     def _store(self) -> None:
         self._form.clear_errors()
@@ -83,8 +84,8 @@ class MoveDialog(QDialog):
                 what=self._what.toPlainText(),
                 to_office=self._office.currentText(),
                 receipt=self._receipt.text(),
-                outcome=self._outcome.currentData() if self._state is CaseState.CLOSED else None,
-                satisfaction=self._satisfaction.currentData(),
+                outcome=_chosen(self._outcome, CaseOutcome),
+                satisfaction=_chosen(self._satisfaction, Satisfaction),
                 at=None if at == self._opened_at else at,
             )
         except GbmError as error:
@@ -100,10 +101,16 @@ class MoveDialog(QDialog):
         self._form.show_error(key, say(error, self._context.lang))
 
 
-def _choices(members: tuple[Enum, ...], context: Context) -> QComboBox:
+def _choices(members: tuple[StrEnum, ...], context: Context) -> QComboBox:
     """One of these, at first none."""
     box = QComboBox()
     box.addItem("", None)
     for member in members:
         box.addItem(word(member, context.lang), member)
     return unscrolled(box)
+
+
+def _chosen(box: QComboBox, kind: type[Chosen]) -> Chosen | None:
+    """What stands in the box; Qt keeps of a word among the choices its text only."""
+    said = box.currentData()
+    return kind(said) if said else None

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView
 
 from gbm_desktop import case_names, consumer
 from gbm_desktop.case_names import CaseNames
@@ -22,8 +23,8 @@ from ui.pages.consumer.case_detail import CaseDetail
 from ui.pages.consumer.printing import CasePrinting
 from ui.widgets import Chip, Column, DataTable, EmptyState, RecordModel, RowAction, Tone, column, plain_button
 
-_NO_DAYS = 100_000
-"""Sorts what has no last day after what has one."""
+_FACTS, _NO_DAYS = 4, 100_000
+"""The column that takes the room that is left; what sorts a case without a last day behind those with one."""
 
 
 class ConsumerTab(Page):
@@ -42,6 +43,8 @@ class ConsumerTab(Page):
         self._kinds = {kind: self._chip(word(kind, context.lang), f"kind_{kind}") for kind in CaseKind}
         self.table = DataTable(RecordModel(self._columns()), "caseTable", self._actions())
         self.table.setAccessibleName(self.tr("Register of cases"))
+        self.table.horizontalHeader().setStretchLastSection(False)
+        self.table.horizontalHeader().setSectionResizeMode(_FACTS, QHeaderView.ResizeMode.Stretch)
         self.detail = CaseDetail(context)
         self.directory = self._directory()
         column(self).addWidget(self.directory)
@@ -74,6 +77,13 @@ class ConsumerTab(Page):
         if new:
             self.acts.begin()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who reported is hidden again when the page is left."""
+        super().hideEvent(event)
+        if self._seen is not None:
+            self._seen = None
+            self._stale = True
+
     def _directory(self) -> Directory:
         self._print = plain_button(self.tr("Print and export ▾"), self._show_prints, "consumerPrints", "print")
         return Directory(
@@ -85,7 +95,7 @@ class ConsumerTab(Page):
             buttons=[
                 plain_button(self.tr("Count advice"), self.acts.count_advised, "countAdvice", "people"),
                 plain_button(
-                    self.tr("Channels and deadlines"), self.acts.change_settings, "consumerSettingsButton", "settings"
+                    self.tr("Channels and deadlines"), self.acts.change_settings, "changeConsumer", "settings"
                 ),
                 self._print,
                 plain_button(self.tr("Register a case"), self.acts.begin, "addCase", "add"),
@@ -145,13 +155,13 @@ class ConsumerTab(Page):
     def _columns(self) -> list[Column[Case]]:
         lang = self.context.lang
         return [
-            Column(self.tr("Number"), lambda one: one.number, width=88),
-            Column(self.tr("Kind"), lambda one: word(one.kind, lang), width=56),
-            Column(self.tr("Came"), lambda one: f"{one.received:%m-%d}", sort=lambda one: one.received, width=64),
-            Column(self.tr("Against"), self._against, tip=self._against, width=152),
-            Column(self.tr("What happened"), lambda one: one.facts, tip=lambda one: one.facts, width=140),
-            Column(self.tr("State"), lambda one: word(one.state, lang), sort=_stage, width=84),
-            Column(self.tr("Due"), self._left, sort=self._days, tone=self._tone, width=104),
+            Column(self.tr("Number"), lambda one: one.number, width=80),
+            Column(self.tr("Kind"), lambda one: word(one.kind, lang), width=52),
+            Column(self.tr("Came"), lambda one: f"{one.received:%m-%d}", sort=lambda one: one.received, width=62),
+            Column(self.tr("Against"), self._against, tip=self._against, width=136),
+            Column(self.tr("What happened"), lambda one: one.facts, tip=lambda one: one.facts, width=120),
+            Column(self.tr("State"), lambda one: word(one.state, lang), sort=_stage, width=80),
+            Column(self.tr("Due"), self._left, sort=self._days, tone=self._tone, width=110),
         ]  # fmt: skip
 
     def _actions(self) -> list[RowAction[Case]]:

@@ -13,6 +13,7 @@ from ui import theme
 from ui.context import Context
 from ui.page import Page
 from ui.pages.dashboard.catalogue_todo import catalogue_todo
+from ui.pages.dashboard.consumer_todo import consumer_todo
 from ui.pages.dashboard.due_banner import DueBanner
 from ui.pages.dashboard.todo import Todo, safety_todo
 from ui.widgets import (
@@ -45,6 +46,7 @@ class DashboardPage(Page):
         "campaign", "departments", "addressees", "events", "attendees", "scans", "scan_voids", "report_texts", "staff",
         "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items", "inspections",
         "corrective_actions", "acknowledgements", "overrides", "drills", "incidents", "products", "exhibits",
+        "complaints",
     })  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -98,7 +100,11 @@ class DashboardPage(Page):
     def _show_overview(self, found: Overview) -> None:
         self._due.show_gaps(found.report_gaps)
         lang = self.context.lang
-        lines = [*safety_todo(found.safety, lang), *catalogue_todo(found.catalogue, lang)]
+        lines = [
+            *safety_todo(found.safety, lang),
+            *consumer_todo(found.consumer),
+            *catalogue_todo(found.catalogue, lang),
+        ]
         todo = [*lines, *map(self._noticed, found.attention)]
         self._todo.show_records(todo)
         self._calm.setVisible(not todo)
