@@ -30,6 +30,12 @@ def attach(ws: Workspace, unit: Unit, owner: str, kind: str, file: Path, *, name
     return attach_content(ws, unit, owner, kind, name=name or file.name, content=_content(file))
 
 
+def add(ws: Workspace, owner: str, kind: str, file: Path) -> Attachment:
+    """The same, as a step of its own."""
+    with ws.unit(Op.ATTACH, name=file.name) as unit:
+        return attach(ws, unit, owner, kind, file)
+
+
 def attach_content(ws: Workspace, unit: Unit, owner: str, kind: str, *, name: str, content: bytes) -> Attachment:
     """The bytes belong to the owner under this name. Raises as `attach` does, but for what is wrong with a file."""
     digest = hashlib.sha256(content).hexdigest()

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
-from gbm_desktop import attachments, campaign, product_categories
+from gbm_desktop import campaign, product_categories
 from gbm_desktop.catalogue_checks import sound_enterprise, sound_product
 from gbm_desktop.errors import (
     CertificateTaken,
@@ -17,7 +16,6 @@ from gbm_desktop.errors import (
     UnknownEnterprise,
     UnknownProduct,
 )
-from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.enterprises import Enterprise, is_local, name_key
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.journal import Op
@@ -156,12 +154,6 @@ def remove_products(ws: Workspace, product_ids: Sequence[ProductId]) -> None:
             if uses := store.uses_of_product(unit.db, one.id):
                 raise ProductInUse(one.name, tuple(uses))
             _drop(unit, "products", one.id)
-
-
-def attach(ws: Workspace, owner: EnterpriseId | ProductId, kind: str, file: Path) -> Attachment:
-    """A copy of the file belongs to the enterprise or product. Raises as `attachments.attach`."""
-    with ws.unit(Op.ATTACH, name=file.name) as unit:
-        return attachments.attach(ws, unit, owner, kind, file)
 
 
 def refuse_same_enterprise(present: Iterable[Enterprise], wanted: Enterprise) -> None:

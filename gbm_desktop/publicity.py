@@ -8,7 +8,6 @@ from pathlib import Path
 from gbm_desktop import attachments, campaign
 from gbm_desktop.errors import BadPublicity, PublicityKnown, UnknownPublicity
 from gbm_desktop.model import publicity as model
-from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import HandoutId, PublicityId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.publicity import Handout, Publicity
@@ -60,12 +59,6 @@ def remove(ws: Workspace, items: Sequence[PublicityId]) -> None:
         for one in gone:
             _drop_files(unit, one.id)
             unit.drop("publicity", one.id)
-
-
-def attach(ws: Workspace, owner: PublicityId | HandoutId, file: Path) -> Attachment:
-    """A copy of the file, a clip or screenshot, belongs to the line. Raises as `attachments.attach`."""
-    with ws.unit(Op.ATTACH, name=file.name) as unit:
-        return attachments.attach(ws, unit, owner, ATTACHED, file)
 
 
 def _drop_files(unit: Unit, owner: str) -> None:

@@ -1,5 +1,7 @@
 """Sentences on the words of posters and leaflets."""
 
+from collections.abc import Sequence
+
 from gbm_desktop.model.word_check import Finding
 from gbm_desktop.wording import Lang
 
@@ -13,6 +15,14 @@ _FINDING = (
     "“{written}”：{why}（{source}）。建议：{instead}。",
     "“{written}”: {why} ({source}). Instead: {instead}.",
 )
+_PARTS = (
+    ("“{written}”：{why}", "依据：{source}", "建议：{instead}"),
+    ("“{written}”: {why}", "Source: {source}", "Instead: {instead}"),
+)
+_ON_POSTER = (
+    "▲ 海报上有 {count} 处用语需要留意：{words}。依据和建议见“宣传—用语检查”。",
+    "▲ {count} words of the poster deserve a second look: {words}. See Publicity, Word check.",
+)
 NOTHING_FOUND = (
     "未发现常见禁用词。程序只作提示，发布前仍请审核。",
     "None of the common words was found. This is a hint only: have the text reviewed before it goes out.",
@@ -24,3 +34,16 @@ def finding(found: Finding, lang: Lang = "zh") -> str:
     rule = found.rule
     said = _FINDING[0 if lang == "zh" else 1]
     return said.format(written=found.written, why=rule.why, source=rule.source, instead=rule.instead)
+
+
+def parts(found: Finding, lang: Lang = "zh") -> tuple[str, ...]:
+    """The same in lines: what and why, the source of the rule, what to say instead."""
+    rule = found.rule
+    told = {"written": found.written, "why": rule.why, "source": rule.source, "instead": rule.instead}
+    return tuple(said.format(**told) for said in _PARTS[lang != "zh"])
+
+
+def on_poster(found: Sequence[Finding], lang: Lang = "zh") -> str:
+    """Which words of a poster deserve a second look; empty where none was found, for that says nothing."""
+    words = "".join(f"“{word}”" for word in dict.fromkeys(one.written for one in found))
+    return _ON_POSTER[lang != "zh"].format(count=len(found), words=words) if found else ""

@@ -185,7 +185,7 @@ def test_removing_an_enterprise_takes_its_products_and_files_and_undo_brings_all
     product = catalogue.add_product(ws, _draft(maker))
     scan = tmp_path / "证书.pdf"
     scan.write_bytes(b"%PDF-1.4 scan")
-    catalogue.attach(ws, product, "certificate", scan)
+    attachments.add(ws, product, "certificate", scan)
     catalogue.remove_enterprises(ws, [maker])
     assert (catalogue.enterprises(ws), catalogue.products(ws), attachments.of(ws, product)) == ([], [], [])
     history.undo(ws, None, "误删")

@@ -113,7 +113,7 @@ def test_screenshots_belong_to_an_item_and_leave_and_come_back_with_it(ws: Works
     shot.write_bytes(b"a picture")
     other.write_bytes(b"another")
     kept = publicity.put(ws, ITEM, [shot])
-    publicity.attach(ws, kept.id, other)
+    attachments.add(ws, kept.id, publicity.ATTACHED, other)
     assert [one.name for one in attachments.of(ws, kept.id)] == ["截图.png", "剪报.jpg"]
     publicity.remove(ws, [kept.id])
     assert attachments.of(ws, kept.id) == []

@@ -49,6 +49,7 @@ class Rail(QWidget):
             PageEntry("checkin", self.tr("Check-in"), "checkin", "ui.pages.checkin:CheckinPage"),
             PageEntry("catalogue", self.tr("Catalogue"), "catalogue", "ui.pages.catalogue:CataloguePage"),
             PageEntry("benefits", self.tr("Benefits and rights"), "benefits", "ui.pages.benefits:BenefitsPage"),
+            PageEntry("publicity", self.tr("Publicity"), "publicity", "ui.pages.publicity:PublicityPage"),
             PageEntry("plans", self.tr("Plans and duties"), "plans", "ui.pages.plans:PlansPage"),
             PageEntry("report", self.tr("Report"), "report", "ui.pages.report:ReportPage"),
             PageEntry("history", self.tr("History"), "history", "ui.pages.history:HistoryPage"),

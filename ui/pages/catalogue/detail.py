@@ -1,6 +1,7 @@
 """The chosen entry beside the list: its form, kept while unsaved, what is to be known of it, and its files."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -32,7 +33,14 @@ class EntryDetail(QWidget, Generic[Shown]):
     dropped = Signal(str)
 
     def __init__(
-        self, context: Context, form: EntryForm[Shown], store: Callable[[Shown], str], files: str, new: str
+        self,
+        context: Context,
+        form: EntryForm[Shown],
+        store: Callable[[Shown], str],
+        files: str,
+        new: str,
+        *,
+        keep: Callable[[str, Path], object] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("entryDetail")
@@ -43,7 +51,7 @@ class EntryDetail(QWidget, Generic[Shown]):
         self._title.setWordWrap(True)
         self._state.setObjectName("entryState")
         self._state.setWordWrap(True)
-        self.files = EntryFiles(context, files)
+        self.files = EntryFiles(context, files, keep)
         self._unsaved = StatusDot(self.tr("Not saved"), "warn")
         self._discard = link_button(self.tr("Discard changes"), self.discard, "discardEntry")
         self._save = primary_button(self.tr("Save"), self.save, "saveEntry")
@@ -78,7 +86,7 @@ class EntryDetail(QWidget, Generic[Shown]):
 
         Where that is on the screen already it stays, half-typed fields and cursor too.
         """
-        self.files.show_owner(entry_id)  # type: ignore[arg-type]  # an id of either kind, as text
+        self.files.show_owner(entry_id)
         if self.isVisible() and self.unsaved and entry_id == self._shown:
             return
         self._shown = entry_id

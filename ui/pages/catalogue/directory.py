@@ -43,8 +43,8 @@ class Directory(QWidget):
         for chip in chips:
             flow.addWidget(chip)
         self._chips.setLayout(flow)
-        self._chips.setVisible(bool(chips))
         self._lay_out(buttons)
+        self._chips.setVisible(bool(chips))  # not before it stands in here, or it would be a window for a moment
         self.search.searched.connect(lambda _text: self.asked.emit())
 
     def _lay_out(self, buttons: Sequence[QWidget]) -> None:

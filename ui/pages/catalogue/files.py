@@ -1,5 +1,6 @@
 """The files that belong to an entry: scans of certificates, licences, contracts."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -7,10 +8,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from gbm_desktop import attachments, catalogue
+from gbm_desktop import attachments
 from gbm_desktop.errors import AttachmentMissing, GbmError
 from gbm_desktop.model.attachments import Attachment
-from gbm_desktop.model.ids import EnterpriseId, ProductId
 from ui.context import Context
 from ui.widgets import column, hint, link_button, plain_button, row
 
@@ -18,12 +18,13 @@ KIND = "catalogue"
 
 
 class EntryFiles(QWidget):
-    """A line for each file; one can be added, opened and taken off."""
+    """A line for each file; one can be added, opened and taken off. `keep` stores a file with its owner."""
 
-    def __init__(self, context: Context, title: str) -> None:
+    def __init__(self, context: Context, title: str, keep: Callable[[str, Path], object] | None = None) -> None:
         super().__init__()
         self._context, self._title = context, title
-        self._owner: EnterpriseId | ProductId | None = None
+        self._keep = keep or (lambda owner, file: attachments.add(context.ws, owner, KIND, file))
+        self._owner = ""
         self._lines = QWidget()
         add = plain_button(self.tr("Attach a file…"), self._ask_file, "attachFile", "add")
         add.setAccessibleDescription(title)
@@ -31,9 +32,9 @@ class EntryFiles(QWidget):
         self._box.addLayout(row(hint(title, wrap=False), None, add))
         self._box.addWidget(self._lines)
 
-    def show_owner(self, owner: EnterpriseId | ProductId | None) -> None:
+    def show_owner(self, owner: str) -> None:
         """The files of this entry are listed; one that is not stored yet can have none."""
-        self._owner = owner or None
+        self._owner = owner
         self.setVisible(bool(owner))
         fresh = QWidget()
         box = column(fresh, gap=0)
@@ -47,11 +48,11 @@ class EntryFiles(QWidget):
 
     def attach(self, file: Path) -> None:
         """The file belongs to the entry."""
-        if self._owner is None:
+        owner = self._owner
+        if not owner:
             return
-        ws, owner = self._context.ws, self._owner
         self._context.jobs.run(
-            lambda _progress: catalogue.attach(ws, owner, KIND, file),
+            lambda _progress: self._keep(owner, file),
             lambda _file: self._context.tell(self.tr("{name} is attached").format(name=file.name), undo=True),
             failed=self._context.problem,
             title=self.tr("Attaching the file"),

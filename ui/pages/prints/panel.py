@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from shiboken6 import isValid
 
+from gbm_desktop import events, word_check
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
@@ -16,6 +17,7 @@ from gbm_desktop.store.event_list import ListOrder, ids_in_order
 from gbm_desktop.store.journal import TABLES
 from gbm_desktop.wording import say
 from gbm_desktop.wording.prints import missing_sentence
+from gbm_desktop.wording.word_check import on_poster
 from ui.context import Context
 from ui.page import Page
 from ui.pages.prints.kinds import AnyKind, Kind, KindBar
@@ -131,6 +133,9 @@ class PrintPanel(Page):
         lines = [missing_sentence(printed.warnings, self.context.lang)]
         if self._kinds.kind in _OF_PEOPLE:
             lines.insert(0, self._count(len(self._everyone())))
+        if self._kinds.kind is Kind.POSTER:
+            found = word_check.in_event(self.context.ws, events.get(self.context.ws, self._event_id))
+            lines.insert(0, on_poster(found, self.context.lang))
         return "\n".join(filter(None, lines))
 
     def _count(self, everyone: int) -> str:
