@@ -20,6 +20,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
 }
 
 # What stands in a plan is Chinese, as all documents are.
+NATIONAL_LINE = "全国12315"
 OPEN = "待补充"
 UNVERIFIED = "待核实"
 UNNAMED = "待明确"
@@ -89,6 +90,11 @@ ATTACHED = "已存附件"
 def listed(names: Sequence[str], most: int = 8, more: str = MORE_OFFICES) -> str:
     """The first few names, and how many there are if more."""
     return "、".join(names[:most]) + (more.format(count=len(names)) if len(names) > most else "")
+
+
+def complaint_ways(local: Sequence[tuple[str, str]]) -> str:
+    """The national line, then whom here to call."""
+    return "、".join([NATIONAL_LINE, *(f"{name}{phone}" for name, phone in local)])
 
 
 def sentences(parts: Sequence[str]) -> str:

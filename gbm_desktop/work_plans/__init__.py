@@ -14,7 +14,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.report import Missing, MissingKind, Section
-from gbm_desktop.prints import Printed, safe_file_name, save
+from gbm_desktop.prints import Printed, complaints, safe_file_name, save
 from gbm_desktop.safety.prints import dossier
 from gbm_desktop.season import Season
 from gbm_desktop.store import campaign as campaign_store
@@ -61,7 +61,8 @@ def read(ws: Workspace, of: PlanOf) -> Plan:
     told = _of_event(ws, of.event_id) if of.event_id else _of_campaign(ws, of.kind, found.season)
     about = found.season.campaign
     notice = notice_fields.fields_of(about, policy.profile(about.year), campaign_store.departments(ws.read))
-    fields = {**found.fields, **notice, **told.fields, **_annex_labels(told.attachments)}
+    ways = {"投诉方式": words.complaint_ways(complaints(ws))}
+    fields = {**found.fields, **notice, **ways, **told.fields, **_annex_labels(told.attachments)}
     sections = tuple(drafting.drafted(of.template, fields, store.texts(ws.read, of.name)))
     return Plan(
         of=of,

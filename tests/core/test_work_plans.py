@@ -65,6 +65,7 @@ def test_the_years_plan_has_the_outline_and_the_notices_own_words(ws: Workspace)
     assert "推动乡村产业振兴。" in said(plan)
     assert "工信厅联原函〔2023〕50号" in said(plan)
     assert "市场监管部门：督促相关认证机构依法依规开展绿色建材产品认证活动，严格查处认证违法违规行为。" in said(plan)
+    assert "投诉咨询电话为全国12315，在海报" in said(plan)
     assert "{" not in said(plan)
 
 
