@@ -164,6 +164,11 @@ def printed(plan: Plan, form: Form = "pdf") -> Printed:
     return Printed(official_pdf(said), name, undrawn(said))
 
 
+def make(ws: Workspace, of: PlanOf, form: Form = "pdf") -> Printed:
+    """The plan as things stand now, as a file. Raises NoCampaign, UnknownEvent."""
+    return printed(read(ws, of), form)
+
+
 def write(ws: Workspace, of: PlanOf, file: Path) -> Printed:
     """The plan stands in the file, in the form that its name ends in.
 
@@ -172,6 +177,6 @@ def write(ws: Workspace, of: PlanOf, file: Path) -> Printed:
     form = _FORMS.get(file.suffix.lower())
     if form is None:
         raise UnknownPrintFormat(file)
-    made = printed(read(ws, of), form)
+    made = make(ws, of, form)
     save(made.content, file)
     return made

@@ -117,7 +117,7 @@ class PlanView(QWidget):
         self._texts.store()
         ws, of = self._context.ws, self._of
         self._context.jobs.run(
-            lambda _progress: work_plans.printed(work_plans.read(ws, of), form),
+            lambda _progress: work_plans.make(ws, of, form),
             then,
             failed=self._context.problem,
             title=self.tr("Drawing the pages"),
