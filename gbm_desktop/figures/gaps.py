@@ -24,10 +24,10 @@ _WITH_GOODS = frozenset({EventKind.SALE, EventKind.TOUR})
 def missing_in(ws: Workspace, season: Season, counted: Sequence[Counted]) -> Iterator[Missing]:
     """What a season that was read and counted lacks: in its events, its registers, and what is set for the year."""
     yield from _events(season)
-    yield from _of_held(ws, season)
     yield from _registers(season, counted)
-    yield from _typed(season, counted)
     yield from _settings(ws, season)
+    yield from _typed(season, counted)
+    yield from _of_held(ws, season)
 
 
 def _events(season: Season) -> Iterator[Missing]:

@@ -25,7 +25,7 @@ from ui.widgets import (
     second_text,
 )
 
-_NARROWEST, _WIDEST = 72, 280
+_NARROWEST, _WIDEST, _ROOMY = 72, 280, 440
 _SIZE = 1100, 640
 _MEASURED = 200
 
@@ -42,7 +42,7 @@ class RowsTable(QWidget):
 
     left = Signal()
 
-    def __init__(self, context: Context, figure: Figure) -> None:
+    def __init__(self, context: Context, figure: Figure, widest: int = _WIDEST) -> None:
         super().__init__()
         self._context, self._figure = context, figure
         lines = [Line(at, told) for at, told in enumerate(figure.rows)]
@@ -51,10 +51,12 @@ class RowsTable(QWidget):
         export: RowAction[Line] = RowAction(
             self.tr("Export the rows"), lambda _lines: self.ask_export(), shortcut="Ctrl+E"
         )
-        columns = [_column(title, lines) for title in titles]
+        columns = [_column(title, lines, widest) for title in titles]
         self.table = DataTable(RecordModel(columns, lines), "figureRows", [go, export])
         self.table.setAccessibleName(self.tr("Rows behind the figure"))
         self.table.opened.connect(self.jump)
+        if columns[-1].align == RIGHT:  # a number far from its neighbours is hard to read
+            self.table.horizontalHeader().setStretchLastSection(False)
         column(self).addWidget(self.table)
 
     def jump(self, line: Line) -> None:
@@ -103,7 +105,7 @@ class RowsDialog(QDialog):
         self.setObjectName("figureRowsDialog")
         self.setWindowTitle(figure.name)
         self.resize(*_SIZE)
-        self.rows = RowsTable(context, figure)
+        self.rows = RowsTable(context, figure, widest=_ROOMY)
         self.rows.left.connect(self.accept)
         value = f"{value_text(figure.value, figure.unit) or '—'} {figure.unit}"
         until = day(figure.as_of, context.lang) if figure.as_of else "—"
@@ -118,14 +120,14 @@ class RowsDialog(QDialog):
         box.addLayout(row(hint(self.tr("Enter goes to the event; Ctrl+C copies."), wrap=False), None, export, close))
 
 
-def _column(title: str, lines: Sequence[Line]) -> Column[Line]:
+def _column(title: str, lines: Sequence[Line], widest: int) -> Column[Line]:
     if lines and not isinstance(lines[0].told[title], str):
         return Column(
             title, lambda line: _number(line.told[title]), RIGHT, sort=lambda line: _rank(line.told[title]),
             width=_width(title) + 16,
         )  # fmt: skip
     longest = max((_width(str(line.told.get(title, ""))) for line in lines[:_MEASURED]), default=0)
-    width = min(_WIDEST, max(_NARROWEST, longest, _width(title)))
+    width = min(widest, max(_NARROWEST, longest, _width(title)))
     return Column(title, lambda line: str(line.told.get(title, "")), width=width)
 
 

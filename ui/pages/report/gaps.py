@@ -36,9 +36,9 @@ class MissingPanel(QWidget):
                 lambda one: f"▲ {word(one.kind, context.lang)}",
                 tone=lambda _one: "warn",
                 tip=lambda one: word(one.kind, context.lang),
-                width=230,
+                width=200,
             ),
-            Column(self.tr("In"), lambda one: one.about, tip=lambda one: one.about, width=190),
+            Column(self.tr("In"), lambda one: one.about, tip=lambda one: one.about, width=240),
             Column(self.tr("Where"), self._where, tone=lambda _one: "action", width=90),
         ]
         self._model = RecordModel(columns)

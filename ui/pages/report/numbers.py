@@ -105,19 +105,19 @@ class FiguresPanel(QWidget):
             return stated.format(value=told) if figure.typed else told
 
         return [
-            Column(self.tr("Figure"), lambda figure: figure.name, tip=lambda figure: figure.definition, width=170),
-            Column(self.tr("Value"), value, RIGHT, sort=lambda figure: _rank(figure.value), tone=_tone, width=104),
-            Column(self.tr("Unit"), lambda figure: figure.unit, width=56),
+            Column(self.tr("Figure"), lambda figure: figure.name, tip=lambda figure: figure.definition, width=150),
+            Column(self.tr("Value"), value, RIGHT, sort=lambda figure: _rank(figure.value), tone=_tone, width=100),
+            Column(self.tr("Unit"), lambda figure: figure.unit, width=52),
             Column(
                 self.tr("Last year"), lambda figure: _value(figure.last_year, figure), RIGHT,
-                sort=lambda figure: _rank(figure.last_year), width=84,
+                sort=lambda figure: _rank(figure.last_year), width=76,
             ),
             Column(
                 self.tr("Change"), lambda figure: change_text(figure.change, figure.unit) or "—", RIGHT,
-                sort=lambda figure: _rank(figure.change), width=84,
+                sort=lambda figure: _rank(figure.change), width=76,
             ),
             Column(
-                self.tr("Definition"), lambda figure: figure.definition, tip=lambda figure: figure.definition, width=240
+                self.tr("Definition"), lambda figure: figure.definition, tip=lambda figure: figure.definition, width=72
             ),
         ]  # fmt: skip
 
