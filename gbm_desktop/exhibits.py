@@ -9,14 +9,17 @@ from gbm_desktop.catalogue_checks import sound_phone
 from gbm_desktop.errors import BadPrice, ExhibitNotAllowed, ExhibitorsProducts, NotExhibited
 from gbm_desktop.model import exhibits as model
 from gbm_desktop.model.attachments import Attachment
-from gbm_desktop.model.events import Event
+from gbm_desktop.model.events import Event, EventKind
 from gbm_desktop.model.exhibits import CONTRACT_FILE, Exhibit, Exhibitor, Shown, Stand
 from gbm_desktop.model.ids import AttachmentId, EnterpriseId, EventId, ProductId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.money import MoneyProblem
 from gbm_desktop.model.person_name import clean_text
 from gbm_desktop.store import attachments as attachment_store
+from gbm_desktop.store import catalogue as catalogue_store
+from gbm_desktop.store import events as event_store
 from gbm_desktop.store import exhibits as store
+from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.wording.money import yuan
 from gbm_desktop.workspace import Workspace
@@ -32,6 +35,22 @@ def of_event(ws: Workspace, event_id: EventId) -> list[Stand]:
     filed = frozenset(one.owner for one in attachment_store.of_kind(ws.read, CONTRACT_FILE))
     makers = {one.id: one for one in catalogue.enterprises(ws)}
     return model.stands(event.id, here, _shown(ws, event, event), makers, filed)
+
+
+def all_fit(ws: Workspace, event: Event) -> bool:
+    """Whether all that the event shows may be shown on its days; only a lecture need not show anything."""
+    days = event.said.start.date(), event.said.end.date()
+    products = catalogue_store.exhibited(ws.read, [event.id]).get(event.id, [])
+    if not products:
+        return event.said.kind is EventKind.LECTURE
+    return all(model.days_problem(one, *days) is None for one in products)
+
+
+def elsewhere(ws: Workspace, event_id: EventId) -> list[tuple[Event, int]]:
+    """The other events that show something, and how much, the latest first."""
+    others = [one for one in event_store.matching(ws.read, EventQuery()) if one.id != event_id]
+    shown = store.exhibits(ws.read, [one.id for one in others])
+    return [(one, len(shown[one.id])) for one in reversed(others) if one.id in shown]
 
 
 def _shown(ws: Workspace, source: Event, on_days_of: Event) -> list[Shown]:

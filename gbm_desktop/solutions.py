@@ -11,6 +11,7 @@ from gbm_desktop.model.ids import ProductId, SolutionId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.person_name import clean_text
 from gbm_desktop.model.products import ExhibitProblem
+from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import exhibits as store
 from gbm_desktop.workspace import Workspace
 
@@ -58,10 +59,12 @@ def put(ws: Workspace, wanted: Solution) -> Solution:
 
 
 def remove(ws: Workspace, solution_ids: Sequence[SolutionId]) -> None:
-    """The packages are gone, all of them or none. Raises UnknownSolution."""
+    """The packages are gone with their attached files, all of them or none. Raises UnknownSolution."""
     gone = [get(ws, each) for each in solution_ids]
     with ws.unit(Op.SOLUTION_EDIT, name="、".join(one.name for one in gone)) as unit:
         for one in gone:
+            for attached in attachment_store.of_owner(unit.db, one.id):
+                unit.drop("attachments", attached.id)
             for row_id in store.item_ids(unit.db, one.id):
                 unit.drop("solution_items", row_id)
             unit.drop("solutions", one.id)

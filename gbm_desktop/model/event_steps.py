@@ -13,14 +13,19 @@ class EventStep(StrEnum):
     AGENDA = "agenda"
     RESOURCES = "resources"
     PEOPLE = "people"
+    EXHIBITS = "exhibits"
     SAFETY = "safety"
     PRINTS = "prints"
     ON_SITE = "on_site"
     WRAP_UP = "wrap_up"
 
 
-def complete_steps(event: Event, counts: Counts, *, safe: bool = False, booked: bool = False) -> frozenset[EventStep]:
+def complete_steps(
+    event: Event, counts: Counts, *, safe: bool = False, booked: bool = False, fit: bool = False
+) -> frozenset[EventStep]:
     """The steps with nothing left to do; `safe`: the gate finds nothing missing; `booked`: it has resources.
+
+    `fit`: what it has to show is there, and all of it may be shown.
 
     Printing leaves no record: prints count as done once the event is ready.
     """
@@ -30,6 +35,7 @@ def complete_steps(event: Event, counts: Counts, *, safe: bool = False, booked: 
         EventStep.AGENDA: bool(said.agenda),
         EventStep.RESOURCES: booked or stage in TOOK_PLACE,
         EventStep.PEOPLE: counts.registered > 0,
+        EventStep.EXHIBITS: fit or stage in TOOK_PLACE,
         EventStep.SAFETY: safe or stage in TOOK_PLACE,
         EventStep.PRINTS: stage is Stage.READY or stage in TOOK_PLACE,
         EventStep.ON_SITE: counts.entries > 0,

@@ -77,6 +77,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         EventStep.AGENDA: ("日程", "Agenda"),
         EventStep.RESOURCES: ("资源", "Means"),
         EventStep.PEOPLE: ("人员", "People"),
+        EventStep.EXHIBITS: ("展品", "Exhibits"),
         EventStep.SAFETY: ("安全", "Safety"),
         EventStep.PRINTS: ("物料打印", "Prints"),
         EventStep.ON_SITE: ("现场", "Site"),

@@ -164,11 +164,11 @@ def test_the_steps_show_what_is_complete(qtbot: QtBot, context: Context, three: 
     page.open_at(event_id=three[0])
     bar = page.panel.steps
     assert [bar.tabText(tab) for tab in range(bar.count())] == [
-        "✓ 基本信息", "○ 日程", "○ 资源", "✓ 人员", "○ 安全", "○ 物料打印", "○ 现场", "○ 小结",
+        "✓ 基本信息", "○ 日程", "○ 资源", "✓ 人员", "✓ 展品", "○ 安全", "○ 物料打印", "○ 现场", "○ 小结",
     ]  # fmt: skip
     make_ready(context.ws, three[0])
     events.set_stage(context.ws, three[0], Stage.READY)
-    assert [bar.tabText(tab) for tab in (4, 5)] == ["✓ 安全", "✓ 物料打印"]
+    assert [bar.tabText(tab) for tab in (5, 6)] == ["✓ 安全", "✓ 物料打印"]
 
 
 def test_the_stage_buttons_carry_the_event_on(

@@ -19,10 +19,10 @@ from tests.intake.files import xlsx
 from tests.tour_builders import at, line, locate, show, whole_tour, with_stops
 from tests.ui.hands import press, type_into
 from ui.context import Context
+from ui.pages.prints.dialog import PrintDialog
 from ui.pages.routes import RoutesTab
 from ui.pages.routes.add_stops import AddStopsDialog
 from ui.pages.routes.cargo_box import CargoBox
-from ui.pages.routes.print_dialog import TourPrintDialog
 from ui.pages.routes.route_lines import event_of
 
 
@@ -256,8 +256,8 @@ def test_the_load_of_a_stop_changes_what_is_on_board_on_the_way(tab: RoutesTab, 
 def test_prints_are_seen_before_they_are_saved(qtbot: QtBot, tab: RoutesTab, ws: Workspace, kind: TourPrint) -> None:
     whole_tour(ws)
     tab.panel.show_print(kind)
-    asked = dialog(TourPrintDialog)
-    assert isinstance(asked, TourPrintDialog)
+    asked = dialog(PrintDialog)
+    assert isinstance(asked, PrintDialog)
     qtbot.waitUntil(lambda: asked.preview.pages > 0, timeout=10_000)
     asked.reject()
 

@@ -6,6 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from gbm_desktop.catalogue_alerts import CatalogueAlert, CertificatesEnding, NotToBeShown
+from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.wording import Lang, word
 from ui.pages.dashboard.todo import Todo
 
@@ -29,5 +30,5 @@ def _line(alert: CatalogueAlert, lang: Lang) -> Todo:
             about = f"{event.said.start:%m-%d} {event.said.name}"
             names = "、".join(one.name for one in products)
             whole = f"{wrong}\n{about}\n{names}\n{word(why, lang)}"
-            return Todo(wrong, about, whole, look, "warn", "events", {"event_id": event.id})
+            return Todo(wrong, about, whole, look, "warn", "events", {"event_id": event.id, "step": EventStep.EXHIBITS})
     assert_never(alert)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
-from gbm_desktop import attendance, events, resources
+from gbm_desktop import attendance, events, exhibits, resources
 from gbm_desktop.errors import EventIncomplete, GbmError, UnknownRegion
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, EventDraft, EventProblem, Stage
@@ -36,6 +36,7 @@ _BELOW_FIELD = 64  # pixels that the sentence under a field needs
 _EMBEDDED = {
     EventStep.RESOURCES: ("ui.pages.resources", "BookingBox"),
     EventStep.PEOPLE: ("ui.pages.people", "PeoplePanel"),
+    EventStep.EXHIBITS: ("ui.pages.exhibits", "ExhibitsPanel"),
     EventStep.SAFETY: ("ui.pages.safety", "SafetyPanel"),
     EventStep.PRINTS: ("ui.pages.prints", "PrintPanel"),
 }
@@ -63,7 +64,7 @@ class EventPanel(QWidget):
         self.head, self.steps, self.footer = EventHead(context), StepBar(context.lang), SaveBar(context.lang)
         self._stack = QStackedWidget()
         self._pages: dict[EventStep, QWidget] = {}
-        self._roomy = {EventStep.SAFETY, EventStep.PRINTS}
+        self._roomy = {EventStep.EXHIBITS, EventStep.SAFETY, EventStep.PRINTS}
         self._site: dict[EventStep, OnSiteStep | WrapUpStep] = {}
         self._warn_soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._warn_soon.timeout.connect(self._show_warnings)
@@ -140,7 +141,8 @@ class EventPanel(QWidget):
         ws = self._context.ws
         safe = not still_lacking(gate.read(ws, event))
         booked = bool(resources.bookings(ws, event_ids=[event.id]))
-        return complete_steps(event, attendance.counts(ws, event.id), safe=safe, booked=booked)
+        fit = exhibits.all_fit(ws, event)
+        return complete_steps(event, attendance.counts(ws, event.id), safe=safe, booked=booked, fit=fit)
 
     def _show_step(self, step: EventStep) -> None:
         if step not in self._pages:

@@ -1,29 +1,32 @@
-"""The kinds of print, each a chip: those for people first, then those of safety."""
+"""The kinds of print, each a chip: those for people and of exhibits first, then those of safety."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from gbm_desktop.model.exhibits import ExhibitPrint
 from gbm_desktop.model.safety.prints import SafetyPrint
 from gbm_desktop.wording import Lang, word
-from ui.widgets import Chip, row, second_text
+from ui.widgets import Chip, second_text
 from ui.widgets.flow_layout import FlowLayout
 
 _GAP = 8
 
 
 class Kind(StrEnum):
-    """What is printed for people."""
+    """What is printed for people, and the plan of the event."""
 
     BADGES = "badges"
     SIGNIN = "signin"
     POSTER = "poster"
     POSTPONEMENT = "postponement-notice"
+    ACTIVITY_PLAN = "activity-plan"
 
 
-AnyKind = Kind | SafetyPrint
-_ALL: tuple[AnyKind, ...] = (*Kind, *SafetyPrint)
+AnyKind = Kind | ExhibitPrint | SafetyPrint
+_ALL: tuple[AnyKind, ...] = (*Kind, *ExhibitPrint, *SafetyPrint)
+_FIRST = len(Kind) + len(ExhibitPrint)
 
 
 class KindBar(QWidget):
@@ -39,6 +42,7 @@ class KindBar(QWidget):
             Kind.SIGNIN: self.tr("Sign-in sheet"),
             Kind.POSTER: self.tr("Poster"),
             Kind.POSTPONEMENT: self.tr("Notice of postponement"),
+            Kind.ACTIVITY_PLAN: self.tr("Activity plan"),
         }
         for number, kind in enumerate(_ALL):
             chip = Chip(people[kind] if isinstance(kind, Kind) else word(kind, lang).capitalize())
@@ -63,10 +67,13 @@ class KindBar(QWidget):
         title = second_text(self.tr("Safety"))
         title.setMinimumHeight(chips[0].sizeHint().height())
         safety.addWidget(title)
-        for chip in chips[len(Kind) :]:
+        for chip in chips[_FIRST:]:
             safety.addWidget(chip)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(_GAP)
-        box.addLayout(row(*chips[: len(Kind)], None))
+        first = FlowLayout(_GAP)
+        for chip in chips[:_FIRST]:
+            first.addWidget(chip)
+        box.addLayout(first)
         box.addLayout(safety)

@@ -5,10 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStackedWidget, QWidget
 
-from gbm_desktop import postponement_prints, prints
+from gbm_desktop import exhibit_prints, postponement_prints, prints, work_plans
 from gbm_desktop.documents.badges import BadgeLayout
+from gbm_desktop.documents.label_cards import LabelLayout
 from gbm_desktop.documents.poster import PosterDesign, PosterSize
+from gbm_desktop.model.exhibits import ExhibitPrint
 from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.safety.prints import SafetyPrint
 from gbm_desktop.prints import Printed
 from gbm_desktop.safety import prints as safety_prints
@@ -34,6 +37,11 @@ class PrintOptions(QStackedWidget):
             (self.tr("A4, 10 badges"), BadgeLayout.TEN_UP),
             (self.tr("Single cards, 90 × 54 mm"), BadgeLayout.SINGLE),
         )
+        self._labels = self._box(
+            "labelLayout",
+            (self.tr("A4, 8 labels, cut marks"), LabelLayout.EIGHT_UP),
+            (self.tr("A4, 4 large labels, cut marks"), LabelLayout.FOUR_UP),
+        )
         self._mask = self._check("maskPhones", self.tr("Mask phones: 138****5678"), checked=True)
         self._blank = QSpinBox(maximum=_MOST_BLANK_ROWS, value=10)
         self._blank.setObjectName("blankRows")
@@ -52,6 +60,7 @@ class PrintOptions(QStackedWidget):
             Kind.BADGES: _group((self.tr("Layout"), self._layout)),
             Kind.SIGNIN: _group(("", self._mask), (self.tr("Empty rows for people without registration"), self._blank)),
             Kind.POSTER: _group((self.tr("Design"), self._design), (self.tr("Paper"), self._paper)),
+            ExhibitPrint.LABELS: _group((self.tr("Layout"), self._labels)),
             SafetyPrint.CHECKLIST: _group(("", self._filled)),
             SafetyPrint.SITE_NOTICE: _group((self.tr("Paper"), self._notice_paper)),
         }
@@ -74,6 +83,9 @@ class PrintOptions(QStackedWidget):
         if isinstance(kind, SafetyPrint):
             filled, paper = self._filled.isChecked(), self._notice_paper.currentData()
             return lambda: safety_prints.make(ws, event_id, kind, form=form, filled=filled, paper=paper)
+        if isinstance(kind, ExhibitPrint):
+            labels = self._labels.currentData()
+            return lambda: exhibit_prints.make(ws, event_id, kind, layout=labels)
         layout, design, size = (box.currentData() for box in (self._layout, self._design, self._paper))
         mask, blank = self._mask.isChecked(), self._blank.value()
         makers: dict[AnyKind, Callable[[], Printed]] = {
@@ -81,6 +93,7 @@ class PrintOptions(QStackedWidget):
             Kind.SIGNIN: lambda: prints.signin(ws, event_id, mask_phones=mask, blank_rows=blank, people=people),
             Kind.POSTER: lambda: prints.poster(ws, event_id, design=design, paper=size),
             Kind.POSTPONEMENT: lambda: postponement_prints.notice(ws, event_id),
+            Kind.ACTIVITY_PLAN: lambda: work_plans.make(ws, PlanOf(PlanKind.ACTIVITY, event_id), form),
         }
         return makers[kind]
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, Qt
 from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QStackedWidget, QWidget
 
-from gbm_desktop import geography
+from gbm_desktop import geography, tour_prints
 from gbm_desktop.model.tours import Tour, TourPrint
 from gbm_desktop.wording import word
 from gbm_desktop.wording.tours import span_words
 from ui.context import Context
+from ui.pages.prints.dialog import PrintDialog
 from ui.pages.routes.order_strip import OrderStrip
-from ui.pages.routes.print_dialog import TourPrintDialog
 from ui.pages.routes.route_lines import lines_of
 from ui.pages.routes.route_list import RouteList
 from ui.pages.routes.tour_table import TourLine
@@ -115,7 +115,8 @@ class RoutePanel(QWidget):
     def show_print(self, kind: TourPrint) -> None:
         """The print is seen as it will lie on the table."""
         if self._line:
-            TourPrintDialog(self._context, self._line.tour.id, kind, self).open()
+            make = partial(tour_prints.make, self._context.ws, self._line.tour.id, kind)
+            PrintDialog(self._context, word(kind, self._context.lang), make, self).open()
 
     def _actions(self) -> list[QAction]:
         made = []

@@ -1,15 +1,14 @@
-"""A tour's print as it will lie on the table, to be printed or saved."""
+"""A print as it will lie on the table, to be printed or saved."""
+
+from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from gbm_desktop import tour_prints
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.ids import TourId
-from gbm_desktop.model.tours import TourPrint
 from gbm_desktop.prints import Printed
-from gbm_desktop.wording import say, word
+from gbm_desktop.wording import say
 from gbm_desktop.wording.prints import missing_sentence
 from ui.context import Context
 from ui.pages.prints.output import PrintOutput
@@ -19,31 +18,29 @@ from ui.widgets.pdf_preview import PdfPreview
 _WIDTH, _HEIGHT = 960, 640
 
 
-class TourPrintDialog(QDialog):
-    """The pages, and what can be done with them."""
+class PrintDialog(QDialog):
+    """The pages, and what can be done with them; `make` runs on the worker."""
 
-    def __init__(self, context: Context, tour_id: TourId, kind: TourPrint, parent: QWidget) -> None:
+    def __init__(self, context: Context, title: str, make: Callable[[], Printed], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("tourPrintDialog")
-        self.setWindowTitle(word(kind, context.lang))
+        self.setObjectName("printDialog")
+        self.setWindowTitle(title)
         self.resize(_WIDTH, _HEIGHT)
         self._context, self._printed = context, Printed(b"", "", ())
         self.preview, self._about, output = PdfPreview(), hint(""), PrintOutput(context, self)
         self._about.hide()
-        self._print = primary_button(self.tr("Print"), lambda: output.print_or_save(self._printed), "tourPrintNow")
-        self._save = plain_button(
-            self.tr("Save as PDF"), lambda: output.ask_where(self._printed), "tourPrintSave", "save"
-        )
+        self._print = primary_button(self.tr("Print"), lambda: output.print_or_save(self._printed), "dialogPrint")
+        self._save = plain_button(self.tr("Save as PDF"), lambda: output.ask_where(self._printed), "dialogSave", "save")
         for button in (self._print, self._save):
             button.setEnabled(False)
         box = column(self, margin=16, gap=12)
         box.addWidget(self.preview, 1)
         box.addWidget(self._about)
-        close = plain_button(self.tr("Close"), self.reject, "tourPrintClose")
+        close = plain_button(self.tr("Close"), self.reject, "dialogClose")
         box.addLayout(row(None, close, self._save, self._print))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print.click)
         context.jobs.run(
-            lambda _progress: tour_prints.make(context.ws, tour_id, kind),
+            lambda _progress: make(),
             self._show,
             failed=self._cannot,
         )
