@@ -1,9 +1,9 @@
-"""What the events, enterprises and products that cases are about are called."""
+"""What the events, enterprises and products that cases are about are called, and who handles them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gbm_desktop import catalogue
+from gbm_desktop import catalogue, staff
 from gbm_desktop.model.consumer import Case
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
@@ -17,6 +17,7 @@ class CaseNames:
     events: Mapping[str, str]
     enterprises: Mapping[str, str]
     products: Mapping[str, str]
+    staff: Mapping[str, str]
 
     def event(self, case: Case) -> str:
         """The event at which it came up."""
@@ -30,6 +31,10 @@ class CaseNames:
         """The product that it is about."""
         return self.products.get(case.product_id or "", "")
 
+    def handler(self, case: Case) -> str:
+        """Who handles it."""
+        return self.staff.get(case.handler or "", "")
+
 
 def read(ws: Workspace) -> CaseNames:
     """Every name there is."""
@@ -37,4 +42,5 @@ def read(ws: Workspace) -> CaseNames:
         {event.id: event.said.name for event in event_store.matching(ws.read, EventQuery())},
         {one.id: one.name for one in catalogue.enterprises(ws)},
         {one.id: f"{one.name} {one.model}".strip() for one in catalogue.products(ws)},
+        {one.id: one.name for one in staff.everyone(ws)},
     )

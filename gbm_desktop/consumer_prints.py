@@ -50,7 +50,7 @@ def _form(ws: Workspace, case: Case, names: CaseNames) -> CaseForm:
             (words.FORM_LABELS["facts"], case.facts, _FACTS),
             (words.FORM_LABELS["claim"], case.claim, _CLAIM),
         ],
-        closing=_closing(case),
+        closing=_closing(case, names),
         course=[(f"{one.at:%Y-%m-%d %H:%M}", word(one.state), one.who, one.what) for one in taken],
         signatures=words.SECRET_SIGNATURES if is_secret(case) else words.FORM_SIGNATURES,
         foot=words.FORM_FOOT.format(local=local),
@@ -70,14 +70,15 @@ def _pairs(case: Case, names: CaseNames) -> list[tuple[_Pair, _Pair]]:
     ]
 
 
-def _closing(case: Case) -> list[tuple[_Pair, _Pair]]:
+def _closing(case: Case, names: CaseNames) -> list[tuple[_Pair, _Pair]]:
     label = words.FORM_LABELS
+    closed = (word(case.outcome) if case.outcome else "", day(case.closed_on) if case.closed_on else "")
+    content = word(case.satisfaction) if case.satisfaction else ""
     return [
-        ((label["to"], case.transferred_to), (label["receipt"], case.receipt)),
-        ((label["outcome"], word(case.outcome) if case.outcome else ""),
-         (label["closed"], day(case.closed_on) if case.closed_on else "")),
-        ((label["satisfaction"], word(case.satisfaction) if case.satisfaction else ""), (label["note"], case.note)),
-    ]  # fmt: skip
+        ((label["handler"], names.handler(case)), (label["to"], case.transferred_to)),
+        ((label["receipt"], case.receipt), (label["note"], case.note)),
+        ((label["outcome"], "　".join(filter(None, closed))), (label["satisfaction"], content)),
+    ]
 
 
 def register(ws: Workspace, chosen: Sequence[ComplaintId] | None = None, pin: str = "") -> Printed:

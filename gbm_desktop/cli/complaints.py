@@ -15,6 +15,7 @@ from gbm_desktop import case_files, case_names, catalogue, consumer, events
 from gbm_desktop.case_names import CaseNames
 from gbm_desktop.cli.door import JSON, Day, Local, gbm, in_workspace, lang
 from gbm_desktop.cli.enterprises import the_enterprise
+from gbm_desktop.cli.safety_person import meant
 from gbm_desktop.errors import CaseNotMeant, WrongReportPin
 from gbm_desktop.model import case_flow
 from gbm_desktop.model.case_flow import CaseFilter
@@ -52,6 +53,7 @@ _ABOUT = (
     click.option("--against", help="被投诉单位，不在名录中的 · who is not in the catalogue"),
     click.option("--product", "product_id", help="涉及产品编号 · the product's id"),
     click.option("--due", type=Day(), help="办理期限，不填按时限计算 · else by the deadlines"),
+    click.option("--handler", help="经办人，责任人名录中的姓名或电话 · who handles it"),
     click.option("--note", help="备注"),
 )
 
@@ -178,7 +180,7 @@ def row(ws: Workspace, case: Case, names: CaseNames) -> dict[str, Any]:
     return {
         **store.row_of(case), "hidden": case.hidden, "days_left": left, "overdue": left is not None and left < 0,
         "event": names.event(case), "against": names.against(case), "product": names.product(case),
-        "next": [state.value for state in case_flow.moves(case)],
+        "handled_by": names.handler(case), "next": [state.value for state in case_flow.moves(case)],
     }  # fmt: skip
 
 
@@ -189,6 +191,8 @@ def _said(ws: Workspace, said: dict[str, Any]) -> dict[str, Any]:
         fields["enterprise_id"] = the_enterprise(ws, enterprise).id
     if "event_id" in fields:
         fields["event_id"] = events.get(ws, fields["event_id"]).id
+    if "handler" in fields:
+        fields["handler"] = meant(ws, fields["handler"])
     if "product_id" in fields:
         fields["product_id"] = catalogue.product(ws, fields["product_id"]).id
     return fields

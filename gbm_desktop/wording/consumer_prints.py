@@ -10,8 +10,8 @@ FORM_FOOT = "投诉举报热线 12315{local}"
 FORM_LABELS = {
     "kind": "类别", "received": "登记时间", "way": "来源方式", "event": "关联活动", "person": "姓名",
     "phone": "联系电话", "address": "住址", "against": "被投诉单位", "product": "涉及产品", "facts": "事由",
-    "claim": "诉求", "to": "转办单位", "receipt": "受理回执", "due": "办理期限", "closed": "办结日期",
-    "outcome": "办理结果", "satisfaction": "回访满意度", "note": "备注",
+    "claim": "诉求", "to": "转办单位", "receipt": "受理回执", "due": "办理期限",
+    "outcome": "办理结果", "satisfaction": "回访满意度", "note": "备注", "handler": "经办人",
 }  # fmt: skip
 AGAINST_REPORTED = "被举报单位"
 FORM_SIGNATURES = ("来访人签字", "经办人签字", "负责人签字")

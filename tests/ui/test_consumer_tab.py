@@ -33,6 +33,7 @@ from ui.pages.benefits import BenefitsPage
 from ui.pages.consumer.consult_pad import ConsultPad
 from ui.pages.consumer.settings_dialog import SettingsDialog
 from ui.pages.consumer.tab import ConsumerTab
+from ui.pages.events.site_steps import OnSiteStep
 from ui.widgets import DataTable
 
 CALLED = datetime(2023, 9, 27, 10, 0)  # noqa: DTZ001 - the register's times are local
@@ -337,6 +338,23 @@ def test_advice_is_counted_by_keys_and_presses_and_taken_back(
     press(pad, "less_other")
     assert said(pad, "count_other") == "0"
     press(pad, "consultClose")
+
+
+def test_the_pad_opens_at_the_event_from_its_step_on_site(
+    shell: OpenCampaign, ws: Workspace, event_id: EventId
+) -> None:
+    other = events.add(
+        ws, lecture(name="另一场", start=lecture().start.replace(day=11), end=lecture().end.replace(day=11))
+    )
+    step = OnSiteStep(shell.context)
+    step.show_event(events.get(ws, event_id))
+    step.show()
+    press(step, "countAdvice")
+    pad = step.findChild(ConsultPad)
+    assert isinstance(pad, ConsultPad)
+    assert pad.event_id == event_id
+    assert other != event_id
+    step.close()
 
 
 def test_channels_deadlines_and_the_pin_are_set_in_their_dialog(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gbm_desktop import consumer
 from gbm_desktop.checkin.pin import Tries
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.consumer import Case, CaseKind, CaseState
+from gbm_desktop.model.consumer import Case, CaseKind, CaseOutcome, CaseState
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.pages.consumer.case_dialog import CaseDialog
@@ -76,7 +76,8 @@ class CaseActs(QObject):
             self._context.problem(error)
             return
         said = self.tr("{number} is of the kind “{kind}” now")
-        self._tell(now, said.format(number=now.number, kind=word(kind, self._context.lang)))
+        said = said.format(number=now.number, kind=word(kind, self._context.lang))
+        self._tell(now, said, lasting=kind is CaseKind.REPORT)
 
     def _show_seen(self, case: Case, pin: str) -> None:
         self.seen.emit(consumer.identity(self._context.ws, case.id, pin))
@@ -89,8 +90,10 @@ class CaseActs(QObject):
 
     def _moved(self, case: Case) -> None:
         said = self.tr("{number} stands as “{state}”")
-        self._tell(case, said.format(number=case.number, state=word(case.state, self._context.lang)))
+        said = said.format(number=case.number, state=word(case.state, self._context.lang))
+        became = case.state is CaseState.CLOSED and case.outcome is CaseOutcome.BECAME_REPORT
+        self._tell(case, said, lasting=became)
 
-    def _tell(self, case: Case, sentence: str) -> None:
+    def _tell(self, case: Case, sentence: str, *, lasting: bool = False) -> None:
         self.done.emit(case)
-        self._context.tell(sentence, undo=not case.hidden)
+        self._context.tell(sentence, undo=not lasting)

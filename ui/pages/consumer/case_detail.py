@@ -109,16 +109,16 @@ class CaseDetail(QWidget):
 
 def move_verb(case: Case, state: CaseState) -> str:
     """What stands on the button that goes there."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if state is CaseState.MEDIATING and case.state in case_flow.DONE:
-        return tr("CaseDetail", "Mediate again…")
+        return translate("CaseDetail", "Mediate again…")
     return {
         CaseState.REGISTERED: "",
-        CaseState.ON_SITE: tr("CaseDetail", "Settle on site…"),
-        CaseState.TRANSFERRED: tr("CaseDetail", "Transfer…"),
-        CaseState.ACCEPTED: tr("CaseDetail", "Record the receipt…"),
-        CaseState.MEDIATING: tr("CaseDetail", "Begin mediation…"),
-        CaseState.CLOSED: tr("CaseDetail", "Close…"),
-        CaseState.CALLED_BACK: tr("CaseDetail", "Call back…"),
-        CaseState.FILED: tr("CaseDetail", "File"),
+        CaseState.ON_SITE: translate("CaseDetail", "Settle on site…"),
+        CaseState.TRANSFERRED: translate("CaseDetail", "Transfer…"),
+        CaseState.ACCEPTED: translate("CaseDetail", "Record the receipt…"),
+        CaseState.MEDIATING: translate("CaseDetail", "Begin mediation…"),
+        CaseState.CLOSED: translate("CaseDetail", "Close…"),
+        CaseState.CALLED_BACK: translate("CaseDetail", "Call back…"),
+        CaseState.FILED: translate("CaseDetail", "File"),
     }[state]

@@ -13,13 +13,14 @@ from gbm_desktop.model.ids import ComplaintId
 from gbm_desktop.wording import say, word
 from gbm_desktop.wording.consumer import WAYS
 from ui.context import Context
+from ui.pages.benefits.event_box import EventBox
 from ui.pages.catalogue.enterprise_box import EnterpriseBox
 from ui.pages.catalogue.product_box import ProductBox
-from ui.pages.consumer.event_box import EventBox
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
 from ui.widgets.day_line import DayLine
 from ui.widgets.form_fields import lines, moment, python_time, qt_time, unscrolled
 from ui.widgets.scrolled_form import ScrolledForm
+from ui.widgets.staff_box import StaffBox
 
 _WIDTH = 640
 _FIELDS = {
@@ -64,6 +65,7 @@ class CaseDialog(QDialog):
         self._facts, self._claim, self._note = lines(), QLineEdit(), QLineEdit()
         self._event, self._enterprise = EventBox(context), EnterpriseBox(context)
         self._product, self._against = ProductBox(context), QLineEdit()
+        self._handler = StaffBox(context)
         self._enterprise.chosen.connect(lambda chosen: setattr(self._product, "of_enterprise", chosen))
 
     def _fields(self) -> FieldForm:
@@ -88,7 +90,8 @@ class CaseDialog(QDialog):
             ("caseAgainst", self.tr("Against whom, if not in the catalogue"), self._against),
             ("caseEvent", self.tr("Event"), self._event),
         )
-        form.add_row(("caseDue", self.tr("Due"), self._due), ("caseNote", self.tr("Note"), self._note))
+        form.add_row(("caseHandler", self.tr("Handled by"), self._handler), ("caseDue", self.tr("Due"), self._due))
+        form.add("caseNote", self.tr("Note"), self._note)
         return form
 
     def _show(self, case: Case) -> None:
@@ -107,6 +110,7 @@ class CaseDialog(QDialog):
         self._product.of_enterprise = case.enterprise_id
         self._product.show_product(case.product_id)
         self._due.show_day(case.due)
+        self._handler.show_staff(case.handler)
 
     def _ask(self) -> None:
         """Who it was is asked of everybody but told to nobody where it is a report."""
@@ -140,6 +144,7 @@ class CaseDialog(QDialog):
             enterprise_id=self._enterprise.enterprise_id,
             product_id=self._product.product_id,
             due=self._due.day,
+            handler=self._handler.staff_id,
         )
 
     def _store(self) -> None:

@@ -31,13 +31,13 @@ class ConsumerTab(Page):
     """Chips narrow the list by time and kind. Who reported is forgotten as soon as another case is looked at."""
 
     key = "consumer"
-    tables = frozenset({"complaints", "complaint_steps", "enterprises", "products", "events", "attachments"})
+    tables = frozenset({"complaints", "complaint_steps", "enterprises", "products", "events", "attachments", "staff"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("consumerTab")
         self._seen: Case | None = None
-        self._names = CaseNames({}, {}, {})
+        self._names = CaseNames({}, {}, {}, {})
         self.acts, self.printing = CaseActs(context, self), CasePrinting(context, self)
         self._which = {which: self._chip(word(which, context.lang), f"which_{which}") for which in CaseFilter}
         self._kinds = {kind: self._chip(word(kind, context.lang), f"kind_{kind}") for kind in CaseKind}

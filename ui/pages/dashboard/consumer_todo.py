@@ -16,23 +16,23 @@ def consumer_todo(alerts: Iterable[ConsumerAlert]) -> list[Todo]:
 
 
 def _line(alert: ConsumerAlert) -> Todo:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     tone: Tone = "warn"
     match alert:
         case CasesPressing(late, soon, first):
             tone = "danger" if late else "warn"
             said = (
-                tr("ConsumerTodo", "■ {late} cases late, {soon} nearly")
+                translate("ConsumerTodo", "■ {late} cases late, {soon} nearly")
                 if late
-                else tr("ConsumerTodo", "▲ {soon} cases nearly late")
+                else translate("ConsumerTodo", "▲ {soon} cases nearly late")
             )
-            wrong, about = said.format(late=late, soon=soon), tr("ConsumerTodo", "{number}, due {day}")
+            wrong, about = said.format(late=late, soon=soon), translate("ConsumerTodo", "{number}, due {day}")
             told = about.format(number=first.number, day=f"{first.due:%m-%d}" if first.due else "")
             which = "pressing"
         case CallBacksDue(count, first):
-            wrong = tr("ConsumerTodo", "▲ {count} complaints to call back").format(count=count)
+            wrong = translate("ConsumerTodo", "▲ {count} complaints to call back").format(count=count)
             told, which = first.number, "done"
         case _:
             assert_never(alert)
     place = {"tab": "consumer", "which": which, "case_id": first.id}
-    return Todo(wrong, told, f"{wrong}\n{told}", tr("DashboardPage", "Look ›"), tone, "benefits", place)
+    return Todo(wrong, told, f"{wrong}\n{told}", translate("DashboardPage", "Look ›"), tone, "benefits", place)

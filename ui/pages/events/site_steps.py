@@ -73,7 +73,8 @@ class OnSiteStep(QWidget):
         paper = plain_button(self.tr("Key a signed sheet back"), self._key_paper, "keyPaper")
         leaving = plain_button(self.tr("Before leaving"), self._look_ready, "beforeLeaving", "check")
         screen = plain_button(self.tr("Live board"), self._open_board, "openBoard")
-        box.addLayout(row(door, paper, leaving, screen, None))
+        advice = plain_button(self.tr("Count advice…"), self._count_advised, "countAdvice", "people")
+        box.addLayout(row(door, paper, leaving, screen, advice, None))
         box.addWidget(self.admission)
         box.addStretch(1)
 
@@ -96,6 +97,12 @@ class OnSiteStep(QWidget):
     def _key_paper(self) -> None:
         if self._event is not None:
             self._context.go("checkin", event_id=self._event.id, paper=True)
+
+    def _count_advised(self) -> None:
+        from ui.pages.consumer.consult_pad import ConsultPad
+
+        if self._event is not None:
+            ConsultPad(self._context, self, self._event.id).open()
 
     def _look_ready(self) -> None:
         from ui.pages.checkin.readiness import open_readiness
