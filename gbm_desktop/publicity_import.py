@@ -29,13 +29,17 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class ClipPlan:
-    """What an import would do: each row is in one of `new`, `repeated` and `bad`; `left_out` are headings unknown."""
+    """What an import would do: each row is in one of `new`, `repeated` and `bad`.
+
+    `left_out` are headings unknown; `outside` are rows among the new whose day no figure counts.
+    """
 
     file: str
     new: tuple[Clip, ...]
     repeated: tuple[Repeated, ...]
     bad: tuple[BadRow, ...]
     left_out: tuple[str, ...] = ()
+    outside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,13 @@ def plan(ws: Workspace, file: Path, *, medium: Medium | None = None, level: Medi
 
     Raises NoCampaign, NoTableColumns, and what `intake.reading` raises.
     """
-    workbook, year = read_workbook(file), campaign.current(ws).year
+    workbook, found = read_workbook(file), campaign.current(ws)
     names = known((), (), event_store.matching(ws.read, EventQuery()))
-    clips, bad = read_clips(workbook, names, Usual(year, medium, level))
+    clips, bad = read_clips(workbook, names, Usual(found.year, medium, level))
     left_out = tuple(one.text for one in headings_of(workbook, COLUMNS) if not one.key)
-    return replace(_sifted(file.name, clips, store.everything(ws.read)), bad=tuple(bad), left_out=left_out)
+    sifted = _sifted(file.name, clips, store.everything(ws.read))
+    far = [one.row for one in sifted.new if not found.period_start <= one.item.on_day <= found.period_end]
+    return replace(sifted, bad=tuple(bad), left_out=left_out, outside=tuple(far))
 
 
 def import_plan(ws: Workspace, wanted: ClipPlan) -> Imported:
@@ -66,7 +72,7 @@ def import_plan(ws: Workspace, wanted: ClipPlan) -> Imported:
     with ws.unit(Op.LEDGER_IMPORT) as unit:
         clips = sorted((*wanted.new, *(one.clip for one in wanted.repeated)), key=lambda clip: clip.row)
         sifted = _sifted(wanted.file, clips, store.everything(unit.db))
-        done = replace(sifted, bad=wanted.bad, left_out=wanted.left_out)
+        done = replace(sifted, bad=wanted.bad, left_out=wanted.left_out, outside=wanted.outside)
         for clip, new_id in zip(done.new, ws.new_ids(len(done.new)), strict=True):
             unit.add("publicity", store.row_of(replace(clip.item, id=PublicityId(new_id))))
         unit.note.update(count=len(done.new))

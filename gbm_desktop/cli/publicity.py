@@ -17,7 +17,7 @@ from gbm_desktop.model.publicity_sums import By, sums
 from gbm_desktop.store.publicity import row_of
 from gbm_desktop.wording import word
 from gbm_desktop.wording.cli import line
-from gbm_desktop.wording.publicity import amount, repeated, tally_word
+from gbm_desktop.wording.publicity import amount, outside, repeated, tally_word
 from gbm_desktop.wording.tables import bad_row
 from gbm_desktop.workspace import Workspace
 
@@ -143,16 +143,17 @@ def publicity_import_file(
 
 def _tell(plan: "ClipPlan", *, dry_run: bool, as_json: bool) -> None:
     counts = {"new": len(plan.new), "repeated": len(plan.repeated), "bad": len(plan.bad)}
+    far = [outside(row, lang()) for row in plan.outside]
     again = [repeated(one.clip.row, one.same_as, lang()) for one in plan.repeated]
     wrong = [bad_row(one, lang()) for one in plan.bad]
     if as_json:
-        rows = {"rows_repeated": again, "rows_bad": wrong, "left_out": plan.left_out}
+        rows = {"rows_outside": far, "rows_repeated": again, "rows_bad": wrong, "left_out": plan.left_out}
         click.echo(json.dumps({"dry_run": dry_run, **counts, **rows}, ensure_ascii=False))
         return
     click.echo(line("publicity_plan" if dry_run else "publicity_done", lang(), **counts))
     if plan.left_out:
         click.echo(line("publicity_left_out", lang(), headings="、".join(plan.left_out)))
-    for text in again:
+    for text in (*far, *again):
         click.echo(text)
     for text in wrong:
         click.echo(text, err=True)

@@ -78,6 +78,15 @@ SUM_COLUMNS = ("分类", "项目", "篇次", "阅读量", "播放量")
 _MONTH = ("{year}年{month}月", "{year}-{month:02}")
 _REPEATED = ("第 {row} 行与第 {same_as} 行重复", "row {row} repeats row {same_as}")
 _KNOWN = ("第 {row} 行已在台账中", "row {row} is on the register already")
+_OUTSIDE = (
+    "第 {row} 行的日期不在活动期内，指标和总结报告不予统计，请核对年份",
+    "row {row}: the day lies outside the campaign and no figure counts it, check the year",
+)
+
+
+def outside(row: int, lang: "Lang" = "zh") -> str:
+    """Why a row's day deserves a second look."""
+    return _OUTSIDE[lang != "zh"].format(row=row)
 
 
 def tally_word(found: "Tally", lang: "Lang" = "zh") -> str:

@@ -15,7 +15,7 @@ from gbm_desktop.model.counts import parse_count
 from gbm_desktop.model.ids import HandoutId
 from gbm_desktop.model.publicity import Handout, Medium, MediumLevel, Publicity
 from gbm_desktop.wording.history import sentence
-from gbm_desktop.wording.publicity import repeated
+from gbm_desktop.wording.publicity import outside, repeated
 from gbm_desktop.wording.tables import bad_row
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
@@ -131,6 +131,12 @@ def test_repeats_are_told_and_the_same_list_again_adds_nothing(ws: Workspace, tm
     again = imported(ws, tmp_path, *rows)
     assert ([one.same_as for one in again.repeated], again.new) == ([0, 0, 0], ())
     assert len(publicity.everything(ws)) == 2
+
+
+def test_days_that_no_figure_counts_are_told_and_taken(ws: Workspace, tmp_path: Path) -> None:
+    done = imported(ws, tmp_path, row(发布时间="2032-10-12"), row(新闻标题="另一篇"))
+    assert (len(done.new), done.outside) == (2, (3,))
+    assert outside(3) == "第 3 行的日期不在活动期内，指标和总结报告不予统计，请核对年份"
 
 
 def test_a_plan_made_twice_before_either_is_carried_out_adds_nothing_twice(ws: Workspace, tmp_path: Path) -> None:

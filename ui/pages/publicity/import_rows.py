@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.publicity_import import ClipPlan
 from gbm_desktop.wording import Lang, word
-from gbm_desktop.wording.publicity import repeated
+from gbm_desktop.wording.publicity import outside, repeated
 from gbm_desktop.wording.tables import bad_row
 from ui.widgets import RIGHT, Chip, Column, DataTable, RecordModel, Tone, column, row, second_text
 
@@ -75,7 +75,7 @@ class ClipImportRows(QWidget):
             Column(self.tr("Row"), lambda one: str(one.row), RIGHT, sort=lambda one: one.row, width=56),
             Column(self.tr("What becomes of it"), lambda one: self._fate_word(one.fate), tone=_tone, width=112),
             Column(self.tr("Title"), lambda one: one.title, tip=lambda one: one.title, width=280),
-            Column(self.tr("Details"), lambda one: one.said, tip=lambda one: one.said, width=400),
+            Column(self.tr("Details"), lambda one: one.said, tone=_doubt, tip=lambda one: one.said, width=400),
         ]
 
     def _fate_word(self, fate: Fate) -> str:
@@ -94,10 +94,15 @@ def _lines(plan: ClipPlan, lang: Lang) -> list[RowLine]:
         found.append(RowLine(again.clip.row, Fate.REPEATED, again.clip.item.title, said))
     for clip in plan.new:
         item = clip.item
-        parts = (item.on_day.isoformat(), word(item.medium, lang), word(item.level, lang), item.outlet)
-        found.append(RowLine(clip.row, Fate.NEW, item.title, " · ".join(filter(None, parts))))
+        told = (item.on_day.isoformat(), word(item.medium, lang), word(item.level, lang), item.outlet)
+        warned = f"▲ {outside(clip.row, lang)}" if clip.row in plan.outside else ""
+        found.append(RowLine(clip.row, Fate.NEW, item.title, warned or " · ".join(filter(None, told))))
     return sorted(found, key=lambda line: line.row)
 
 
 def _tone(line: RowLine) -> Tone:
     return _TONES[line.fate]
+
+
+def _doubt(line: RowLine) -> Tone:
+    return "warn" if line.said.startswith("▲") else "text"

@@ -41,6 +41,11 @@ class RegisterTab(DirectoryTab[Publicity]):
         form = ItemForm(context, self.new_entry())
         self.detail = EntryDetail(context, form, self._keep, files, new, keep=self._keep_file)
         self.giving_out = ListOutput(context, self)
+        self._out = (
+            plain_button(self.tr("Sums"), self.show_sums, "showSums", "list"),
+            plain_button(self.tr("Print"), self.print_list, "printList", "print"),
+            plain_button(self.tr("Export…"), self.export, "exportList", "save"),
+        )
         self.directory = Directory(
             self.tr("Title, outlet, day or link"),
             self.table,
@@ -48,9 +53,7 @@ class RegisterTab(DirectoryTab[Publicity]):
             empty=self._empty(),
             nothing=EmptyState(self.tr("Nothing fits"), link=self.tr("Show all"), on_link=self.show_all),
             buttons=[
-                plain_button(self.tr("Sums"), self.show_sums, "showSums", "list"),
-                plain_button(self.tr("Print"), self.print_list, "printList", "print"),
-                plain_button(self.tr("Export…"), self.export, "exportList", "save"),
+                *self._out,
                 plain_button(self.tr("Import a list…"), self.begin_import, "importList", "import"),
                 plain_button(self.tr("Add an item"), self.begin, "addItem", "add"),
             ],
@@ -76,8 +79,8 @@ class RegisterTab(DirectoryTab[Publicity]):
         return [
             Column(self.tr("Day"), lambda one: one.on_day.isoformat(), width=96),
             Column(self.tr("Medium"), lambda one: word(one.medium, lang), width=80),
-            Column(self.tr("Title"), lambda one: one.title, tip=lambda one: one.title, width=264),
-            Column(self.tr("Outlet"), lambda one: one.outlet, tip=lambda one: one.outlet, width=152),
+            Column(self.tr("Title"), lambda one: one.title, tip=lambda one: one.title, width=232),
+            Column(self.tr("Outlet"), lambda one: one.outlet, tip=lambda one: one.outlet, width=136),
             Column(self.tr("Level"), lambda one: word(one.level, lang), width=64),
             Column(self.tr("Read"), lambda one: _number(one.reach), RIGHT, sort=lambda one: one.reach or -1, width=72),
             Column(
@@ -107,6 +110,8 @@ class RegisterTab(DirectoryTab[Publicity]):
             chip.setText(f"{word(level, lang)} {sum(one.level is level for one in everything)}")
         found = [one for one in everything if self._fits(one)]
         self.show_found(found, len(everything))
+        for button in self._out:
+            button.setEnabled(bool(found))
         reach, plays = map(amount, numbers(found))
         said = self.tr("{count} items, read {reach}, played {plays}")
         self.directory.count.setText(said.format(count=len(found), reach=reach, plays=plays))
@@ -151,7 +156,8 @@ class RegisterTab(DirectoryTab[Publicity]):
 
     def print_list(self) -> None:
         """What is listed goes to the printer as the 媒体目录."""
-        self.giving_out.print_list(self.table.records.records)
+        if self.table.records.records:
+            self.giving_out.print_list(self.table.records.records)
 
     def export(self) -> None:
         """What is listed stands in a file that the person names."""

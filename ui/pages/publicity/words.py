@@ -14,7 +14,7 @@ from gbm_desktop.wording.word_check import NOTHING_FOUND, parts
 from ui import theme
 from ui.context import Context
 from ui.page import Page
-from ui.pages.consumer.event_box import EventBox
+from ui.pages.benefits.event_box import EventBox
 from ui.widgets import StatusDot, column, hint, link_button, plain_button, row
 
 _PAUSE_MS = 200
