@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
-from gbm_desktop import catalogue_alerts, consumer_alerts, events
+from gbm_desktop import catalogue_alerts, consumer_alerts, events, task_alerts
 from gbm_desktop.catalogue_alerts import CatalogueAlert
 from gbm_desktop.consumer_alerts import ConsumerAlert
 from gbm_desktop.model.event_steps import EventStep, complete_steps
@@ -17,6 +17,7 @@ from gbm_desktop.safety import alerts, gate
 from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
+from gbm_desktop.task_alerts import TaskAlert
 from gbm_desktop.workspace import Workspace
 
 SOON_DAYS = 14
@@ -112,6 +113,7 @@ class Overview:
     safety: tuple[Alert, ...]
     catalogue: tuple[CatalogueAlert, ...]
     consumer: tuple[ConsumerAlert, ...]
+    tasks: tuple[TaskAlert, ...]
 
 
 def overview(ws: Workspace) -> Overview:
@@ -134,6 +136,7 @@ def overview(ws: Workspace) -> Overview:
         safety=tuple(alerts.read(ws).first(_MOST_ALERTS)),
         catalogue=tuple(catalogue_alerts.read(ws)),
         consumer=tuple(consumer_alerts.read(ws)),
+        tasks=tuple(task_alerts.read(ws)),
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QT
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attachments, events, staff, tasks, work_plans
+from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.tasks import TaskState
 from gbm_desktop.workspace import Workspace
@@ -26,6 +27,7 @@ from ui.pages.plans import PlansPage
 from ui.pages.plans.documents import ActivityPlanTab, PlanTab
 from ui.pages.plans.task_dialog import TaskDialog, TaskFiles
 from ui.pages.plans.tasks import TasksTab
+from ui.pages.prints import PrintPanel
 from ui.pages.safety.risk_dialogs import RiskPersonDialog
 from ui.widgets import DataTable
 from ui.widgets.pdf_preview import PdfPreview
@@ -175,7 +177,7 @@ def test_the_years_plan_is_seen_and_what_is_open_leads_to_its_section(
     assert str(open_ones) in child(tab, QLabel, "planState").text()
     parts = child(tab, QTabWidget, "planParts")
     parts.setCurrentIndex(1)
-    table = child(tab, DataTable, "reportMissing")
+    table = child(tab, DataTable, "planOpen")
     table.opened.emit(work_plans.read(ws, ACTIVITY).missing[-1])
     assert parts.currentIndex() == 0
     assert child(tab, QPlainTextEdit, "sectionText").toPlainText() == "经费来源和预算待补充。"
@@ -216,3 +218,19 @@ def test_nothing_is_cut_off(shell: OpenCampaign, qtbot: QtBot, ws: Workspace, ta
     shell.go("plans", {"tab": tab})
     qtbot.waitUntil(lambda: not shell.context.jobs.busy, timeout=20_000)
     assert not cut_off(page(shell))
+
+
+def test_the_prints_of_an_event_hold_its_plan_and_lead_to_its_text(
+    shell: OpenCampaign, qtbot: QtBot, ws: Workspace
+) -> None:
+    event_id = events.add(ws, lecture())
+    shell.go("events", {"event_id": event_id, "step": EventStep.PRINTS})
+    assert shell.page is not None
+    panel = child(shell.page, PrintPanel, "printPanel")
+    press(panel, "kindActivityPlan")
+    qtbot.waitUntil(lambda: preview(panel).pages > 1, timeout=20_000)
+    assert child(panel, QPushButton, "saveWord").isVisible()
+    press(panel, "writePlan")
+    shown = page(shell).shown
+    assert isinstance(shown, PlanTab)
+    assert shown.view.of == PlanOf(PlanKind.ACTIVITY, event_id)

@@ -15,6 +15,7 @@ from ui.page import Page
 from ui.pages.dashboard.catalogue_todo import catalogue_todo
 from ui.pages.dashboard.consumer_todo import consumer_todo
 from ui.pages.dashboard.due_banner import DueBanner
+from ui.pages.dashboard.task_todo import task_todo
 from ui.pages.dashboard.todo import Todo, safety_todo
 from ui.widgets import (
     Column,
@@ -47,6 +48,7 @@ class DashboardPage(Page):
         "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items", "inspections",
         "corrective_actions", "acknowledgements", "overrides", "drills", "incidents", "products", "exhibits",
         "complaints",
+        "tasks",
     })  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -104,6 +106,7 @@ class DashboardPage(Page):
             *safety_todo(found.safety, lang),
             *consumer_todo(found.consumer),
             *catalogue_todo(found.catalogue, lang),
+            *task_todo(found.tasks, lang),
         ]
         todo = [*lines, *map(self._noticed, found.attention)]
         self._todo.show_records(todo)

@@ -17,8 +17,8 @@ from gbm_desktop.wording import say
 from gbm_desktop.work_plans import Form, Plan
 from ui import theme
 from ui.context import Context
+from ui.pages.plans.open_items import OpenItems
 from ui.pages.prints.output import PrintOutput
-from ui.pages.report.gaps import MissingPanel
 from ui.pages.report.texts import TextsPanel
 from ui.widgets import StatusDot, column
 from ui.widgets.pdf_preview import PdfPreview
@@ -39,7 +39,7 @@ class PlanView(QWidget):
         self.state.setObjectName("planState")
         self._preview, self._tabs = PdfPreview(), QTabWidget()
         self._texts = TextsPanel(context, self._keep)
-        self._open = MissingPanel(context)
+        self._open = OpenItems(context)
         self._open.section_wanted.connect(self._write)
         self._output = PrintOutput(context, self)
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
@@ -92,7 +92,7 @@ class PlanView(QWidget):
             return  # the window is gone, or something else was asked for meanwhile
         self._plan = found
         self._texts.show_sections(found.sections, found.missing)
-        self._open.show_missing(found.missing)
+        self._open.show_items(found.missing)
         count = len(found.missing)
         self._tabs.setTabText(OPEN, self.tr("Open ({count})").format(count=count))
         words = self.tr("{count} things to be completed").format(count=count)

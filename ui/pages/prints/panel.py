@@ -30,6 +30,7 @@ _PREVIEWED = 80
 _PAUSE_MS = 200
 _OPTIONS_WIDTH = 232
 _OF_PEOPLE = frozenset({Kind.BADGES, Kind.SIGNIN})
+_AS_WORD = frozenset({*AS_WORD, Kind.ACTIVITY_PLAN})
 _WHOLE_PAGE = frozenset({Kind.POSTER, SafetyPrint.SITE_NOTICE})
 
 
@@ -53,6 +54,7 @@ class PrintPanel(Page):
         self._print = primary_button(self.tr("Print"), self.print_now, "printNow")
         self._save = plain_button(self.tr("Save as PDF"), self._ask_where, "savePdf", "save")
         self._save_word = plain_button(self.tr("Save as Word"), self._ask_where_for_word, "saveWord", "save")
+        self._write_plan = link_button(self.tr("Write the plan's text ›"), self._to_plan, "writePlan")
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.refresh)
         self._options.changed.connect(self._pause.start)
@@ -65,7 +67,8 @@ class PrintPanel(Page):
         """This kind of print is chosen and seen."""
         self._kinds.choose(kind)
         self._options.show_kind(kind)
-        self._save_word.setVisible(kind in AS_WORD)
+        self._save_word.setVisible(kind in _AS_WORD)
+        self._write_plan.setVisible(kind is Kind.ACTIVITY_PLAN)
         self.refresh()
 
     def refresh(self) -> None:
@@ -98,10 +101,11 @@ class PrintPanel(Page):
     def _lay_out(self) -> None:
         side = Card()
         side.setFixedWidth(_OPTIONS_WIDTH)
-        for part in (self._options, self._about, self._print, self._save, self._save_word):
+        for part in (self._options, self._about, self._print, self._save, self._save_word, self._write_plan):
             side.box.addWidget(part)
         side.box.addStretch(1)
         self._save_word.setVisible(False)
+        self._write_plan.setVisible(False)
         self._kinds.setVisible(self._people is None)
         box = column(self)
         box.addWidget(self._kinds)
@@ -112,6 +116,9 @@ class PrintPanel(Page):
         body = row(side, gap=16)
         body.addWidget(self._preview, 1)
         box.addLayout(body, 1)
+
+    def _to_plan(self) -> None:
+        self.context.go("plans", tab="activity", event_id=self._event_id)
 
     def _everyone(self) -> Sequence[AttendeeId]:
         if self._people is not None:
