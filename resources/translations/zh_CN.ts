@@ -147,6 +147,17 @@
     </message>
 </context>
 <context>
+    <name>ActivityPlanTab</name>
+    <message>
+        <source>Plan of</source>
+        <translation>方案范围</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>全年活动</translation>
+    </message>
+</context>
+<context>
     <name>AddItemsDialog</name>
     <message>
         <source>Add items from the library</source>
@@ -432,6 +443,21 @@
     </message>
 </context>
 <context>
+    <name>AskPinDialog</name>
+    <message>
+        <source>Who reported is kept secret by law. Only who deals with the case looks at it.</source>
+        <translation>举报人信息依法保密，仅限承办人员因办理需要查看。</translation>
+    </message>
+    <message>
+        <source>Show who reported</source>
+        <translation>查看举报人信息</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Name who answers for {count} measures</source>
@@ -633,6 +659,37 @@
     <message>
         <source>Complaints</source>
         <translation>投诉举报</translation>
+    </message>
+</context>
+<context>
+    <name>BindingsPanel</name>
+    <message>
+        <source>Figure in the text</source>
+        <translation>正文中的指标</translation>
+    </message>
+    <message>
+        <source>Says now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Show its rows</source>
+        <translation>查看依据</translation>
+    </message>
+    <message>
+        <source>Put the field into the text</source>
+        <translation>把字段插入正文</translation>
+    </message>
+    <message>
+        <source>What the text is bound to</source>
+        <translation>正文所用指标</translation>
+    </message>
+    <message>
+        <source>Figures of this section. Enter shows the rows behind one.</source>
+        <translation>本部分所用的指标。按回车查看依据。</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1334,347 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>CaseAbout</name>
+    <message>
+        <source>What happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>被投诉单位</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>涉及产品</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>关联活动</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Transferred to</source>
+        <translation>转办单位</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>{number} is of the kind “{kind}” now</source>
+        <translation>{number} 已改为{kind}</translation>
+    </message>
+    <message>
+        <source>{number} is registered</source>
+        <translation>已登记 {number}</translation>
+    </message>
+    <message>
+        <source>{number} is saved</source>
+        <translation>{number} 已保存</translation>
+    </message>
+    <message>
+        <source>{number} stands as “{state}”</source>
+        <translation>{number} 现为“{state}”</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDetail</name>
+    <message>
+        <source>The files of a report are seen with the PIN only.</source>
+        <translation>举报材料须凭口令查看。</translation>
+    </message>
+    <message>
+        <source>Show who reported…</source>
+        <translation>查看举报人信息…</translation>
+    </message>
+    <message>
+        <source>Other kind…</source>
+        <translation>改类别…</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Mediate again…</source>
+        <translation>重新调解…</translation>
+    </message>
+    <message>
+        <source>Settle on site…</source>
+        <translation>现场协商…</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>转办…</translation>
+    </message>
+    <message>
+        <source>Record the receipt…</source>
+        <translation>登记受理回执…</translation>
+    </message>
+    <message>
+        <source>Begin mediation…</source>
+        <translation>开始调解…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Call back…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Correct {number}</source>
+        <translation>修改 {number}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>by the deadlines</source>
+        <translation>按时限自动计算</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>来源方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>被投诉企业</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>涉及产品</translation>
+    </message>
+    <message>
+        <source>Against whom, if not in the catalogue</source>
+        <translation>被投诉单位（不在名录中的）</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>关联活动</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A complaint needs a name and a phone, to answer to.</source>
+        <translation>投诉须填写姓名和电话，以便回复办理结果。</translation>
+    </message>
+    <message>
+        <source>Who reports may stay unnamed; a name is hidden behind the PIN. Keep it out of the text.</source>
+        <translation>举报可以匿名；填写的举报人信息凭口令查看，请勿写入事由。</translation>
+    </message>
+    <message>
+        <source>Who reported is hidden and stays as it was.</source>
+        <translation>举报人信息已隐藏，保存后保持不变。</translation>
+    </message>
+    <message>
+        <source>Name and phone may stay empty.</source>
+        <translation>姓名和电话可以不填。</translation>
+    </message>
+    <message>
+        <source>This is no day such as 2023-10-12.</source>
+        <translation>日期应如 2023-10-12。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFiles</name>
+    <message>
+        <source>Letters, photos, receipts</source>
+        <translation>来信、照片、票据等材料</translation>
+    </message>
+    <message>
+        <source>Attached as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Attaching the file</source>
+        <translation>正在添加附件</translation>
+    </message>
+</context>
+<context>
+    <name>CasePrinting</name>
+    <message>
+        <source>Print the form of the case…</source>
+        <translation>打印登记表…</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>打印台账…</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel…</source>
+        <translation>台账导出 Excel…</translation>
+    </message>
+    <message>
+        <source>12315 notice for the site, A4…</source>
+        <translation>打印 12315 公示（A4）…</translation>
+    </message>
+    <message>
+        <source>12315 notice for the site, A3…</source>
+        <translation>打印 12315 公示（A3）…</translation>
+    </message>
+    <message>
+        <source>Making the print</source>
+        <translation>正在生成</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPanel</name>
+    <message>
+        <source>Title of a new case</source>
+        <translation>新案例的标题</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Case or event</source>
+        <translation>案例或场次</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Cases and events</source>
+        <translation>案例和场次</translation>
+    </message>
+    <message>
+        <source>Case added: {title}</source>
+        <translation>已添加案例：{title}</translation>
+    </message>
+    <message>
+        <source>Write its text</source>
+        <translation>编写正文</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove the case</source>
+        <translation>删除案例</translation>
+    </message>
+    <message>
+        <source>Case removed: {title}</source>
+        <translation>已删除案例：{title}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Add the case</source>
+        <translation>添加案例</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueExport</name>
     <message>
         <source>catalogue.xlsx</source>
@@ -1651,10 +2049,346 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Correct a claim</source>
+        <translation>修改惠民台账</translation>
+    </message>
+    <message>
+        <source>Record a claim</source>
+        <translation>登记惠民台账</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Something cannot be read yet.</source>
+        <translation>有内容尚未填写完整。</translation>
+    </message>
+    <message>
+        <source>By the rule {sum} yuan</source>
+        <translation>按政策计算 {sum} 元</translation>
+    </message>
+    <message>
+        <source>The rule gives no sum</source>
+        <translation>政策未规定计算标准，请填写金额</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Scheme</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>申领人</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Township and village</source>
+        <translation>乡镇和村，如 清泉镇太平村</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price of a piece, yuan</source>
+        <translation>原价（元）</translation>
+    </message>
+    <message>
+        <source>Its price at the event, yuan</source>
+        <translation>活动价（元）</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>贷款银行</translation>
+    </message>
+    <message>
+        <source>Loan, yuan</source>
+        <translation>贷款本金（元）</translation>
+    </message>
+    <message>
+        <source>Its yearly rate, %</source>
+        <translation>贷款年利率（%）</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>期限（月）</translation>
+    </message>
+    <message>
+        <source>Bought for, yuan</source>
+        <translation>购买金额（元）</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Granted, yuan</source>
+        <translation>补助金额（元）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not a day; write 2023-10-12.</source>
+        <translation>不是日期，应如 2023-10-12。</translation>
+    </message>
+    <message>
+        <source>Not a number.</source>
+        <translation>不是数字。</translation>
+    </message>
+    <message>
+        <source>Not a rate; write 10 or 3.65%.</source>
+        <translation>不是比例，应如 10 或 3.65%。</translation>
+    </message>
+</context>
+<context>
     <name>ClaimsTab</name>
     <message>
+        <source>Claims</source>
+        <translation>惠民台账</translation>
+    </message>
+    <message>
+        <source>No claim fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Scheme, village, event, enterprise or note</source>
+        <translation>政策、村、场次、企业或备注</translation>
+    </message>
+    <message>
+        <source>Record a claim</source>
+        <translation>登记一笔</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Names masked…</source>
+        <translation>隐去姓名导出…</translation>
+    </message>
+    <message>
+        <source>Names in full…</source>
+        <translation>含完整姓名导出…</translation>
+    </message>
+    <message>
         <source>Nothing was granted yet</source>
-        <translation type="unfinished" />
+        <translation>还没有惠民台账</translation>
+    </message>
+    <message>
+        <source>Who was granted what under which scheme; name and village only where the scheme needs them.</source>
+        <translation>登记谁按哪项政策得到多少；姓名和村只在政策需要时填写。</translation>
+    </message>
+    <message>
+        <source>To the schemes</source>
+        <translation>查看惠民政策</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation>申领人</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Bought for, yuan</source>
+        <translation>购买金额（元）</translation>
+    </message>
+    <message>
+        <source>Granted, yuan</source>
+        <translation>补助金额（元）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>共 {count} 笔</translation>
+    </message>
+    <message>
+        <source>Add a scheme first; claims are recorded under it.</source>
+        <translation>请先登记惠民政策，再登记台账。</translation>
+    </message>
+    <message>
+        <source>claims.xlsx</source>
+        <translation>惠民台账.xlsx</translation>
+    </message>
+    <message>
+        <source>Recorded under “{name}”: {sum} yuan</source>
+        <translation>已登记“{name}”：{sum} 元</translation>
+    </message>
+    <message>
+        <source>{count} claims: {state}</source>
+        <translation>{count} 笔已改为：{state}</translation>
+    </message>
+    <message>
+        <source>{count} claims removed</source>
+        <translation>已删除 {count} 笔</translation>
+    </message>
+</context>
+<context>
+    <name>ClipImportDialog</name>
+    <message>
+        <source>Import a list of what was published</source>
+        <translation>导入宣传报道清单</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>are left to check</source>
+        <translation>留待核对</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rows without a level</source>
+        <translation>没有级别的行</translation>
+    </message>
+    <message>
+        <source>Excel, WPS or text, with at least the columns of day and title, and of medium and level where there are any; it can be dropped here.</source>
+        <translation>Excel、WPS 表格或文本，至少有日期、标题两列，最好还有媒体类型和级别；可把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取清单</translation>
+    </message>
+    <message>
+        <source>Import {count} items</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>Importing the list</source>
+        <translation>正在导入清单</translation>
+    </message>
+    <message>
+        <source>{new} items are new, {again} repeats left out, {bad} rows left to check</source>
+        <translation>新增 {new} 条，重复 {again} 条未导入，{bad} 行需要核对</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择清单</translation>
+    </message>
+</context>
+<context>
+    <name>ClipImportRows</name>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>各行处理结果</translation>
+    </message>
+    <message>
+        <source>Columns left out: {headings}</source>
+        <translation>未导入的列：{headings}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>■ to check</source>
+        <translation>■ 需核对</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2631,147 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>ConsultPad</name>
+    <message>
+        <source>People advised on site</source>
+        <translation>现场咨询计数</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>关联活动</translation>
+    </message>
+    <message>
+        <source>{count} people advised</source>
+        <translation>共咨询 {count} 人次</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 6 count one more, Shift with the key one less.</source>
+        <translation>按数字键 1—6 加一人次，同时按住 Shift 减一人次。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>One less: {topic}</source>
+        <translation>{topic}减一</translation>
+    </message>
+</context>
+<context>
+    <name>ConsumerTab</name>
+    <message>
+        <source>Register of cases</source>
+        <translation>投诉举报登记簿</translation>
+    </message>
+    <message>
+        <source>{found} listed · {open} under way · {late} late</source>
+        <translation>列出 {found} 件 · 办理中 {open} 件 · 超期 {late} 件</translation>
+    </message>
+    <message>
+        <source>Print and export ▾</source>
+        <translation>打印与导出 ▾</translation>
+    </message>
+    <message>
+        <source>Number, name, phone, enterprise or what happened</source>
+        <translation>编号、姓名、电话、单位或事由</translation>
+    </message>
+    <message>
+        <source>No case fits</source>
+        <translation>没有符合条件的登记</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Count advice</source>
+        <translation>现场咨询</translation>
+    </message>
+    <message>
+        <source>Channels and deadlines</source>
+        <translation>渠道和时限</translation>
+    </message>
+    <message>
+        <source>Register a case</source>
+        <translation>登记一件</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>还没有登记</translation>
+    </message>
+    <message>
+        <source>Advice, complaints, reports and suggestions: each is registered, handled in time and answered.</source>
+        <translation>咨询、投诉、举报、建议在此登记，按时办理，及时回复。</translation>
+    </message>
+    <message>
+        <source>Fill in the channels for posters and the deadlines</source>
+        <translation>填写海报上的投诉渠道和办理时限</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>被投诉单位</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>当前环节</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Print the form…</source>
+        <translation>打印登记表…</translation>
+    </message>
+    <message>
+        <source>Show who reported…</source>
+        <translation>查看举报人信息…</translation>
+    </message>
+</context>
+<context>
+    <name>ConsumerTodo</name>
+    <message>
+        <source>■ {late} cases late, {soon} nearly</source>
+        <translation>■ 维权 {late} 件超期、{soon} 件将超期</translation>
+    </message>
+    <message>
+        <source>▲ {soon} cases nearly late</source>
+        <translation>▲ 维权 {soon} 件将超期</translation>
+    </message>
+    <message>
+        <source>{number}, due {day}</source>
+        <translation>{number}，期限 {day}</translation>
+    </message>
+    <message>
+        <source>▲ {count} complaints to call back</source>
+        <translation>▲ 投诉 {count} 件待回访</translation>
+    </message>
+</context>
+<context>
     <name>Context</name>
     <message>
         <source>taken back</source>
@@ -2090,6 +2965,41 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Copied “{name}”: {count} new events</source>
         <translation>已由“{name}”复制出 {count} 场</translation>
+    </message>
+</context>
+<context>
+    <name>CopyExhibitsDialog</name>
+    <message>
+        <source>Copy exhibits from another event</source>
+        <translation>从其他场次复制展品</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>展品</translation>
+    </message>
+    <message>
+        <source>Events that show something</source>
+        <translation>有展品的场次</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>What is here stays. Booths are not copied, nor what may not be shown on these days.</source>
+        <translation>本场已有的保持不变。展位不复制；本场日期不能参展的产品不复制。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2474,10 +3384,264 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>DealEntry</name>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Platform or source</source>
+        <translation>平台或来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Households or contracts</source>
+        <translation>户数或单数</translation>
+    </message>
+    <message>
+        <source>Sum, yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not a day; write 2023-10-12.</source>
+        <translation>不是日期，应如 2023-10-12。</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记入台账</translation>
+    </message>
+    <message>
+        <source>Enter in a field records the line; event and enterprise stay for the next one.</source>
+        <translation>按回车记入，场次和企业保留，可接着登记下一条。</translation>
+    </message>
+    <message>
+        <source>A recorded line is being corrected.</source>
+        <translation>正在修改一条已登记的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>DealImportDialog</name>
+    <message>
+        <source>Import a ledger of deals</source>
+        <translation>导入成交台账</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>各行处理结果</translation>
+    </message>
+    <message>
+        <source>must be in the row</source>
+        <translation>须在行中写明</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Excel, WPS or text, with a column of days or months and one of counts or sums; drop it here.</source>
+        <translation>Excel、WPS 表格或文本，至少有日期（或月份）列和数量或金额列；也可以拖到这里。</translation>
+    </message>
+    <message>
+        <source>Rows that do not name their kind</source>
+        <translation>行中未写明类型的</translation>
+    </message>
+    <message>
+        <source>Rows that do not say where</source>
+        <translation>行中未写明渠道的</translation>
+    </message>
+    <message>
+        <source>Rows that name no event</source>
+        <translation>行中未写明场次的</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>正在读取台账</translation>
+    </message>
+    <message>
+        <source>Import {count} lines</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>■ to check</source>
+        <translation>■ 需核对</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Importing the ledger</source>
+        <translation>正在导入台账</translation>
+    </message>
+    <message>
+        <source>{new} lines are new, {known} were known, {bad} rows left to check</source>
+        <translation>新增 {new} 条，已有 {known} 条，{bad} 行需要核对</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a ledger</source>
+        <translation>选择台账文件</translation>
+    </message>
+</context>
+<context>
     <name>DealsTab</name>
     <message>
+        <source>Deals</source>
+        <translation>成交台账</translation>
+    </message>
+    <message>
+        <source>No line fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Event, enterprise, product, platform or note</source>
+        <translation>场次、企业、产品、平台或备注</translation>
+    </message>
+    <message>
+        <source>Enter on site</source>
+        <translation>现场登记</translation>
+    </message>
+    <message>
+        <source>Import a ledger…</source>
+        <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>No deals yet</source>
-        <translation type="unfinished" />
+        <translation>还没有成交台账</translation>
+    </message>
+    <message>
+        <source>Who intends to buy, what was signed for, what was sold on site and online; buyers are not named.</source>
+        <translation>登记意向、签约和成交，线上线下分开；不登记购买人姓名。</translation>
+    </message>
+    <message>
+        <source>Import a ledger or a platform's monthly sheet</source>
+        <translation>导入台账或平台月报表</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Sum, yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Source and note</source>
+        <translation>来源和备注</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>Recorded: {kind}, {sum} yuan</source>
+        <translation>已记入：{kind}，{sum} 元</translation>
+    </message>
+    <message>
+        <source>{count} lines removed</source>
+        <translation>已删除 {count} 条</translation>
+    </message>
+    <message>
+        <source>deals.xlsx</source>
+        <translation>成交台账.xlsx</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +3733,41 @@ Data folder: {folder}</source>
     <message>
         <source>“{name}” is saved</source>
         <translation>已保存“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>DressPanel</name>
+    <message>
+        <source>Leave room for a seal over name and date</source>
+        <translation>署名处加盖印章</translation>
+    </message>
+    <message>
+        <source>Letterhead (red heading)</source>
+        <translation>发文机关标志（红头）</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>发文字号</translation>
+    </message>
+    <message>
+        <source>Signer (upward documents)</source>
+        <translation>签发人（上行文）</translation>
+    </message>
+    <message>
+        <source>Copied to</source>
+        <translation>抄送机关</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>印发机关</translation>
+    </message>
+    <message>
+        <source>Only an office that may use one</source>
+        <translation>有权使用红头的机关才填写</translation>
+    </message>
+    <message>
+        <source>What is empty is left out. The number is written with hexagonal brackets.</source>
+        <translation>未填写的项目不印。发文字号自动改用六角括号。</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +4302,13 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>EventBox</name>
+    <message>
+        <source>Event's name, place or day</source>
+        <translation>场次名称、地点或日期</translation>
+    </message>
+</context>
+<context>
     <name>EventCanvas</name>
     <message>
         <source>Open</source>
@@ -3269,6 +4475,13 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>EventPicks</name>
+    <message>
+        <source>Take off</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>EventTable</name>
     <message>
         <source>Events</source>
@@ -3375,6 +4588,88 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>ExhibitTools</name>
+    <message>
+        <source>Add a product…</source>
+        <translation>添加展品：产品、型号或证书编号</translation>
+    </message>
+    <message>
+        <source>Add an exhibitor…</source>
+        <translation>添加参展企业</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Copy exhibitors and exhibits from another event</source>
+        <translation>从其他场次复制参展企业和展品</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import a sheet of exhibits</source>
+        <translation>导入展品表</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsPanel</name>
+    <message>
+        <source>Signed contract</source>
+        <translation>参展合同扫描件</translation>
+    </message>
+    <message>
+        <source>Show all exhibits</source>
+        <translation>显示全部展品</translation>
+    </message>
+    <message>
+        <source>Nothing is shown here yet</source>
+        <translation>本场还没有参展企业和展品</translation>
+    </message>
+    <message>
+        <source>Copy from another event…</source>
+        <translation>从其他场次复制…</translation>
+    </message>
+    <message>
+        <source>Only products that are certified, or verified by somebody, on the event's days.</source>
+        <translation>只能添加在活动期间已获认证、或已明确技术要求并核验的产品。</translation>
+    </message>
+    <message>
+        <source>Import a sheet of exhibits</source>
+        <translation>导入展品表</translation>
+    </message>
+    <message>
+        <source>{exhibitors} exhibitors, {exhibits} exhibits</source>
+        <translation>参展企业 {exhibitors} 家，展品 {exhibits} 个</translation>
+    </message>
+    <message>
+        <source>{wrong} may not be shown on the event's days</source>
+        <translation>{wrong} 个在活动期间不能参展</translation>
+    </message>
+    <message>
+        <source>{free} without a contract</source>
+        <translation>{free} 家没有登记参展合同</translation>
+    </message>
+    <message>
+        <source>All exhibits</source>
+        <translation>全部展品</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>“{name}” is shown here</source>
+        <translation>“{name}”已添加为展品</translation>
+    </message>
+</context>
+<context>
     <name>FailureForm</name>
     <message>
         <source>Who puts it right</source>
@@ -3396,6 +4691,30 @@ Data folder: {folder}</source>
 <context>
     <name>FiguresPanel</name>
     <message>
+        <source>State a value</source>
+        <translation>填报数值</translation>
+    </message>
+    <message>
+        <source>{count} figures of last year are taken over</source>
+        <translation>已导入上年指标 {count} 项</translation>
+    </message>
+    <message>
+        <source>Reading last year's figures</source>
+        <translation>正在读取上年指标</translation>
+    </message>
+    <message>
+        <source>Last year's figures</source>
+        <translation>上年指标文件</translation>
+    </message>
+    <message>
+        <source>Figures (*.json)</source>
+        <translation>指标文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>{value} (stated)</source>
+        <translation>{value}（填报）</translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>指标</translation>
     </message>
@@ -3408,8 +4727,32 @@ Data folder: {folder}</source>
         <translation>单位</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>依据行数</translation>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>See the rows</source>
+        <translation>查看依据</translation>
+    </message>
+    <message>
+        <source>State last year's value</source>
+        <translation>填报去年数值</translation>
+    </message>
+    <message>
+        <source>Computed: {formula}. {count} rows.</source>
+        <translation>计算方法：{formula}。依据 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Take over last year's</source>
+        <translation>导入上年指标</translation>
     </message>
     <message>
         <source>Put into the text</source>
@@ -3418,18 +4761,6 @@ Data folder: {folder}</source>
     <message>
         <source>Figures</source>
         <translation>指标</translation>
-    </message>
-    <message>
-        <source>No rows</source>
-        <translation>没有依据数据</translation>
-    </message>
-    <message>
-        <source>Rows behind the figure</source>
-        <translation>指标的依据数据</translation>
-    </message>
-    <message>
-        <source>Rows can be selected and copied (Ctrl+C) into a spreadsheet.</source>
-        <translation>可选中各行，按 Ctrl+C 复制到电子表格。</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +4982,187 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Freeze the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amend no. {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example: one lecture was left out when counting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why? It stands in the statement of amendment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report as of {day} will stay as it is now, with its figures, their rows and every office's copy. This is not taken back; later data makes an amendment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report still lacks {count} things</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Write the reason; the offices will read it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FreezePanel</name>
+    <message>
+        <source>Freeze…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Frozen reports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All copies</source>
+        <translation>全部导出</translation>
+    </message>
+    <message>
+        <source>Nothing is frozen yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the frozen report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the amendment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the copies</source>
+        <translation>正在生成各份报告</translation>
+    </message>
+    <message>
+        <source>Freezing the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Frozen as no. {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No. {number} says what the data says</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} figures changed since no. {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Texts, annexes or pictures changed since no. {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>{count} files saved in {folder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Data up to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Frozen at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amends, because</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as Word…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Statement of amendment…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is submitted is frozen: its data, figures and files stay as they are. Its number and check code stand on the last page.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FrozenChanges</name>
+    <message>
+        <source>What</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原定</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows or paragraphs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the rows behind the figure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes since the report was frozen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data says what no. {number} says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures and texts are those of no. {number}; pictures or layout differ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since no. {number}: {figures} figures, {sections} sections, {annexes} annexes changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{came} more, {went} gone</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>GapsPane</name>
     <message>
         <source>Still to do</source>
@@ -3710,6 +5222,116 @@ Basis: {basis}</source>
     <message>
         <source>Admit {persons}</source>
         <translation>入场 {persons} 人</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutForm</name>
+    <message>
+        <source>Leaflet, manual, poster…</source>
+        <translation>传单、手册、海报……</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>资料名称</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Place, where it was at no event</source>
+        <translation>发放地点（不在场次上发放的）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutsTab</name>
+    <message>
+        <source>What was handed out</source>
+        <translation>发放的资料</translation>
+    </message>
+    <message>
+        <source>The leaflet itself, photos</source>
+        <translation>资料原件、照片</translation>
+    </message>
+    <message>
+        <source>A new line</source>
+        <translation>新的资料发放</translation>
+    </message>
+    <message>
+        <source>Material, event, place or day</source>
+        <translation>资料、场次、地点或日期</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>登记发放</translation>
+    </message>
+    <message>
+        <source>Nothing handed out yet</source>
+        <translation>还没有登记资料发放</translation>
+    </message>
+    <message>
+        <source>Leaflets, manuals and posters, by event or by day; the report counts the pieces.</source>
+        <translation>按场次或日期登记传单、手册、海报的份数，总结报告按此统计。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>资料名称</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>发放地点</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{count} lines, {pieces} pieces</source>
+        <translation>共 {count} 条，{pieces} 份</translation>
+    </message>
+    <message>
+        <source>The day lies outside the campaign: figures and report do not count it</source>
+        <translation>日期不在活动期内，指标和总结报告不予统计</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +5805,128 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>ItemForm</name>
+    <message>
+        <source>Text and pictures</source>
+        <translation>图文</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>媒体类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Paper, channel or account</source>
+        <translation>报纸、频道或账号名称</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体名称</translation>
+    </message>
+    <message>
+        <source>https://… or page 3</source>
+        <translation>https://… 或 第3版</translation>
+    </message>
+    <message>
+        <source>Link or page</source>
+        <translation>链接或版面</translation>
+    </message>
+    <message>
+        <source>Read (times)</source>
+        <translation>阅读量（次）</translation>
+    </message>
+    <message>
+        <source>Played (times)</source>
+        <translation>播放量（次）</translation>
+    </message>
+    <message>
+        <source>Events it is about</source>
+        <translation>关联场次</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No number: write 1200, 1.2万, or leave it empty</source>
+        <translation>不是数量，请写成 1200 或 1.2万，不清楚可留空</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsBox</name>
+    <message>
+        <source>Add a product…</source>
+        <translation>添加产品…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Its entry in the catalogue</source>
+        <translation>查看名录条目</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>● may be shown</source>
+        <translation>● 可以参展</translation>
+    </message>
+</context>
+<context>
     <name>ItemsTable</name>
     <message>
         <source>Items to check</source>
@@ -4345,6 +6089,10 @@ Basis: {basis}</source>
         <translation>延期通知</translation>
     </message>
     <message>
+        <source>Activity plan</source>
+        <translation>活动方案</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>安全</translation>
     </message>
@@ -4453,6 +6201,21 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>LedgerFiles</name>
+    <message>
+        <source>Export {count} lines</source>
+        <translation>导出 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} lines are exported to {file}</source>
+        <translation>已导出 {count} 条：{file}</translation>
+    </message>
+    <message>
+        <source>Exporting the ledger</source>
+        <translation>正在导出台账</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>not reached</source>
@@ -4477,6 +6240,33 @@ Basis: {basis}</source>
     <message>
         <source>all of its villages</source>
         <translation>全部村已覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>ListOutput</name>
+    <message>
+        <source>Preparing the list</source>
+        <translation>正在生成目录</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;PDF (*.pdf)</source>
+        <translation>Excel 工作簿 (*.xlsx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>publicity.xlsx</source>
+        <translation>媒体目录.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>导出宣传台账</translation>
+    </message>
+    <message>
+        <source>{count} items are exported to {file}</source>
+        <translation>已导出 {count} 条：{file}</translation>
+    </message>
+    <message>
+        <source>Exporting the register</source>
+        <translation>正在导出宣传台账</translation>
     </message>
 </context>
 <context>
@@ -4988,8 +6778,28 @@ Basis: {basis}</source>
         <translation>去场次 ›</translation>
     </message>
     <message>
+        <source>Catalogue ›</source>
+        <translation>去名录 ›</translation>
+    </message>
+    <message>
+        <source>Benefits ›</source>
+        <translation>去台账 ›</translation>
+    </message>
+    <message>
+        <source>Publicity ›</source>
+        <translation>去宣传 ›</translation>
+    </message>
+    <message>
+        <source>Safety ›</source>
+        <translation>去安全 ›</translation>
+    </message>
+    <message>
         <source>Settings ›</source>
         <translation>去设置 ›</translation>
+    </message>
+    <message>
+        <source>Figures ›</source>
+        <translation>去指标 ›</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +6826,49 @@ Basis: {basis}</source>
     <message>
         <source>+{count} more</source>
         <translation>另有 {count} 场</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}：{state}</translation>
+    </message>
+    <message>
+        <source>Who came with it becomes a reporter: the identity is hidden for good.</source>
+        <translation>转为举报后，来访人按举报人保密，信息不再显示，且不能撤销。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Transferred to</source>
+        <translation>转办单位</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>受理回执编号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>How satisfied</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>办理时间</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +6907,10 @@ Basis: {basis}</source>
     <message>
         <source>Live board</source>
         <translation>现场大屏</translation>
+    </message>
+    <message>
+        <source>Count advice…</source>
+        <translation>现场咨询计数…</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +6965,21 @@ Basis: {basis}</source>
     <message>
         <source>{name} is working now</source>
         <translation>现由{name}操作</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItems</name>
+    <message>
+        <source>To be completed</source>
+        <translation>待补充内容</translation>
+    </message>
+    <message>
+        <source>Write ›</source>
+        <translation>去填写 ›</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>内容已齐。</translation>
     </message>
 </context>
 <context>
@@ -5749,6 +7621,45 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PhotoList</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>F2 writes the caption. Place, time and device in the files are not kept.</source>
+        <translation>按 F2 填写图注。照片中的位置、时间和设备信息不会保留。</translation>
+    </message>
+    <message>
+        <source>{count} photos added</source>
+        <translation>已添加 {count} 张照片</translation>
+    </message>
+    <message>
+        <source>Adding photos</source>
+        <translation>正在添加照片</translation>
+    </message>
+    <message>
+        <source>The photo is removed</source>
+        <translation>已移除照片</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.bmp)</source>
+        <translation>照片 (*.jpg *.jpeg *.png *.webp *.bmp)</translation>
+    </message>
+</context>
+<context>
     <name>PickBox</name>
     <message>
         <source>Show all</source>
@@ -5885,6 +7796,21 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PlanTab</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+</context>
+<context>
     <name>PlanTable</name>
     <message>
         <source>Lock or unlock</source>
@@ -5968,6 +7894,49 @@ Basis: {basis}</source>
     <message>
         <source>Accept {count} events</source>
         <translation>采用 {count} 场</translation>
+    </message>
+    <message>
+        <source>Open ({count})</source>
+        <translation>待补充（{count}）</translation>
+    </message>
+    <message>
+        <source>{count} things to be completed</source>
+        <translation>{count} 处待补充</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>内容已齐</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待补充</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>Plans and duties</source>
+        <translation>方案分工</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>责任分工</translation>
+    </message>
+    <message>
+        <source>Work plan</source>
+        <translation>工作方案</translation>
+    </message>
+    <message>
+        <source>Activity plans</source>
+        <translation>活动方案</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +8159,21 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>PrintOptions</name>
     <message>
         <source>A4, 8 badges, cut marks</source>
@@ -6202,6 +8186,14 @@ Basis: {basis}</source>
     <message>
         <source>Single cards, 90 × 54 mm</source>
         <translation>单张卡片 90 × 54 毫米</translation>
+    </message>
+    <message>
+        <source>A4, 8 labels, cut marks</source>
+        <translation>A4 每页 8 张，带裁切线</translation>
+    </message>
+    <message>
+        <source>A4, 4 large labels, cut marks</source>
+        <translation>A4 每页 4 张大标签，带裁切线</translation>
     </message>
     <message>
         <source>Mask phones: 138****5678</source>
@@ -6296,6 +8288,10 @@ Basis: {basis}</source>
     <message>
         <source>Save as Word</source>
         <translation>另存为 Word</translation>
+    </message>
+    <message>
+        <source>Write the plan's text ›</source>
+        <translation>编写方案正文 ›</translation>
     </message>
     <message>
         <source>Badges for {count} chosen people</source>
@@ -6567,6 +8563,25 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PublicityPage</name>
+    <message>
+        <source>Publicity</source>
+        <translation>宣传</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>宣传台账</translation>
+    </message>
+    <message>
+        <source>Handouts</source>
+        <translation>资料发放</translation>
+    </message>
+    <message>
+        <source>Word check</source>
+        <translation>用语检查</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Dashboard</source>
@@ -6595,6 +8610,14 @@ Basis: {basis}</source>
     <message>
         <source>Benefits and rights</source>
         <translation>惠民维权</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>宣传</translation>
+    </message>
+    <message>
+        <source>Plans and duties</source>
+        <translation>方案分工</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6680,6 +8703,121 @@ Basis: {basis}</source>
     <message>
         <source>Name, pinyin initials or code</source>
         <translation>名称、拼音首字母或代码</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTab</name>
+    <message>
+        <source>What was published</source>
+        <translation>宣传报道</translation>
+    </message>
+    <message>
+        <source>Clips and screenshots</source>
+        <translation>剪报和截图</translation>
+    </message>
+    <message>
+        <source>A new item</source>
+        <translation>新的宣传报道</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>分类合计</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印目录</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Title, outlet, day or link</source>
+        <translation>标题、媒体、日期或链接</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合条件的宣传报道</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入清单…</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>登记报道</translation>
+    </message>
+    <message>
+        <source>Nothing published yet</source>
+        <translation>还没有宣传报道</translation>
+    </message>
+    <message>
+        <source>News, Weibo, WeChat, radio and television on the campaign; the report counts them.</source>
+        <translation>新闻媒体、微博、微信、广播、电视上的宣传，总结报告按此统计篇次和阅读播放量。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>媒体类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体名称</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读量</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>播放量</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Link or page</source>
+        <translation>链接或版面</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{count} items, read {reach}, played {plays}</source>
+        <translation>共 {count} 篇次，阅读量 {reach}，播放量 {plays}</translation>
+    </message>
+    <message>
+        <source>The day lies outside the campaign: figures and report do not count it</source>
+        <translation>日期不在活动期内，指标和总结报告不予统计</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +8923,22 @@ Basis: {basis}</source>
     <message>
         <source>Sent</source>
         <translation>报送台账</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例照片</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版头版记</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Roll-up</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7376,6 +9530,124 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>RollupFiles</name>
+    <message>
+        <source>Files of figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder of the figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures for the level above</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RollupPanel</name>
+    <message>
+        <source>Whose figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Received from below</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not handed in ({count}): {regions}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every region right below has handed in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{scope}: {file} can be handed to the level above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exporting the figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} files received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} regions removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawing the table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Data up to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Not told by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand up…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+</context>
+<context>
     <name>RoomDot</name>
     <message>
         <source>No approved number: admission is not stopped</source>
@@ -7613,6 +9885,52 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Computed: {formula}. Up to {day}. {count} rows.</source>
+        <translation>计算方法：{formula}。数据截至{day}。依据 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter goes to the event; Ctrl+C copies.</source>
+        <translation>回车打开场次，Ctrl+C 复制。</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>No rows</source>
+        <translation>没有依据数据</translation>
+    </message>
+    <message>
+        <source>Go to the event</source>
+        <translation>打开场次</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>导出依据</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>指标的依据数据</translation>
+    </message>
+    <message>
+        <source>{count} rows are exported to {file}</source>
+        <translation>已导出 {count} 条：{file}</translation>
+    </message>
+    <message>
+        <source>Exporting the rows</source>
+        <translation>正在导出依据</translation>
+    </message>
+</context>
+<context>
     <name>SafetyLine</name>
     <message>
         <source>Put it right</source>
@@ -7778,10 +10096,204 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>SchemeCalculator</name>
+    <message>
+        <source>Try the rule</source>
+        <translation>按政策试算</translation>
+    </message>
+    <message>
+        <source>Bought for, yuan</source>
+        <translation>购买金额（元）</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Loan, yuan</source>
+        <translation>贷款本金（元）</translation>
+    </message>
+    <message>
+        <source>Its yearly rate, %</source>
+        <translation>贷款年利率（%）</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>期限（月）</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>A number cannot be read.</source>
+        <translation>有数字无法识别。</translation>
+    </message>
+    <message>
+        <source>The rule grants {sum} yuan</source>
+        <translation>按政策可得 {sum} 元</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Rate, %</source>
+        <translation>比例（贴息为年利率）</translation>
+    </message>
+    <message>
+        <source>Or yuan a piece</source>
+        <translation>或每件定额（元）</translation>
+    </message>
+    <message>
+        <source>A piece is</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>At most for a household, yuan</source>
+        <translation>每户上限（元）</translation>
+    </message>
+    <message>
+        <source>Budget, yuan</source>
+        <translation>预算（元）</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>依据和公示</translation>
+    </message>
+    <message>
+        <source>In which paper</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Published where and when</source>
+        <translation>公示地点和时间</translation>
+    </message>
+    <message>
+        <source>What must be handed in</source>
+        <translation>申领材料</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not a rate; write 10 or 3.65%.</source>
+        <translation>不是比例，应如 10 或 3.65%。</translation>
+    </message>
+    <message>
+        <source>Not a day; write 2023-10-12.</source>
+        <translation>不是日期，应如 2023-10-12。</translation>
+    </message>
+</context>
+<context>
     <name>SchemesTab</name>
     <message>
+        <source>Schemes</source>
+        <translation>惠民政策</translation>
+    </message>
+    <message>
+        <source>The paper and its publication</source>
+        <translation>政策文件和公示材料</translation>
+    </message>
+    <message>
+        <source>A new scheme</source>
+        <translation>新增政策</translation>
+    </message>
+    <message>
+        <source>Name, for whom, for what or paper</source>
+        <translation>名称、对象、品类或依据</translation>
+    </message>
+    <message>
+        <source>No scheme fits</source>
+        <translation>没有符合条件的政策</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Add a scheme</source>
+        <translation>新增政策</translation>
+    </message>
+    <message>
         <source>No schemes yet</source>
-        <translation type="unfinished" />
+        <translation>还没有惠民政策</translation>
+    </message>
+    <message>
+        <source>Subsidies, subsidised interest, discounts and trade-ins: who is granted what, up to what sum.</source>
+        <translation>补贴、贷款贴息、让利、以旧换新：给谁、给多少、上限多少。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Budget left, yuan</source>
+        <translation>预算余额（元）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>执行期</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Its claims</source>
+        <translation>查看台账</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{count} schemes</source>
+        <translation>共 {count} 项</translation>
+    </message>
+    <message>
+        <source>The budget is overdrawn by {sum} yuan</source>
+        <translation>预算已超支 {sum} 元</translation>
+    </message>
+    <message>
+        <source>The paper in which it stands is still to be named</source>
+        <translation>依据文件待补</translation>
     </message>
 </context>
 <context>
@@ -7967,7 +10479,74 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>SendingForm</name>
+    <message>
+        <source>Confidential mail</source>
+        <translation>机要交换</translation>
+    </message>
+    <message>
+        <source>Document system</source>
+        <translation>公文系统</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>当面送达</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>报送日期</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>Receipt (number or name)</source>
+        <translation>签收（回执号或签收人）</translation>
+    </message>
+    <message>
+        <source>No. {number}, as of {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
     <name>SendingPanel</name>
+    <message>
+        <source>The receipt is attached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attaching the file</source>
+        <translation>正在添加附件</translation>
+    </message>
+    <message>
+        <source>Files of the receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} lines removed</source>
+        <translation>已删除 {count} 条</translation>
+    </message>
+    <message>
+        <source>Drawing the register</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Office</source>
         <translation>主送机关</translation>
@@ -7977,12 +10556,40 @@ Basis: {basis}</source>
         <translation>报送日期</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>How</source>
         <translation>报送方式</translation>
     </message>
     <message>
         <source>Receipt</source>
         <translation>签收</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Attach the receipt…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register as PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>存为 Excel</translation>
     </message>
     <message>
         <source>Deliveries</source>
@@ -8001,26 +10608,6 @@ Basis: {basis}</source>
         <translation>已登记报送：{office}</translation>
     </message>
     <message>
-        <source>Confidential mail</source>
-        <translation>机要交换</translation>
-    </message>
-    <message>
-        <source>Document system</source>
-        <translation>公文系统</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>邮寄</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>当面送达</translation>
-    </message>
-    <message>
-        <source>Receipt (number or name)</source>
-        <translation>签收（回执号或签收人）</translation>
-    </message>
-    <message>
         <source>Record the delivery</source>
         <translation>登记报送</translation>
     </message>
@@ -8034,6 +10621,140 @@ Basis: {basis}</source>
     <message>
         <source>Preparing the sample</source>
         <translation>正在准备示例活动</translation>
+    </message>
+</context>
+<context>
+    <name>SetPinDialog</name>
+    <message>
+        <source>Four to eight digits. Without it nobody sees who reported, so keep it where it is not lost.</source>
+        <translation>口令为 4 至 8 位数字。忘记口令后任何人都无法查看举报人信息，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Old PIN</source>
+        <translation>原口令</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>再输一次新口令</translation>
+    </message>
+    <message>
+        <source>The PIN is set</source>
+        <translation>举报查看口令已设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Channels, deadlines and the PIN</source>
+        <translation>渠道、时限和口令</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Working or calendar days</source>
+        <translation>切换工作日与自然日</translation>
+    </message>
+    <message>
+        <source>Local channels</source>
+        <translation>本地投诉渠道</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>They stand on every poster beside 12315. F2 changes a cell, Delete removes a row.</source>
+        <translation>与 12315 一起印在每张海报上。按 F2 修改单元格，按 Delete 移除一行。</translation>
+    </message>
+    <message>
+        <source>F2 changes a cell, the space bar the way of counting. What has no days is to be verified.</source>
+        <translation>按 F2 修改单元格，按空格切换工作日与自然日。没有天数的按待核实处理，不计算期限。</translation>
+    </message>
+    <message>
+        <source>Without the PIN who reported stands in no list, search, print or export.</source>
+        <translation>没有口令，列表、搜索、打印和导出中都不显示举报人信息。</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>增加渠道</translation>
+    </message>
+    <message>
+        <source>Set the PIN…</source>
+        <translation>设置口令…</translation>
+    </message>
+    <message>
+        <source>Who reported</source>
+        <translation>举报人信息</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Channels and deadlines are saved</source>
+        <translation>渠道和时限已保存</translation>
+    </message>
+    <message>
+        <source>The PIN is set</source>
+        <translation>举报查看口令已设置</translation>
+    </message>
+    <message>
+        <source>No PIN: no reporter can be named</source>
+        <translation>未设口令，不能登记举报人信息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -8075,6 +10796,57 @@ Basis: {basis}</source>
     <message>
         <source>counts for {window}</source>
         <translation>计入 {window}</translation>
+    </message>
+</context>
+<context>
+    <name>ShownTable</name>
+    <message>
+        <source>Exhibits</source>
+        <translation>展品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>参展</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>参考价</translation>
+    </message>
+    <message>
+        <source>Here (yuan)</source>
+        <translation>活动价（元）</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>让利</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Its entry in the catalogue</source>
+        <translation>查看名录条目</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>▲ no</source>
+        <translation>▲ 不能</translation>
+    </message>
+    <message>
+        <source>● yes</source>
+        <translation>● 可以</translation>
+    </message>
+    <message>
+        <source>“{names}” withdrawn</source>
+        <translation>已撤下“{names}”</translation>
     </message>
 </context>
 <context>
@@ -8231,6 +11003,108 @@ Basis: {basis}</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Which problem it solves</source>
+        <translation>解决什么问题</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>Products in their order</source>
+        <translation>所用产品（按顺序）</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionsTab</name>
+    <message>
+        <source>Solutions</source>
+        <translation>解决方案</translation>
+    </message>
+    <message>
+        <source>Drawings, pictures and other files</source>
+        <translation>图纸、照片等文件</translation>
+    </message>
+    <message>
+        <source>A new solution</source>
+        <translation>新建解决方案</translation>
+    </message>
+    <message>
+        <source>Name, problem or product</source>
+        <translation>名称、问题或产品</translation>
+    </message>
+    <message>
+        <source>No solution fits</source>
+        <translation>没有符合条件的解决方案</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Print the leaflet</source>
+        <translation>打印宣传单</translation>
+    </message>
+    <message>
+        <source>Add a solution</source>
+        <translation>新建解决方案</translation>
+    </message>
+    <message>
+        <source>No solutions yet</source>
+        <translation>还没有解决方案</translation>
+    </message>
+    <message>
+        <source>Products that together solve something on a farmhouse or a work, as one leaflet.</source>
+        <translation>针对农房、基建的一个问题，说明用哪些产品、怎么做，可打印成宣传单。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>解决的问题</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{count} solutions</source>
+        <translation>{count} 个解决方案</translation>
+    </message>
+    <message>
+        <source>▲ {count} may not be shown</source>
+        <translation>▲ {count} 个不能参展</translation>
     </message>
 </context>
 <context>
@@ -8503,6 +11377,57 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>StandTable</name>
+    <message>
+        <source>Exhibitors</source>
+        <translation>参展企业</translation>
+    </message>
+    <message>
+        <source>Booth</source>
+        <translation>展位</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>展品</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>参展合同</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Its entry in the catalogue</source>
+        <translation>查看名录条目</translation>
+    </message>
+    <message>
+        <source>Send away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>▲ none</source>
+        <translation>▲ 无合同</translation>
+    </message>
+    <message>
+        <source>{count} may not be shown on the event's days</source>
+        <translation>{count} 个在活动期间不能参展</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exhibit here</source>
+        <translation>已移除参展企业“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Start the safety plan from a template</source>
@@ -8543,6 +11468,53 @@ Basis: {basis}</source>
     <message>
         <source>For {kinds}, {size}: {measures} measures, {risks} risks, {checks} checks</source>
         <translation>适用：{kinds}，{size}；措施 {measures} 项，风险 {risks} 项，检查 {checks} 项</translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message>
+        <source>{figure} in {year}</source>
+        <translation>{year}年{figure}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>撤销填报</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stated: {figure}</source>
+        <translation>已填报：{figure}</translation>
+    </message>
+    <message>
+        <source>No longer stated: {figure}</source>
+        <translation>已撤销填报：{figure}</translation>
+    </message>
+    <message>
+        <source>Value ({unit})</source>
+        <translation>数值（{unit}）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Who states it, and in which paper</source>
+        <translation>由谁提供、依据哪份材料</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -8703,6 +11675,294 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>SumsDialog</name>
+    <message>
+        <source>Sums of publicity</source>
+        <translation>宣传分类合计</translation>
+    </message>
+    <message>
+        <source>{count} items, read {reach}, played {plays}</source>
+        <translation>共 {count} 篇次，阅读量 {reach}，播放量 {plays}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>篇次</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读量</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>播放量</translation>
+    </message>
+</context>
+<context>
+    <name>TaskActions</name>
+    <message>
+        <source>{count} tasks given to a person</source>
+        <translation>已为 {count} 项任务指定责任人</translation>
+    </message>
+    <message>
+        <source>Who does these {count} tasks</source>
+        <translation>为 {count} 项任务指定责任人</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>{count} tasks changed</source>
+        <translation>已更新 {count} 项任务</translation>
+    </message>
+    <message>
+        <source>{count} tasks removed</source>
+        <translation>已移除 {count} 项任务</translation>
+    </message>
+    <message>
+        <source>Every department has the tasks that the notice names</source>
+        <translation>各部门任务已按通知生成，原有任务未改动</translation>
+    </message>
+    <message>
+        <source>Select tasks in the list first</source>
+        <translation>请先在列表中选择任务</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>新增任务</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Clause of the notice</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>A task is done when words or a file show it.</source>
+        <translation>登记为已完成时，须写明依据或添加附件。</translation>
+    </message>
+    <message>
+        <source>What shows that it was done</source>
+        <translation>完成依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This is no day, for example 2023-11-30.</source>
+        <translation>这不是日期，应如 2023-11-30。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFiles</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{name} (with saving)</source>
+        <translation>{name}（保存时添加）</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>{name} is no longer attached</source>
+        <translation>已移除附件 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskMatrix</name>
+    <message>
+        <source>● done  ◐ under way  ○ open  ▲ due within a week  ■ overdue  － dropped</source>
+        <translation>● 已完成　◐ 进行中　○ 未开始　▲ 一周内到期　■ 已逾期　－ 不再开展</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>共 {count} 项，已完成 {done} 项</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTable</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>完成依据</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未指定</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTodo</name>
+    <message>
+        <source>{count} tasks {why}</source>
+        <translation>{count} 项任务{why}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksTab</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Wants attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Name a person…</source>
+        <translation>指定责任人…</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>登记为进行中</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>登记为已完成…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>还没有任务</translation>
+    </message>
+    <message>
+        <source>Take the tasks from the notice</source>
+        <translation>按通知生成任务</translation>
+    </message>
+    <message>
+        <source>What the notice asks of each department becomes a task with a person, a day and evidence.</source>
+        <translation>通知对各部门的要求逐条成为任务，明确责任人、时限和完成依据。</translation>
+    </message>
+    <message>
+        <source>Add a task of your own</source>
+        <translation>自行新增任务</translation>
+    </message>
+    <message>
+        <source>Add a task…</source>
+        <translation>新增任务…</translation>
+    </message>
+    <message>
+        <source>Take from the notice</source>
+        <translation>按通知生成</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>{count} tasks, {done} done</source>
+        <translation>共 {count} 项，已完成 {done} 项</translation>
+    </message>
+    <message>
+        <source>Stored: {title}</source>
+        <translation>已保存：{title}</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在排版</translation>
+    </message>
+</context>
+<context>
     <name>TextsPanel</name>
     <message>
         <source>Section</source>
@@ -8802,21 +12062,6 @@ Basis: {basis}</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-</context>
-<context>
-    <name>TourPrintDialog</name>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9097,6 +12342,64 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>WordsTab</name>
+    <message>
+        <source>The text to be checked</source>
+        <translation>待检查的文字</translation>
+    </message>
+    <message>
+        <source>Type or paste what a poster, leaflet or notice is to say</source>
+        <translation>在此输入或粘贴海报、传单、通知的文字</translation>
+    </message>
+    <message>
+        <source>What deserves a second look</source>
+        <translation>需要留意的用语</translation>
+    </message>
+    <message>
+        <source>What an event's poster says: name or day</source>
+        <translation>检查场次海报：名称或日期</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>A hint only, by a list of common words: have every text reviewed.</source>
+        <translation>按常见禁用词提示，不代表合法合规，发布前请按规定审核。</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>{count} places deserve a second look</source>
+        <translation>有 {count} 处需要留意</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>还没有文字</translation>
+    </message>
+    <message>
+        <source>Word or text (*.docx *.txt);;All files (*)</source>
+        <translation>Word 或文本 (*.docx *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPlanTab</name>
+    <message>
+        <source>For a region that applies to the guiding department.</source>
+        <translation>供有意愿的地区向指导部门申请时使用（通知三）</translation>
+    </message>
+</context>
+<context>
     <name>WrapUpStep</name>
     <message>
         <source>Note</source>
@@ -9131,6 +12434,17 @@ Basis: {basis}</source>
     <message>
         <source>Still to do</source>
         <translation>还差什么</translation>
+    </message>
+</context>
+<context>
+    <name>_PinDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in {seconds} s.</source>
+        <translation>口令多次输错，请 {seconds} 秒后再试。</translation>
     </message>
 </context>
 </TS>
