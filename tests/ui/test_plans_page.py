@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attachments, events, staff, tasks, work_plans
+from gbm_desktop import attachments, events, staff, task_alerts, tasks, work_plans
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.tasks import TaskState
@@ -23,6 +23,7 @@ from tests.ui.test_fits import cut_off
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
+from ui.pages.dashboard.task_todo import task_todo
 from ui.pages.plans import PlansPage
 from ui.pages.plans.documents import ActivityPlanTab, PlanTab
 from ui.pages.plans.task_dialog import TaskDialog, TaskFiles
@@ -234,3 +235,13 @@ def test_the_prints_of_an_event_hold_its_plan_and_lead_to_its_text(
     shown = page(shell).shown
     assert isinstance(shown, PlanTab)
     assert shown.view.of == PlanOf(PlanKind.ACTIVITY, event_id)
+
+
+def test_the_first_pages_lines_lead_to_the_task(ws: Workspace) -> None:
+    tasks.lay_down(ws)
+    late, nobodys = task_todo(task_alerts.read(ws), "zh")
+    assert (late.wrong[0], late.tone) == ("■", "danger")
+    first = min(tasks.everything(ws), key=lambda one: one.due or date.max)
+    assert late.about == f"{first.due:%m-%d} {first.title}"
+    assert (late.page, late.place) == ("plans", {"tab": "tasks", "task": first.id})
+    assert (nobodys.wrong[0], nobodys.tone) == ("▲", "warn")
