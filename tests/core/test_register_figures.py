@@ -1,40 +1,20 @@
 """The figures of the registers: a world small enough to be counted by hand, and what is unknown where nobody wrote."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from gbm_desktop import events, figures
-from gbm_desktop.model.figures import Figure
+from gbm_desktop.model.figures import RATIOS, SUMMED, Figure
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.store import journal
 from gbm_desktop.wording import register_figures
+from gbm_desktop.wording.figures import column
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
+from tests.core.register_world import at_random, put
 
 DAY = date(2023, 10, 20)
-EMPTY = {
-    "year": 2023, "region_code": "", "contact": "", "phone": "", "after_sales": "", "note": "", "initials": "",
-    "category": "", "model": "", "certifier": "", "standard": "", "unit": "", "requirement": "", "verifier": "",
-    "certifying_note": "", "discount_note": "", "listed_in": "", "certificate": "", "issued": None, "expires": None,
-    "price": None, "verified_on": None, "certifying": "no", "stars": 0, "scenes": "[]", "roles": "[]",
-    "chain_leader": 0, "booth": "", "contract": "", "event_price": None, "event_id": None, "enterprise_id": None,
-    "product_id": None, "source": "", "claimant": "", "village": "", "households": 0, "pieces": 0.0, "base": 0,
-    "loan": "{}", "state": "recorded", "object": "", "rate": None, "amount": None, "cap": None, "budget": None,
-    "first_day": None, "last_day": None, "papers": "", "published": "", "way": "", "person": "", "address": "",
-    "against": "", "facts": "", "claim": "", "handler": None, "transferred_to": "", "receipt": "", "due": None,
-    "closed_on": None, "outcome": None, "satisfaction": None, "outlet": "", "link": "", "form": "", "reach": None,
-    "plays": None, "events": "[]", "place": "", "as_of": None, "credit_code": "", "route": "none",
-}  # fmt: skip
-
-
-def put(ws: Workspace, table: str, *lines: dict[str, Any]) -> None:
-    """These rows stand in the table, what they do not name being empty."""
-    with ws.unit(Op.LEDGER_IMPORT, count=len(lines)) as unit:
-        for line in lines:
-            unit.add(table, {name: {**EMPTY, **line}[name] for name in journal.TABLES[table]})
 
 
 def found(ws: Workspace, as_of: date = DAY) -> dict[str, Figure]:
@@ -176,3 +156,112 @@ def test_a_stated_value_stands_only_where_nothing_could_be_counted(ws: Workspace
     assert (houses.value, houses.typed, dict(houses.rows[0])["来源"]) == (12, True, "区住建局")
     assert (sessions.value, sessions.typed, sessions.last_year) == (1, False, 7)
     assert events.get(ws, held).id == held
+
+
+def test_a_certificate_counts_once_however_many_products_it_covers_and_only_with_its_last_day(
+    ws: Workspace, held: EventId
+) -> None:
+    put(ws, "enterprises", {"id": "a", "name": "甲", "is_local": 1})
+    bearing = {"enterprise_id": "a", "route": "unified", "issued": "2023-03-01", "expires": "2028-02-29"}
+    put(
+        ws, "products",
+        {"id": "p", "name": "一", "certificate": "CN 7", **bearing},
+        {"id": "q", "name": "二", "certificate": "cn7", **bearing},
+        {"id": "r", "name": "三", "certificate": "CN8", **bearing, "expires": None},
+        {"id": "s", "name": "四", "certificate": "CN9", **bearing, "issued": "2024-01-01"},
+    )  # fmt: skip
+    put(ws, "exhibits", *({"id": what, "event_id": held, "product_id": what} for what in "pqrs"))
+
+    assert values(ws, "certificates_new", "products", "products_certified", as_of=date(2024, 3, 1)) == {
+        "certificates_new": 2, "products": 4, "products_certified": 2,
+    }  # fmt: skip
+    assert [dict(row)["产品名称"] for row in found(ws)["certificates_new"].rows] == ["一、二", "三"]
+
+
+def test_a_certificate_that_ends_during_an_event_does_not_hold_for_it(ws: Workspace) -> None:
+    fair = events.add(ws, lecture(end=lecture().end.replace(day=14)))
+    hold(ws, fair)
+    put(ws, "enterprises", {"id": "a", "name": "甲"})
+    put(ws, "products", {"id": "p", "enterprise_id": "a", "name": "一", "route": "unified", "certificate": "CN1",
+                         "issued": "2018-10-14", "expires": "2023-10-13"})  # fmt: skip
+    put(ws, "exhibitors", {"id": "x", "event_id": fair, "enterprise_id": "a"})
+    put(ws, "exhibits", {"id": "x", "event_id": fair, "product_id": "p"})
+
+    assert values(ws, "exhibitors_certified", "products_certified") == {
+        "exhibitors_certified": 0, "products_certified": 0,
+    }  # fmt: skip
+
+
+def test_who_was_called_back_later_is_not_satisfied_yet(ws: Workspace, held: EventId) -> None:
+    assert held
+    put(ws, "complaints", {"id": "1", "number": "T1", "kind": "complaint", "received": "2023-10-12T10:00",
+                           "state": "called_back", "outcome": "settled", "closed_on": "2023-10-13",
+                           "satisfaction": "satisfied"})  # fmt: skip
+    put(ws, "complaint_steps", {"id": "1", "complaint_id": "1", "at": "2023-10-18T09:00", "state": "called_back",
+                                "who": "", "what": ""})  # fmt: skip
+
+    assert values(ws, "complaints_satisfied_share", as_of=date(2023, 10, 17)) == {"complaints_satisfied_share": None}
+    assert values(ws, "complaints_satisfied_share", as_of=date(2023, 10, 18)) == {"complaints_satisfied_share": 100}
+
+
+def test_consultations_that_were_taken_back_count_no_more(ws: Workspace, held: EventId) -> None:
+    for persons in (4, -4, 2):
+        with ws.unit(Op.CONSULTATION, name="场", count=persons) as unit:
+            topic = "价格" if abs(persons) == 4 else "补贴"
+            row = {"id": unit.step_id, "event_id": held, "topic": topic, "persons": persons, "at": 0}
+            unit.record("consultations", row)
+
+    assert [dict(row) for row in found(ws)["consultations"].rows] == [
+        {"场次名称": "清泉镇绿色建材公益宣讲", "咨询内容或编号": "补贴", "咨询人次": 2}
+    ]
+    assert found(ws)["consultations"].value == 2
+
+
+def test_a_row_knows_its_event_and_does_not_show_its_id(ws: Workspace, held: EventId) -> None:
+    put(ws, "deals",
+        {"id": "1", "kind": "sale", "channel": "offline", "on_day": "2023-10-12", "count": 1, "sum": 100,
+         "event_id": held},
+        {"id": "2", "kind": "sale", "channel": "online", "on_day": "2023-10-13", "count": 1, "sum": 200})  # fmt: skip
+    sales = found(ws)["sales_sum"]
+
+    assert [sales.event_at(at) for at in range(len(sales.rows))] == [held, None]
+    assert held not in str([dict(row) for row in sales.rows])
+    assert found(ws)["sessions"].event_at(0) == held
+
+
+def agrees(one: Figure) -> bool:
+    """Whether the value follows from the rows, or from the parts of a share or mean."""
+    if one.value is None or one.key in RATIOS:
+        return True
+    if titles := [column(key, "zh") for key in SUMMED.get(one.key, ())]:
+        return round(sum(float(row[title]) for row in one.rows for title in titles), 2) == one.value
+    return len(one.rows) == one.value
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_value_follows_from_its_rows_and_never_falls_as_days_go_by(
+    ws: Workspace, held: EventId, seed: int
+) -> None:
+    at_random(ws, held, seed)
+    kept = [key for key in register_figures.FIGURES if key not in RATIOS]
+    before = dict.fromkeys(kept, 0.0)
+    for day in (1, 5, 11, 12, 17, 28):
+        now = found(ws, date(2023, 10, day))
+        assert [key for key, one in now.items() if not agrees(one)] == []
+        assert [key for key in kept if (now[key].value or 0) < before[key]] == []
+        before = {key: now[key].value or 0 for key in kept}
+    last = found(ws, date(2023, 10, 28))
+    assert last["sales_sum"].value == round(
+        sum(last[f"sales_{channel}_sum"].value or 0 for channel in ("online", "offline")), 2
+    )
+    assert last["publicity"].value == sum(last[key].value or 0 for key in last if key.startswith("publicity_"))
+
+
+def test_every_figure_says_how_it_is_computed(ws: Workspace, held: EventId) -> None:
+    assert held
+    said = found(ws)
+    assert [one.key for one in said.values() if not one.formula] == []
+    assert said["entries"].formula == "依据中“到场人次”之和"
+    assert said["safety_incident_hurt"].formula == "依据中“受伤”“死亡”之和"
+    assert said["sessions"].formula == "依据的条数"
+    assert said["complaints_closed_share"].formula == "办结件数÷投诉件数×100"
