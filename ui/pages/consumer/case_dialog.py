@@ -113,10 +113,14 @@ class CaseDialog(QDialog):
         self._handler.show_staff(case.handler)
 
     def _ask(self) -> None:
-        """Who it was is asked of everybody but told to nobody where it is a report."""
-        for key in ("casePerson", "casePhone", "caseAddress"):
-            self._form.ask(key, asked=not self._case.hidden)
+        """Little is asked of who wants advice; who reported is not shown to be corrected."""
         kind = CaseKind(self._kind.currentData())
+        dispute = kind in (CaseKind.COMPLAINT, CaseKind.REPORT)
+        for key in ("caseClaim", "caseAgainst"):
+            self._form.ask(key, asked=dispute)
+        for key in ("casePerson", "casePhone"):
+            self._form.ask(key, asked=not self._case.hidden)
+        self._form.ask("caseAddress", asked=dispute and not self._case.hidden)
         said = {
             CaseKind.COMPLAINT: self.tr("A complaint needs a name and a phone, to answer to."),
             CaseKind.REPORT: self.tr(
