@@ -47,7 +47,9 @@ class DataTable(QTableView, Generic[Record]):
         self.doubleClicked.connect(lambda index: self._open(index.row()))
         self.customContextMenuRequested.connect(self._show_menu)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.selected()))
-        model.modelReset.connect(lambda: self.chosen.emit(self.selected()))
+        self._typed_into = False
+        model.modelAboutToBeReset.connect(self._note_typing)
+        model.modelReset.connect(self._shown_anew)
 
     def selected(self) -> list[Record]:
         """The records of the selected rows, from the top."""
@@ -79,6 +81,15 @@ class DataTable(QTableView, Generic[Record]):
         """The selected rows as text, a tab between cells, as spreadsheets take it."""
         lines = [[column.shows(record) for column in self.records.columns] for record in self.selected()]
         return "\n".join("\t".join(cells) for cells in lines)
+
+    def _note_typing(self) -> None:
+        self._typed_into = self.state() is QAbstractItemView.State.EditingState
+
+    def _shown_anew(self) -> None:
+        """A cell's editor goes with its row; what is typed next belongs to the table all the same."""
+        if self._typed_into:
+            self.setFocus()
+        self.chosen.emit(self.selected())
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

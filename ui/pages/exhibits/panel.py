@@ -1,11 +1,9 @@
 """The step of an event's exhibits: on the left who stands there, on the right what they show."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gbm_desktop import events, exhibits
 from gbm_desktop.errors import GbmError
@@ -19,17 +17,16 @@ from gbm_desktop.wording.exhibits import copied
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.page import Page
-from ui.pages.catalogue.enterprise_box import EnterpriseBox
 from ui.pages.catalogue.files import EntryFiles
-from ui.pages.catalogue.product_box import ProductBox
 from ui.pages.exhibits.copy_dialog import CopyExhibitsDialog
 from ui.pages.exhibits.shown_table import ShownTable
 from ui.pages.exhibits.stand_table import StandTable
+from ui.pages.exhibits.tools import ExhibitTools
 from ui.pages.market_days.import_dialog import SheetImport
-from ui.widgets import EmptyState, Heading, StatusDot, column, link_button, plain_button, row
+from ui.widgets import EmptyState, Heading, StatusDot, column, link_button, row
 
 _SIDES = (568, 556)
-_LEAST, _MOST = 168, 3
+_MOST = 3
 
 
 class ExhibitsPanel(Page):
@@ -51,7 +48,8 @@ class ExhibitsPanel(Page):
         self._state.setObjectName("exhibitsState")
         self._wrong.setObjectName("exhibitsWrong")
         self._wrong.setWordWrap(True)
-        self.product, self.enterprise = ProductBox(context), EnterpriseBox(context)
+        self.tools = ExhibitTools(context)
+        self.product, self.enterprise = self.tools.product, self.tools.enterprise
         self.standing, self.shown = StandTable(context), ShownTable(context)
         self.files = EntryFiles(context, self.tr("Signed contract"), self._keep_contract)
         self._all = link_button(self.tr("Show all exhibits"), self._show_all, "showAllExhibits")
@@ -61,9 +59,10 @@ class ExhibitsPanel(Page):
         self.product.chosen.connect(self._show_product)
         self.enterprise.chosen.connect(self._let_in)
         self.standing.chosen.connect(lambda _chosen: self._show_chosen())
-        for keys, box in (("Ctrl+N", self.product), ("Ctrl+Shift+N", self.enterprise)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(box.setFocus)
+        self.tools.copying.connect(self._ask_copy)
+        self.tools.importing.connect(self._ask_sheet)
+        self.tools.printing.connect(self._print)
+        self.tools.on_keys(self)
 
     def refresh(self) -> None:
         """Who stands there with what, as it is stored now; who was chosen stays so."""
@@ -80,38 +79,9 @@ class ExhibitsPanel(Page):
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._sides())
         box = column(self, gap=12)
-        box.addLayout(self._tools())
+        box.addWidget(self.tools)
         box.addWidget(self._state)
         box.addWidget(self._stack, 1)
-
-    def _tools(self) -> QHBoxLayout:
-        self.product.setObjectName("addExhibit")
-        self.enterprise.setObjectName("addExhibitor")
-        self.product.setPlaceholderText(self.tr("Add a product…"))
-        self.enterprise.setPlaceholderText(self.tr("Add an exhibitor…"))
-        for field in (self.product, self.enterprise):
-            field.setMinimumWidth(_LEAST)
-            field.setAccessibleName(field.placeholderText())
-        self.product.setToolTip("Ctrl+N")
-        self.enterprise.setToolTip("Ctrl+Shift+N")
-        copy = plain_button(self.tr("Copy…"), self._ask_copy, "copyFromEvent", "copy")
-        copy.setToolTip(self.tr("Copy exhibitors and exhibits from another event"))
-        bring = plain_button(self.tr("Import…"), self._ask_sheet, "importExhibits", "import")
-        bring.setToolTip(self.tr("Import a sheet of exhibits"))
-        tools = row(self.product, self.enterprise, copy, bring, self._print_button())
-        tools.setStretch(0, 3)
-        tools.setStretch(1, 2)
-        return tools
-
-    def _print_button(self) -> QPushButton:
-        button, menu = plain_button(self.tr("Print"), name="printExhibits", picture="print"), QMenu(self)
-        for kind in ExhibitPrint:
-            menu.addAction(word(kind, self.context.lang).capitalize(), partial(self._print, kind))
-        button.setMenu(menu)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-        return button
 
     def _empty(self) -> EmptyState:
         return EmptyState(
