@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from gbm_desktop.model.benefits import SchemeKind
 from gbm_desktop.model.plans import PlanKind
 from gbm_desktop.model.products import Route
 
@@ -42,11 +43,17 @@ MORE_OFFICES = "等{count}家"
 BODIES = "{role}：{names}。"
 DUTY = "{number}.{name}：{duty}。"
 NO_DUTY = "职责待核实"
-SCHEME = "{kind}“{name}”{about}"
-SCHEME_ABOUT = "（{parts}）"
-SCHEME_OBJECT, SCHEME_CATEGORY, SCHEME_RATE, SCHEME_AMOUNT, SCHEME_CAP = (
-    "对象为{text}", "范围为{text}", "比例{rate:g}%", "每{unit}{sum}元", "最高{sum}元"
-)  # fmt: skip
+SCHEME = "“{name}”（{parts}）"
+SCHEME_OBJECT, SCHEME_CATEGORY, SCHEME_AMOUNT, SCHEME_CAP = (
+    "对象为{text}",
+    "范围为{text}",
+    "每{unit}{sum}元",
+    "最高{sum}元",
+)
+SCHEME_RATES = {
+    SchemeKind.SUBSIDY: "按{rate:g}%补贴", SchemeKind.INTEREST: "年贴息率{rate:g}%", SchemeKind.DISCOUNT: "让利{rate:g}%",
+    SchemeKind.TRADE_IN: "按{rate:g}%补贴",
+}  # fmt: skip
 SOLUTION = "{scene}“{name}”"
 NAMED_OFFICERS = "尚未举办的{total}场线下活动中，{named}场已明确安全责任人"
 UNNAMED_OFFICERS = "尚未明确的有：{events}"

@@ -35,18 +35,17 @@ def fields_of(ws: Workspace, on: date) -> dict[str, str]:
 
 
 def _scheme(scheme: Scheme) -> str:
-    parts = "，".join(_rule(scheme))
-    about = words.SCHEME_ABOUT.format(parts=parts) if parts else ""
-    return words.SCHEME.format(kind=word(scheme.kind), name=scheme.name, about=about)
+    return words.SCHEME.format(name=scheme.name, parts="，".join(_rule(scheme)))
 
 
 def _rule(scheme: Scheme) -> Iterator[str]:
+    yield word(scheme.kind)
     if scheme.object:
         yield words.SCHEME_OBJECT.format(text=scheme.object)
     if scheme.category:
         yield words.SCHEME_CATEGORY.format(text=scheme.category)
     if scheme.rate:
-        yield words.SCHEME_RATE.format(rate=scheme.rate / 100)
+        yield words.SCHEME_RATES[scheme.kind].format(rate=scheme.rate / 100)
     if scheme.amount:
         yield words.SCHEME_AMOUNT.format(unit=scheme.unit, sum=short_yuan(scheme.amount))
     if scheme.cap:

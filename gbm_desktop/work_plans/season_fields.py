@@ -64,7 +64,7 @@ def _by_kind(events: Sequence[Event]) -> dict[str, str]:
     for kind, name in _KINDS.items():
         of_kind = [event for event in events if event.said.kind is kind]
         found[f"{name}安排"] = _arranged(of_kind)
-        found[f"{name}环节"] = "、".join(_topics(of_kind))
+        found[f"{name}环节"] = words.clauses(_topics(of_kind))
     return found
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from gbm_desktop import campaign, catalogue, drafting, events, history, tasks, work_plans, workspace
+from gbm_desktop import benefits, campaign, catalogue, drafting, events, history, tasks, work_plans, workspace
 from gbm_desktop.cli import gbm
 from gbm_desktop.documents.blocks import Heading, Paragraph, Table
 from gbm_desktop.errors import UnknownPlanSection, UnknownPrintFormat
+from gbm_desktop.model.benefits import Scheme, SchemeKind
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.events import Body, BodyRole, EventKind, Stage
-from gbm_desktop.model.ids import EnterpriseId, ProductId
+from gbm_desktop.model.ids import EnterpriseId, ProductId, SchemeId
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.products import Product, Route
 from gbm_desktop.model.report import MissingKind
@@ -107,6 +108,17 @@ def test_the_years_plan_says_what_is_planned_and_its_annexes_hold_the_rest(ws: W
     assert [len(each) for each in rows][:4] == [2, 1, 2, 21]
     assert rows[1][0][1:4] == ("示例建材有限公司", "待核实", "链主")
     assert {row[5] for row in rows[2]} == {"CGP-1\n至2027-12-01", "技术要求：待补充；核验人：待补充"}
+
+
+def test_benefits_are_named_with_their_rules(ws: Workspace) -> None:
+    benefits.put_scheme(
+        ws, Scheme(SchemeId(""), SchemeKind.SUBSIDY, "节能门窗补贴", object="农户", rate=1000, cap=200_000)
+    )
+    benefits.put_scheme(ws, Scheme(SchemeId(""), SchemeKind.INTEREST, "农房贷款贴息", rate=200))
+    text = said(work_plans.read(ws, ACTIVITY))
+    assert "“节能门窗补贴”（补贴，对象为农户，按10%补贴，最高2,000元）" in text
+    assert "“农房贷款贴息”（贷款贴息，年贴息率2%）" in text
+    assert "补贴、贴息、让利分别登记、分别统计。" in text
 
 
 def test_a_cancelled_event_is_not_planned_any_more(ws: Workspace) -> None:
