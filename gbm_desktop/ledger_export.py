@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gbm_desktop import benefit_sums, benefits, campaign, catalogue
 from gbm_desktop.documents.workbook import Cell, ListSheet, list_xlsx
-from gbm_desktop.intake.deal_ledger import TITLES
+from gbm_desktop.intake.claim_ledger import TITLES as CLAIMS
+from gbm_desktop.intake.deal_ledger import TITLES as DEALS
 from gbm_desktop.model.benefit_sums import Sums
 from gbm_desktop.model.benefits import Claim, Scheme, SchemeKind
 from gbm_desktop.model.deals import Channel, Deal
@@ -17,11 +18,8 @@ from gbm_desktop.wording import word
 from gbm_desktop.wording.exports import exported_by
 from gbm_desktop.workspace import Workspace
 
-_DEALS = tuple(title for key, title in TITLES.items() if key != "sum_wan")
-_CLAIMS = (
-    "日期", "政策", "申领人", "村", "户数", "场次", "企业", "产品", "数量", "购买金额（元）", "补助金额（元）",
-    "贷款银行", "贷款本金（元）", "贷款年利率（%）", "贷款期限（月）", "状态", "备注",
-)  # fmt: skip
+_DEALS = tuple(title for key, title in DEALS.items() if key != "sum_wan")
+_CLAIMS = tuple(title for key, title in CLAIMS.items() if key != "township" and not key.endswith("_wan"))
 _SUMS = ("政策类别", "金额（元）", "户数（笔数、件数）")
 
 

@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 
 from gbm_desktop import benefits, catalogue, deal_import
-from gbm_desktop.deal_import import DealPlan
-from gbm_desktop.intake.deal_ledger import DealLine
+from gbm_desktop.intake.ledger_plan import LedgerLine, LedgerPlan
 from gbm_desktop.ledger_export import Names, names
 from gbm_desktop.model.benefits import Claim, ClaimState, Loan, Scheme, SchemeKind
 from gbm_desktop.model.deals import Channel, Deal, DealKind
@@ -24,8 +23,8 @@ def add(ws: Workspace) -> None:
     schemes = {one["key"]: benefits.put_scheme(ws, _scheme(one)).id for one in told["schemes"]}
     for one in told["claims"]:
         benefits.put_claim(ws, _claim(one, schemes[one["scheme"]], ids))
-    lines = tuple(DealLine(row, _deal(one, ids)) for row, one in enumerate(told["deals"], 2))
-    deal_import.import_plan(ws, DealPlan("", lines, (), ()))
+    lines = tuple(LedgerLine(row, _deal(one, ids)) for row, one in enumerate(told["deals"], 2))
+    deal_import.import_plan(ws, LedgerPlan("", lines, (), ()))
 
 
 class _Ids:

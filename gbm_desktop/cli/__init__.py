@@ -7,6 +7,7 @@ import click
 from gbm_desktop.cli import (
     admission,
     attendance,
+    benefits,
     bookings,
     calendar,
     campaign,
@@ -56,6 +57,7 @@ from gbm_desktop.wording import Lang, say
 __all__ = [
     "admission",
     "attendance",
+    "benefits",
     "bookings",
     "calendar",
     "campaign",

@@ -7,30 +7,24 @@ from typing import Any
 
 import click
 
-from gbm_desktop import benefit_sums, benefits, deals, events
+from gbm_desktop import benefits
 from gbm_desktop.cli.door import JSON, Day, Yuan, gbm, in_workspace, lang
 from gbm_desktop.cli.enterprises import the_enterprise
+from gbm_desktop.cli.ledgers import OF_WHAT, event_said, say_plan, with_options
 from gbm_desktop.cli.products import the_product
-from gbm_desktop.cli.schemes import BOUGHT, LOAN, loan_said, the_scheme, with_options
+from gbm_desktop.cli.schemes import BOUGHT, LOAN, loan_said, the_scheme
 from gbm_desktop.ledger_export import Names, claims_xlsx, names
-from gbm_desktop.model import deals as deal_model
-from gbm_desktop.model.benefit_sums import By
 from gbm_desktop.model.benefits import Claim, ClaimState, granted
-from gbm_desktop.model.ids import ClaimId, EventId
+from gbm_desktop.model.ids import ClaimId
 from gbm_desktop.model.person_name import masked_name
 from gbm_desktop.store.benefits import row_of_claim
 from gbm_desktop.wording import word
-from gbm_desktop.wording.benefits import deal_sums_sentence, sums_sentence
 from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.money import yuan
 from gbm_desktop.workspace import Workspace
 
 STATES = click.Choice([state.value for state in ClaimState])
 FULL_NAMES = click.option("--full-names", is_flag=True, help="不隐去姓名 · names in full, else masked")
-OF_WHAT = (
-    click.option("--event", help="场次编号 · of this event only"),
-    click.option("--as-of", type=Day(), help="截至哪一天 · up to this day"),
-)
 
 
 @gbm.group()
@@ -128,39 +122,20 @@ def claim_export(ws: Workspace, /, *, file: Path, event: str | None, as_of: date
     click.echo(line("printed", lang(), file=file))
 
 
-@gbm.group("benefits")
-def benefits_group() -> None:
-    """惠民合计 · sums."""
-
-
-@benefits_group.command("sums")
-@lambda command: with_options(command, *OF_WHAT)
-@click.option("--by", type=click.Choice([by.value for by in By]), help="分组 · told apart by")
+@claim.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--scheme", help="表中没有写明政策的行 · for rows that name no scheme")
+@click.option("--dry-run", is_flag=True, help="只看结果，不导入 · store nothing")
 @JSON
 @in_workspace
-def benefits_sums(ws: Workspace, /, *, event: str | None, as_of: date | None, by: str | None, as_json: bool) -> None:
-    """补贴、贴息、让利、以旧换新分别合计，意向、签约、成交分别合计 · each sum for itself."""
-    of = event_said(ws, event)
-    claimed = benefits.claims(ws, event_id=of, as_of=as_of)
-    dealt = deals.everything(ws, event_id=of, as_of=as_of)
-    claims_by = benefit_sums.grouped(ws, claimed, By(by)) if by else {"": claimed}
-    deals_by = benefit_sums.grouped(ws, dealt, By(by)) if by else {"": dealt}
-    rows = []
-    for name in sorted({*claims_by, *deals_by}, key=lambda name: (not name, name)):
-        granted_here = benefit_sums.total(ws, claims_by.get(name, []))
-        dealt_here = deal_model.summed(deals_by.get(name, []))
-        rows.append({"name": name, **_sums_row(granted_here), **_fields(dealt_here)})
-        if not as_json:
-            heading = f"{name or line('unnamed', lang())}  " if by else ""
-            told = (sums_sentence(granted_here, lang()), deal_sums_sentence(dealt_here, lang()))
-            click.echo(heading + "  ".join(told))
-    if as_json:
-        click.echo(json.dumps(rows if by else rows[0], ensure_ascii=False))
+def claim_import_file(ws: Workspace, /, *, file: Path, scheme: str | None, dry_run: bool, as_json: bool) -> None:
+    """导入惠民台账 · import a register."""
+    from gbm_desktop import claim_import
 
-
-def event_said(ws: Workspace, event: str | None) -> EventId | None:
-    """The event of this id, or of the beginning of an id. Raises UnknownEvent."""
-    return events.get(ws, event).id if event else None
+    plan = claim_import.plan(ws, file, the_scheme(ws, scheme) if scheme else None)
+    if not dry_run:
+        plan = claim_import.import_plan(ws, plan).done
+    say_plan(plan, dry_run=dry_run, as_json=as_json)
 
 
 def _who(one: Claim, *, full: bool) -> str:
@@ -173,11 +148,3 @@ def _told(one: Claim, scheme: str, known: Names, *, full: bool) -> str:
         word(one.state, lang()),
     )  # fmt: skip
     return "  ".join(part for part in parts if part)
-
-
-def _sums_row(found: Any) -> dict[str, Any]:
-    return {name: getattr(value, "fen", value) for name, value in _fields(found).items()}
-
-
-def _fields(found: Any) -> dict[str, Any]:
-    return {name: getattr(found, name) for name in found.__slots__}

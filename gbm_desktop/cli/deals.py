@@ -8,11 +8,10 @@ from typing import Any
 import click
 
 from gbm_desktop import deals
-from gbm_desktop.cli.claims import OF_WHAT, event_said
 from gbm_desktop.cli.door import JSON, Day, Yuan, gbm, in_workspace, lang
 from gbm_desktop.cli.enterprises import the_enterprise
+from gbm_desktop.cli.ledgers import OF_WHAT, event_said, say_plan, with_options
 from gbm_desktop.cli.products import the_product
-from gbm_desktop.cli.schemes import with_options
 from gbm_desktop.ledger_export import deals_xlsx, names
 from gbm_desktop.model.deals import MOST_COUNT, Channel, Deal, DealKind
 from gbm_desktop.model.ids import DealId
@@ -20,7 +19,6 @@ from gbm_desktop.store.deals import row_of_deal
 from gbm_desktop.wording import word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.money import yuan
-from gbm_desktop.wording.tables import bad_row
 from gbm_desktop.workspace import Workspace
 
 _KIND = click.Choice([kind.value for kind in DealKind])
@@ -113,15 +111,7 @@ def deal_import_file(
     plan = deal_import.plan(ws, file, usual)
     if not dry_run:
         plan = deal_import.import_plan(ws, plan).done
-    counts = {"new": len(plan.new), "known": len(plan.known), "bad": len(plan.bad)}
-    if as_json:
-        told = [{"row": one.row, "sentence": bad_row(one, lang())} for one in plan.bad]
-        rows = {"rows_known": [one.row for one in plan.known], "rows_bad": told}
-        click.echo(json.dumps({"dry_run": dry_run, **counts, **rows}, ensure_ascii=False))
-        return
-    click.echo(line("ledger_plan" if dry_run else "ledger_done", lang(), **counts))
-    for bad in plan.bad:
-        click.echo(bad_row(bad, lang()), err=True)
+    say_plan(plan, dry_run=dry_run, as_json=as_json)
 
 
 @deal.command("export")

@@ -8,6 +8,7 @@ import click
 
 from gbm_desktop import benefits
 from gbm_desktop.cli.door import JSON, Day, Percent, Yuan, gbm, in_workspace, lang
+from gbm_desktop.cli.ledgers import with_options
 from gbm_desktop.errors import UnknownScheme
 from gbm_desktop.model.benefits import Loan, Scheme, SchemeKind, granted
 from gbm_desktop.model.enterprises import name_key
@@ -45,13 +46,6 @@ BOUGHT = (
     click.option("--pieces", type=click.FloatRange(0), default=0.0, help="数量 · pieces of the scheme's unit"),
     click.option("--households", type=click.IntRange(0, 1_000_000), default=1, help="户数"),
 )
-
-
-def with_options(command: Any, *options: Any) -> Any:
-    """The command takes these options too."""
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 @gbm.group()

@@ -17,6 +17,7 @@ from gbm_desktop.intake.ledger_cells import (
     sum_in,
     whole_in,
 )
+from gbm_desktop.intake.ledger_plan import LedgerLine
 from gbm_desktop.intake.sheets import Workbook
 from gbm_desktop.intake.tables import BadRow, Column, TableRow, rows_of
 from gbm_desktop.model.deals import Channel, Deal, DealKind, DealProblem, problem
@@ -62,24 +63,16 @@ class Usual:
     event_id: EventId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DealLine:
-    """A row's number in its sheet, and the line of the ledger that it is; that has no id yet."""
-
-    row: int
-    deal: Deal
-
-
-def read_deals(workbook: Workbook, names: Known, usual: Usual) -> tuple[list[DealLine], list[BadRow]]:
+def read_deals(workbook: Workbook, names: Known, usual: Usual) -> tuple[list[LedgerLine[Deal]], list[BadRow]]:
     """The lines that the file holds, and the rows that cannot be taken. Raises NoTableColumns."""
     rows = [row for row in rows_of(workbook, COLUMNS) if not is_remark(row)]
     if not any(key in row.texts for row in rows for key in ("count", "sum", "sum_wan")):
         raise NoTableColumns(workbook.file, tuple(TITLES[key] for key in ("day", "count", "sum")))
-    found: list[DealLine] = []
+    found: list[LedgerLine[Deal]] = []
     bad: list[BadRow] = []
     for row in rows:
         try:
-            found.append(DealLine(row.number, _deal(row, names, usual)))
+            found.append(LedgerLine(row.number, _deal(row, names, usual)))
         except WrongCellError as wrong:
             bad.append(BadRow(row.number, TITLES[wrong.key], wrong.value, wrong.reason))
     return found, bad

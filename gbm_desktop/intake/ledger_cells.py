@@ -32,6 +32,7 @@ class LedgerFault(StrEnum):
     UNKNOWN_SCHEME = "unknown_scheme"
     BAD_STATE = "bad_state"
     BAD_RATE = "bad_rate"
+    MASKED_NAME = "masked_name"
 
 
 class WrongCellError(Exception):
@@ -43,7 +44,7 @@ class WrongCellError(Exception):
 
 
 _MONTH = re.compile(r"(\d{4})[年./\-](\d{1,2})月?(?:份)?")
-_COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([户单笔份件人家套次台樘平米㎡个扇]*)")
+_COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([月户单笔份件人家套次台樘平米㎡个扇]*)")
 _REMARK = re.compile(r"[:：。]")
 _SCALED = re.compile(r"[万亿千]")
 _NOTHING = ("", "-", "—", "/", "无")

@@ -88,6 +88,13 @@ class Claim:
     note: str = ""
 
 
+def told(claim: Claim) -> tuple[object, ...]:
+    """What a claim says: two that say the same may be one, as when a register is imported again."""
+    who = (claim.claimant, claim.village, claim.households)
+    of = (claim.event_id, claim.enterprise_id, claim.product_id)
+    return claim.scheme_id, claim.on_day, *who, *of, claim.pieces, claim.base, claim.sum, claim.loan, claim.note
+
+
 class BenefitProblem(StrEnum):
     """Why a scheme or a claim cannot be kept."""
 

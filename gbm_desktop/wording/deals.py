@@ -48,5 +48,6 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         LedgerFault.UNKNOWN_SCHEME: ("没有这项惠民政策", "no such scheme"),
         LedgerFault.BAD_STATE: ("不是已登记、已审核、已发放或不予发放", "not recorded, approved, paid or refused"),
         LedgerFault.BAD_RATE: ("不是利率", "not a rate"),
+        LedgerFault.MASKED_NAME: ("姓名已隐去，请用含完整姓名的表", "the name is masked, use a sheet with full names"),
     },
 }

@@ -90,6 +90,21 @@ def test_claims_are_recorded_with_what_deserves_a_look_and_names_are_masked(gbm:
     assert len(gbm("claim", "list", "--json")) == 1
 
 
+def test_a_register_of_claims_is_imported_under_the_scheme_that_is_named(gbm: Run, tmp_path: Path) -> None:
+    _scheme(gbm)
+    rows: list[list[object]] = [
+        ["日期", "申领人", "补贴金额"],
+        ["2023-10-12", "王建国", 500],
+        ["2023-10-12", "王**", 5],
+    ]
+    file = xlsx(tmp_path / "a.xlsx", rows)
+    assert gbm("claim", "import", file, "--dry-run", "--json")["bad"] == 2
+    done = gbm("claim", "import", file, "--scheme", "门窗补贴")
+    assert "新增 1 条，已有 0 条，1 行需要核对" in done
+    assert "姓名已隐去" in done
+    assert [one["sum"] for one in gbm("claim", "list", "--json")] == [50_000]
+
+
 def test_deals_are_added_listed_and_summed_by_event_and_day(gbm: Run, event_id: str) -> None:
     here = ("--event", event_id, "--enterprise", "示例建材有限公司")
     gbm("deal", "add", "--kind", "contract", "--count", "2", "--sum", "1.5万", "--on-day", "2023-10-12", *here)

@@ -9,6 +9,7 @@ import pytest
 from gbm_desktop import catalogue, deal_import, deals, events, history
 from gbm_desktop.errors import NoTableColumns
 from gbm_desktop.intake.deal_ledger import Usual
+from gbm_desktop.intake.ledger_plan import LedgerPlan
 from gbm_desktop.ledger_export import deals_xlsx
 from gbm_desktop.model.deals import Channel, Deal, DealKind
 from gbm_desktop.model.enterprises import Enterprise
@@ -31,11 +32,11 @@ def maker(ws: Workspace) -> EnterpriseId:
     return maker
 
 
-def read(ws: Workspace, path: Path, rows: list[list[object]], usual: Usual | None = None) -> deal_import.DealPlan:
+def read(ws: Workspace, path: Path, rows: list[list[object]], usual: Usual | None = None) -> LedgerPlan[Deal]:
     return deal_import.plan(ws, xlsx(path / "台账.xlsx", rows), usual or Usual())
 
 
-def sentences(plan: deal_import.DealPlan) -> list[str]:
+def sentences(plan: LedgerPlan[Deal]) -> list[str]:
     return [bad_row(one) for one in plan.bad]
 
 
@@ -63,7 +64,7 @@ def test_a_ledger_is_read_under_the_offices_headings(ws: Workspace, maker: Enter
     ]
     plan = read(ws, tmp_path, rows)
     assert plan.bad == ()
-    first, second, third = (line.deal for line in plan.new)
+    first, second, third = (line.entry for line in plan.new)
     contract = Deal(DealId(""), DealKind.CONTRACT, Channel.OFFLINE, DAY, 2, 123_450, here, maker, product)
     assert first == contract
     assert second == Deal(DealId(""), DealKind.INTENTION, Channel.OFFLINE, DAY, 3, 0, None, maker, note="外墙")
@@ -81,7 +82,7 @@ def test_a_platforms_monthly_sheet_is_online_sales_in_wan_on_the_months_last_day
     ]
     plan = read(ws, tmp_path, rows, Usual(kind=DealKind.SALE))
     one = Deal(DealId(""), DealKind.SALE, Channel.ONLINE, date(2023, 10, 31), 1200, 12_500_000, enterprise_id=maker)
-    assert [line.deal for line in plan.new] == [
+    assert [line.entry for line in plan.new] == [
         replace(one, source="京东"),
         replace(one, on_day=date(2023, 11, 30), count=3, sum=2_000_000, source="淘宝"),
     ]
@@ -124,7 +125,7 @@ def test_several_events_of_one_name_are_told_apart_by_the_day(ws: Workspace, tmp
     second = events.add(ws, moved)
     row: list[object] = [1, "2023-10-20", "意向", "", later.name, "", "", 1, "", ""]
     plan = read(ws, tmp_path, [list(HEAD), row, [*row[:1], "2023-10-25", *row[2:]]])
-    assert [line.deal.event_id for line in plan.new] == [second]
+    assert [line.entry.event_id for line in plan.new] == [second]
     assert "有多个同名场次" in sentences(plan)[0]
 
 
@@ -159,7 +160,7 @@ def test_what_was_exported_is_known_when_it_is_imported(ws: Workspace, maker: En
     file.write_bytes(deals_xlsx(ws, deals.everything(ws)))
     plan = deal_import.plan(ws, file, Usual())
     assert (len(plan.new), len(plan.known), plan.bad) == (0, 3, ())
-    assert {line.deal.source for line in plan.known} == {"摊位", "京东"}
+    assert {line.entry.source for line in plan.known} == {"摊位", "京东"}
 
 
 @pytest.mark.parametrize("head", [["姓名", "电话"], ["日期", "地点"]])

@@ -32,9 +32,9 @@ from ui.open_campaign import OpenCampaign
 from ui.pages.benefits import BenefitsPage
 from ui.pages.benefits.claim_dialog import ClaimDialog
 from ui.pages.benefits.claims import ClaimsTab
-from ui.pages.benefits.deal_import import DealImportDialog
 from ui.pages.benefits.deals import DealsTab
 from ui.pages.benefits.ledger_files import export
+from ui.pages.benefits.ledger_imports import ClaimImportDialog, DealImportDialog
 from ui.pages.benefits.schemes import SchemesTab
 
 DAY = date(2023, 10, 12)
@@ -415,6 +415,35 @@ def test_a_ledger_is_looked_at_before_it_is_imported(
     press(importing, "importLedger")
     qtbot.waitUntil(lambda: not importing.isVisible())
     assert sorted(one.sum for one in deals.everything(ws)) == [10_000, 20_000]
+
+
+def test_a_register_of_claims_is_imported_under_the_chosen_scheme(
+    context: Context, ws: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = benefits.put_scheme(ws, SUBSIDY)
+    dialog = ClaimImportDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.open_file(xlsx(tmp_path / "补贴.xlsx", [["日期", "姓名", "购买金额"], ["2023-10-12", "王建国", 5000]]))
+    qtbot.waitUntil(lambda: dialog.plan is not None)
+    assert "没有写明政策" in dialog.table.records.record(0).said
+    box = dialog.findChild(QComboBox, "usualScheme")
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData(kept.id))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: bool(dialog.plan and dialog.plan.new))
+    assert "王**" in dialog.table.records.record(0).said
+    press(dialog, "importLedger")
+    qtbot.waitUntil(lambda: not dialog.isVisible() and not context.jobs.busy)
+    assert [(one.claimant, one.sum) for one in benefits.claims(ws)] == [("王建国", 50_000)]
+
+
+def test_another_page_can_ask_for_the_deals_of_an_event(shell: OpenCampaign, ws: Workspace, event_id: EventId) -> None:
+    shell.go("benefits", {"tab": "deals", "event_id": event_id})
+    shown = deals_tab(shell)
+    press(shown, "keepDeal")
+    (kept,) = deals.everything(ws)
+    assert (kept.kind, kept.event_id, kept.on_day) == (DealKind.INTENTION, event_id, DAY)
 
 
 def test_a_file_that_is_no_ledger_is_refused_in_the_dialog(

@@ -44,7 +44,8 @@ class ClaimsTab(Page):
         self._kinds = {kind: self.view.chip(word(kind, lang), f"kind_{kind.value}") for kind in SchemeKind}
         self._states = {state: self.view.chip(word(state, lang), f"state_{state.value}") for state in ClaimState}
         add = plain_button(self.tr("Record a claim"), self.begin, "addClaim", "add")
-        self.view.lay_out([self._export_button(), add])
+        take_in = plain_button(self.tr("Import a register…"), self._begin_import, "importClaims", "import")
+        self.view.lay_out([take_in, self._export_button(), add])
         self.view.asked.connect(self.refresh)
         self.view.on_keys(add=self.begin, to_results=self._to_results)
         column(self).addWidget(self.view)
@@ -124,6 +125,11 @@ class ClaimsTab(Page):
         dialog = ClaimDialog(self.context, Claim(ClaimId(""), under, self.context.ws.today(), households=1), self)
         dialog.stored.connect(self._stored)
         dialog.open()
+
+    def _begin_import(self) -> None:
+        from ui.pages.benefits.ledger_imports import ClaimImportDialog
+
+        ClaimImportDialog(self.context, self).open()
 
     def ask_export(self, *, full_names: bool) -> None:
         """What is shown is written to a workbook."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from gbm_desktop import deals
 from gbm_desktop.errors import BadDeal, GbmError
 from gbm_desktop.model.deals import MOST_COUNT, Channel, Deal, DealKind, DealProblem
-from gbm_desktop.model.ids import DealId
+from gbm_desktop.model.ids import DealId, EventId
 from gbm_desktop.model.money import MoneyProblem
 from gbm_desktop.wording import say, word
 from ui.context import Context
@@ -94,6 +94,12 @@ class DealEntry(Card):
         self.product.setFocus()
         if correcting:
             self.left.emit()
+
+    def enter_for(self, event_id: EventId) -> None:
+        """Lines of this event are entered, on its day."""
+        self.event_box.show_event(event_id)
+        self._follow_event()
+        self.enterprise.setFocus()
 
     def correct(self, deal: Deal) -> None:
         """The fields hold this line; keeping it changes it."""

@@ -6,6 +6,7 @@ from gbm_desktop import deals
 from gbm_desktop.errors import GbmError
 from gbm_desktop.ledger_export import Names, deals_xlsx, names
 from gbm_desktop.model.deals import Channel, Deal, DealKind, summed
+from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import word
 from gbm_desktop.wording.benefits import deal_sums_sentence
 from gbm_desktop.wording.money import yuan
@@ -94,10 +95,13 @@ class DealsTab(Page):
         self.view.sums.setText(deal_sums_sentence(summed(found), self.context.lang))
         self.view.show_found(len(found), len(everything))
 
-    def open_at(self, *, text: str = "", **_place: Any) -> None:
-        """The list is narrowed to this text."""
+    def open_at(self, *, text: str = "", event_id: EventId | None = None, **_place: Any) -> None:
+        """The list is narrowed to this text; with an event, its deals can be entered at once."""
         self.view.search.setText(text)
         self.refresh()
+        if event_id:
+            self.begin()
+            self.entry.enter_for(event_id)
 
     def begin(self) -> None:
         """A line can be entered at once."""
@@ -144,7 +148,7 @@ class DealsTab(Page):
             self.context.tell(self.tr("{count} lines removed").format(count=len(chosen)), undo=True)
 
     def _begin_import(self) -> None:
-        from ui.pages.benefits.deal_import import DealImportDialog
+        from ui.pages.benefits.ledger_imports import DealImportDialog
 
         DealImportDialog(self.context, self).open()
 

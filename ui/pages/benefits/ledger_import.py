@@ -1,23 +1,19 @@
-"""Importing a ledger of deals: which file, what holds for rows that do not say, what becomes of each row, doing it."""
+"""Importing a ledger: which file, what holds for rows that do not say, what becomes of each row, and doing it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from gbm_desktop import deal_import
-from gbm_desktop.deal_import import DealPlan, Imported
 from gbm_desktop.errors import GbmError
-from gbm_desktop.intake.deal_ledger import DealLine, Usual
-from gbm_desktop.ledger_export import names
-from gbm_desktop.model.deals import Channel, DealKind
-from gbm_desktop.wording import say, word
-from gbm_desktop.wording.money import yuan
+from gbm_desktop.intake.ledger_plan import Imported, LedgerPlan
+from gbm_desktop.wording import say
 from gbm_desktop.wording.tables import bad_row
 from ui.context import Context
-from ui.pages.benefits.event_box import EventBox
 from ui.widgets import (
     RIGHT,
     Column,
@@ -32,8 +28,8 @@ from ui.widgets import (
     row,
     second_text,
 )
-from ui.widgets.form_fields import unscrolled
 
+Entry = TypeVar("Entry")
 _WIDTH, _HEIGHT = 960, 560
 
 
@@ -47,55 +43,78 @@ class RowLine:
     said: str
 
 
-class DealImportDialog(QDialog):
-    """Nothing is stored before the button is pressed; what the ledger has already is told and left as it is."""
+class LedgerImportDialog(QDialog, Generic[Entry]):
+    """Nothing is stored before the button is pressed; what is on record already is told and left as it is.
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    Subclasses say what is asked besides the file, how a file becomes a plan, how a plan is carried out, and how an
+    entry is told in a line.
+    """
+
+    def __init__(self, context: Context, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("dealImport")
-        self.setWindowTitle(self.tr("Import a ledger of deals"))
+        self.setObjectName("ledgerImport")
+        self.setWindowTitle(title)
         self.setMinimumSize(_WIDTH, _HEIGHT)
         self.setAcceptDrops(True)
-        self._context, self._names = context, names(context.ws)
+        self._context = context
         self._file: Path | None = None
-        self.plan: DealPlan | None = None
+        self.plan: LedgerPlan[Entry] | None = None
         self._name = second_text(self.tr("No file chosen yet"), wrap=False)
         self._problem = hint("")
         self._problem.setProperty("type", "error")
         self._problem.setObjectName("importProblem")
-        self._kind, self._channel, self._event = unscrolled(QComboBox()), unscrolled(QComboBox()), EventBox(context)
-        self.table: DataTable[RowLine] = DataTable(RecordModel(self._columns()), "dealImportRows")
+        self.table: DataTable[RowLine] = DataTable(RecordModel(self._columns()), "ledgerImportRows")
         self.table.setAccessibleName(self.tr("What becomes of the rows"))
         self._import = primary_button("", self._carry_out, "importLedger")
-        self._offer_choices()
         self._lay_out()
         self._show_plan(None)
 
-    def _offer_choices(self) -> None:
-        lang = self._context.lang
-        self._kind.addItem(self.tr("must be in the row"), None)
-        for kind in DealKind:
-            self._kind.addItem(word(kind, lang), kind)
-        for channel in Channel:
-            self._channel.addItem(word(channel, lang), channel)
-        for box in (self._kind, self._channel):
-            box.activated.connect(lambda _at: self._read())
-        self._event.chosen.connect(lambda _event: self._read())
+    def needed(self) -> str:
+        """Which columns the file must have."""
+        raise NotImplementedError
+
+    def usual_form(self) -> FieldForm:
+        """What is asked for rows that do not say it; a change calls `read`."""
+        raise NotImplementedError
+
+    def planning(self, file: Path) -> Callable[[], LedgerPlan[Entry]]:
+        """What makes the plan, on the worker, of what is chosen now."""
+        raise NotImplementedError
+
+    def importing(self, plan: LedgerPlan[Entry]) -> Imported[Entry]:
+        """The plan is carried out."""
+        raise NotImplementedError
+
+    def told(self, entry: Entry) -> str:
+        """The entry in a line."""
+        raise NotImplementedError
+
+    def open_file(self, file: Path) -> None:
+        """The ledger is read; what becomes of its rows is shown."""
+        self._file = file
+        self._name.setText(file.name)
+        self.read()
+
+    def read(self) -> None:
+        """The chosen file is read with what is chosen for rows that do not say."""
+        if self._file is None:
+            return
+        plan = self.planning(self._file)
+        self._context.jobs.run(
+            lambda _progress: plan(),
+            self._read_so,
+            failed=self._refuse,
+            title=self.tr("Reading the ledger"),
+        )
 
     def _lay_out(self) -> None:
         choose = plain_button(self.tr("Choose a file…"), self._ask_file, "chooseLedger", "folder")
         cancel = plain_button(self.tr("Cancel"), self.reject, "importCancel")
-        needed = self.tr("Excel, WPS or text, with a column of days or months and one of counts or sums; drop it here.")
-        form = FieldForm()
+        form = self.usual_form()
         form.setMaximumWidth(_WIDTH)
-        form.add_row(
-            ("usualKind", self.tr("Rows that do not name their kind"), self._kind),
-            ("usualChannel", self.tr("Rows that do not say where"), self._channel),
-            ("usualEvent", self.tr("Rows that name no event"), self._event),
-        )
         box = column(self, margin=24, gap=12)
         box.addLayout(row(choose, self._name, None))
-        box.addWidget(hint(needed))
+        box.addWidget(hint(self.needed()))
         box.addWidget(form)
         box.addWidget(self._problem)
         box.addWidget(self.table, 1)
@@ -104,30 +123,11 @@ class DealImportDialog(QDialog):
     def _columns(self) -> list[Column[RowLine]]:
         return [
             Column(self.tr("Row"), lambda one: str(one.row), RIGHT, sort=lambda one: one.row, width=56),
-            Column(self.tr("What becomes of it"), lambda one: one.fate, tone=lambda one: one.tone, width=120),
+            Column(self.tr("What becomes of it"), lambda one: one.fate, tone=lambda one: one.tone, width=96),
             Column(self.tr("Details"), lambda one: one.said, tip=lambda one: one.said, width=640),
         ]
 
-    def open_file(self, file: Path) -> None:
-        """The ledger is read; what becomes of its rows is shown."""
-        self._file = file
-        self._name.setText(file.name)
-        self._read()
-
-    def _read(self) -> None:
-        if self._file is None:
-            return
-        ws, file = self._context.ws, self._file
-        kind, channel = self._kind.currentData(), Channel(self._channel.currentData())
-        usual = Usual(DealKind(kind) if kind else None, channel, self._event.event_id)
-        self._context.jobs.run(
-            lambda _progress: deal_import.plan(ws, file, usual),
-            self._read_so,
-            failed=self._refuse,
-            title=self.tr("Reading the ledger"),
-        )
-
-    def _read_so(self, plan: DealPlan) -> None:
+    def _read_so(self, plan: LedgerPlan[Entry]) -> None:
         if isValid(self):
             self._problem.clear()
             self._show_plan(plan)
@@ -137,7 +137,7 @@ class DealImportDialog(QDialog):
             self._problem.setText(say(error, self._context.lang))
             self._show_plan(None)
 
-    def _show_plan(self, plan: DealPlan | None) -> None:
+    def _show_plan(self, plan: LedgerPlan[Entry] | None) -> None:
         self.plan = plan
         self._problem.setVisible(bool(self._problem.text()))
         self.table.records.show_records(self._lines(plan) if plan else [])
@@ -145,32 +145,26 @@ class DealImportDialog(QDialog):
         self._import.setText(self.tr("Import {count} lines").format(count=new))
         self._import.setEnabled(bool(new))
 
-    def _lines(self, plan: DealPlan) -> list[RowLine]:
+    def _lines(self, plan: LedgerPlan[Entry]) -> list[RowLine]:
         lang = self._context.lang
         bad = [RowLine(one.row, "danger", self.tr("■ to check"), bad_row(one, lang)) for one in plan.bad]
-        new = [RowLine(one.row, "action", self.tr("new"), self._told(one)) for one in plan.new]
-        known = [RowLine(one.row, "second", self.tr("known"), self._told(one)) for one in plan.known]
+        new = [RowLine(one.row, "action", self.tr("new"), self.told(one.entry)) for one in plan.new]
+        known = [RowLine(one.row, "second", self.tr("known"), self.told(one.entry)) for one in plan.known]
         return sorted([*bad, *new, *known], key=lambda line: line.row)
-
-    def _told(self, line: DealLine) -> str:
-        deal, lang = line.deal, self._context.lang
-        told = (deal.on_day.isoformat(), word(deal.kind, lang), word(deal.channel, lang))
-        parts = (*told, *self._names.of(deal), f"{deal.count:,}", yuan(deal.sum) if deal.sum else "", deal.note)
-        return "　".join(part for part in parts if part)
 
     def _carry_out(self) -> None:
         if self.plan is None:
             return
-        ws, plan = self._context.ws, self.plan
+        plan = self.plan
         self._import.setEnabled(False)
         self._context.jobs.run(
-            lambda _progress: deal_import.import_plan(ws, plan),
+            lambda _progress: self.importing(plan),
             self._imported,
             failed=self._refuse,
             title=self.tr("Importing the ledger"),
         )
 
-    def _imported(self, done: Imported) -> None:
+    def _imported(self, done: Imported[Entry]) -> None:
         said = self.tr("{new} lines are new, {known} were known, {bad} rows left to check")
         counts = {"new": len(done.done.new), "known": len(done.done.known), "bad": len(done.done.bad)}
         self._context.tell(said.format(**counts), undo=done.step_id is not None)
