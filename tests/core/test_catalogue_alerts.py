@@ -58,3 +58,11 @@ def test_a_product_that_will_not_be_fit_on_the_day_of_a_coming_event_is_told_and
     assert dashboard.overview(ws).catalogue[0] == told
     events.set_stage(ws, too_late, Stage.CANCELLED, "下雨")
     assert [type(one) for one in catalogue_alerts.read(ws)] == [CertificatesEnding]
+
+
+def test_a_certificate_that_ends_between_an_events_days_is_told_too(ws: Workspace, paving: Product) -> None:
+    draft = _on(19)
+    fair = events.add(ws, replace(draft, end=draft.end.replace(day=21)))
+    _show(ws, fair, paving)
+    told, _ending = catalogue_alerts.read(ws)
+    assert told == NotToBeShown(events.get(ws, fair), (paving,), ExhibitProblem.EXPIRED)
