@@ -42,7 +42,6 @@ _MEDIA: tuple[tuple[Medium, re.Pattern[str]], ...] = (
     (Medium.NEWS, re.compile("新闻|报纸|报刊|纸媒|日报|晚报|杂志|期刊|网站|网络媒体|客户端|门户|通讯社|news")),
     (Medium.OTHER, re.compile("其他|其它|抖音|快手|短视频|户外|大屏|宣传栏|横幅|短信|小红书|哔哩|other")),
 )
-_MIXED = re.compile("广播电视|广电")
 _LEVELS: tuple[tuple[MediumLevel, re.Pattern[str]], ...] = (
     (MediumLevel.NATIONAL, re.compile("(国家|中央|全国|部)级?(媒体)?|央媒|央级|national")),
     (MediumLevel.PROVINCE, re.compile("(省|自治区|直辖市|省部)级?(媒体)?|省媒|province")),
@@ -131,8 +130,6 @@ def _medium(row: TableRow) -> Medium | None:
     """The medium that the row names, else the one that its link or outlet tells; never one of two."""
     said = _said(row, "medium")
     text = (said or f"{row['link']} {row['outlet']}").lower()
-    if said and _MIXED.search(text):
-        raise WrongCellError("medium", said, ClipFault.SEVERAL_MEDIA)
     named = [medium for medium, words in _MEDIA if words.search(text)]
     if not said:
         named = [Medium.WECHAT] if "mp.weixin.qq.com" in text else named

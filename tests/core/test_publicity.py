@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gbm_desktop import attachments, events, history, publicity
@@ -87,6 +87,9 @@ _ITEMS = st.builds(
 )
 
 
+@example([replace(ITEM, link="")], replace(ITEM, link="a.example/1"))
+@example([replace(ITEM, link="a.example/1")], replace(ITEM, link=""))
+@example([replace(ITEM, link="a.example/1")], replace(ITEM, link="a.example/2"))
 @given(st.lists(_ITEMS, max_size=6), _ITEMS)
 def test_an_item_is_known_by_its_link_or_else_by_outlet_title_and_day(items: list[Publicity], item: Publicity) -> None:
     def same(one: Publicity) -> bool:
