@@ -7,21 +7,18 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from gbm_desktop import benefit_sums, benefits
 from gbm_desktop.errors import GbmError
-from gbm_desktop.ledger_export import Names, claims_xlsx, names
-from gbm_desktop.model.benefits import Claim, ClaimState, Scheme, SchemeKind
-from gbm_desktop.model.ids import ClaimId, SchemeId
-from gbm_desktop.model.person_name import masked_name
+from gbm_desktop.ledger_export import claims_xlsx, names
+from gbm_desktop.model.benefits import Claim, ClaimState, SchemeKind
+from gbm_desktop.model.ids import ClaimId
 from gbm_desktop.wording import word
 from gbm_desktop.wording.benefits import sums_sentence
 from gbm_desktop.wording.money import yuan
 from ui.context import Context
 from ui.page import Page
+from ui.pages.benefits.claim_table import ClaimTable
 from ui.pages.benefits.ledger_files import ask_export
 from ui.pages.benefits.ledger_view import LedgerView
-from ui.widgets import RIGHT, Column, DataTable, EmptyState, RecordModel, RowAction, Tone, column, plain_button
-
-_TONES: dict[ClaimState, Tone] = {ClaimState.PAID: "action", ClaimState.REFUSED: "danger"}
-_SIGNS = {ClaimState.RECORDED: "○", ClaimState.APPROVED: "●", ClaimState.PAID: "✓", ClaimState.REFUSED: "■"}
+from ui.widgets import EmptyState, RowAction, column, plain_button
 
 
 class ClaimsTab(Page):
@@ -33,10 +30,7 @@ class ClaimsTab(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("claimsTab")
-        self._names = Names({}, {}, {})
-        self._schemes: dict[SchemeId, Scheme] = {}
-        self.table = DataTable(RecordModel(self._columns()), "claimTable", self._actions())
-        self.table.setAccessibleName(self.tr("Claims"))
+        self.table = ClaimTable(context, self._actions())
         nothing = EmptyState(self.tr("No claim fits"), link=self.tr("Show all"), on_link=self._show_all)
         search = self.tr("Scheme, village, event, enterprise or note")
         self.view = LedgerView(search, self.table, empty=self._empty(), nothing=nothing)
@@ -69,22 +63,6 @@ class ClaimsTab(Page):
             on_link=self._to_schemes,
         )
 
-    def _columns(self) -> list[Column[Claim]]:
-        return [
-            Column(self.tr("Day"), lambda one: one.on_day.isoformat(), width=96),
-            Column(self.tr("Kind"), self._said_kind, width=80),
-            Column(self.tr("Scheme"), self._said_scheme, tip=self._said_scheme, width=168),
-            Column(self.tr("Claimant"), lambda one: masked_name(one.claimant), width=72),
-            Column(self.tr("Village"), lambda one: one.village, tip=lambda one: one.village, width=128),
-            Column(
-                self.tr("Enterprise"), lambda one: self._named(one)[1], tip=lambda one: self._named(one)[1], width=136
-            ),
-            Column(self.tr("Bought for, yuan"), _said_base, RIGHT, sort=lambda one: one.base, width=112),
-            Column(self.tr("Granted, yuan"), lambda one: yuan(one.sum), RIGHT, sort=lambda one: one.sum, width=112),
-            Column(self.tr("State"), self._said_state, tone=lambda one: _TONES.get(one.state, "text"), width=96),
-            Column(self.tr("Event"), lambda one: self._named(one)[0], tip=lambda one: self._named(one)[0], width=120),
-        ]
-
     def _actions(self) -> list[RowAction[Claim]]:
         moves = [
             RowAction(word(state, self.context.lang), partial(self._move, state), fits=partial(_can_become, state))
@@ -96,7 +74,7 @@ class ClaimsTab(Page):
     def refresh(self) -> None:
         """The register as it is stored now, as far as it is asked for."""
         ws = self.context.ws
-        self._names, self._schemes = names(ws), {one.id: one for one in benefits.schemes(ws)}
+        self.table.name_with(names(ws), benefits.schemes(ws))
         everything = benefits.claims(ws)
         found = [one for one in everything if self._fits(one)]
         kept = {one.id for one in self.table.selected()}
@@ -154,7 +132,7 @@ class ClaimsTab(Page):
         self.refresh()
         self.table.select_where(lambda one: one.id == claim.id)
         said = self.tr("Recorded under “{name}”: {sum} yuan")
-        name = self._schemes[claim.scheme_id].name
+        name = self.table.schemes[claim.scheme_id].name
         self.context.tell(said.format(name=name, sum=yuan(claim.sum)), undo=True)
 
     def _move(self, state: ClaimState, chosen: list[Claim]) -> None:
@@ -177,22 +155,9 @@ class ClaimsTab(Page):
     def _fits(self, one: Claim) -> bool:
         kinds = {kind for kind, chip in self._kinds.items() if chip.isChecked()}
         states = {state for state, chip in self._states.items() if chip.isChecked()}
-        if (kinds and self._schemes[one.scheme_id].kind not in kinds) or (states and one.state not in states):
+        if (kinds and self.table.schemes[one.scheme_id].kind not in kinds) or (states and one.state not in states):
             return False
-        told = (self._said_scheme(one), one.village, *self._named(one), one.note, one.on_day.isoformat())
-        return self.view.fits(" ".join(told))
-
-    def _named(self, one: Claim) -> tuple[str, str, str]:
-        return self._names.of(one)
-
-    def _said_kind(self, one: Claim) -> str:
-        return word(self._schemes[one.scheme_id].kind, self.context.lang)
-
-    def _said_scheme(self, one: Claim) -> str:
-        return self._schemes[one.scheme_id].name
-
-    def _said_state(self, one: Claim) -> str:
-        return f"{_SIGNS[one.state]} {word(one.state, self.context.lang)}"
+        return self.view.fits(self.table.told(one))
 
     def _show_all(self) -> None:
         self.view.show_all()
@@ -203,10 +168,6 @@ class ClaimsTab(Page):
     def _to_results(self) -> None:
         self.table.setFocus()
         self.table.select_first()
-
-
-def _said_base(one: Claim) -> str:
-    return yuan(one.base) if one.base else ""
 
 
 def _can_become(state: ClaimState, chosen: list[Claim]) -> bool:
