@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -109,8 +109,16 @@ def _read(ws: Workspace, file: Path) -> Submission:
 
 
 def received(ws: Workspace) -> list[Kept]:
-    """The latest submission of every region below. Raises NoCampaign."""
-    return store.received(ws.read, campaign.current(ws).year)
+    """The latest submission of every region below, named without what it shares with this one. Raises NoCampaign."""
+    about = campaign.current(ws)
+    return [
+        replace(one, submission=replace(one.submission, region_name=_short(one.submission, about.region_name)))
+        for one in store.received(ws.read, about.year)
+    ]
+
+
+def _short(submitted: Submission, home: str) -> str:
+    return submitted.region_name.removeprefix(home) or submitted.region_name
 
 
 def of_regions(ws: Workspace, codes: Sequence[str]) -> list[Submission]:

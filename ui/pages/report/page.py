@@ -20,16 +20,21 @@ from ui.pages.report.bindings import BindingsPanel
 from ui.pages.report.cases import CasesPanel
 from ui.pages.report.copies import Copies
 from ui.pages.report.dress import DressPanel
+from ui.pages.report.freeze import FreezePanel
 from ui.pages.report.gaps import MissingPanel
 from ui.pages.report.heading import ReportHeading
 from ui.pages.report.numbers import FiguresPanel
+from ui.pages.report.rollup import RollupPanel
 from ui.pages.report.sending import SendingPanel
 from ui.pages.report.texts import TextsPanel
 from ui.widgets import column
 from ui.widgets.pdf_preview import PdfPreview
 
-TEXT, FIGURES, MISSING, SENT, CASES, DRESS = range(6)
-_PARTS = {"text": TEXT, "figures": FIGURES, "missing": MISSING, "sent": SENT, "cases": CASES, "dress": DRESS}
+TEXT, FIGURES, MISSING, SENT, CASES, DRESS, FROZEN, ROLLUP = range(8)
+_PARTS = {
+    "text": TEXT, "figures": FIGURES, "missing": MISSING, "sent": SENT, "cases": CASES, "dress": DRESS,
+    "frozen": FROZEN, "rollup": ROLLUP,
+}  # fmt: skip
 _PAUSE_MS = 350
 
 
@@ -55,6 +60,8 @@ class ReportPage(Page):
         self._texts, self._figures = TextsPanel(context, partial(report.edit, context.ws)), FiguresPanel(context)
         self._missing, self._sending = MissingPanel(context), SendingPanel(context)
         self._bindings, self._cases, self._dress = BindingsPanel(context), CasesPanel(context), DressPanel(context)
+        self._freeze = FreezePanel(context, lambda: self._heading.as_of, lambda: self._heading.office)
+        self._rollup = RollupPanel(context, lambda: self._heading.as_of)
         self._copies = Copies(context, self)
         self._tabs = QTabWidget()
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
@@ -76,6 +83,7 @@ class ReportPage(Page):
         left = campaign.days_left(found, self.context.ws.today())
         self._heading.show_due(left, day(found.due, self.context.lang) if found.due else "")
         self._sending.refresh()
+        self._rollup.refresh()
         self._pause.start()
 
     def open_at(self, *, part: str = "", section: str = "", figure: str = "", **_place: Any) -> None:
@@ -132,6 +140,7 @@ class ReportPage(Page):
             lambda pdf: self._draw(asked, pdf),
             failed=self._cannot,
         )
+        self._freeze.refresh(len(found.missing))
 
     def _draw(self, asked: int, pdf: bytes) -> None:
         if asked == self._asked:
@@ -171,6 +180,7 @@ class ReportPage(Page):
         self._bindings.figure_wanted.connect(self._show_figure)
         self._bindings.field_wanted.connect(self._insert)
         self._cases.text_wanted.connect(self._write)
+        self._freeze.figure_wanted.connect(self._show_figure)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_now)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -183,6 +193,8 @@ class ReportPage(Page):
             (self.tr("Sent"), self._sending),
             (self.tr("Cases"), self._cases),
             (self.tr("Layout"), self._dress),
+            (self.tr("Frozen"), self._freeze),
+            (self.tr("Roll-up"), self._rollup),
         ):
             panel.setContentsMargins(0, 12, 0, 0)
             self._tabs.addTab(panel, title)
