@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gbm_desktop.model.figures import Figure, FigureRow
@@ -103,6 +103,7 @@ class RowsDialog(QDialog):
     def __init__(self, context: Context, figure: Figure, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("figureRowsDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(figure.name)
         self.resize(*_SIZE)
         self.rows = RowsTable(context, figure, widest=_ROOMY)
