@@ -48,7 +48,8 @@ def put(ws: Workspace, wanted: Task, files: Sequence[Path] = ()) -> Task:
     `attachments.attach`.
     """
     kept = _checked(ws, wanted, has_new=bool(files))
-    with ws.unit(Op.TASK_EDIT, name=kept.title) as unit:
+    said = kept.title if kept.id else words.ADDED.format(title=kept.title)
+    with ws.unit(Op.TASK_EDIT, name=said) as unit:
         if not kept.id:
             others = [one.position for one in store.everything(unit.db) if one.department_id == kept.department_id]
             kept = replace(kept, id=TaskId(ws.new_id()), position=max(others, default=0) + 1)
@@ -61,6 +62,8 @@ def put(ws: Workspace, wanted: Task, files: Sequence[Path] = ()) -> Task:
 def put_all(ws: Workspace, wanted: Sequence[Task]) -> None:
     """Tasks that there are stand as given, all of them or none. Raises as `put`."""
     kept = [_checked(ws, each) for each in wanted]
+    if not kept:
+        return
     with ws.unit(Op.TASK_EDIT, name=words.named([one.title for one in kept])) as unit:
         for one in kept:
             unit.put("tasks", store.row_of(one))
@@ -77,7 +80,10 @@ def detach(ws: Workspace, task: Task, attachment: Attachment) -> None:
 def remove(ws: Workspace, task_ids: Sequence[TaskId]) -> None:
     """The tasks are gone with their files, all of them or none. Raises UnknownTask."""
     gone = [get(ws, each) for each in task_ids]
-    with ws.unit(Op.TASK_EDIT, name=words.named([one.title for one in gone])) as unit:
+    if not gone:
+        return
+    said = words.REMOVED.format(title=words.named([one.title for one in gone]))
+    with ws.unit(Op.TASK_EDIT, name=said) as unit:
         for one in gone:
             for attached in attachment_store.of_owner(unit.db, one.id):
                 unit.drop("attachments", attached.id)

@@ -111,7 +111,7 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.CONSUMER_SETTINGS: ("修改维权渠道和时限", "Changed complaint channels and deadlines"),
     Op.PUBLICITY_EDIT: ("修改宣传台账：{name}", "Changed the publicity line {name}"),
     Op.HANDOUT_EDIT: ("修改资料发放：{name}", "Changed the handout {name}"),
-    Op.TASK_EDIT: ("修改任务：{name}", "Changed the task {name}"),
+    Op.TASK_EDIT: ("部门任务：{name}", "Tasks of departments: {name}"),
     Op.DOCUMENT_TEXT: ("修改{document}：{name}", "Changed {document}: {name}"),
     Op.OFFICIAL_SETTINGS: ("修改公文版头和签发信息", "Changed letterhead and signing"),
     Op.CASE_EDIT: ("修改典型案例：{name}", "Changed the case {name}"),

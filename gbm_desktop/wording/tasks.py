@@ -11,7 +11,7 @@ from gbm_desktop.model.tasks import Task, TaskProblem, TaskState, Urgency, urgen
 if TYPE_CHECKING:
     from gbm_desktop.model.staff import Staff
 
-FROM_NOTICE = "按通知生成部门任务"
+FROM_NOTICE, ADDED, REMOVED = "按通知生成", "新增“{title}”", "移除“{title}”"
 UNSEEN = "待核实（2023年通知为{source}）"
 _MORE = "{first}等 {count} 项"
 SENTENCES: dict[str, tuple[str, str]] = {

@@ -20,6 +20,7 @@ from gbm_desktop.model.journal import Op
 from gbm_desktop.model.tasks import Task, TaskProblem, TaskState, Urgency, urgency
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import say
+from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGBAIJIANG, SetClock
 
@@ -65,6 +66,8 @@ def test_an_own_task_comes_last_in_its_department_and_needs_words(ws: Workspace)
     tasks.remove(ws, [new.id])
     with pytest.raises(UnknownTask):
         tasks.get(ws, new.id)
+    steps = [sentence(entry.step) for entry in history.latest(ws, 3)]
+    assert steps == ["部门任务：移除“组织企业座谈”", "部门任务：新增“组织企业座谈”", "部门任务：按通知生成"]
 
 
 def test_a_department_with_tasks_stays(ws: Workspace) -> None:

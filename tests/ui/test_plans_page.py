@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attachments, events, staff, task_alerts, tasks, work_plans
@@ -156,6 +156,18 @@ def test_several_tasks_are_given_to_one_person(shell: OpenCampaign, ws: Workspac
     asked.person.show_staff(owner.id)
     press(asked, "riskPersonSave")
     assert [one.owner for one in tasks.everything(ws)][:3] == [owner.id, owner.id, None]
+
+
+def test_a_double_click_opens_the_task_and_edits_no_cell(shell: OpenCampaign, qtbot: QtBot, ws: Workspace) -> None:
+    tasks.lay_down(ws)
+    table = tasks_tab(shell).table
+    place = table.visualRect(table.lines.index(1, 4)).center()
+    qtbot.waitUntil(lambda: not table.visibleRegion().isEmpty())
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    asked = dialog(table.window())
+    assert child(asked, QPlainTextEdit, "taskTitle").toPlainText() == tasks.everything(ws)[1].title
+    assert table.state() is not QAbstractItemView.State.EditingState
 
 
 def test_a_day_is_typed_into_its_cell(shell: OpenCampaign, ws: Workspace) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from gbm_desktop.model.day_text import single_span
 from gbm_desktop.model.ids import StaffId
@@ -31,6 +31,9 @@ class TaskTable(DataTable[Line]):
         self.lines = TaskLines(self._columns())
         super().__init__(self.lines, "taskTable", actions)
         self.setAccessibleName(self.tr("Tasks"))
+        self.setEditTriggers(  # a double click opens the task
+            QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
+        )
         self.horizontalHeader().setStretchLastSection(False)
         self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.setItemDelegateForColumn(OWNER, PersonDelegate(context, self, self._owner, self._give_to))
