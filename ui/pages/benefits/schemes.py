@@ -57,10 +57,10 @@ class SchemesTab(DirectoryTab[Scheme]):
     def _columns(self) -> list[Column[Scheme]]:
         lang = self.context.lang
         return [
-            Column(self.tr("Kind"), lambda one: word(one.kind, lang), width=72),
-            Column(self.tr("Name"), lambda one: one.name, tip=lambda one: one.name, width=168),
-            Column(self.tr("Rule"), lambda one: rule(one, lang), tip=lambda one: rule(one, lang), width=224),
-            Column(self.tr("Budget left, yuan"), self._said_left, RIGHT, sort=self._rest, tone=self._tone, width=120),
+            Column(self.tr("Kind"), lambda one: word(one.kind, lang), width=80),
+            Column(self.tr("Name"), lambda one: one.name, tip=lambda one: one.name, width=176),
+            Column(self.tr("Rule"), lambda one: rule(one, lang), tip=lambda one: rule(one, lang), width=248),
+            Column(self.tr("Budget left, yuan"), self._said_left, RIGHT, sort=self._rest, tone=self._tone, width=128),
             Column(self.tr("Days"), _days, width=176),
             Column(self.tr("For whom"), lambda one: one.object, tip=lambda one: one.object, width=160),
         ]
