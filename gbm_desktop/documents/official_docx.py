@@ -133,7 +133,8 @@ def _number_line(document: OfficialDocument) -> str:
     if document.signer is None:
         return paragraph("NumberLine", number, f'{bare}<w:jc w:val="center"/>')
     signer = run("\t签发人：") + run(document.signer, '<w:rStyle w:val="Signer"/>')
-    return paragraph("NumberLine", number + signer, f'{bare}<w:ind w:left="{CHARACTER}"/>')
+    # the rule is as wide as the paragraph: only its first line is indented
+    return paragraph("NumberLine", number + signer, f'{bare}<w:ind w:firstLine="{CHARACTER}"/>')
 
 
 def _title(lines: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ TWIPS_PER_MM = 1440 / 25.4
 _EMU_PER_TWIP = 635
 _HIGHEST = round(60 * TWIPS_PER_MM)
 _GAP = round(6 * TWIPS_PER_MM)
+_LOOSE = '<w:keepNext w:val="0"/>'  # rows are whole anyway; kept together they would make the table one piece
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
@@ -36,11 +37,11 @@ def gallery_elements(pictures: Sequence[tuple[str, Picture]], width: int) -> Ite
 
 def _cells(row: Sequence[tuple[str, Picture]], half: int) -> str:
     filled = [
-        paragraph("Picture", _drawing(name, picture, half, _HIGHEST))
+        paragraph("Picture", _drawing(name, picture, half, _HIGHEST), _LOOSE)
         + paragraph("PictureCaption", run(picture.caption))
         for name, picture in row
     ]
-    filled += [paragraph("Picture", "")] * (2 - len(filled))
+    filled += [paragraph("Picture", "", _LOOSE)] * (2 - len(filled))
     return "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{half + _GAP // 2}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>{cell}</w:tc>'
         for cell in filled

@@ -10,7 +10,13 @@ from xml.sax.saxutils import escape
 from gbm_desktop.documents.blocks import Align, Table, printable
 
 NARROW_TABLE, SHORT_TABLE = 6, 30  # columns; wider tables are set smaller
-ROW_HEIGHT, SMALL_ROW_HEIGHT = 580, 450
+ROW_HEIGHT, SMALL_ROW_HEIGHT = 570, 440
+_SIDES = '<w:{0} w:w="60" w:type="dxa"/>'
+_MARGINS, _MARGINS_SMALL = (
+    f'<w:tblCellMar><w:top w:w="{room}" w:type="dxa"/>{_SIDES.format("left")}<w:bottom w:w="{room}" w:type="dxa"/>'
+    f"{_SIDES.format('right')}</w:tblCellMar>"
+    for room in (118, 68)
+)
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
@@ -49,10 +55,11 @@ def table_elements(table: Table, width: int) -> Iterator[str]:
     ]
     if table.caption:
         yield paragraph("Caption", run(table.caption))
+    grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{"".join(f"""<w:gridCol w:w="{w}"/>""" for w in widths)}'
-        "</w:tblGrid>"
+        f'<w:tblLayout w:type="fixed"/>{_MARGINS_SMALL if small else _MARGINS}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
     )
     yield _row(head, "<w:tblHeader/>", small)
     for row in table.rows:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from io import BytesIO
 from itertools import groupby
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ByteStringObject, DictionaryObject, TextStringObject
@@ -15,6 +15,7 @@ from pypdf.generic import ByteStringObject, DictionaryObject, TextStringObject
 pypdfium2: Any = import_module("pypdfium2")  # has no types
 pdfium: Any = import_module("pypdfium2.raw")
 POINTS_PER_MM = 72 / 25.4
+SHORTEST_RULE = 29  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,16 @@ class Glyph:
     baseline: float
     size: float
     font: str
+
+
+class Rule(NamedTuple):
+    """A straight stroke: left, top, right from the page's top left corner, its width and colour."""
+
+    left: float
+    middle: float
+    right: float
+    width: float
+    colour: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,26 @@ def pages_of(pdf: bytes) -> list[list[Line]]:
 def page_sizes_mm(pdf: bytes) -> list[tuple[int, int]]:
     with pypdfium2.PdfDocument(pdf) as document:
         return [(round(w / POINTS_PER_MM), round(h / POINTS_PER_MM)) for w, h in (page.get_size() for page in document)]
+
+
+def rules_of(pdf: bytes) -> list[list[Rule]]:
+    """Every page's horizontal strokes, from top to bottom."""
+    with pypdfium2.PdfDocument(pdf) as opened:
+        return [sorted(_rules(page), key=lambda rule: rule.middle) for page in opened]
+
+
+def _rules(page: Any) -> Iterator[Rule]:
+    height = page.get_height()
+    for stroke in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        left, bottom, right, top = stroke.get_bounds()
+        red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
+        pdfium.FPDFPageObj_GetStrokeColor(stroke, red, green, blue, opacity)
+        width = ctypes.c_float()
+        pdfium.FPDFPageObj_GetStrokeWidth(stroke, width)
+        half = width.value  # the bounds reach a stroke's width around it
+        if top - bottom < 3 * half and right - left > SHORTEST_RULE:
+            colour = (red.value, green.value, blue.value)
+            yield Rule(left + half, height - (top + bottom) / 2, right - half, width.value, colour)
 
 
 def text_of(pdf: bytes) -> str:
