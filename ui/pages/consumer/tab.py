@@ -5,26 +5,22 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView
 
 from gbm_desktop import case_names, consumer
 from gbm_desktop.case_names import CaseNames
 from gbm_desktop.model import case_flow
 from gbm_desktop.model.case_flow import CaseFilter
-from gbm_desktop.model.consumer import Case, CaseKind, CaseState
+from gbm_desktop.model.consumer import Case, CaseKind
 from gbm_desktop.model.ids import ComplaintId
 from gbm_desktop.wording import word
-from gbm_desktop.wording.consumer import time_left
 from ui.context import Context
 from ui.page import Page
 from ui.pages.catalogue.directory import Directory
 from ui.pages.consumer.case_acts import CaseActs
 from ui.pages.consumer.case_detail import CaseDetail
+from ui.pages.consumer.case_table import CaseTable
 from ui.pages.consumer.printing import CasePrinting
-from ui.widgets import Chip, Column, DataTable, EmptyState, RecordModel, RowAction, Tone, column, plain_button
-
-_FACTS, _NO_DAYS = 4, 100_000
-"""The column that takes the room that is left; what sorts a case without a last day behind those with one."""
+from ui.widgets import Chip, EmptyState, RowAction, column, plain_button
 
 
 class ConsumerTab(Page):
@@ -41,10 +37,7 @@ class ConsumerTab(Page):
         self.acts, self.printing = CaseActs(context, self), CasePrinting(context, self)
         self._which = {which: self._chip(word(which, context.lang), f"which_{which}") for which in CaseFilter}
         self._kinds = {kind: self._chip(word(kind, context.lang), f"kind_{kind}") for kind in CaseKind}
-        self.table = DataTable(RecordModel(self._columns()), "caseTable", self._actions())
-        self.table.setAccessibleName(self.tr("Register of cases"))
-        self.table.horizontalHeader().setStretchLastSection(False)
-        self.table.horizontalHeader().setSectionResizeMode(_FACTS, QHeaderView.ResizeMode.Stretch)
+        self.table = CaseTable(context, self._actions())
         self.detail = CaseDetail(context)
         self.directory = self._directory()
         column(self).addWidget(self.directory)
@@ -59,7 +52,7 @@ class ConsumerTab(Page):
         found = case_flow.find(case_flow.matching(every, which, ws.today()), self.directory.search.text())
         found = [one for one in found if not kinds or one.kind in kinds]
         kept = {one.id for one in self.table.selected()}
-        self.table.records.show_records(found)
+        self.table.show_cases(found, self._names)
         self.table.select_where(lambda one: one.id in kept)
         self.directory.show_found(len(found), len(every))
         late = sum(case_flow.is_overdue(one, ws.today()) for one in every)
@@ -152,18 +145,6 @@ class ConsumerTab(Page):
             chip.setChecked(False)
         self.refresh()
 
-    def _columns(self) -> list[Column[Case]]:
-        lang = self.context.lang
-        return [
-            Column(self.tr("Number"), lambda one: one.number, width=80),
-            Column(self.tr("Kind"), lambda one: word(one.kind, lang), width=52),
-            Column(self.tr("Came"), lambda one: f"{one.received:%m-%d}", sort=lambda one: one.received, width=62),
-            Column(self.tr("Against"), self._against, tip=self._against, width=136),
-            Column(self.tr("What happened"), lambda one: one.facts, tip=lambda one: one.facts, width=120),
-            Column(self.tr("State"), lambda one: word(one.state, lang), sort=_stage, width=80),
-            Column(self.tr("Due"), self._left, sort=self._days, tone=self._tone, width=110),
-        ]  # fmt: skip
-
     def _actions(self) -> list[RowAction[Case]]:
         return [
             RowAction(self.tr("Next step"), lambda _chosen: self.detail.focus_next(), "Ctrl+Return", one=True),
@@ -172,21 +153,6 @@ class ConsumerTab(Page):
             RowAction(self.tr("Show who reported…"), lambda _chosen: self._each(self.acts.reveal), one=True,
                       fits=lambda chosen: all(one.hidden for one in chosen)),
         ]  # fmt: skip
-
-    def _against(self, case: Case) -> str:
-        return self._names.against(case)
-
-    def _left(self, case: Case) -> str:
-        said = time_left(case, self.context.ws.today(), self.context.lang)
-        return f"■ {said}" if case_flow.is_overdue(case, self.context.ws.today()) else said
-
-    def _days(self, case: Case) -> int:
-        left = case_flow.days_left(case, self.context.ws.today())
-        return _NO_DAYS if left is None else left
-
-    def _tone(self, case: Case) -> Tone:
-        left = self._days(case)
-        return "danger" if left < 0 else "warn" if left <= case_flow.SOON_DAYS else "text"
 
     def _choose(self, case_id: ComplaintId) -> None:
         if not self.table.select_where(lambda one: one.id == case_id):
@@ -230,7 +196,3 @@ class ConsumerTab(Page):
     def _to_results(self) -> None:
         self.table.setFocus()
         self.table.select_first()
-
-
-def _stage(case: Case) -> int:
-    return list(CaseState).index(case.state)
