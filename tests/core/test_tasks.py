@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gbm_desktop import attachments, campaign, history, staff, tasks, workspace
 from gbm_desktop.errors import (
@@ -149,3 +151,19 @@ def test_nobody_and_no_department_that_is_not_there_gets_a_task(ws: Workspace) -
     with pytest.raises(UnknownStaff):
         tasks.put(ws, Task(TaskId(""), department, 0, "组织企业座谈", owner=StaffId("nobody")))
     assert tasks.everything(ws) == []
+
+
+@given(due=st.none() | st.dates(), today=st.dates(), state=st.sampled_from(TaskState), named=st.booleans())
+def test_only_open_tasks_press_and_the_day_before_the_person(
+    due: date | None, today: date, state: TaskState, *, named: bool
+) -> None:
+    task = Task(TaskId("a"), "d", 1, "汇总名录", owner=StaffId("p") if named else None, due=due, state=state)
+    found = urgency(task, today)
+    if state in (TaskState.DONE, TaskState.DROPPED):
+        assert found is None
+    elif due and due < today:
+        assert found is Urgency.OVERDUE
+    elif due and (due - today).days <= 7:
+        assert found is Urgency.SOON
+    else:
+        assert found is (None if named else Urgency.NOBODY)
