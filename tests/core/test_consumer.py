@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gbm_desktop import (
     attachments,
@@ -31,6 +33,7 @@ from gbm_desktop.errors import (
     WrongReportPin,
 )
 from gbm_desktop.model.case_flow import (
+    DONE,
     OUTCOMES,
     CaseFilter,
     CaseProblem,
@@ -51,7 +54,10 @@ from gbm_desktop.model.consumer import (
     Deadline,
     Satisfaction,
     Topic,
+    as_edited,
     due_day,
+    is_secret,
+    without_identity,
 )
 from gbm_desktop.model.ids import ComplaintId
 from gbm_desktop.store import consumer as store
@@ -322,3 +328,42 @@ def test_the_way_of_a_kind_begins_at_the_register_and_ends_in_the_file(kind: Cas
     passed = track(kind)
     assert (passed[0], passed[-1]) == (CaseState.REGISTERED, CaseState.FILED)
     assert (CaseState.CALLED_BACK in passed) is (kind is not CaseKind.REPORT)
+
+
+DAYS = st.dates(date(2019, 1, 1), date(2026, 10, 1))
+
+
+@given(DAYS, st.integers(1, 60))
+def test_so_many_working_days_lie_between_the_case_and_its_last_day(received: date, days: int) -> None:
+    due = due_day(received, Deadline(CaseKind.COMPLAINT, days, working=True, source="法"), is_workday)
+    between = [received + timedelta(days=n) for n in range(1, (due - received).days + 1)]
+    assert sum(map(is_workday, between)) == days
+    assert is_workday(due)
+
+
+CASES = st.builds(
+    Case, st.just(ComplaintId("1")), st.just("T1"), st.sampled_from(CaseKind), st.just(CALLED),
+    state=st.sampled_from(CaseState), person=st.text(), phone=st.text(), address=st.text(),
+    outcome=st.none() | st.sampled_from(CaseOutcome),
+).filter(lambda case: (case.outcome is not None) is (case.state in DONE))  # fmt: skip
+
+
+@given(CASES, CASES)
+def test_no_correction_makes_a_secret_case_an_open_one_nor_loses_who_reported(known: Case, wanted: Case) -> None:
+    seen = without_identity(known)
+    kept = as_edited(known, replace(wanted, person="", phone="", address="", hidden=seen.hidden))
+    assert is_secret(kept) is is_secret(known)
+    if is_secret(known):
+        assert (kept.person, kept.phone, kept.address) == (known.person, known.phone, known.address)
+        assert not any((seen.person, seen.phone, seen.address))
+
+
+@given(CASES, st.lists(st.integers(0, 7), max_size=12))
+def test_whatever_way_a_secret_case_goes_it_stays_secret(case: Case, turns: list[int]) -> None:
+    secret = is_secret(case)
+    for turn in turns:
+        if not (further := moves(case)):
+            break
+        state = further[turn % len(further)]
+        case = replace(case, state=state, outcome=case.outcome if state in DONE else None)
+        assert is_secret(case) or not secret

@@ -1,6 +1,7 @@
 """Consumer protection on the command line, as another program would use it."""
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -95,7 +96,9 @@ def test_who_reported_is_told_by_no_command_without_the_pin(gbm: Run, tmp_path: 
     shown = gbm("complaint", "show", number, "--pin", "2468", "--json")
     assert (shown["person"], shown["phone"], shown["hidden"]) == ("李举报", "13900000000", False)
     assert "李举报" in gbm("complaint", "list", "--pin", "2468")
+    began = time.monotonic()
     assert "口令不对" in gbm("complaint", "pin", "--new", "1111", "--old", "9999", code=1)
+    assert time.monotonic() - began > 1
 
 
 def test_people_advised_are_counted_per_topic(gbm: Run, event_id: str) -> None:
