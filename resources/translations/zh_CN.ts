@@ -1616,6 +1616,41 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>CaseTable</name>
+    <message>
+        <source>Register of cases</source>
+        <translation>投诉举报登记簿</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>被投诉单位</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>当前环节</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
     <name>CasesPanel</name>
     <message>
         <source>Title of a new case</source>
@@ -2179,50 +2214,29 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
-    <name>ClaimsTab</name>
+    <name>ClaimImportDialog</name>
+    <message>
+        <source>Import a register of what was granted</source>
+        <translation>导入惠民台账</translation>
+    </message>
+    <message>
+        <source>Excel, WPS or text, with a column of days and one of sums, purchases or loans; drop it here.</source>
+        <translation>Excel、WPS 表格或文本，至少有日期列和金额、购买金额或贷款列；也可以拖到这里。</translation>
+    </message>
+    <message>
+        <source>must be in the row</source>
+        <translation>须在行中写明</translation>
+    </message>
+    <message>
+        <source>Rows that name no scheme</source>
+        <translation>行中未写明政策的</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimTable</name>
     <message>
         <source>Claims</source>
         <translation>惠民台账</translation>
-    </message>
-    <message>
-        <source>No claim fits</source>
-        <translation>没有符合条件的记录</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Scheme, village, event, enterprise or note</source>
-        <translation>政策、村、场次、企业或备注</translation>
-    </message>
-    <message>
-        <source>Record a claim</source>
-        <translation>登记一笔</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Names masked…</source>
-        <translation>隐去姓名导出…</translation>
-    </message>
-    <message>
-        <source>Names in full…</source>
-        <translation>含完整姓名导出…</translation>
-    </message>
-    <message>
-        <source>Nothing was granted yet</source>
-        <translation>还没有惠民台账</translation>
-    </message>
-    <message>
-        <source>Who was granted what under which scheme; name and village only where the scheme needs them.</source>
-        <translation>登记谁按哪项政策得到多少；姓名和村只在政策需要时填写。</translation>
-    </message>
-    <message>
-        <source>To the schemes</source>
-        <translation>查看惠民政策</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2263,6 +2277,53 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Event</source>
         <translation>场次</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTab</name>
+    <message>
+        <source>No claim fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Scheme, village, event, enterprise or note</source>
+        <translation>政策、村、场次、企业或备注</translation>
+    </message>
+    <message>
+        <source>Record a claim</source>
+        <translation>登记一笔</translation>
+    </message>
+    <message>
+        <source>Import a register…</source>
+        <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Names masked…</source>
+        <translation>隐去姓名导出…</translation>
+    </message>
+    <message>
+        <source>Names in full…</source>
+        <translation>含完整姓名导出…</translation>
+    </message>
+    <message>
+        <source>Nothing was granted yet</source>
+        <translation>还没有惠民台账</translation>
+    </message>
+    <message>
+        <source>Who was granted what under which scheme; name and village only where the scheme needs them.</source>
+        <translation>登记谁按哪项政策得到多少；姓名和村只在政策需要时填写。</translation>
+    </message>
+    <message>
+        <source>To the schemes</source>
+        <translation>查看惠民政策</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -2660,10 +2721,6 @@ The year decides the policy; another year is a campaign of its own.</source>
 <context>
     <name>ConsumerTab</name>
     <message>
-        <source>Register of cases</source>
-        <translation>投诉举报登记簿</translation>
-    </message>
-    <message>
         <source>{found} listed · {open} under way · {late} late</source>
         <translation>列出 {found} 件 · 办理中 {open} 件 · 超期 {late} 件</translation>
     </message>
@@ -2706,34 +2763,6 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Fill in the channels for posters and the deadlines</source>
         <translation>填写海报上的投诉渠道和办理时限</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Came</source>
-        <translation>登记</translation>
-    </message>
-    <message>
-        <source>Against</source>
-        <translation>被投诉单位</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>当前环节</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -3457,24 +3486,8 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>导入成交台账</translation>
     </message>
     <message>
-        <source>No file chosen yet</source>
-        <translation>尚未选择文件</translation>
-    </message>
-    <message>
-        <source>What becomes of the rows</source>
-        <translation>各行处理结果</translation>
-    </message>
-    <message>
         <source>must be in the row</source>
         <translation>须在行中写明</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Excel, WPS or text, with a column of days or months and one of counts or sums; drop it here.</source>
@@ -3491,54 +3504,6 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Rows that name no event</source>
         <translation>行中未写明场次的</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>处理</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Reading the ledger</source>
-        <translation>正在读取台账</translation>
-    </message>
-    <message>
-        <source>Import {count} lines</source>
-        <translation>导入 {count} 条</translation>
-    </message>
-    <message>
-        <source>■ to check</source>
-        <translation>■ 需核对</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>known</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>Importing the ledger</source>
-        <translation>正在导入台账</translation>
-    </message>
-    <message>
-        <source>{new} lines are new, {known} were known, {bad} rows left to check</source>
-        <translation>新增 {new} 条，已有 {known} 条，{bad} 行需要核对</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
-        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a ledger</source>
-        <translation>选择台账文件</translation>
     </message>
 </context>
 <context>
@@ -4985,27 +4950,27 @@ Basis: {basis}</source>
     <name>FreezeDialog</name>
     <message>
         <source>Freeze the report</source>
-        <translation type="unfinished" />
+        <translation>定稿</translation>
     </message>
     <message>
         <source>Amend no. {number}</source>
-        <translation type="unfinished" />
+        <translation>更正第 {number} 号定稿</translation>
     </message>
     <message>
         <source>For example: one lecture was left out when counting</source>
-        <translation type="unfinished" />
+        <translation>例如：清点后发现漏报一场公益宣讲</translation>
     </message>
     <message>
         <source>Why? It stands in the statement of amendment</source>
-        <translation type="unfinished" />
+        <translation>更正原因（写入更正说明）</translation>
     </message>
     <message>
         <source>The report as of {day} will stay as it is now, with its figures, their rows and every office's copy. This is not taken back; later data makes an amendment.</source>
-        <translation type="unfinished" />
+        <translation>数据截至{day}的总结报告将按现状固定，包括指标、依据和各报送份。定稿不能撤销，以后数据有变化时另作更正。</translation>
     </message>
     <message>
         <source>The report still lacks {count} things</source>
-        <translation type="unfinished" />
+        <translation>总结报告还缺 {count} 项</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5013,22 +4978,22 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Write the reason; the offices will read it.</source>
-        <translation type="unfinished" />
+        <translation>请写明更正原因，报送对象会看到。</translation>
     </message>
 </context>
 <context>
     <name>FreezePanel</name>
     <message>
         <source>Freeze…</source>
-        <translation type="unfinished" />
+        <translation>定稿…</translation>
     </message>
     <message>
         <source>Amend…</source>
-        <translation type="unfinished" />
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Frozen reports</source>
-        <translation type="unfinished" />
+        <translation>定稿列表</translation>
     </message>
     <message>
         <source>All copies</source>
@@ -5036,15 +5001,15 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Nothing is frozen yet</source>
-        <translation type="unfinished" />
+        <translation>尚未定稿</translation>
     </message>
     <message>
         <source>Writing the frozen report</source>
-        <translation type="unfinished" />
+        <translation>正在取出定稿</translation>
     </message>
     <message>
         <source>Writing the amendment</source>
-        <translation type="unfinished" />
+        <translation>正在生成更正说明</translation>
     </message>
     <message>
         <source>Writing the copies</source>
@@ -5052,23 +5017,23 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Freezing the report</source>
-        <translation type="unfinished" />
+        <translation>正在定稿</translation>
     </message>
     <message>
         <source>Frozen as no. {number}</source>
-        <translation type="unfinished" />
+        <translation>已定稿，编号 {number}</translation>
     </message>
     <message>
         <source>No. {number} says what the data says</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号定稿与现有数据一致</translation>
     </message>
     <message>
         <source>{count} figures changed since no. {number}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号定稿后有 {count} 项指标变化</translation>
     </message>
     <message>
         <source>Texts, annexes or pictures changed since no. {number}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号定稿后文字、附件或照片有变化</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -5076,7 +5041,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>{count} files saved in {folder}</source>
-        <translation type="unfinished" />
+        <translation>{count} 个文件已存入 {folder}</translation>
     </message>
     <message>
         <source>No.</source>
@@ -5084,39 +5049,39 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Data up to</source>
-        <translation type="unfinished" />
+        <translation>数据截至</translation>
     </message>
     <message>
         <source>Frozen at</source>
-        <translation type="unfinished" />
+        <translation>定稿时间</translation>
     </message>
     <message>
         <source>Check code</source>
-        <translation type="unfinished" />
+        <translation>校验码</translation>
     </message>
     <message>
         <source>Amends, because</source>
-        <translation type="unfinished" />
+        <translation>更正何号及原因</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished" />
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Save as Word…</source>
-        <translation type="unfinished" />
+        <translation>存为 Word…</translation>
     </message>
     <message>
         <source>Save as Excel…</source>
-        <translation type="unfinished" />
+        <translation>存为 Excel…</translation>
     </message>
     <message>
         <source>Statement of amendment…</source>
-        <translation type="unfinished" />
+        <translation>更正说明…</translation>
     </message>
     <message>
         <source>What is submitted is frozen: its data, figures and files stay as they are. Its number and check code stand on the last page.</source>
-        <translation type="unfinished" />
+        <translation>报送前先定稿：数据、指标和文件从此不变，编号和校验码印在最后一页。</translation>
     </message>
 </context>
 <context>
@@ -5131,35 +5096,31 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Is now</source>
-        <translation type="unfinished" />
+        <translation>现在</translation>
     </message>
     <message>
         <source>Rows or paragraphs</source>
-        <translation type="unfinished" />
+        <translation>依据或段落</translation>
     </message>
     <message>
         <source>Show the rows behind the figure</source>
-        <translation type="unfinished" />
+        <translation>查看指标依据</translation>
     </message>
     <message>
         <source>Changes since the report was frozen</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The data says what no. {number} says.</source>
-        <translation type="unfinished" />
+        <translation>定稿后的变化</translation>
     </message>
     <message>
         <source>Figures and texts are those of no. {number}; pictures or layout differ.</source>
-        <translation type="unfinished" />
+        <translation>指标和文字与第 {number} 号定稿一致，照片或版面有变化。</translation>
     </message>
     <message>
         <source>Since no. {number}: {figures} figures, {sections} sections, {annexes} annexes changed.</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号定稿后：指标变化 {figures} 项，文字变化 {sections} 处，附件变化 {annexes} 个。</translation>
     </message>
     <message>
         <source>{came} more, {went} gone</source>
-        <translation type="unfinished" />
+        <translation>增 {came} 行，减 {went} 行</translation>
     </message>
 </context>
 <context>
@@ -6213,6 +6174,73 @@ Basis: {basis}</source>
     <message>
         <source>Exporting the ledger</source>
         <translation>正在导出台账</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerImportDialog</name>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>各行处理结果</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>正在读取台账</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Import {count} lines</source>
+        <translation>导入 {count} 条</translation>
+    </message>
+    <message>
+        <source>■ to check</source>
+        <translation>■ 需核对</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Importing the ledger</source>
+        <translation>正在导入台账</translation>
+    </message>
+    <message>
+        <source>{new} lines are new, {known} were known, {bad} rows left to check</source>
+        <translation>新增 {new} 条，已有 {known} 条，{bad} 行需要核对</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a ledger</source>
+        <translation>选择台账文件</translation>
     </message>
 </context>
 <context>
@@ -8608,16 +8636,16 @@ Basis: {basis}</source>
         <translation>名录</translation>
     </message>
     <message>
-        <source>Benefits and rights</source>
+        <source>Benefits</source>
         <translation>惠民维权</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>方案分工</translation>
     </message>
     <message>
         <source>Publicity</source>
         <translation>宣传</translation>
-    </message>
-    <message>
-        <source>Plans and duties</source>
-        <translation>方案分工</translation>
     </message>
     <message>
         <source>Report</source>
@@ -8934,11 +8962,11 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished" />
+        <translation>定稿</translation>
     </message>
     <message>
         <source>Roll-up</source>
-        <translation type="unfinished" />
+        <translation>汇总</translation>
     </message>
 </context>
 <context>
@@ -9533,22 +9561,22 @@ Basis: {basis}</source>
     <name>RollupFiles</name>
     <message>
         <source>Files of figures</source>
-        <translation type="unfinished" />
+        <translation>选择下级报送的指标文件</translation>
     </message>
     <message>
         <source>Folder of the figures</source>
-        <translation type="unfinished" />
+        <translation>选择存放指标文件的文件夹</translation>
     </message>
     <message>
         <source>Figures for the level above</source>
-        <translation type="unfinished" />
+        <translation>导出指标报上级</translation>
     </message>
 </context>
 <context>
     <name>RollupPanel</name>
     <message>
         <source>Whose figures</source>
-        <translation type="unfinished" />
+        <translation>汇总范围</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9556,43 +9584,43 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Received from below</source>
-        <translation type="unfinished" />
+        <translation>已接收的下级数据</translation>
     </message>
     <message>
         <source>Figures together</source>
-        <translation type="unfinished" />
+        <translation>汇总指标</translation>
     </message>
     <message>
         <source>Not handed in ({count}): {regions}</source>
-        <translation type="unfinished" />
+        <translation>未报送（{count} 个）：{regions}</translation>
     </message>
     <message>
         <source>Every region right below has handed in.</source>
-        <translation type="unfinished" />
+        <translation>所辖地区已全部报送。</translation>
     </message>
     <message>
         <source>{scope}: {file} can be handed to the level above</source>
-        <translation type="unfinished" />
+        <translation>{scope}指标已导出到 {file}，可报上级</translation>
     </message>
     <message>
         <source>Exporting the figures</source>
-        <translation type="unfinished" />
+        <translation>正在导出指标</translation>
     </message>
     <message>
         <source>Reading the figures</source>
-        <translation type="unfinished" />
+        <translation>正在读取下级数据</translation>
     </message>
     <message>
         <source>{count} files received</source>
-        <translation type="unfinished" />
+        <translation>已接收 {count} 个文件</translation>
     </message>
     <message>
         <source>{count} regions removed</source>
-        <translation type="unfinished" />
+        <translation>已移除 {count} 个地区的数据</translation>
     </message>
     <message>
         <source>Drawing the table</source>
-        <translation type="unfinished" />
+        <translation>正在生成汇总表</translation>
     </message>
     <message>
         <source>Region</source>
@@ -9600,11 +9628,11 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Data up to</source>
-        <translation type="unfinished" />
+        <translation>数据截至</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished" />
+        <translation>接收时间</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -9612,7 +9640,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished" />
+        <translation>合计</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -9620,7 +9648,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Not told by</source>
-        <translation type="unfinished" />
+        <translation>未填报地区</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -9628,15 +9656,15 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Take in files…</source>
-        <translation type="unfinished" />
+        <translation>导入下级数据…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished" />
+        <translation>导入文件夹…</translation>
     </message>
     <message>
         <source>Hand up…</source>
-        <translation type="unfinished" />
+        <translation>导出报上级…</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -10506,7 +10534,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>定稿</translation>
     </message>
     <message>
         <source>How</source>
@@ -10518,7 +10546,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>No. {number}, as of {day}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号，截至{day}</translation>
     </message>
     <message>
         <source>Not stated</source>
@@ -10529,7 +10557,7 @@ Basis: {basis}</source>
     <name>SendingPanel</name>
     <message>
         <source>The receipt is attached</source>
-        <translation type="unfinished" />
+        <translation>已添加回执</translation>
     </message>
     <message>
         <source>Attaching the file</source>
@@ -10537,7 +10565,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Files of the receipt</source>
-        <translation type="unfinished" />
+        <translation>选择回执文件</translation>
     </message>
     <message>
         <source>{count} lines removed</source>
@@ -10545,7 +10573,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Drawing the register</source>
-        <translation type="unfinished" />
+        <translation>正在生成台账</translation>
     </message>
     <message>
         <source>Office</source>
@@ -10557,7 +10585,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished" />
+        <translation>定稿</translation>
     </message>
     <message>
         <source>How</source>
@@ -10573,19 +10601,19 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Attach the receipt…</source>
-        <translation type="unfinished" />
+        <translation>添加回执附件…</translation>
     </message>
     <message>
         <source>Open the receipt</source>
-        <translation type="unfinished" />
+        <translation>打开回执附件</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished" />
+        <translation>移除记录</translation>
     </message>
     <message>
         <source>Register as PDF</source>
-        <translation type="unfinished" />
+        <translation>台账 PDF</translation>
     </message>
     <message>
         <source>Excel</source>
