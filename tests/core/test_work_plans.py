@@ -218,3 +218,17 @@ def test_plans_and_tasks_at_the_command_line(ws: Workspace, tmp_path: Path) -> N
     assert listed[added]["department"] == "商务主管部门"
     assert run(ws, "task", "remove", added).exit_code == 0
     assert len(tasks.everything(ws)) == 21
+
+
+def test_a_plan_is_shown_and_written_at_the_command_line(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+    told = json.loads(run(ws, "plan", "show", "activity-plan", "--json").stdout)
+    assert told["title"] == "四川省成都市青白江区2023年绿色建材下乡活动方案"
+    assert "落实经费保障：经费来源和预算待补充" in told["open"]
+    assert run(ws, "plan", "write", "activity-plan", "funds", "经费由区财政安排。").exit_code == 0
+    assert run(ws, "plan", "write", "activity-plan", "publicity", "全程报道。", "--event", event_id).exit_code == 0
+    shown = run(ws, "plan", "show", "activity-plan").stdout
+    assert "经费由区财政安排。" in shown
+    assert "全程报道。" not in shown
+    assert "全程报道。" in run(ws, "plan", "show", "activity-plan", "--event", event_id).stdout
+    assert run(ws, "plan", "show", "work-plan", "--event", event_id).exit_code == 2
