@@ -219,7 +219,9 @@ def test_a_loans_interest_and_a_discounts_prices_are_calculated(dialog: ClaimDia
     type_into(dialog, "claimPrincipal", "10万")
     type_into(dialog, "claimRate", "4.5")
     assert dialog.form.sum.text() == "2,000.00"
+    type_into(dialog, "claimant", "王建国")
     under(dialog, ws, SchemeKind.DISCOUNT)
+    assert not dialog.form.claimant.isVisible()
     pick(dialog, "claimProduct", "平开窗")
     assert dialog.form.price.text() == "680.00"
     type_into(dialog, "claimEventPrice", "600")
@@ -228,6 +230,7 @@ def test_a_loans_interest_and_a_discounts_prices_are_calculated(dialog: ClaimDia
     press(dialog, "claimSave")
     (kept,) = benefits.claims(ws)
     assert (kept.sum, kept.base, kept.pieces, kept.loan) == (84_000, 714_000, 10.5, None)
+    assert kept.claimant == ""
     assert kept.enterprise_id == catalogue.enterprises(ws)[0].id
 
 

@@ -1,7 +1,7 @@
 """The fields of a claim: who was granted what under which scheme, with the sum that the rule gives beside it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from gbm_desktop import benefits
 from gbm_desktop.model.benefits import Claim, ClaimState, Loan, Scheme, SchemeKind, granted, spared
@@ -11,6 +11,7 @@ from gbm_desktop.wording import word
 from gbm_desktop.wording.money import percent
 from ui.context import Context
 from ui.pages.benefits.event_box import EventBox
+from ui.pages.benefits.number_fields import plain_number, spin
 from ui.pages.catalogue.enterprise_box import EnterpriseBox
 from ui.pages.catalogue.fields import PriceLine
 from ui.pages.catalogue.product_box import ProductBox
@@ -45,7 +46,7 @@ class ClaimForm(FieldForm):
         self.product, self.note = ProductBox(context), lines()
         self.claimant, self.village, self.pieces, self.bank, self.rate = (QLineEdit() for _field in range(5))
         self.base, self.sum, self.principal, self.price, self.event_price = (PriceLine() for _field in range(5))
-        self.households, self.months = _number(0, _MOST_HOUSEHOLDS, 1), _number(0, _MOST_MONTHS, 12)
+        self.households, self.months = spin(0, _MOST_HOUSEHOLDS, 1), spin(0, _MOST_MONTHS, 12)
         self.state = unscrolled(QComboBox())
         for state in ClaimState:
             self.state.addItem(word(state, context.lang), state)
@@ -123,7 +124,7 @@ class ClaimForm(FieldForm):
 
     def said(self, claim_id: ClaimId) -> Claim | None:
         """The claim as the form has it; None where something cannot be read."""
-        day, pieces, rate = self.day.day, self._pieces, parse_percent(self.rate.text() or "0")
+        day, pieces, rate = self.day.day, plain_number(self.pieces.text()), parse_percent(self.rate.text() or "0")
         sums = [line.sum for line in (self.base, self.sum, self.principal, self.price, self.event_price)]
         if day is None or pieces is None or rate is None or any(isinstance(fen, MoneyProblem) for fen in sums):
             return None
@@ -134,11 +135,15 @@ class ClaimForm(FieldForm):
         return Claim(
             claim_id, self.chosen_scheme.id, day, self.event_box.event_id,
             self.enterprise.enterprise_id or (product.enterprise_id if product else None),
-            product.id if product else None, self.claimant.text(), self.village.text(), self.households.value(),
+            product.id if product else None, *self._who(kind), self.households.value(),
             pieces, base or round(price * pieces), granted_sum,
             lent if kind is SchemeKind.INTEREST and principal else None, ClaimState(self.state.currentData()),
             self.note.toPlainText().strip(),
         )  # fmt: skip
+
+    def _who(self, kind: SchemeKind) -> tuple[str, str]:
+        """Name and village, which nobody is asked for where a price was lowered for everybody."""
+        return ("", "") if kind is SchemeKind.DISCOUNT else (self.claimant.text(), self.village.text())
 
     def ruled(self, claim: Claim) -> int:
         """The 分 that the rule gives, of a discount those that the two prices give; 0 where neither is said."""
@@ -153,7 +158,7 @@ class ClaimForm(FieldForm):
         """What cannot be read is said under its field."""
         if self.day.day is None:
             self.show_error("claimDay", self.tr("Not a day; write 2023-10-12."))
-        if self._pieces is None:
+        if plain_number(self.pieces.text()) is None:
             self.show_error("claimPieces", self.tr("Not a number."))
         if parse_percent(self.rate.text() or "0") is None:
             self.show_error("claimRate", self.tr("Not a rate; write 10 or 3.65%."))
@@ -163,11 +168,6 @@ class ClaimForm(FieldForm):
         ):  # fmt: skip
             if isinstance(line.sum, MoneyProblem):
                 self.show_error(key, word(line.sum, self._context.lang))
-
-    @property
-    def _pieces(self) -> float | None:
-        plain = self.pieces.text().strip() or "0"
-        return float(plain) if plain.isascii() and plain.replace(".", "", 1).isdecimal() else None
 
     def _follow_scheme(self) -> None:
         kind = self.chosen_scheme.kind
@@ -190,10 +190,3 @@ class ClaimForm(FieldForm):
         if product is not None and product.price is not None and not self.price.text():
             self.price.show_sum(product.price)
         self.edited.emit()
-
-
-def _number(least: int, most: int, begin: int) -> QSpinBox:
-    field = unscrolled(QSpinBox())
-    field.setRange(least, most)
-    field.setValue(begin)
-    return field

@@ -1,13 +1,13 @@
 """What a scheme's rule would grant for a purchase or a loan, computed as one types; nothing is stored."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gbm_desktop.model.benefits import Loan, Scheme, SchemeKind, granted
 from gbm_desktop.model.money import MoneyProblem, parse_percent
 from gbm_desktop.wording.money import yuan
+from ui.pages.benefits.number_fields import plain_number, spin
 from ui.pages.catalogue.fields import PriceLine
 from ui.widgets import FieldForm, column, set_property
-from ui.widgets.form_fields import unscrolled
 
 _MOST_MONTHS, _MOST_HOUSEHOLDS = 600, 1000
 
@@ -20,7 +20,7 @@ class SchemeCalculator(QWidget):
         self._scheme: Scheme | None = None
         self._base, self._principal = PriceLine(), PriceLine()
         self._pieces, self._rate = QLineEdit(), QLineEdit()
-        self._households, self._months = _number(_MOST_HOUSEHOLDS, 1), _number(_MOST_MONTHS, 12)
+        self._households, self._months = spin(1, _MOST_HOUSEHOLDS, 1), spin(1, _MOST_MONTHS, 12)
         self._result = QLabel()
         self._result.setObjectName("calculated")
         self._form = FieldForm()
@@ -40,8 +40,8 @@ class SchemeCalculator(QWidget):
         box.addWidget(self._result)
         for line in (self._base, self._principal, self._pieces, self._rate):
             line.textChanged.connect(lambda _text: self._calculate())
-        for spin in (self._households, self._months):
-            spin.valueChanged.connect(lambda _value: self._calculate())
+        for number in (self._households, self._months):
+            number.valueChanged.connect(lambda _value: self._calculate())
 
     def show_scheme(self, scheme: Scheme) -> None:
         """The rule that is tried is this one."""
@@ -58,7 +58,7 @@ class SchemeCalculator(QWidget):
         if self._scheme is None:
             return
         base, principal = self._base.sum, self._principal.sum
-        pieces = _float(self._pieces.text())
+        pieces = plain_number(self._pieces.text())
         rate = parse_percent(self._rate.text() or "0")
         unread = isinstance(base, MoneyProblem) or isinstance(principal, MoneyProblem) or None in (pieces, rate)
         set_property(self._result, "type", "error" if unread else "section")
@@ -68,16 +68,3 @@ class SchemeCalculator(QWidget):
         loan = Loan(principal or 0, "", rate, self._months.value())
         found = granted(self._scheme, base=base or 0, pieces=pieces, households=self._households.value(), loan=loan)
         self._result.setText(self.tr("The rule grants {sum} yuan").format(sum=yuan(found)))
-
-
-def _number(most: int, begin: int) -> QSpinBox:
-    field = unscrolled(QSpinBox())
-    field.setRange(1, most)
-    field.setValue(begin)
-    return field
-
-
-def _float(text: str) -> float | None:
-    """A plain number; 0 for nothing, None for what is none."""
-    plain = text.strip() or "0"
-    return float(plain) if plain.replace(".", "", 1).isdecimal() and plain.isascii() else None
