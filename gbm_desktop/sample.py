@@ -19,6 +19,7 @@ from gbm_desktop import (
     sample_catalogue,
     sample_consumer,
     sample_exhibits,
+    sample_figures,
     sample_plans,
     sample_publicity,
     sample_safety,
@@ -128,6 +129,7 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     sample_benefits.add(ws)
     sample_publicity.add(ws)
     sample_plans.add(ws)
+    sample_figures.add(ws)
 
 
 def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:
