@@ -38,7 +38,11 @@ class FreezePanel(QWidget):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setAccessibleName(self.tr("Frozen reports"))
         self._table.chosen.connect(self._compare)
-        self._all = plain_button(self.tr("All copies"), self._save_all, "frozenCopies", "folder")
+        self._files = [
+            plain_button(self.tr("Statement of amendment…"), self._save_amendment, "amendmentPdf"),
+            plain_button(self.tr("Save as PDF…"), lambda: self._save_as(".pdf"), "frozenPdf"),
+            plain_button(self.tr("All copies"), self._save_all, "frozenCopies", "folder"),
+        ]
         self._changes = FrozenChanges()
         self._changes.figure_wanted.connect(self.figure_wanted)
         self._lay_out()
@@ -47,10 +51,11 @@ class FreezePanel(QWidget):
         """The frozen reports are listed, and the latest is compared with the data; the report lacks so many things."""
         self._missing = missing
         found = freezing.frozen(self._context.ws)
-        for widget in (self._table, self._changes, self._all):
+        for widget in (self._table, *self._files):
             widget.setVisible(bool(found))
         self._amend.setEnabled(False)
         if not found:
+            self._changes.hide()
             self._state.show_status(self.tr("Nothing is frozen yet"), "second")
             return
         chosen = next(iter(self._table.selected()), found[-1]).id
@@ -109,6 +114,7 @@ class FreezePanel(QWidget):
     def _compare(self, chosen: list[Frozen]) -> None:
         if not chosen:
             return
+        self._files[0].setEnabled(chosen[0].amends is not None)
         self._asked += 1
         asked, ws, one = self._asked, self._context.ws, chosen[0]
         self._context.jobs.run(
@@ -121,6 +127,7 @@ class FreezePanel(QWidget):
         if asked != self._asked:
             return
         self._amend.setEnabled(not found.nothing)
+        self._changes.setVisible(not found.nothing)
         self._changes.show_changes(one.number, found)
         if found.nothing:
             self._state.show_status(self.tr("No. {number} says what the data says").format(number=one.number), "action")
@@ -143,11 +150,13 @@ class FreezePanel(QWidget):
             title=title,
         )
 
-    def _save_as(self, suffix: str, frozen: list[Frozen]) -> None:
-        self._copies.ask_where(suffix, partial(self.write, frozen[0]))
+    def _save_as(self, suffix: str) -> None:
+        for one in self._table.selected():
+            self._copies.ask_where(suffix, partial(self.write, one))
 
-    def _save_amendment(self, frozen: list[Frozen]) -> None:
-        self._copies.ask_where(".pdf", partial(self.write_amendment, frozen[0]))
+    def _save_amendment(self) -> None:
+        for one in self._table.selected():
+            self._copies.ask_where(".pdf", partial(self.write_amendment, one))
 
     def _save_all(self) -> None:
         for one in self._table.selected():
@@ -157,10 +166,10 @@ class FreezePanel(QWidget):
         lang = self._context.lang
         return [
             Column(self.tr("No."), lambda one: str(one.number), sort=lambda one: one.number, width=48),
-            Column(self.tr("Data up to"), lambda one: day(one.as_of, lang), sort=lambda one: one.as_of, width=110),
-            Column(self.tr("Frozen at"), lambda one: f"{one.at:%m-%d %H:%M}", sort=lambda one: one.at, width=96),
+            Column(self.tr("Data up to"), lambda one: day(one.as_of, lang), sort=lambda one: one.as_of, width=128),
+            Column(self.tr("Frozen at"), lambda one: f"{one.at:%m-%d %H:%M}", sort=lambda one: one.at, width=100),
             Column(self.tr("Check code"), lambda one: one.digest[: words.CODE_SHOWN],
-                   tip=lambda one: one.digest, width=120),
+                   tip=lambda one: one.digest, width=122),
             Column(self.tr("Amends, because"), self._amends, tip=self._amends, width=140),
         ]  # fmt: skip
 
@@ -173,10 +182,10 @@ class FreezePanel(QWidget):
             return frozen[0].amends is not None
 
         return [
-            RowAction(self.tr("Save as PDF…"), lambda one: self._save_as(".pdf", one), shortcut="Ctrl+O", one=True),
-            RowAction(self.tr("Save as Word…"), lambda one: self._save_as(".docx", one), one=True),
-            RowAction(self.tr("Save as Excel…"), lambda one: self._save_as(".xlsx", one), one=True),
-            RowAction(self.tr("Statement of amendment…"), self._save_amendment, one=True, fits=amends),
+            RowAction(self.tr("Save as PDF…"), lambda _one: self._save_as(".pdf"), shortcut="Ctrl+O", one=True),
+            RowAction(self.tr("Save as Word…"), lambda _one: self._save_as(".docx"), one=True),
+            RowAction(self.tr("Save as Excel…"), lambda _one: self._save_as(".xlsx"), one=True),
+            RowAction(self.tr("Statement of amendment…"), lambda _one: self._save_amendment(), one=True, fits=amends),
         ]
 
     def _lay_out(self) -> None:
@@ -185,6 +194,6 @@ class FreezePanel(QWidget):
         box.addWidget(hint(self.tr("What is submitted is frozen: its data, figures and files stay as they are. "
                                    "Its number and check code stand on the last page.")))  # fmt: skip
         box.addWidget(self._table, 2)
-        box.addLayout(row(None, self._all))
+        box.addLayout(row(None, *self._files))
         box.addWidget(self._changes, 3)
-        box.addStretch(0)
+        box.addStretch()

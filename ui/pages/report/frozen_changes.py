@@ -51,14 +51,11 @@ class FrozenChanges(QWidget):
 
     def show_changes(self, number: int, found: Differences) -> None:
         """These are what differs from the frozen report of this number."""
-        listed = [*map(_of_figure, found.figures), *map(_of_text, (*found.sections, *found.annexes))]
-        self._model.show_records(listed)
-        self._table.setVisible(bool(listed))
+        texts = (*found.sections, *found.annexes)
+        self._model.show_records([*map(_of_figure, found.figures), *map(_of_text, texts)])
         self._about.setText(self._told(number, found))
 
     def _told(self, number: int, found: Differences) -> str:
-        if found.nothing:
-            return self.tr("The data says what no. {number} says.").format(number=number)
         if found.looks:
             return self.tr("Figures and texts are those of no. {number}; pictures or layout differ.").format(
                 number=number

@@ -135,7 +135,7 @@ class RollupPanel(QWidget):
             Column(self.tr("Region"), lambda one: one.submission.region_name,
                    tip=lambda one: one.submission.region_name, width=220),
             Column(self.tr("Data up to"), lambda one: day(one.submission.as_of, lang),
-                   sort=lambda one: one.submission.as_of, width=110),
+                   sort=lambda one: one.submission.as_of, width=128),
             Column(self.tr("Received"), lambda one: f"{one.received:%m-%d %H:%M}",
                    sort=lambda one: one.received, tip=lambda one: one.source, width=96),
         ]  # fmt: skip

@@ -117,9 +117,9 @@ class SendingPanel(QWidget):
     def _columns(self) -> list[Column[Line]]:
         lang = self._context.lang
         return [
-            Column(self.tr("Office"), lambda one: one.delivery.addressee, width=150),
+            Column(self.tr("Office"), lambda one: one.delivery.addressee, width=140),
             Column(self.tr("Sent on"), lambda one: day(one.delivery.sent_on, lang),
-                   sort=lambda one: one.delivery.sent_on, width=110),
+                   sort=lambda one: one.delivery.sent_on, width=128),
             Column(self.tr("Version"), lambda one: str(one.version.number) if one.version else "—", width=56),
             Column(self.tr("How"), lambda one: one.delivery.way, width=80),
             Column(self.tr("Receipt"), lambda one: one.delivery.receipt, width=90, edit=self._receive),
