@@ -42,12 +42,15 @@ TOP, RIGHT, LEFT = 2098, 1474, 1588
 BOTTOM = 1980  # 34.93 mm: with 35 mm (1984) the area is 4 twips too low for 22 lines of 580
 FOOTER = 1447  # the page number's dashes stand 7 mm under the area
 LETTERHEAD_HALF_POINTS = 84
+LETTERHEAD_TOP = 1984  # 35 mm under the area's top
+RULE_ROOM = 250  # the red rule and the space over it, 4 mm under the number
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LEFT = '<w:jc w:val="left"/>'
 _BLANK = "<w:p/>"
+_UNDER_RULE = paragraph("Normal", "", f'<w:spacing w:line="{LINE - RULE_ROOM // 2}" w:lineRule="exact"/>')
 _NO_ROOM = '<w:spacing w:line="20" w:lineRule="exact"/>'
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
@@ -119,8 +122,15 @@ def _body(content: str, *, landscape: bool) -> str:
 def _heading_matter(document: OfficialDocument) -> Iterator[str]:
     if document.letterhead is not None:
         size = min(LETTERHEAD_HALF_POINTS, int(AREA_WIDTH / 10 / grid_characters(document.letterhead)))
-        yield paragraph("Letterhead", run(document.letterhead, f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'))
-    if document.letterhead is not None or document.number is not None:
+        height = size * 10  # twips: as high as its characters
+        after = 7 * LINE - LETTERHEAD_TOP - height  # the number stands on the eighth line
+        yield paragraph(
+            "Letterhead",
+            run(document.letterhead, f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'),
+            f'<w:spacing w:before="{LETTERHEAD_TOP}" w:after="{after}" w:line="{height}" w:lineRule="exact"/>',
+        )
+        yield from (_number_line(document), _UNDER_RULE, _UNDER_RULE)
+    elif document.number is not None:
         yield from (_number_line(document), _BLANK, _BLANK)
     yield from (_title(document.title), _BLANK)
     if document.addressee is not None:

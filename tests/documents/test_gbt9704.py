@@ -43,6 +43,10 @@ DOCUMENTS = {
     "many annexes": with_annexes(12),
     "rare characters": plain_report(RARE * 12, (1, RARE), (2, RARE), f"{RARE}村举办活动。"),
     "full sample": sample_report(),
+    "annexed texts": replace(
+        plain_report("正文。", LONG),
+        attachments=(Attachment("甲", (Paragraph(LONG),)), Attachment("乙", (Paragraph(LONG),))),
+    ),
 }
 
 
