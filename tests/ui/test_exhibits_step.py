@@ -197,6 +197,12 @@ def test_exhibits_of_another_event_are_taken_over_and_what_is_left_out_is_said(
     assert [one.product.name for one in exhibits.of_event(ws, event)[0].shown] == ["砂浆"]
 
 
+def test_an_event_that_is_removed_meanwhile_shows_nothing(panel: ExhibitsPanel, ws: Workspace, event: EventId) -> None:
+    add(panel, "砂浆")
+    events.remove(ws, event)
+    assert (panel.standing.records.records, said(panel)) == ([], "")
+
+
 def test_a_sheet_is_looked_at_before_it_is_imported(
     panel: ExhibitsPanel, ws: Workspace, event: EventId, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gbm_desktop import events, exhibits
-from gbm_desktop.errors import GbmError
+from gbm_desktop.errors import GbmError, UnknownEvent
 from gbm_desktop.exhibit_import import import_exhibits
 from gbm_desktop.market_imports import Renewed
 from gbm_desktop.model.event_steps import EventStep
@@ -52,7 +52,7 @@ class ExhibitsPanel(Page):
         self.product, self.enterprise = self.tools.product, self.tools.enterprise
         self.standing, self.shown = StandTable(context), ShownTable(context)
         self.files = EntryFiles(context, self.tr("Signed contract"), self._keep_contract)
-        self._all = link_button(self.tr("Show all exhibits"), self._show_all, "showAllExhibits")
+        self._all = link_button(self.tr("Show all exhibits"), self.standing.clearSelection, "showAllExhibits")
         self.sheet = SheetImport(context, self, self._bring)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -67,7 +67,10 @@ class ExhibitsPanel(Page):
     def refresh(self) -> None:
         """Who stands there with what, as it is stored now; who was chosen stays so."""
         kept = {one.enterprise.id for one in self.standing.selected()}
-        self._stands = exhibits.of_event(self.context.ws, self._event_id)
+        try:
+            self._stands = exhibits.of_event(self.context.ws, self._event_id)
+        except UnknownEvent:
+            self._stands = []  # it was removed while it was looked at
         self.standing.records.show_records(self._stands)
         self.standing.select_where(lambda one: one.enterprise.id in kept)
         self._stack.setCurrentIndex(1 if self._stands else 0)
@@ -142,9 +145,6 @@ class ExhibitsPanel(Page):
         self._wrong.show_status("\n".join([*said[:_MOST], *more]), "warn")
         self._wrong.setVisible(bool(said))
 
-    def _show_all(self) -> None:
-        self.standing.clearSelection()
-
     def _show_product(self, product_id: ProductId | None) -> None:
         if product_id is None:
             return
@@ -162,9 +162,14 @@ class ExhibitsPanel(Page):
         if enterprise_id is None:
             return
         self.enterprise.show_enterprise(None)
-        if not self.standing.select_where(lambda one: one.enterprise.id == enterprise_id):
+        if self.standing.select_where(lambda one: one.enterprise.id == enterprise_id):
+            return
+        try:
             exhibits.put_exhibitor(self.context.ws, Exhibitor("", self._event_id, enterprise_id))
-            self.standing.select_where(lambda one: one.enterprise.id == enterprise_id)
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self.standing.select_where(lambda one: one.enterprise.id == enterprise_id)
 
     def _keep_contract(self, owner: str, file: Path) -> None:
         (stand,) = (one for one in exhibits.of_event(self.context.ws, self._event_id) if one.exhibitor.id == owner)
