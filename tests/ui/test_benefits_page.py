@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gbm_desktop import benefits, catalogue, deals, events
 from gbm_desktop.ledger_export import claims_xlsx
+from gbm_desktop.model.benefit_sums import By
 from gbm_desktop.model.benefits import Claim, ClaimState, Loan, Scheme, SchemeKind
 from gbm_desktop.model.deals import Channel, Deal, DealKind
 from gbm_desktop.model.enterprises import Enterprise
@@ -36,6 +37,7 @@ from ui.pages.benefits.deals import DealsTab
 from ui.pages.benefits.ledger_files import export
 from ui.pages.benefits.ledger_imports import ClaimImportDialog, DealImportDialog
 from ui.pages.benefits.schemes import SchemesTab
+from ui.pages.benefits.sums_dialog import ClaimSumsDialog, DealSumsDialog
 
 DAY = date(2023, 10, 12)
 SUBSIDY = Scheme(SchemeId(""), SchemeKind.SUBSIDY, "门窗补贴", rate=1000, cap=200_000, budget=300_000, source="公告")
@@ -275,6 +277,27 @@ def test_claims_are_listed_with_masked_names_and_sums_that_stay_apart(shell: Ope
     assert nothing is not None
     press(nothing, "emptyLink")
     assert said(shown, "ledgerCount") == "3 claims"
+
+
+def test_sums_of_what_is_shown_are_told_apart_by_group(shell: OpenCampaign, claims: list[Claim], ws: Workspace) -> None:
+    assert claims
+    shown = claims_tab(shell)
+    press(shown, "groupedSums")
+    dialog = shown.findChild(ClaimSumsDialog)
+    assert isinstance(dialog, ClaimSumsDialog)
+    choose(dialog, "sumsBy", By.TOWNSHIP)
+    dialog.table.selectAll()
+    lines = dialog.table.copied_text().splitlines()
+    assert lines[0].split("\t")[:4] == ["清泉镇", "2,000.00", "2", "0.00"]
+    assert lines[1].split("\t")[:4] == ["not said", "0.00", "0", "500.00"]
+    press(dialog, "sumsClose")
+    deals.put(ws, SALE)
+    dealt = deals_tab(shell)
+    press(dealt, "groupedSums")
+    by_event = dealt.findChild(DealSumsDialog)
+    assert isinstance(by_event, DealSumsDialog)
+    assert [one.sums.sold_offline for one in by_event.table.records.records] == [10_000]
+    press(by_event, "sumsClose")
 
 
 def test_several_claims_are_paid_at_once_and_taken_back_at_once(

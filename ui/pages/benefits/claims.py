@@ -41,6 +41,7 @@ class ClaimsTab(Page):
         take_in = plain_button(self.tr("Import a register…"), self._begin_import, "importClaims", "import")
         self.view.lay_out([take_in, self._export_button(), add])
         self.view.asked.connect(self.refresh)
+        self.view.grouped.connect(self._show_groups)
         self.view.on_keys(add=self.begin, to_results=self._to_results)
         column(self).addWidget(self.view)
         self.table.opened.connect(self._open)
@@ -158,6 +159,11 @@ class ClaimsTab(Page):
         if (kinds and self.table.schemes[one.scheme_id].kind not in kinds) or (states and one.state not in states):
             return False
         return self.view.fits(self.table.told(one))
+
+    def _show_groups(self) -> None:
+        from ui.pages.benefits.sums_dialog import ClaimSumsDialog
+
+        ClaimSumsDialog(self.context, list(self.table.records.records), self).open()
 
     def _show_all(self) -> None:
         self.view.show_all()

@@ -42,6 +42,7 @@ class DealsTab(Page):
         export_button = plain_button(self.tr("Export…"), self._ask_export, "exportDeals", "save")
         self.view.lay_out([import_button, export_button, self._entering], self.entry)
         self.view.asked.connect(self.refresh)
+        self.view.grouped.connect(self._show_groups)
         self.view.on_keys(add=self.begin, to_results=self._to_results)
         column(self).addWidget(self.view)
         self.entry.stored.connect(self._stored)
@@ -117,6 +118,11 @@ class DealsTab(Page):
 
     def _named(self, one: Deal) -> tuple[str, str, str]:
         return self._names.of(one)
+
+    def _show_groups(self) -> None:
+        from ui.pages.benefits.sums_dialog import DealSumsDialog
+
+        DealSumsDialog(self.context, list(self.table.records.records), self).open()
 
     def _show_all(self) -> None:
         self.view.show_all()

@@ -6,14 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.widgets import Card, Chip, EmptyState, SearchBox, column, row, second_text
+from ui.widgets import Card, Chip, EmptyState, SearchBox, column, link_button, row, second_text
 from ui.widgets.flow_layout import FlowLayout
 
 
 class LedgerView(QWidget):
-    """`asked` comes when something else is searched for. Ctrl+F searches, Ctrl+N begins a new line."""
+    """`asked` comes when something else is searched for, `grouped` when the sums are to be told apart.
+
+    Ctrl+F searches, Ctrl+N begins a new line.
+    """
 
     asked = Signal()
+    grouped = Signal()
 
     def __init__(self, search: str, table: QWidget, *, empty: EmptyState, nothing: EmptyState) -> None:
         super().__init__()
@@ -30,7 +34,10 @@ class LedgerView(QWidget):
             self._views.addWidget(part)
         self._flow = FlowLayout(6)
         self._foot = Card(padding=12)
-        self._foot.box.addWidget(self.sums)
+        grouped = link_button(self.tr("Sums by group…"), self.grouped.emit, "groupedSums")
+        foot = row(self.sums, grouped)
+        foot.setStretch(0, 1)
+        self._foot.box.addLayout(foot)
         self.search.searched.connect(lambda _text: self.asked.emit())
 
     def lay_out(self, buttons: Sequence[QWidget], above: QWidget | None = None) -> None:
