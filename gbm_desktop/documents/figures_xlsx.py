@@ -27,6 +27,7 @@ HEADINGS = ("名称", "数值", "单位", "去年", "增减", "口径", "计算�
 NOT_RECORDED = "未填报"
 COUNTED, STATED = "登记数据", "填报"
 TOTAL = "合计"
+YUAN = "元"
 
 
 def figures_xlsx(figures: Iterable[Figure], *, title: str, as_of: date, lists: Sequence[ListSheet] = ()) -> bytes:
@@ -60,13 +61,18 @@ def _overview(sheet: Worksheet, styles: Styles, sourced: Sequence[tuple[Figure, 
 
 
 def _overview_line(figure: Figure, as_of: str) -> tuple[Cell, ...]:
-    value = NOT_RECORDED if figure.value is None else figure.value
+    value, *compared = (_measured(one, figure.unit) for one in (figure.value, figure.last_year, figure.change))
     until = written_date(figure.as_of) if figure.as_of else as_of
     source = STATED if figure.typed else COUNTED
-    compared = figure.last_year, figure.change
     return (
-        figure.name, value, figure.unit, *compared, figure.definition, figure.formula, until, source, len(figure.rows),
+        figure.name, NOT_RECORDED if value is None else value, figure.unit, *compared, figure.definition,
+        figure.formula, until, source, len(figure.rows),
     )  # fmt: skip
+
+
+def _measured(value: float | None, unit: str) -> float | None:
+    """Sums of money with their two decimals."""
+    return float(value) if value is not None and unit == YUAN else value
 
 
 def _rows(sheet: Worksheet, styles: Styles, figure: Figure) -> None:
@@ -89,10 +95,10 @@ def _total(
     first, last = HEADING_ROW + 1, HEADING_ROW + len(lines)
     sheet.write_string(last + 1, 0, TOTAL, styles.heading)
     for at in summed:
-        whole = sum(cell for line in lines if isinstance(cell := line[at], int | float))
-        style = styles.whole if whole == int(whole) else styles.fraction
+        numbers = [cell for line in lines if isinstance(cell := line[at], int | float)]
+        style = styles.fraction if any(isinstance(cell, float) for cell in numbers) else styles.whole
         cells = f"{xl_rowcol_to_cell(first, at)}:{xl_rowcol_to_cell(last, at)}"
-        sheet.write_formula(last + 1, at, f"=SUBTOTAL(109,{cells})", style, round(whole, 2))
+        sheet.write_formula(last + 1, at, f"=SUBTOTAL(109,{cells})", style, round(sum(numbers), 2))
 
 
 def _line(row: FigureRow, headings: Sequence[str]) -> tuple[Cell, ...]:

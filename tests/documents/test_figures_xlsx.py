@@ -53,6 +53,12 @@ def test_the_column_that_adds_up_to_the_figure_is_added_up_below_its_rows() -> N
     sheet = opened(Figure("subsidy_sum", "补贴金额", 1300.5, "元", "补贴", rows))["补贴金额"]
     assert [cell.value for cell in sheet[5]] == ["合计", "=SUBTOTAL(109,B3:B4)"]
     assert sheet.auto_filter.ref == "A2:B4"
+    assert sheet["B5"].number_format == "#,##0.00"
+
+
+def test_sums_of_money_are_shown_with_two_decimals_even_where_they_are_whole() -> None:
+    sheet = opened(Figure("sales_sum", "成交额", 352000.0, "元", "", last_year=64000))["指标"]
+    assert [sheet[cell].number_format for cell in ("B3", "D3", "E3")] == ["#,##0.00"] * 3
 
 
 def test_a_figure_with_rows_has_a_sheet_of_them_and_its_name_leads_there() -> None:
