@@ -31,7 +31,7 @@ class ShownTable(DataTable[Shown]):
     def _columns(self) -> list[Column[Shown]]:
         return [
             Column(self.tr("Product"), _name, tip=_name, width=168),
-            Column(self.tr("Fit"), self._standing, tone=_tone, tip=self._standing_whole, width=56),
+            Column(self.tr("Fit"), self._standing, tone=_tone, tip=self._standing_whole, width=72),
             Column(self.tr("Price"), lambda one: _yuan(one.product.price), RIGHT,
                    sort=lambda one: one.product.price or 0, tip=lambda one: one.product.unit, width=90),
             Column(self.tr("Here (yuan)"), lambda one: _yuan(one.exhibit.event_price), RIGHT,
