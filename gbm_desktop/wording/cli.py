@@ -36,6 +36,7 @@ LINES: dict[str, tuple[str, str]] = {
     "working_days": ("工作日", "working days"),
     "calendar_days": ("自然日", "calendar days"),
     "report_pin_set": ("举报查看口令已设置。", "The PIN for reports is set."),
+    "story_stored": ("已登记典型案例，编号 {id}", "The case is kept, its id is {id}"),
     "unnamed": ("未注明", "not said"),
     "figure": ("{name}  {value} {unit}{more}  （{definition}）", "{name}  {value} {unit}{more}  ({definition})"),
     "last_year": ("（去年 {value}）", " (last year {value})"),
