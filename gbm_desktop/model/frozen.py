@@ -1,5 +1,6 @@
 """A frozen report (定稿): what it said when it was submitted, and how later data differs from it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -113,8 +114,9 @@ def _joined(cells: Iterable[Any]) -> str:
 
 
 def _came_and_went(before: Iterable[str], after: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    then, now = dict.fromkeys(before), dict.fromkeys(after)
-    return tuple(one for one in now if one and one not in then), tuple(one for one in then if one and one not in now)
+    """One more of the same is one that came."""
+    then, now = Counter(filter(None, before)), Counter(filter(None, after))
+    return tuple((now - then).elements()), tuple((then - now).elements())
 
 
 def _document(state: State, other: State) -> State:

@@ -27,8 +27,8 @@ def test_later_data_is_told_by_figure_row_section_and_annex(ws: Workspace) -> No
     assert freezing.changes(ws, first).nothing
     with pytest.raises(NothingToAmend):
         freezing.freeze(ws, DAY, amends=first.id, reason="补报")
-    added = events.add(ws, lecture(name="补报的一场", region_code="510113104"))
-    hold(ws, added)
+    earlier = {"start": lecture().start.replace(month=9), "end": lecture().end.replace(month=9)}
+    hold(ws, events.add(ws, lecture(name="补报的一场", region_code="510113104", **earlier)))
 
     found = freezing.changes(ws, first)
     figures = {change.key: change for change in found.figures}
