@@ -494,3 +494,5 @@ def test_nothing_is_cut_off_where_the_window_is_small(shell: OpenCampaign, claim
     entering.begin()
     QApplication.processEvents()
     assert cut_off(entering) == []
+    assert entering.entry.sum.height() >= entering.entry.sum.sizeHint().height()
+    assert entering.table.height() > theme.ROW_HEIGHT

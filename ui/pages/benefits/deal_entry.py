@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from gbm_desktop import deals
 from gbm_desktop.errors import BadDeal, GbmError
@@ -32,6 +32,7 @@ class DealEntry(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(padding=12)
         self.setObjectName("dealEntry")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._context = context
         self._id = DealId("")
         self.event_box, self.enterprise, self.product = EventBox(context), EnterpriseBox(context), ProductBox(context)

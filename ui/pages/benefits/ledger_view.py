@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from ui.widgets import Card, Chip, EmptyState, SearchBox, column, link_button, row, second_text
 from ui.widgets.flow_layout import FlowLayout
@@ -30,6 +30,7 @@ class LedgerView(QWidget):
         self._table, self._empty, self._nothing = table, empty, nothing
         nothing.setObjectName("nothingFits")
         self._views = QStackedWidget()
+        self._views.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # gives way to the entry
         for part in (table, empty, nothing):
             self._views.addWidget(part)
         self._flow = FlowLayout(6)

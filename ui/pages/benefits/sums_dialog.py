@@ -17,7 +17,7 @@ from ui.widgets import RIGHT, Column, DataTable, Heading, RecordModel, column, p
 from ui.widgets.form_fields import unscrolled
 
 Group = TypeVar("Group")
-_WIDTH, _HEIGHT = 880, 480
+_WIDTH, _HEIGHT = 920, 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class DealSumsDialog(SumsDialog):
 
 
 def _yuan(title: str, fen: Callable[[Group], int]) -> Column[Group]:
-    return Column(title, lambda one: yuan(fen(one)), RIGHT, sort=fen, width=128)
+    return Column(title, lambda one: yuan(fen(one)), RIGHT, sort=fen, width=124)
 
 
 def _count(title: str, count: Callable[[Group], float]) -> Column[Group]:
