@@ -22,6 +22,7 @@ from gbm_desktop import (
     sample_figures,
     sample_plans,
     sample_publicity,
+    sample_report,
     sample_safety,
     sample_tours,
     workspace,
@@ -130,6 +131,7 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     sample_publicity.add(ws)
     sample_plans.add(ws)
     sample_figures.add(ws)
+    sample_report.add(ws)
 
 
 def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:

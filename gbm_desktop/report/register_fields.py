@@ -115,14 +115,10 @@ def _packages(by_scene: Mapping[str, int]) -> str:
 def _chain(enterprises: Sequence[Mapping[str, str]]) -> dict[str, str]:
     roles = Counter(role for one in enterprises for role in json.loads(one["roles"]))
     leaders = [one["name"] for one in enterprises if one["chain_leader"]]
+    form = words.LEADERS if len(leaders) > 1 else words.LEADER
     return {
         "产业链构成": listed(list(_roles(roles))),
-        "链主企业": words.LEADERS.format(
-            count=len(leaders),
-            names=listed(leaders[:_FEW]) + (words.MORE_ENTERPRISES if len(leaders) > _FEW else ""),
-        )
-        if leaders
-        else "",
+        "链主企业": form.format(count=len(leaders), names=listed(leaders[:_FEW])) if leaders else "",
     }
 
 
