@@ -1,5 +1,6 @@
 """A campaign's season as the report sees it: its own events, its townships, and what happened at the doors by a day."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -65,27 +66,30 @@ class Season:
     @cached_property
     def registered(self) -> dict[EventId, int]:
         """How many are on the list, by event, a group's members each for themselves."""
-        more = admission_store.more_registered(self._db)
-        return {event: len(listed) + more.get(event, 0) for event, listed in self._listed.items()}
-
-    @cached_property
-    def _listed(self) -> dict[EventId, dict[str, str]]:
-        return store.people_on_lists(self._db)
+        return self._doors[0]
 
     @cached_property
     def people(self) -> dict[EventId, tuple[int, int]]:
         """How many different people checked in at each event, and how many of them for the first time."""
-        in_groups = admission_store.more_in_groups(self._db, window=Window(until=self._until + 1))
-        more_at: dict[str, list[tuple[str, int]]] = {}
-        for event_id, who, count in in_groups:
-            more_at.setdefault(event_id, []).append((who, count))
+        return self._doors[1]
+
+    @cached_property
+    def _doors(self) -> tuple[dict[EventId, int], dict[EventId, tuple[int, int]]]:
+        """Both of the above, so that everybody's names need not be kept."""
+        listed, more = store.people_on_lists(self._db), admission_store.more_registered(self._db)
+        registered = {event: len(names) + more.get(event, 0) for event, names in listed.items()}
+        return registered, self._people(listed)
+
+    def _people(self, listed: Mapping[EventId, Mapping[str, str]]) -> dict[EventId, tuple[int, int]]:
+        in_groups: dict[EventId, list[tuple[str, int]]] = {}
+        for event_id, who, count in admission_store.more_in_groups(self._db, window=Window(until=self._until + 1)):
+            in_groups.setdefault(event_id, []).append((who, count))
         known: set[str] = set()
         found = {}
         for one in self.events:
-            tickets, listed = self.admitted.get(one.id, NOBODY).tickets, self._listed.get(one.id, {})
-            here, more = store.people_admitted(self._db, tickets, listed), more_at.get(one.id, [])
-            new = sum(count for who, count in more if who not in known)
-            before = len(known)
+            more, tickets = in_groups.get(one.id, []), self.admitted.get(one.id, NOBODY).tickets
+            here = store.people_admitted(self._db, tickets, listed.get(one.id, {}))
+            new, before = sum(count for who, count in more if who not in known), len(known)
             known |= here
             found[one.id] = (len(here) + sum(count for _, count in more), len(known) - before + new)
         return found

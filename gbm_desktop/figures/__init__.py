@@ -7,6 +7,7 @@ from itertools import chain
 
 from gbm_desktop import policy
 from gbm_desktop.figures import benefits, catalogue, consumer, gaps, publicity, sessions
+from gbm_desktop.figures.uncollected import uncollected
 from gbm_desktop.model.figures import TYPED_ONLY, Cells, Counted, Figure, FigureRow, Rows, TypedFigure
 from gbm_desktop.model.report import Missing
 from gbm_desktop.safety import indicators
@@ -21,6 +22,7 @@ def compute(ws: Workspace, as_of: date | None = None, lang: Lang = "zh") -> list
     return of_season(Season(ws, as_of or ws.today()), lang)
 
 
+@uncollected()
 def of_season(season: Season, lang: Lang = "zh") -> list[Figure]:
     """Every indicator of a season that was read."""
     maker = _Maker(season, lang, _about(season, lang))

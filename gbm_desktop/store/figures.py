@@ -1,5 +1,6 @@
 """What happened at the doors and who is on the lists, counted for all events at once."""
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -33,14 +34,10 @@ def people_on_lists(db: sqlite3.Connection) -> dict[EventId, dict[str, str]]:
     """Who is on each event's list, by ticket.
 
     The same name and phone are one person, as are the same name and unit where there is no phone. An event's people
-    come in one text: half the time of a row each.
+    come in one text: a third of the time of a row each.
     """
-    rows = db.execute(
-        f"SELECT event_id, group_concat(ticket, ?), group_concat(replace({_PERSON}, ?, ' '), ?) "
-        "FROM attendees GROUP BY event_id",
-        (_BETWEEN, _BETWEEN, _BETWEEN),
-    )
-    return {row[0]: dict(zip(row[1].split(_BETWEEN), row[2].split(_BETWEEN), strict=True)) for row in rows}
+    rows = db.execute(f"SELECT event_id, json_group_object(ticket, {_PERSON}) FROM attendees GROUP BY event_id")
+    return {row[0]: json.loads(row[1]) for row in rows}
 
 
 _PERSON = "name || iif(phone <> '', '|' || phone, '/' || unit)"
