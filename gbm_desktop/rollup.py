@@ -24,6 +24,7 @@ from gbm_desktop.model.rollup import Kept, Scope, Submission, Total
 from gbm_desktop.prints import save
 from gbm_desktop.store import rollup as store
 from gbm_desktop.wording.figures import FIGURES
+from gbm_desktop.wording.rollup import regions_named
 from gbm_desktop.workspace import Workspace
 
 _LARGEST = 5_000_000  # bytes
@@ -64,7 +65,7 @@ def receive(ws: Workspace, files: Sequence[Path]) -> list[Received]:
     """
     read = [(file, _read(ws, file)) for file in chain.from_iterable(map(_files, files))]
     outcomes = []
-    with ws.unit(Op.FIGURES_RECEIVED, name="、".join(dict.fromkeys(one.region_name for _, one in read))) as unit:
+    with ws.unit(Op.FIGURES_RECEIVED, name=regions_named([one.region_name for _, one in read])) as unit:
         for file, submitted in read:
             before = store.as_of_received(unit.db, submitted.year, submitted.region_code)
             older = before is not None and before > submitted.as_of
@@ -121,6 +122,11 @@ def _short(submitted: Submission, home: str) -> str:
     return submitted.region_name.removeprefix(home) or submitted.region_name
 
 
+def within(kept: Sequence[Kept]) -> dict[str, str]:
+    """The region in whose submission another's figures are already, by the other's code."""
+    return {code: one.submission.region_name for one in kept for code in one.submission.includes}
+
+
 def of_regions(ws: Workspace, codes: Sequence[str]) -> list[Submission]:
     """The submissions of the regions of these codes. Raises NotReceived."""
     kept = {one.submission.region_code: one.submission for one in received(ws)}
@@ -131,7 +137,7 @@ def of_regions(ws: Workspace, codes: Sequence[str]) -> list[Submission]:
 
 def remove(ws: Workspace, gone: Sequence[Submission]) -> None:
     """These submissions are received no longer, as when one was taken in by mistake."""
-    with ws.unit(Op.FIGURES_REMOVE, name="、".join(one.region_name for one in gone)) as unit:
+    with ws.unit(Op.FIGURES_REMOVE, name=regions_named([one.region_name for one in gone])) as unit:
         for one in gone:
             unit.drop("received_figures", store.id_of(one.year, one.region_code))
 

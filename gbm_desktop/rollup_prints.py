@@ -58,18 +58,14 @@ def book(ws: Workspace, as_of: date, scope: Scope = Scope.RECEIVED) -> Printed:
 def states(ws: Workspace) -> list[tuple[str, ...]]:
     """Each region below, that handed in or not, as the list of who did shows it. Raises NoCampaign."""
     kept = rollup.received(ws)
-    inside = {code: one.submission.region_name for one in kept for code in one.submission.includes}
+    inside = rollup.within(kept)
     return [_state(one, inside) for one in kept] + [
         (region.name, region.code, words.NOT_HANDED_IN, "", "", "", "") for region in rollup.missing(ws)
     ]
 
 
 def _state(one: Kept, inside: dict[str, str]) -> tuple[str, ...]:
-    said = one.submission
-    if within := inside.get(said.region_code):
-        remark = words.WITHIN.format(region=within)
-    else:
-        remark = words.INCLUDES.format(count=len(said.includes)) if said.includes else ""
+    said, remark = one.submission, words.standing(one.submission, inside)
     when = f"{one.received:%Y-%m-%d %H:%M}"
     return said.region_name, said.region_code, words.HANDED_IN, said.as_of.isoformat(), when, one.source, remark
 

@@ -1,11 +1,11 @@
 """Sentences on figures that regions hand in, and the words of the table that adds them up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from gbm_desktop.model.rollup import Scope, Total
+from gbm_desktop.model.rollup import Scope, Submission, Total
 from gbm_desktop.wording import day
 
 if TYPE_CHECKING:
@@ -78,14 +78,14 @@ _OVERLAPS = (
 _RATIO = ("按各地分子、分母重新计算", "made anew from what each region divided")
 UNRECORDED = "未填报"
 _ALL, _MANY, _NONE = "全部", "{count} 个", "无"
+_AND_OTHERS = "{few}等 {count} 个地区"
 _SHORT_LIST = 4
 STATE_SHEET = "报送情况"
 STATE_TITLE = "{region}{year}年绿色建材下乡活动指标报送情况"
 STATE_COLUMNS = ("地区", "区划代码", "状态", "数据截至", "收到时间", "文件", "说明")
 HANDED_IN, NOT_HANDED_IN = "已报送", "未报送"
-OWN_DATA = "本级数据"
-WITHIN = "已含在{region}的汇总中，不重复相加"
-INCLUDES = "含下级 {count} 个地区"
+_WITHIN = ("已含在{region}的汇总中，不重复相加", "already within {region}, not added again")
+_INCLUDES = ("含下级 {count} 个地区", "with {count} regions below it")
 SCOPE_LINE = "范围：{scope}　已报送 {sent} 个地区，未报送 {missing} 个"
 DAYS_LINE = "各地数据截至 {first} 至 {last}"
 DAY_LINE = "各地数据截至 {first}"
@@ -114,3 +114,18 @@ def named(regions: Sequence[str], everyone: int) -> str:
     if len(regions) == everyone:
         return _ALL
     return "、".join(regions) if len(regions) <= _SHORT_LIST else _MANY.format(count=len(regions))
+
+
+def standing(submitted: Submission, inside: Mapping[str, str], lang: "Lang" = "zh") -> str:
+    """Whether a submission is added, and what is within it."""
+    at = 0 if lang == "zh" else 1
+    if region := inside.get(submitted.region_code):
+        return _WITHIN[at].format(region=region)
+    return _INCLUDES[at].format(count=len(submitted.includes)) if submitted.includes else ""
+
+
+def regions_named(names: Sequence[str]) -> str:
+    """Several regions in the sentence of one step."""
+    different = list(dict.fromkeys(names))
+    few = "、".join(different[:_SHORT_LIST])
+    return few if len(different) <= _SHORT_LIST else _AND_OTHERS.format(few=few, count=len(different))

@@ -241,7 +241,7 @@ def test_figures_from_below_are_taken_in_added_up_and_removed(
     assert said.args is not None
     assert said.args[0] == "2 files received"
     drawn(qtbot, page)
-    assert [row[0] for row in cells(page, "receivedFigures")] == ["城厢镇", "清泉镇"]
+    assert [(row[0], row[3]) for row in cells(page, "receivedFigures")] == [("城厢镇", ""), ("清泉镇", "")]
     assert cells(page, "rollupTotals")[0][:3] == ["已举办场次", "7", "场"]
     assert cells(page, "rollupTotals")[1][4].startswith("不可简单相加")
     assert label(page, "rollupMissing").startswith("Not handed in (5): ")

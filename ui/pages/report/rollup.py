@@ -56,7 +56,10 @@ class RollupPanel(QWidget):
         self._received.show_records(kept)
         self._below.setVisible(bool(kept))
         listed = self.tr("Not handed in ({count}): {regions}").format(count=len(absent), regions="、".join(absent))
-        self._absent.setText(listed if absent else self.tr("Every region right below has handed in."))
+        everyone = (
+            self.tr("Every region right below has handed in.") if kept else self.tr("No region lies right below.")
+        )
+        self._absent.setText(listed if absent else everyone)
         self._add_up()
 
     def export_to(self, path: Path) -> None:
@@ -133,12 +136,16 @@ class RollupPanel(QWidget):
         lang = self._context.lang
         return [
             Column(self.tr("Region"), lambda one: one.submission.region_name,
-                   tip=lambda one: one.submission.region_name, width=220),
+                   tip=lambda one: one.submission.region_name, width=150),
             Column(self.tr("Data up to"), lambda one: day(one.submission.as_of, lang),
                    sort=lambda one: one.submission.as_of, width=128),
             Column(self.tr("Received"), lambda one: f"{one.received:%m-%d %H:%M}",
                    sort=lambda one: one.received, tip=lambda one: one.source, width=96),
+            Column(self.tr("Remark"), self._standing, tone=lambda _one: "second", tip=self._standing, width=120),
         ]  # fmt: skip
+
+    def _standing(self, one: Kept) -> str:
+        return words.standing(one.submission, rollup.within(self._received.records), self._context.lang)
 
     def _total_columns(self) -> list[Column[Total]]:
         lang = self._context.lang
