@@ -2233,6 +2233,37 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>ClaimSumsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Subsidies, yuan</source>
+        <translation>补贴（元）</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Interest, yuan</source>
+        <translation>贴息（元）</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Discounts, yuan</source>
+        <translation>让利（元）</translation>
+    </message>
+    <message>
+        <source>Traded in</source>
+        <translation>换新件数</translation>
+    </message>
+</context>
+<context>
     <name>ClaimTable</name>
     <message>
         <source>Claims</source>
@@ -3504,6 +3535,33 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Rows that name no event</source>
         <translation>行中未写明场次的</translation>
+    </message>
+</context>
+<context>
+    <name>DealSumsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Intentions</source>
+        <translation>意向（户）</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>签约（单）</translation>
+    </message>
+    <message>
+        <source>Signed for, yuan</source>
+        <translation>签约额（元）</translation>
+    </message>
+    <message>
+        <source>Sold on site, yuan</source>
+        <translation>线下成交（元）</translation>
+    </message>
+    <message>
+        <source>Sold online, yuan</source>
+        <translation>线上成交（元）</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6299,13 @@ Basis: {basis}</source>
     <message>
         <source>Choose a ledger</source>
         <translation>选择台账文件</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>Sums by group…</source>
+        <translation>分组合计…</translation>
     </message>
 </context>
 <context>
@@ -9599,6 +9664,10 @@ Basis: {basis}</source>
         <translation>所辖地区已全部报送。</translation>
     </message>
     <message>
+        <source>No region lies right below.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{scope}: {file} can be handed to the level above</source>
         <translation>{scope}指标已导出到 {file}，可报上级</translation>
     </message>
@@ -11713,8 +11782,20 @@ Basis: {basis}</source>
         <translation>共 {count} 篇次，阅读量 {reach}，播放量 {plays}</translation>
     </message>
     <message>
+        <source>Sums by group</source>
+        <translation>分组合计</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>按以下分组</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>By</source>

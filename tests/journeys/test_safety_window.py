@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QListView, QPushButton, QTabBar, QWidget
 
+from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.safety.plan import Role, Section
 from tests.journeys.at_the_window import Person
 
 pytestmark = pytest.mark.journey
 CONTROL = Qt.KeyboardModifier.ControlModifier
-SAFETY = 3
+SAFETY = list(EventStep).index(EventStep.SAFETY)
 PEOPLE, RISKS, PERMIT = 1, 2, 3
 MOST_CLICKS = 210
 """Clicks and keys from an empty program to a ready exhibition with five people; characters typed are not among them."""

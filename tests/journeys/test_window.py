@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QPushButton
 
 from gbm_desktop import attendance
+from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.resource_files import resource
 from tests.builders import make_ready
@@ -18,7 +19,7 @@ from tests.journeys.at_the_window import Person
 
 pytestmark = pytest.mark.journey
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PEOPLE, PRINTS = 2, 4
+PEOPLE, PRINTS = (list(EventStep).index(step) for step in (EventStep.PEOPLE, EventStep.PRINTS))
 
 
 def test_a_whole_small_campaign(sit_down: Callable[..., Person], tmp_path: Path) -> None:
