@@ -1522,6 +1522,11 @@ class NoSubmissions(GbmError):
 
 
 @dataclass
+class NothingReceived(GbmError):
+    """There are no figures from below to hand on."""
+
+
+@dataclass
 class NotReceived(GbmError):
     """No figures of this region were received."""
 

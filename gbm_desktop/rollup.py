@@ -13,6 +13,7 @@ from gbm_desktop.errors import (
     ForeignSubmission,
     NoSubmissions,
     NotASubmission,
+    NothingReceived,
     NotReceived,
     SubmissionChanged,
     WrongYear,
@@ -41,7 +42,9 @@ def submission(ws: Workspace, as_of: date, scope: Scope = Scope.OWN) -> Submissi
 
 
 def export(ws: Workspace, file: Path, as_of: date, scope: Scope = Scope.OWN) -> Submission:
-    """The figures are in the file, without rows or names. Raises NoCampaign, CannotWrite, DiskFull."""
+    """The figures are in the file, without rows or names. Raises NoCampaign, NothingReceived, CannotWrite, DiskFull."""
+    if scope is Scope.RECEIVED and not received(ws):
+        raise NothingReceived
     submitted = submission(ws, as_of, scope)
     save(json.dumps(model.as_data(submitted), ensure_ascii=False, indent=1).encode(), file)
     return submitted

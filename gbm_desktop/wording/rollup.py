@@ -28,6 +28,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{file}”来自{region}，不在{home}所辖范围内，未导入。请核对报送单位。",
         "“{file}” comes from {region}, which is not below {home}; nothing was imported. Check who sent it.",
     ),
+    "NothingReceived": (
+        "还没有收到下级数据，未导出。请先导入下级数据，或改为导出本级数据。",
+        "No figures from below were received, so nothing was exported. Take them in first, or export your own.",
+    ),
     "NotReceived": (
         "没有收到区划代码为“{region}”的下级数据。请用“rollup missing”查看已收到的地区。",
         "No figures of the region “{region}” were received. See `rollup missing` for those that were.",

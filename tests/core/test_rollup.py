@@ -16,6 +16,7 @@ from gbm_desktop.errors import (
     GbmError,
     NoSubmissions,
     NotASubmission,
+    NothingReceived,
     SubmissionChanged,
     WrongYear,
 )
@@ -197,6 +198,8 @@ def test_a_folder_of_files_is_received_in_one_step_and_handed_on_together(ws: Wo
     assert [one.region_name for one in rollup.counted(ws, DAY)] == ["城厢镇", "清泉镇"]
     history.undo(ws)
     assert rollup.received(ws) == []
+    with pytest.raises(NothingReceived):
+        rollup.export(ws, tmp_path / "nothing.json", DAY, Scope.RECEIVED)
 
 
 def test_a_city_takes_its_countys_sum_and_knows_which_townships_are_in_it(tmp_path: Path) -> None:

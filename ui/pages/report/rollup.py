@@ -30,9 +30,10 @@ class RollupPanel(QWidget):
         self._scope = QComboBox()
         self._scope.setObjectName("rollupScope")
         self._scope.setAccessibleName(self.tr("Whose figures"))
-        for scope in (Scope.RECEIVED, Scope.ALL, Scope.OWN):
+        self._picked = False
+        for scope in Scope:
             self._scope.addItem(word(scope, context.lang), scope)
-        self._scope.currentIndexChanged.connect(self._add_up)
+        self._scope.activated.connect(self._pick)
         self._absent = second_text("")
         self._absent.setObjectName("rollupMissing")
         self._received = RecordModel(self._received_columns())
@@ -60,6 +61,8 @@ class RollupPanel(QWidget):
             self.tr("Every region right below has handed in.") if kept else self.tr("No region lies right below.")
         )
         self._absent.setText(listed if absent else everyone)
+        if not self._picked:
+            self._scope.setCurrentIndex(self._scope.findData(Scope.RECEIVED if kept else Scope.OWN))
         self._add_up()
 
     def export_to(self, path: Path) -> None:
@@ -91,6 +94,10 @@ class RollupPanel(QWidget):
         ]
         text = told[0] if len(told) == 1 else self.tr("{count} files received").format(count=len(told))
         self._context.tell(text, undo=True)
+
+    def _pick(self) -> None:
+        self._picked = True
+        self._add_up()
 
     def _add_up(self) -> None:
         self._asked += 1
