@@ -40,11 +40,18 @@ def document(ws: Workspace, one: Frozen, addressee: str | None) -> OfficialDocum
     whole = freezing.document(ws, one, addressee)
     return replace(
         whole,
-        title=title_lines(words.AMENDMENT_TITLE.format(title="".join(whole.title))),
+        title=_around(whole.title),
         blocks=tuple(_blocks(earlier, one, found)),
         date=one.at.date(),
         attachments=tuple(_details(found)),
     )
+
+
+def _around(title: tuple[str, ...]) -> tuple[str, ...]:
+    """The report's title in the amendment's, broken where it was broken."""
+    before, after = words.AMENDMENT_TITLE
+    first, *rest = title
+    return (before + first, *rest[:-1], rest[-1] + after) if rest else title_lines(before + first + after)
 
 
 def _blocks(earlier: Frozen, one: Frozen, found: Differences) -> Iterator[Block]:

@@ -27,7 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 MARK = "定稿编号 {number}　数据截至{as_of}　校验码 {digest}"
 FILE_NAME = "总结报告定稿{number}"
 NOTICE_NAME = "更正说明{number}"
-AMENDMENT_TITLE = "关于更正《{title}》的说明"
+AMENDMENT_TITLE = ("关于更正《", "》的说明")  # around the title
 AMENDMENT = (
     "前报送的总结报告（定稿编号 {number}，数据截至{as_of}）有关内容需作更正。更正原因：{reason}。"
     "更正后的总结报告（定稿编号 {now}）随本说明一并报送，现将更正情况说明如下。"
