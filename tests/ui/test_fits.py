@@ -24,6 +24,7 @@ from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.people import PeoplePanel
 from ui.pages.safety.tabs import Tab
+from ui.tabbed_page import TabbedPage
 
 pytestmark = pytest.mark.journey
 
@@ -100,6 +101,15 @@ class Shown:
         self.campaign.go(page, place)
         self.see(f"{page} {place}")
 
+    def look_through(self, page: str) -> None:
+        """Every tab of the page is looked at."""
+        self.look(page)
+        shown = self.campaign.page
+        assert isinstance(shown, TabbedPage)
+        for at in range(shown.bar.count()):
+            shown.bar.setCurrentIndex(at)
+            self.see(f"{page}, {shown.tab}")
+
     def see(self, where: str) -> None:
         self.qtbot.waitUntil(lambda: not self.jobs.busy)
         with suppress(self.qtbot.TimeoutError):  # a new page is laid out in several goes
@@ -163,6 +173,26 @@ def test_nothing_is_cut_off_in_an_events_safety(shows: Shows, season: Workspace)
         event = matching(season.read, EventQuery(text=text))[0]
         for tab in Tab:
             shown.look("safety", event_id=event.id, tab=tab)
+    assert not shown.cut, "\n".join(shown.cut)
+
+
+TABBED = ("tours", "catalogue", "benefits", "publicity", "plans")
+
+
+def test_nothing_is_cut_off_on_any_tab_of_the_sample(shows: Shows, season: Workspace) -> None:
+    shown = shows(season)
+    for page in TABBED:
+        shown.look_through(page)
+    assert not shown.cut, "\n".join(shown.cut)
+
+
+def test_nothing_is_cut_off_on_any_tab_of_a_fresh_campaign(shows: Shows, tmp_path: Path) -> None:
+    fresh = workspace.create(tmp_path / "fresh", operator="王芳", clock=SetClock())
+    campaign.start(fresh, region_code=QINGBAIJIANG, year=2023)
+    shown = shows(fresh)
+    for page in TABBED:
+        shown.look_through(page)
+    fresh.close()
     assert not shown.cut, "\n".join(shown.cut)
 
 
