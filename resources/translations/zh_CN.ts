@@ -9665,7 +9665,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>No region lies right below.</source>
-        <translation type="unfinished" />
+        <translation>区划名录中没有直属下级。</translation>
     </message>
     <message>
         <source>{scope}: {file} can be handed to the level above</source>
