@@ -213,5 +213,5 @@ class ReportPage(Page):
         part.setChildrenCollapsible(False)
         part.addWidget(self._texts)
         part.addWidget(self._bindings)
-        part.setSizes([350, 200])
+        part.setSizes([410, 150])
         return part

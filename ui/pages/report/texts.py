@@ -153,7 +153,7 @@ class TextsPanel(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)
         split.addWidget(editor)
-        split.setSizes([250, 260])
+        split.setSizes([180, 330])
         column(self).addWidget(split)
 
 
