@@ -35,12 +35,12 @@ class Registers:
     @cached_property
     def exhibitors(self) -> dict[str, list[EventId]]:
         """The events held at which each enterprise exhibited."""
-        return _by(store.exhibitors(self.db, self.held), "enterprise_id")
+        return store.exhibitors(self.db, self.held)
 
     @cached_property
     def exhibits(self) -> dict[str, list[EventId]]:
         """The events held at which each product was shown."""
-        return _by(store.exhibits(self.db, self.held), "product_id")
+        return store.exhibits(self.db, self.held)
 
     @cached_property
     def schemes(self) -> dict[str, store.Row]:
@@ -95,10 +95,3 @@ class Registers:
     def enterprise_name(self, enterprise_id: str | None) -> str:
         """What the enterprise is called; nobody has no name."""
         return str(self.enterprises[enterprise_id]["name"]) if enterprise_id else ""
-
-
-def _by(found: store.Rows, key: str) -> dict[str, list[EventId]]:
-    events: dict[str, list[EventId]] = {}
-    for row in found:
-        events.setdefault(row[key], []).append(row["event_id"])
-    return events

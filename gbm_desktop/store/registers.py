@@ -1,5 +1,6 @@
 """What the registers hold for the figures: exhibitors, claims, deals, complaints, publicity, and typed values."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
@@ -14,22 +15,19 @@ _OF_SEASON = "(+t.event_id IS NULL OR +t.event_id IN (SELECT value FROM json_eac
 """With + a register is read in one go: most of it is wanted, and an index would only lead there row by row."""
 
 
-def exhibitors(db: sqlite3.Connection, held: Sequence[EventId]) -> Rows:
-    """Who stood at these events, one row an enterprise and event."""
-    return _all(
-        db,
-        "SELECT event_id, enterprise_id FROM exhibitors WHERE event_id IN (SELECT value FROM json_each(:held))",
-        held=rows.as_json(list(held)),
-    )
+def exhibitors(db: sqlite3.Connection, held: Sequence[EventId]) -> dict[str, list[EventId]]:
+    """Each enterprise that stood at some of these events, and at which."""
+    return _at(db, "SELECT enterprise_id, json_group_array(event_id) FROM exhibitors", "enterprise_id", held)
 
 
-def exhibits(db: sqlite3.Connection, held: Sequence[EventId]) -> Rows:
-    """What was shown at these events, one row a product and event."""
-    return _all(
-        db,
-        "SELECT event_id, product_id FROM exhibits WHERE event_id IN (SELECT value FROM json_each(:held))",
-        held=rows.as_json(list(held)),
-    )
+def exhibits(db: sqlite3.Connection, held: Sequence[EventId]) -> dict[str, list[EventId]]:
+    """Each product that was shown at some of these events, and at which."""
+    return _at(db, "SELECT product_id, json_group_array(event_id) FROM exhibits", "product_id", held)
+
+
+def _at(db: sqlite3.Connection, sql: str, key: str, held: Sequence[EventId]) -> dict[str, list[EventId]]:
+    of_these = f"{sql} WHERE +event_id IN (SELECT value FROM json_each(:held)) GROUP BY {key}"
+    return {row[0]: json.loads(row[1]) for row in _all(db, of_these, held=rows.as_json(list(held)))}
 
 
 def enterprises(db: sqlite3.Connection) -> dict[str, Row]:
