@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gbm_desktop import geography, regions
 from gbm_desktop.documents.blocks import Bar, BarChart, Chart, MapPoint, PointMap
-from gbm_desktop.model.coverage import schematic
+from gbm_desktop.model.coverage import Point, schematic
 from gbm_desktop.model.events import Event, EventKind
 from gbm_desktop.model.geography import PlaceKey, place_key
 from gbm_desktop.model.region import Level, Region, RegionCode, prefix_of
@@ -16,8 +16,9 @@ from gbm_desktop.wording import word
 from gbm_desktop.workspace import Workspace
 
 _MOST_BARS = 24
-_MOST_NAMED = 40  # places on a map; more names would stand on one another
-_WIDTH, _HEIGHT, _MARGIN = 100.0, 60.0, 6.0
+_WIDTH, _HEIGHT, _MARGIN = 146.0, 87.6, 9.0  # of the map, in millimetres
+_DOT, _LETTER = 1.3, 2.85
+Box = tuple[float, float, float, float]
 _BELOW = {Level.PROVINCE: words.CITIES, Level.CITY: words.COUNTIES}
 
 
@@ -103,14 +104,32 @@ def _coverage(ws: Workspace, season: Season) -> PointMap | None:
     shown = [(place, at) for place, at in located.items() if place in names]
     if len(shown) < 2:  # noqa: PLR2004 - one place is no map
         return None
+    shown.sort(key=lambda one: (not one[0].endswith("/"), one[0]))  # townships are named first
     points = schematic([at for _, at in shown], _WIDTH, _HEIGHT, _MARGIN)
-    few = len(shown) <= _MOST_NAMED
+    labels = _without_overlap([names[place] for place, _ in shown], points)
     drawn = tuple(
-        MapPoint(x / _WIDTH, y / _HEIGHT, names[place] if few or place in reached else "", float(place in reached))
-        for (place, _), (x, y) in zip(shown, points, strict=True)
+        MapPoint(x / _WIDTH, y / _HEIGHT, label, float(place in reached))
+        for (place, _), (x, y), label in zip(shown, points, labels, strict=True)
     )
     legend = ((words.REACHED, 1.0), (words.NOT_REACHED, 0.0))
     return PointMap(_caption(words.COVERAGE), drawn, legend, _HEIGHT / _WIDTH)
+
+
+def _without_overlap(names: Sequence[str], points: Sequence[Point]) -> Iterator[str]:
+    """Each name where it has room under its point, else nothing: the annexes name every place."""
+    taken = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in points]
+    for name, (x, y) in zip(names, points, strict=True):
+        half = _LETTER * len(name) / 2
+        box = (x - half, y + _DOT, x + half, y + _DOT + _LETTER)
+        if any(_meet(box, other) for other in taken):
+            yield ""
+        else:
+            taken.append(box)
+            yield name
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _place_of(event: Event) -> tuple[str, str]:

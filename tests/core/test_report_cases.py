@@ -13,7 +13,7 @@ from gbm_desktop import attachments, events, history, report
 from gbm_desktop.documents.blocks import Gallery, Heading, Paragraph
 from gbm_desktop.errors import CaseWithoutTitle, NotAPicture, UnknownTypicalCase
 from gbm_desktop.model.ids import CaseId
-from gbm_desktop.model.report import BindingState, Case, Missing, MissingKind, OfficialSettings, tidy_number
+from gbm_desktop.model.report import BindingState, Case, Missing, MissingKind, OfficialSettings, Section, tidy_number
 from gbm_desktop.report import bindings, cases, dress, photos
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
@@ -209,3 +209,14 @@ def test_a_field_that_the_text_no_longer_has_is_listed_as_left_out(ws: Workspace
     assert told["覆盖乡镇数"][0] is BindingState.BOUND
     assert told["已举办场次"][0] is BindingState.LEFT_OUT
     assert MissingKind.TYPED_NUMBER not in kinds(ws)
+
+
+@given(
+    st.text("{}人次0123,.\n活动", max_size=40),
+    st.text("{}人次0123,.\n活动", max_size=40),
+    st.text("0123,.人", max_size=6),
+)
+def test_no_text_keeps_its_fields_from_being_told(draft: str, text: str, value: str) -> None:
+    section = Section("a", "甲", 1, draft, text)
+    told = bindings.of_section(section, {"人次": value}, ())
+    assert len({one.field for one in told}) == len(told)

@@ -2,12 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-from gbm_desktop import events, history, report
+from gbm_desktop import events, geography, history, report
 from gbm_desktop.documents.blocks import BarChart, Heading, Paragraph, PointMap, Table
+from gbm_desktop.model.geography import Coordinates, place_key
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
@@ -144,6 +146,28 @@ def test_charts_show_months_kinds_and_townships_each_bar_with_its_number(ws: Wor
     assert "活动的时间、类型和地区分布见图1至图3。" in text(ws)
 
 
+def test_located_places_are_a_map_full_where_an_event_was_and_names_never_stand_on_one_another(
+    ws: Workspace, held: EventId
+) -> None:
+    assert held
+    geography.set_coordinates(
+        ws,
+        {
+            place_key("510113107"): Coordinates(30.80, 104.30),
+            place_key("510113102"): Coordinates(30.88, 104.20),
+            place_key("510113003"): Coordinates(30.8801, 104.2001),
+        },
+    )  # fmt: skip
+    (found,) = [block for block in report.document(ws, None, DAY).blocks if isinstance(block, PointMap)]
+    shares = {point.label: point.share for point in found.points}
+
+    assert found.caption.startswith("图4　线下活动覆盖示意图")
+    assert shares["清泉镇"] == 1
+    assert sorted(point.share for point in found.points) == [0, 0, 1]
+    assert len([point for point in found.points if point.label]) == 2
+    assert all(0 < point.x < 1 and 0 < point.y < 1 for point in found.points)
+
+
 def test_the_workbook_has_every_list_with_filters_and_numbers_as_numbers(
     ws: Workspace, registers: Registers, tmp_path: Path
 ) -> None:
@@ -151,7 +175,7 @@ def test_the_workbook_has_every_list_with_filters_and_numbers_as_numbers(
     registers.publication("下乡", reach=1200)
     file = report.write(ws, tmp_path / "a.xlsx", as_of=DAY)
 
-    book = load_workbook(file)
+    book: Any = load_workbook(file)
     assert book.sheetnames[:4] == ["场次明细", "企业产品", "媒体目录", "指标口径"]
     products = book["企业产品"]
     head = [cell.value for cell in products[2]]
