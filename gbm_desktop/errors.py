@@ -987,13 +987,6 @@ class StopOfAnotherTour(GbmError):
 
 
 @dataclass
-class NotAStop(GbmError):
-    """The event is no stop of the tour."""
-
-    name: str
-
-
-@dataclass
 class BadCargo(GbmError):
     """A line of a load list without a name, or with numbers that cannot be."""
 

@@ -1,7 +1,5 @@
 """The leaflet of a package of products."""
 
-from datetime import date
-
 from gbm_desktop import catalogue, prints, solutions
 from gbm_desktop.documents.solution_leaflet import Leaflet, LeafletItem, leaflet_pdf
 from gbm_desktop.model.enterprises import Enterprise
@@ -13,13 +11,13 @@ from gbm_desktop.wording import word
 from gbm_desktop.workspace import Workspace
 
 
-def leaflet(ws: Workspace, solution_id: str, on: date | None = None) -> Printed:
-    """The leaflet as of this day (today when none is named): a product that may not be shown then is flagged.
+def leaflet(ws: Workspace, solution_id: str) -> Printed:
+    """The leaflet as of today: a product that may not be shown now is flagged.
 
     Raises UnknownSolution.
     """
     solution = solutions.get(ws, solution_id)
-    wrong = solutions.problems(ws, solution, on or ws.today())
+    wrong = solutions.problems(ws, solution, ws.today())
     products = {one.id: one for one in catalogue.products(ws)}
     makers = {one.id: one for one in catalogue.enterprises(ws)}
     chosen = ((item, products[item.product_id]) for item in solution.items)

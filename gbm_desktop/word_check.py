@@ -31,12 +31,6 @@ def in_text(text: str) -> list[Finding]:
     return check(text, _shipped())
 
 
-def in_file(file: Path) -> tuple[str, list[Finding]]:
-    """The text of a .txt or .docx file, and what in it deserves a second look. Raises CannotRead."""
-    text = text_of(file)
-    return text, in_text(text)
-
-
 def in_event(ws: Workspace, event: Event) -> list[Finding]:
     """What in the words that the event's posters print deserves a second look."""
     return in_text(text_of_event(ws, event))

@@ -50,14 +50,14 @@ _SCALED = re.compile(r"[万亿千]")
 _NOTHING = ("", "-", "—", "/", "无")
 
 
-def day_in(row: TableRow, key: str = "day") -> date:
+def day_in(row: TableRow) -> date:
     """The day that stands there; of a month its last day. Raises WrongCellError."""
-    text = row[key]
+    text = row["day"]
     if not text:
-        raise WrongCellError(key, "", LedgerFault.NO_DAY)
+        raise WrongCellError("day", "", LedgerFault.NO_DAY)
     found = parse_day(text) or _last_of_month(text)
     if found is None:
-        raise WrongCellError(key, text, LedgerFault.BAD_DAY)
+        raise WrongCellError("day", text, LedgerFault.BAD_DAY)
     return found
 
 

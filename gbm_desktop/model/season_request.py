@@ -114,9 +114,9 @@ def _numbers_hold(request: SeasonRequest) -> bool:
     )
 
 
-def weights(strength: Strength, plain: Weights | None = None) -> Weights:
+def weights(strength: Strength) -> Weights:
     """What counts how much in the score; a visit placed counts the same however the sliders stand."""
-    known = plain or Weights()
+    known = Weights()
     return Weights(
         placed=known.placed,
         preferred_day=round(known.preferred_day * STRENGTHS[strength.markets]),

@@ -7,6 +7,7 @@ from itertools import islice
 from gbm_desktop.lunar import branch, lunar_date
 from gbm_desktop.model.market_days import MarketCalendar, MarketRule
 
+_NEXT = 3
 _YEAR = 366
 
 
@@ -24,11 +25,11 @@ def days_of(rules: Sequence[MarketRule], first: date, last: date) -> frozenset[d
     return frozenset(day for day in span(first, last) if any(falls_on(rule, day) for rule in rules))
 
 
-def next_days(rules: Sequence[MarketRule], since: date, count: int = 3) -> list[date]:
-    """The next market days from this day on, of a year at most."""
+def next_days(rules: Sequence[MarketRule], since: date) -> list[date]:
+    """The next three market days from this day on, of a year at most."""
     last = date.fromordinal(min(since.toordinal() + _YEAR, date.max.toordinal()))
     coming = (day for day in span(since, last) if any(falls_on(rule, day) for rule in rules))
-    return list(islice(coming, count))
+    return list(islice(coming, _NEXT))
 
 
 def span(first: date, last: date) -> Iterator[date]:

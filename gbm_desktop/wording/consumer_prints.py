@@ -3,7 +3,6 @@
 FORM_TITLE = "消费维权{kind}登记表"
 FORM_NUMBER = "登记编号：{number}"
 FORM_OFFICE = "登记单位：{office}"
-FORM_COURSE = "办理经过"
 FORM_COURSE_COLUMNS = ("时间", "环节", "经办人", "情况")
 FORM_BLANK_DATE = "年　　月　　日"
 FORM_FOOT = "投诉举报热线 12315{local}"

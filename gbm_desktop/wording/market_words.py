@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
 
-_NORTH, _SOUTH_WEST, _SOUTH, _YUNNAN = ("赶集", "集日"), ("赶场", "逢场日"), ("赶圩", "圩日"), ("赶街", "街天")
+_NORTH, _SOUTH_WEST, _SOUTH, _YUNNAN = "集日", "逢场日", "圩日", "街天"
 _BY_PROVINCE = {
     "44": _SOUTH, "45": _SOUTH, "36": _SOUTH, "51": _SOUTH_WEST, "50": _SOUTH_WEST, "52": _SOUTH_WEST, "53": _YUNNAN,
 }  # fmt: skip
@@ -13,9 +13,4 @@ _BY_PROVINCE = {
 
 def market_day_word(region_code: str, lang: "Lang" = "zh") -> str:
     """What a market day is called in the province of this code: 集日, 逢场日, 圩日, 街天."""
-    return _BY_PROVINCE.get(region_code[:2], _NORTH)[1] if lang == "zh" else "Market days"
-
-
-def going_word(region_code: str, lang: "Lang" = "zh") -> str:
-    """What going to the market is called there: 赶集, 赶场, 赶圩, 赶街."""
-    return _BY_PROVINCE.get(region_code[:2], _NORTH)[0] if lang == "zh" else "Going to market"
+    return _BY_PROVINCE.get(region_code[:2], _NORTH) if lang == "zh" else "Market days"

@@ -56,7 +56,6 @@ SCHEME_RATES = {
 }  # fmt: skip
 SOLUTION = "{scene}“{name}”"
 NAMED_OFFICERS = "尚未举办的{total}场线下活动中，{named}场已明确安全责任人"
-UNNAMED_OFFICERS = "尚未明确的有：{events}"
 OVER_LIMIT = "尚未举办的线下活动中，{count}场预计参加人数达到{limit}人"
 MORE_EVENTS, MORE_PRODUCTS = "等{count}场", "等{count}种"
 DATED = "{day.month}月{day.day}日“{name}”"

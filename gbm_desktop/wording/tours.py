@@ -24,10 +24,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "场次“{name}”已是“{tour}”的一站，未加入。请先从那条线路移出。",
         "“{name}” is a stop of “{tour}” already and was not added. Take it out there first.",
     ),
-    "NotAStop": (
-        "场次“{name}”不在这条线路上，未作改动。请先把它加入线路。",
-        "“{name}” is no stop of this tour, so nothing was changed. Add it to the tour first.",
-    ),
     "TourDayTooFull": (
         "按这个顺序，“{name}”要拖到{day}之后才能开始，未作改动。请把一些站点改到别的日子，或缩短布展、撤展时间。",
         "In this order “{name}” could only start after {day}, so nothing was changed. Move stops to other days or shorten setting up.",

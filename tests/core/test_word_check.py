@@ -76,9 +76,10 @@ def test_word_and_text_files_are_read(tmp_path: Path) -> None:
     document.add_paragraph("参展产品").add_run("国家级 & 可靠")
     document.save(str(tmp_path / "a.docx"))
     (tmp_path / "b.txt").write_bytes("顶级材料".encode("gb18030"))
-    text, found = word_check.in_file(tmp_path / "a.docx")
-    assert ("参展产品国家级 & 可靠" in text, [one.written for one in found]) == (True, ["国家级"])
-    assert [one.written for one in word_check.in_file(tmp_path / "b.txt")[1]] == ["顶级"]
+    text = word_check.text_of(tmp_path / "a.docx")
+    assert "参展产品国家级 & 可靠" in text
+    assert [one.written for one in word_check.in_text(text)] == ["国家级"]
+    assert word_check.text_of(tmp_path / "b.txt") == "顶级材料"
 
 
 def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
@@ -87,7 +88,7 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
         package.writestr("other.xml", "")
     for name in ("a.docx", "b.docx", "missing.txt"):
         with pytest.raises(CannotRead):
-            word_check.in_file(tmp_path / name)
+            word_check.text_of(tmp_path / name)
 
 
 def test_an_own_list_stands_in_and_a_misspelt_one_is_named(tmp_path: Path) -> None:
