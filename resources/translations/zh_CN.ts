@@ -7763,8 +7763,8 @@ Basis: {basis}</source>
         <translation>+ 登记“{name}”</translation>
     </message>
     <message>
-        <source>“{name}” means no entry of the catalogue: choose one.</source>
-        <translation>名录里没有“{name}”，请从列表中选择。</translation>
+        <source>“{name}” means no entry of the list: choose one.</source>
+        <translation>没有与“{name}”相符的条目，请从列表中选择。</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ from gbm_desktop.workspace import Workspace
 from tests.ui.hands import type_into
 from ui.context import Context
 from ui.pages.catalogue.enterprise_box import EnterpriseBox
-from ui.pages.catalogue.pick_box import PickBox
 from ui.pages.catalogue.product_box import ProductBox
+from ui.widgets.pick_box import PickBox
 
 CODE = "91510113M000100Y4T"
 Makers = tuple[EnterpriseId, EnterpriseId]

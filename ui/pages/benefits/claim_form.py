@@ -10,13 +10,13 @@ from gbm_desktop.model.money import MoneyProblem, parse_percent
 from gbm_desktop.wording import word
 from gbm_desktop.wording.money import percent
 from ui.context import Context
-from ui.pages.benefits.event_box import EventBox
 from ui.pages.benefits.number_fields import plain_number, spin
 from ui.pages.catalogue.enterprise_box import EnterpriseBox
 from ui.pages.catalogue.fields import PriceLine
 from ui.pages.catalogue.product_box import ProductBox
 from ui.widgets import FieldForm
 from ui.widgets.day_line import DayLine
+from ui.widgets.event_box import EventBox
 from ui.widgets.form_fields import lines, unscrolled
 
 _MOST_HOUSEHOLDS, _MOST_MONTHS, _SCHEME_LENGTH = 1_000_000, 600, 12

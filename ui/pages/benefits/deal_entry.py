@@ -12,12 +12,12 @@ from gbm_desktop.model.ids import DealId, EventId
 from gbm_desktop.model.money import MoneyProblem
 from gbm_desktop.wording import say, word
 from ui.context import Context
-from ui.pages.benefits.event_box import EventBox
 from ui.pages.catalogue.enterprise_box import EnterpriseBox
 from ui.pages.catalogue.fields import PriceLine
 from ui.pages.catalogue.product_box import ProductBox
 from ui.widgets import Card, FieldForm, link_button, primary_button, row, second_text
 from ui.widgets.day_line import DayLine
+from ui.widgets.event_box import EventBox
 from ui.widgets.form_fields import unscrolled
 
 _AS_WIDE_AS_IT_GETS = 16_777_215

@@ -15,9 +15,9 @@ from gbm_desktop.model.person_name import masked_name
 from gbm_desktop.wording import word
 from gbm_desktop.wording.money import yuan
 from ui.context import Context
-from ui.pages.benefits.event_box import EventBox
 from ui.pages.benefits.ledger_import import LedgerImportDialog
 from ui.widgets import FieldForm
+from ui.widgets.event_box import EventBox
 from ui.widgets.form_fields import unscrolled
 
 

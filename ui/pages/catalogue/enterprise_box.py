@@ -6,7 +6,7 @@ from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.ids import EnterpriseId
 from gbm_desktop.store import catalogue as store
 from ui.context import Context
-from ui.pages.catalogue.pick_box import PickBox
+from ui.widgets.pick_box import PickBox
 
 
 class EnterpriseBox(PickBox[Enterprise]):

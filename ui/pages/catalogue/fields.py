@@ -1,50 +1,18 @@
-"""Fields of the catalogue's forms: days and prices that may be missing, ticks for several choices."""
+"""Fields of the catalogue's forms: prices that may be missing, ticks for several choices."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from gbm_desktop.intake.tables import parse_day
 from gbm_desktop.model.money import MoneyProblem, parse_yuan
 from gbm_desktop.wording.money import yuan
 from ui.widgets.basics import set_property
 
 Choice = TypeVar("Choice", bound=Enum)
-_DAY = "2023-05-06"
 _TICKS_A_LINE = 4
-
-
-class DayLine(QLineEdit):
-    """A day, written as offices write it; empty for none. A text that is no day is marked and means none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setPlaceholderText(_DAY)
-        self.textChanged.connect(lambda _text: set_property(self, "wrong", value=False))
-        self.editingFinished.connect(self._settle)
-
-    @property
-    def day(self) -> date | None:
-        """The day that stands there."""
-        return parse_day(self.text())
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether the text is a day or nothing."""
-        return not self.text().strip() or self.day is not None
-
-    def show_day(self, day: date | None) -> None:
-        """The field holds this day, or none."""
-        self.setText(day.isoformat() if day else "")
-
-    def _settle(self) -> None:
-        if self.day is not None and self.text() != self.day.isoformat():
-            self.show_day(self.day)
-        set_property(self, "wrong", not self.is_sound)
 
 
 class PriceLine(QLineEdit):

@@ -5,7 +5,7 @@ from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.products import Product
 from gbm_desktop.store import catalogue as store
 from ui.context import Context
-from ui.pages.catalogue.pick_box import PickBox
+from ui.widgets.pick_box import PickBox
 
 
 class ProductBox(PickBox[Product]):

@@ -24,7 +24,8 @@ from ui.context import Context
 from ui.pages.catalogue.category_box import CategoryBox
 from ui.pages.catalogue.enterprise_box import EnterpriseBox
 from ui.pages.catalogue.entry_form import EntryForm
-from ui.pages.catalogue.fields import DayLine, PriceLine, Ticks
+from ui.pages.catalogue.fields import PriceLine, Ticks
+from ui.widgets.day_line import DayLine
 from ui.widgets.form_fields import lines, unscrolled
 
 _FIELD_OF = {

@@ -13,11 +13,11 @@ from gbm_desktop.model.ids import ComplaintId
 from gbm_desktop.wording import say, word
 from gbm_desktop.wording.consumer import WAYS
 from ui.context import Context
-from ui.pages.benefits.event_box import EventBox
 from ui.pages.catalogue.enterprise_box import EnterpriseBox
 from ui.pages.catalogue.product_box import ProductBox
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
 from ui.widgets.day_line import DayLine
+from ui.widgets.event_box import EventBox
 from ui.widgets.form_fields import lines, moment, python_time, qt_time, unscrolled
 from ui.widgets.scrolled_form import ScrolledForm
 from ui.widgets.staff_box import StaffBox

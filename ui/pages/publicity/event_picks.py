@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import events as event_store
 from ui.context import Context
-from ui.pages.benefits.event_box import EventBox
 from ui.widgets import column, link_button, row, second_text
+from ui.widgets.event_box import EventBox
 
 
 class EventPicks(QWidget):

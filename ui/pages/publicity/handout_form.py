@@ -9,9 +9,9 @@ from gbm_desktop.errors import BadPublicity, GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.publicity import Handout, PublicityProblem
 from ui.context import Context
-from ui.pages.benefits.event_box import EventBox
 from ui.pages.catalogue.entry_form import EntryForm
 from ui.pages.publicity.count_line import CountLine
+from ui.widgets.event_box import EventBox
 from ui.widgets.form_fields import day_field, lines, python_day, qt_day
 
 

@@ -14,8 +14,8 @@ from gbm_desktop.wording.word_check import NOTHING_FOUND, parts
 from ui import theme
 from ui.context import Context
 from ui.page import Page
-from ui.pages.benefits.event_box import EventBox
 from ui.widgets import StatusDot, column, hint, link_button, plain_button, row
+from ui.widgets.event_box import EventBox
 
 _PAUSE_MS = 200
 _TEXT_WIDTH, _FOUND_WIDTH = 680, 440

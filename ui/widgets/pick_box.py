@@ -145,7 +145,7 @@ class PickBox(QLineEdit, Generic[Chosen]):
             self._choose((named or found)[0])
         else:
             set_property(self, "wrong", value=True)
-            self.setToolTip(self.tr("“{name}” means no entry of the catalogue: choose one.").format(name=word))
+            self.setToolTip(self.tr("“{name}” means no entry of the list: choose one.").format(name=word))
 
     def _choose(self, entry: Chosen | None) -> None:
         changed = entry != self._entry

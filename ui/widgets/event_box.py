@@ -8,7 +8,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
 from ui.context import Context
-from ui.pages.catalogue.pick_box import PickBox
+from ui.widgets.pick_box import PickBox
 
 
 @dataclass(frozen=True, slots=True)
