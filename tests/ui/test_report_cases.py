@@ -163,3 +163,11 @@ def test_a_number_typed_over_is_marked_when_the_figure_is_another(
     assert isinstance(found, QPlainTextEdit)
     assert "5人次" in found.toPlainText()
     assert "累计到场5人次" in str(report.document(workspace, None, DAY).blocks)
+
+
+def test_fields_stand_out_in_the_text_that_is_written(page: ReportPage) -> None:
+    page.open_at(section="overview")
+    block = editor(page).document().firstBlock()
+    coloured = {block.text()[one.start : one.start + one.length] for one in block.layout().formats()}
+    assert "{已举办场次}" in coloured
+    assert all(one.startswith("{") and one.endswith("}") for one in coloured)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QSplitter, QWid
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import Missing, Section
 from ui.context import Context
+from ui.pages.report.field_colours import FieldColours
 from ui.widgets import Column, DataTable, RecordModel, Tone, column, hint, plain_button, row, second_text
 
 _SAVED_AFTER_MS = 2500
@@ -47,6 +48,7 @@ class TextsPanel(QWidget):
         self._text.setAccessibleName(self.tr("Text of the section"))
         self._text.setTabChangesFocus(True)
         self._text.installEventFilter(self)
+        self._colours = FieldColours(self._text.document())
         self._restore = plain_button(self.tr("Back to the draft"), self.restore_draft, "restoreDraft", "undo")
         self._pause = QTimer(self, interval=_SAVED_AFTER_MS, singleShot=True)
         self._pause.timeout.connect(self.store)
