@@ -2396,20 +2396,8 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>导入宣传报道清单</translation>
     </message>
     <message>
-        <source>No file chosen yet</source>
-        <translation>尚未选择文件</translation>
-    </message>
-    <message>
         <source>are left to check</source>
         <translation>留待核对</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Rows without a level</source>
@@ -2420,28 +2408,12 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>Excel、WPS 表格或文本，至少有日期、标题两列，最好还有媒体类型和级别；可把文件拖到这里。</translation>
     </message>
     <message>
-        <source>Reading the list</source>
-        <translation>正在读取清单</translation>
-    </message>
-    <message>
         <source>Import {count} items</source>
         <translation>导入 {count} 条</translation>
     </message>
     <message>
-        <source>Importing the list</source>
-        <translation>正在导入清单</translation>
-    </message>
-    <message>
         <source>{new} items are new, {again} repeats left out, {bad} rows left to check</source>
         <translation>新增 {new} 条，重复 {again} 条未导入，{bad} 行需要核对</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
-        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a list</source>
-        <translation>选择清单</translation>
     </message>
 </context>
 <context>
@@ -5556,24 +5528,8 @@ Basis: {basis}</source>
         <translation>导入产品名录</translation>
     </message>
     <message>
-        <source>No file chosen yet</source>
-        <translation>尚未选择文件</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Excel, WPS or text, with at least the columns of enterprise and product; it can be dropped here.</source>
         <translation>支持 Excel、WPS 和文本表格，至少有企业名称和产品名称两列；也可以把文件拖到这里。</translation>
-    </message>
-    <message>
-        <source>Reading the list</source>
-        <translation>正在读取名录</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -5592,20 +5548,8 @@ Basis: {basis}</source>
         <translation>导入 {count} 个产品</translation>
     </message>
     <message>
-        <source>Importing the list</source>
-        <translation>正在导入名录</translation>
-    </message>
-    <message>
         <source>{makers} enterprises and {new} products are new, {updated} changed, {bad} rows left to check</source>
         <translation>新增企业 {makers} 家、产品 {new} 个，更新 {updated} 个，{bad} 行需要核对</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
-        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a list</source>
-        <translation>选择名录</translation>
     </message>
 </context>
 <context>
@@ -6237,24 +6181,8 @@ Basis: {basis}</source>
 <context>
     <name>LedgerImportDialog</name>
     <message>
-        <source>No file chosen yet</source>
-        <translation>尚未选择文件</translation>
-    </message>
-    <message>
         <source>What becomes of the rows</source>
         <translation>各行处理结果</translation>
-    </message>
-    <message>
-        <source>Reading the ledger</source>
-        <translation>正在读取台账</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Row</source>
@@ -6285,20 +6213,8 @@ Basis: {basis}</source>
         <translation>已有</translation>
     </message>
     <message>
-        <source>Importing the ledger</source>
-        <translation>正在导入台账</translation>
-    </message>
-    <message>
         <source>{new} lines are new, {known} were known, {bad} rows left to check</source>
         <translation>新增 {new} 条，已有 {known} 条，{bad} 行需要核对</translation>
-    </message>
-    <message>
-        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
-        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a ledger</source>
-        <translation>选择台账文件</translation>
     </message>
 </context>
 <context>
@@ -10870,6 +10786,37 @@ Basis: {basis}</source>
     <message>
         <source>Reading the sheet</source>
         <translation>正在读取表格</translation>
+    </message>
+</context>
+<context>
+    <name>SheetImportDialog</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the sheet</source>
+        <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>Importing the sheet</source>
+        <translation>正在导入表格</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt *.tsv *.et);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a sheet</source>
+        <translation>选择表格文件</translation>
     </message>
 </context>
 <context>

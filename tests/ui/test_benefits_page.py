@@ -438,7 +438,7 @@ def test_a_ledger_is_looked_at_before_it_is_imported(
     ]
     assert "请先登记" in importing.table.records.record(2).said
     assert len(deals.everything(ws)) == 1
-    press(importing, "importLedger")
+    press(importing, "importSheet")
     qtbot.waitUntil(lambda: not importing.isVisible())
     assert sorted(one.sum for one in deals.everything(ws)) == [10_000, 20_000]
 
@@ -459,7 +459,7 @@ def test_a_register_of_claims_is_imported_under_the_chosen_scheme(
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: bool(dialog.plan and dialog.plan.new))
     assert "王**" in dialog.table.records.record(0).said
-    press(dialog, "importLedger")
+    press(dialog, "importSheet")
     qtbot.waitUntil(lambda: not dialog.isVisible() and not context.jobs.busy)
     assert [(one.claimant, one.sum) for one in benefits.claims(ws)] == [("王建国", 50_000)]
 

@@ -328,7 +328,7 @@ def test_a_list_is_looked_at_before_it_is_imported_and_known_products_change_onl
     tick = dialog.findChild(QCheckBox, "importUpdate")
     assert isinstance(tick, QCheckBox)
     tick.click()
-    press(dialog, "importCatalogue")
+    press(dialog, "importSheet")
     qtbot.waitUntil(lambda: not dialog.isVisible())
     stored = {one.certificate: one for one in catalogue.products(ws) if one.certificate}
     assert stored["CGP-1"].expires == date(2028, 12, 1)
@@ -350,7 +350,7 @@ def test_a_file_with_other_headings_is_read_once_a_person_says_what_they_stand_f
     qtbot.waitUntil(lambda: dialog.plan is not None)
     assert said(dialog, "importProblem") == ""
     assert said(dialog, "importLeftOut") == "Columns left out: 网址"
-    press(dialog, "importCatalogue")
+    press(dialog, "importSheet")
     qtbot.waitUntil(lambda: "花岗岩板" in {one.name for one in catalogue.products(ws)})
 
 

@@ -220,7 +220,7 @@ def test_a_list_is_looked_at_before_it_is_imported_and_rows_without_level_take_t
     dialog.level.setCurrentIndex(dialog.level.findData(MediumLevel.CITY))
     qtbot.waitUntil(lambda: fates() == ["new", "new", "repeated"])
     assert publicity.everything(ws) == []
-    press(dialog, "importPublicity")
+    press(dialog, "importSheet")
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert {one.title: one.level for one in publicity.everything(ws)} == {
         "一篇": MediumLevel.COUNTY,

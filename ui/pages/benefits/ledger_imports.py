@@ -58,9 +58,9 @@ class DealImportDialog(LedgerImportDialog[Deal]):
         usual = Usual(DealKind(kind) if kind else None, channel, self._event.event_id)
         return lambda: deal_import.plan(ws, file, usual)
 
-    def importing(self, plan: LedgerPlan[Deal]) -> Imported[Deal]:
+    def importing(self, plan: LedgerPlan[Deal]) -> Callable[[], Imported[Deal]]:
         """The plan is carried out."""
-        return deal_import.import_plan(self._ws, plan)
+        return lambda: deal_import.import_plan(self._ws, plan)
 
     def told(self, entry: Deal) -> str:
         """Day, kind, names, count and sum."""
@@ -97,9 +97,9 @@ class ClaimImportDialog(LedgerImportDialog[Claim]):
         ws, usual = self._ws, self._schemes.get(self._scheme.currentData())
         return lambda: claim_import.plan(ws, file, usual)
 
-    def importing(self, plan: LedgerPlan[Claim]) -> Imported[Claim]:
+    def importing(self, plan: LedgerPlan[Claim]) -> Callable[[], Imported[Claim]]:
         """The plan is carried out."""
-        return claim_import.import_plan(self._ws, plan)
+        return lambda: claim_import.import_plan(self._ws, plan)
 
     def told(self, entry: Claim) -> str:
         """Day, scheme, who (masked), names and sum."""
