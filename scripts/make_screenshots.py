@@ -6,7 +6,6 @@ make_screenshots.py [FOLDER [light|dark]]     by default docs/guide/images, ligh
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -18,28 +17,23 @@ for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
 
 from PIL import Image  # noqa: E402 - as below
 from PySide6.QtCore import QElapsedTimer, QEventLoop  # noqa: E402 - the person's own folders must not be touched
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from gbm_desktop import attendance, events, roster, sample, workspace  # noqa: E402
 from gbm_desktop.checkin.door import Door  # noqa: E402
-from gbm_desktop.model.event_steps import EventStep  # noqa: E402
-from gbm_desktop.model.events import Event, Stage  # noqa: E402
+from gbm_desktop.model.events import Stage  # noqa: E402
 from gbm_desktop.model.ids import EventId  # noqa: E402
 from gbm_desktop.model.safety.signoff import SignedBy  # noqa: E402
-from gbm_desktop.resource_files import resource  # noqa: E402
 from gbm_desktop.safety import signoff  # noqa: E402
-from gbm_desktop.store import events as event_store  # noqa: E402
-from gbm_desktop.store.events import EventQuery  # noqa: E402
 from gbm_desktop.workspace import SystemClock, Workspace  # noqa: E402
+from scripts.guide_stations import ROSTER, Station, at_the_office, event_like  # noqa: E402
 from ui import settings, theme  # noqa: E402
 from ui.app import Session  # noqa: E402
 from ui.pages.checkin import CheckinPage  # noqa: E402
-from ui.pages.people import PeoplePanel  # noqa: E402
 
 WIDTH, HEIGHT, SETTLED_MS = 1366, 768, 1200
 OFFICE = datetime(2023, 11, 20, 9, 12, tzinfo=sample.CHINA)
 DOOR = datetime(2023, 11, 25, 8, 31, tzinfo=sample.CHINA)
-ROSTER = resource("samples", "roster-messy.xlsx")
 ARRIVED, STRANGERS = 187, 3
 BUSY = timedelta(minutes=30)
 COLOURS = 256
@@ -108,8 +102,9 @@ def take(app: QApplication, folder: Path) -> None:
     ws = workspace.open_existing(HOME / "sample", operator="王芳", clock=clock)
     session.use(ws)
     shot("dashboard")
-    fair = _event(ws, "年末展销").id
-    for name, page, place, act in (*_at_the_office(session, ws, fair), *_at_the_door(session, ws, fair)):
+    fair = event_like(ws, "年末展销").id
+    door: Station = ("checkin", "checkin", {"event_id": fair}, lambda: _scan(session, ws, fair))
+    for name, page, place, act in (*at_the_office(session, ws), door):
         if name == "checkin":
             _play_the_morning(ws, clock, fair)
         if session.campaign is not None:
@@ -117,56 +112,6 @@ def take(app: QApplication, folder: Path) -> None:
         settle(app)
         act()
         shot(name)
-
-
-Station = tuple[str, str, dict[str, object], Callable[[], None]]
-
-
-def _as_it_comes() -> None:
-    """Nothing is done on the page."""
-
-
-def _at_the_office(session: Session, ws: Workspace, fair: EventId) -> tuple[Station, ...]:
-    lecture = _event(ws, "公益宣讲（清泉镇）")
-    return (
-        ("events", "events", {"event_id": lecture.id}, _as_it_comes),
-        ("calendar", "events", {"day": lecture.said.start.date()}, _as_it_comes),
-        ("people", "events", {"event_id": lecture.id, "step": EventStep.PEOPLE}, lambda: _as_list(session)),
-        ("roster-import", "events", {"event_id": fair, "step": EventStep.PEOPLE}, lambda: _import(session)),
-        ("prints", "events", {"event_id": lecture.id, "step": EventStep.PRINTS}, _as_it_comes),
-        *_tours(session),
-        *_safety(ws, fair),
-        ("report", "report", {}, _as_it_comes),
-        ("history", "history", {}, _as_it_comes),
-        ("settings", "settings", {}, _as_it_comes),
-    )
-
-
-def _tours(session: Session) -> tuple[Station, ...]:
-    return (
-        ("season", "tours", {"tab": "season"}, lambda: _press(session, "planSeason")),
-        ("routes", "tours", {"tab": "routes"}, _as_it_comes),
-        ("resources", "tours", {"tab": "resources"}, _as_it_comes),
-        ("market-days", "tours", {"tab": "market_days"}, _as_it_comes),
-        ("coverage", "tours", {"tab": "coverage"}, _as_it_comes),
-    )
-
-
-def _safety(ws: Workspace, fair: EventId) -> tuple[Station, ...]:
-    lecture, checked = _event(ws, "公益宣讲（清泉村）").id, _event(ws, "巡展（清泉镇）").id
-    signer = signoff.sheet(ws, fair)[0].staff.id
-    return (
-        ("safety", "safety", {}, _as_it_comes),
-        ("safety-measures", "safety", {"event_id": lecture, "tab": "measures"}, _as_it_comes),
-        ("safety-people", "safety", {"event_id": fair, "tab": "people", "ref": signer}, _as_it_comes),
-        ("safety-permit", "safety", {"event_id": fair, "tab": "permit"}, _as_it_comes),
-        ("safety-checks", "safety", {"event_id": checked, "tab": "checklist"}, _as_it_comes),
-        ("safety-emergency", "safety", {"event_id": checked, "tab": "emergency"}, _as_it_comes),
-    )
-
-
-def _at_the_door(session: Session, ws: Workspace, fair: EventId) -> tuple[Station, ...]:
-    return (("checkin", "checkin", {"event_id": fair}, lambda: _scan(session, ws, fair)),)
 
 
 def _play_the_morning(ws: Workspace, clock: PictureClock, fair: EventId) -> None:
@@ -186,29 +131,6 @@ def _play_the_morning(ws: Workspace, clock: PictureClock, fair: EventId) -> None
             door.headcount(STRANGERS)
     door.scan(tickets[ARRIVED - 2][1])
     clock.now = DOOR
-
-
-def _event(ws: Workspace, text: str) -> Event:
-    return event_store.matching(ws.read, EventQuery(text=text))[0]
-
-
-def _as_list(session: Session) -> None:
-    chip = session.window.findChild(QPushButton, "asList") if session.window else None
-    if isinstance(chip, QPushButton):
-        chip.click()
-
-
-def _press(session: Session, name: str) -> None:
-    """The button is pressed, and what it begins is done."""
-    found = session.window.findChildren(QPushButton, name) if session.window else []
-    next(button for button in found if isinstance(button, QPushButton) and button.isVisible()).click()
-    while session.campaign is not None and session.campaign.context.jobs.busy:
-        QApplication.processEvents()
-
-
-def _import(session: Session) -> None:
-    panels = session.window.findChildren(PeoplePanel) if session.window else []
-    next(panel for panel in panels if panel.isVisible()).import_roster(ROSTER)
 
 
 def _scan(session: Session, ws: Workspace, event_id: EventId) -> None:
