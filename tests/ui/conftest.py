@@ -11,6 +11,17 @@ from ui.context import Context
 from ui.jobs import Jobs
 
 
+@pytest.fixture(autouse=True)
+def looks_as_before(qapp: QApplication) -> Iterator[None]:
+    """A test that puts on the window's own letters and colours takes them off again."""
+    font, sheet = qapp.font(), qapp.styleSheet()
+    yield
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
+    if qapp.font() != font:
+        qapp.setFont(font)
+
+
 @pytest.fixture
 def workspace(ws: Workspace) -> Workspace:
     return ws
