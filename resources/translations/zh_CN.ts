@@ -5392,7 +5392,7 @@ Basis: {basis}</source>
     <message>
         <source>## Keys
 
-- Ctrl+1 … Ctrl+8: the pages
+- Ctrl+1 … Ctrl+9: the first nine pages
 - Ctrl+K: find a page, an event or a person
 - Ctrl+F: search on the page
 - Ctrl+Z: take back the last step
@@ -5402,7 +5402,7 @@ Basis: {basis}</source>
 </source>
         <translation>## 快捷键
 
-- Ctrl+1 … Ctrl+8：切换页面
+- Ctrl+1 … Ctrl+9：切换到前九页
 - Ctrl+K：查找页面、场次或人员
 - Ctrl+F：在本页查找
 - Ctrl+Z：撤销上一步
