@@ -37,7 +37,7 @@ class HelpWindow(QWidget):
 
     def _keys(self) -> str:
         return self.tr(
-            "## Keys\n\n- Ctrl+1 … Ctrl+8: the pages\n- Ctrl+K: find a page, an event or a person\n"
+            "## Keys\n\n- Ctrl+1 … Ctrl+9: the first nine pages\n- Ctrl+K: find a page, an event or a person\n"
             "- Ctrl+F: search on the page\n- Ctrl+Z: take back the last step\n- F5: read again\n- F11: full screen\n"
             "- F1: this help\n"
         )
