@@ -67,7 +67,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” is no category of the list, or was retired. Choose one of the list, or add it first.",
     ),
     "CatalogueNotMeant": (
-        "名录里名为“{text}”的有 {count} 条，无法确定是哪一条，未作改动。请用编号或统一社会信用代码指明。",
+        "名录里没有名为“{text}”的条目，或者不止一条（找到 {count} 条），未作改动。请用编号、证书编号或统一社会信用代码指明。",
         "{count} entries of the catalogue are called “{text}”, so nothing was changed. Name one by id or credit code.",
     ),
     "BadPrice": (

@@ -51,7 +51,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Leave it empty while it is not verified.",
     ),
     "CaseNotMeant": (
-        "登记簿中与“{text}”相符的有 {found} 件，无法确定是哪一件。请写出完整编号。",
+        "登记簿中没有与“{text}”相符的记录，或者不止一件（找到 {found} 件）。请写出完整编号。",
         "“{text}” means {found} cases of the register. Give the whole number.",
     ),
 }

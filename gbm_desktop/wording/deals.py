@@ -36,7 +36,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         LedgerFault.BAD_CHANNEL: ("不是线上或线下", "not online or on site"),
         LedgerFault.BAD_COUNT: ("不是数量", "not a number"),
         LedgerFault.UNKNOWN_ENTERPRISE: (
-            "在名录中没有这家企业，请先登记",
+            "名录中没有这家企业，请先登记",
             "no such enterprise in the catalogue, add it first",
         ),
         LedgerFault.UNKNOWN_EVENT: ("没有这个名称的场次", "no event has this name"),

@@ -12,7 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The event template {file} was not read: “{field}” is wrong. Compare it with those that ship with the program.",
     ),
     "UnknownEventTemplate": (
-        "没有名为“{key}”的场次模板，可用的有：{known}。",
+        "没有名为“{key}”的场次模板。请从以下模板中选择：{known}。",
         "There is no event template “{key}”; there are {known}.",
     ),
 }

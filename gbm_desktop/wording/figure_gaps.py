@@ -22,7 +22,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” is counted from what is on record and is {value} now, so it cannot be stated. Correct the register instead.",
     ),
     "BadFigureValue": (
-        "“{text}”不能作为“{name}”的数值：{wrong}。",
+        "“{text}”不能作为“{name}”的数值：{wrong}。请改正后再保存。",
         "“{text}” is no value of “{name}”: {wrong}.",
     ),
     "FigureWithoutSource": (

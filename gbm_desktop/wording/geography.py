@@ -11,31 +11,31 @@ if TYPE_CHECKING:
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "NoPlaceColumns": (
-        "文件“{file}”里没有找到坐标或路程，未导入。坐标表的表头应有 乡镇、村、纬度、经度，路程表应有 起点、终点 和 公里 或 分钟。",
+        "文件“{file}”中没有找到坐标或路程，未导入。请核对表头：坐标表应有“乡镇”“村”“纬度”“经度”，路程表应有“起点”“终点”和“公里”或“分钟”。",
         "“{file}” has neither coordinates nor distances, so nothing was imported. Head the columns 乡镇, 村, 纬度, 经度, or 起点, 终点 and 公里 or 分钟.",
     ),
     "NoSuchPlace": (
-        "“{text}”在本地区对不上，未作改动。请写明乡镇和村，如 清泉镇花园村，或写区划代码。",
+        "本地区没有与“{text}”相符的乡镇或村，或者不止一处，未作改动。请写明乡镇和村，如“清泉镇花园村”，或填写区划代码。",
         "“{text}” names no place of this region, so nothing was changed. Name township and village, or give a code.",
     ),
     "CoordinatesWrong": (
-        "“{text}”未保存：{fault}。",
+        "“{text}”未保存：{fault}。请改正后再保存。",
         "“{text}” was not stored: it {fault}.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     PlaceFault: {
         PlaceFault.NO_SUCH_PLACE: (
-            "地名在本地区对不上，请写明乡镇，或先在设置中添加该村",
+            "地名不是本地区的乡镇或村，请写明乡镇，或先在设置中添加该村",
             "names no place of this region; name the township, or add the village in the settings first",
         ),
         PlaceFault.BAD_DEGREES: (
-            "经纬度看不懂，应如 30.8876 或 30°53′15″",
+            "经纬度无法识别，应如 30.8876 或 30°53′15″",
             "has degrees that cannot be read; write 30.8876 or 30°53′15″",
         ),
         PlaceFault.OUTSIDE_CHINA: ("坐标不在中国境内", "lies outside China"),
         PlaceFault.BAD_NUMBER: (
-            "公里或分钟不是数，或者过大",
+            "公里数或分钟数不是数字，或者过大",
             "has kilometres or minutes that are no number, or too large",
         ),
         PlaceFault.NOTHING_SAID: ("公里和分钟都没有填", "has neither kilometres nor minutes"),

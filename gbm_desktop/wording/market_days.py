@@ -69,9 +69,9 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         ),
     },
     TextFault: {
-        TextFault.EMPTY: ("没有写集日", "no market day is given"),
+        TextFault.EMPTY: ("没有填写集日", "no market day is given"),
         TextFault.NO_MARKET: ("写明没有集日", "says that there is no market"),
-        TextFault.UNKNOWN: ("集日写法认不出", "the market day is written in a way that is not known"),
+        TextFault.UNKNOWN: ("集日的写法无法识别", "the market day is written in a way that is not known"),
         TextFault.NO_SUCH_DAY: ("没有这样的日期", "there is no such day"),
     },
 }

@@ -31,10 +31,10 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         ),
     },
     ClosedFault: {
-        ClosedFault.NO_NAME: ("没有写名称", "has no name"),
-        ClosedFault.NO_DAYS: ("没有写日期", "has no days"),
-        ClosedFault.UNREAD_DAYS: ("认不出日期，或者没有写年份", "cannot be read as days, or names no year"),
-        ClosedFault.UNKNOWN_KIND: ("认不出类型", "is no kind that is known"),
+        ClosedFault.NO_NAME: ("没有填写名称", "has no name"),
+        ClosedFault.NO_DAYS: ("没有填写日期", "has no days"),
+        ClosedFault.UNREAD_DAYS: ("日期无法识别，或者没有写明年份", "cannot be read as days, or names no year"),
+        ClosedFault.UNKNOWN_KIND: ("类型无法识别", "is no kind that is known"),
         ClosedFault.NO_SUCH_PLACE: ("不是本地区的乡镇", "names no place of the region"),
     },
 }

@@ -9,7 +9,7 @@ from gbm_desktop.model.products import Route
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownPlanSection": (
-        "方案没有“{key}”这一部分。现有：{known}。",
+        "方案没有“{key}”这一部分。请从以下部分中选择：{known}。",
         "The plan has no section “{key}”. It has: {known}.",
     ),
 }

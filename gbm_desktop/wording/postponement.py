@@ -64,7 +64,7 @@ _FINDINGS: dict[Found, tuple[str, str]] = {
         "the original time ({about}) is over, by which the change was to be applied for (art. 15): ask the police",
     ),
     Found.PERMIT_LATE: (
-        "需要公安许可，按新日期最迟应在{about}申请，已过期限",
+        "按新日期，公安许可最迟应在{about}申请，现已过期限",
         "a permit is needed, to be applied for by {about}, which has passed",
     ),
     Found.MARKET_LOST: (

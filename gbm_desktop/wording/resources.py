@@ -16,7 +16,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The directory of resources has no such entry, perhaps just removed. Reload with F5 and choose again.",
     ),
     "ResourceIncomplete": (
-        "资源“{name}”未保存：{wrong}。",
+        "资源“{name}”未保存：{wrong}。请补正后再保存。",
         "The resource “{name}” was not stored: {wrong}.",
     ),
     "ResourceExists": (
@@ -28,7 +28,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” is booked for: {events}, so it was not removed. Retire it instead; what it was booked for stays.",
     ),
     "ResourceNotMeant": (
-        "名为“{text}”的资源有 {count} 项，无法确定是哪一项，未作改动。请用 resource list 查看编号后再指明。",
+        "没有名为“{text}”的资源，或者不止一项（找到 {count} 项），未作改动。请用 resource list 查看编号后再指明。",
         "{count} resources are called “{text}”, so nothing was changed. Name one by its id, see resource list.",
     ),
     "StaffIsResource": (
@@ -61,11 +61,11 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     ResourceFault: {
         ResourceFault.NO_NAME: ("没有填写", "is empty"),
         ResourceFault.UNKNOWN_KIND: (
-            "认不出类别，应为讲师、车辆、展具、帐篷或工作组",
+            "类别无法识别，应为讲师、车辆、展具、帐篷或工作组",
             "is no kind; there are lecturers, vans, kits, tents and crews",
         ),
         ResourceFault.BAD_NUMBER: ("不是数量，应如 1500、1.5吨、9立方米", "is no amount; write 1500, 1.5吨 or 9立方米"),
-        ResourceFault.BAD_DAYS: ("认不出是周几，应如 周六、周日", "names no day of the week; write 周六、周日"),
+        ResourceFault.BAD_DAYS: ("无法识别是星期几，应如 周六、周日", "names no day of the week; write 周六、周日"),
         ResourceFault.NO_SUCH_PLACE: (
             "不是本地区的乡镇或村，或者有多处同名",
             "names no place of the region, or several",

@@ -10,7 +10,7 @@ from gbm_desktop.wording import Lang, word
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "MalformedSeason": (
-        "排期条件中的“{key}”缺失、写错或不认识，未作任何改动。请对照“season template”给出的样例改正后再试。",
+        "排期条件中的“{key}”缺失、写法有误或不是可用的项目，未作改动。请对照“season template”给出的样例改正后再试。",
         "“{key}” of the season's conditions is missing, unknown or cannot be read; nothing was changed. Compare it with what “season template” prints.",
     ),
     "SeasonImpossible": (
@@ -81,7 +81,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         WhyNot.RESOURCE_AWAY: ("可用的日子里所需资源均不可用", "the resource is away on the days left"),
         WhyNot.RESOURCE_TAKEN: ("所需资源已排满", "the resource is taken on the days left"),
         WhyNot.TRAVEL_TOO_LONG: ("路程过远，来不及赶到", "the way is too long between two visits"),
-        WhyNot.NOT_WORTH: ("路程代价过大，不值得安排", "the way costs more than the visit brings"),
+        WhyNot.NOT_WORTH: ("路程耗时过多，未予安排", "the way costs more than the visit brings"),
     },
     Fault: {
         Fault.NO_DEMANDS: ("没有需要安排的场次", "nothing is asked for"),

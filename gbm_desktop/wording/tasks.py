@@ -24,7 +24,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is no department “{department_id}”. Choose one of those in the settings.",
     ),
     "DepartmentNotMeant": (
-        "“{text}”没有对应到唯一的部门，未保存。现有部门：{known}。",
+        "没有与“{text}”对应的部门，或者不止一个，未保存。请从以下部门中选择：{known}。",
         "“{text}” means no department, or several; nothing was stored. There are: {known}.",
     ),
     "StaffHasWork": (

@@ -17,7 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is no tour with the id “{tour_id}”, perhaps just removed. Reload and choose again.",
     ),
     "TourIncomplete": (
-        "巡展线路“{name}”还不能保存：{problems}。",
+        "巡展线路“{name}”未保存：{problems}。请补正后再保存。",
         "The tour “{name}” cannot be stored yet: {problems}.",
     ),
     "StopOfAnotherTour": (
@@ -25,11 +25,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” is a stop of “{tour}” already and was not added. Take it out there first.",
     ),
     "TourDayTooFull": (
-        "按这个顺序，“{name}”要拖到{day}之后才能开始，未作改动。请把一些站点改到别的日子，或缩短布展、撤展时间。",
+        "按这个顺序，“{name}”要到{day}之后才能开始，未作改动。请将部分站点改到其他日期，或缩短布展、撤展时间。",
         "In this order “{name}” could only start after {day}, so nothing was changed. Move stops to other days or shorten setting up.",
     ),
     "BadCargo": (
-        "装车清单中“{name}”一行填写不全，未保存。名称不能空，件数应为 1 至 99999，每件的重量和体积应为 0 至 99999。",
+        "装车清单中“{name}”一行填写不全，未保存。名称不能为空，件数应为 1 至 99999，每件的重量和体积应为 0 至 99999。",
         "The line “{name}” of the load list was not stored: it needs a name, 1 to 99999 pieces, and 0 to 99999 kg and litres each.",
     ),
 }

@@ -130,7 +130,7 @@ def test_a_ledger_is_tried_imported_and_exported(gbm: Run, event_id: str, tmp_pa
     file = xlsx(tmp_path / "a.xlsx", rows)
     tried = gbm("deal", "import", file, "--kind", "sale", "--event", event_id, "--dry-run")
     assert "将新增 1 条，已有 0 条，1 行需要核对" in tried
-    assert "第 3 行“企业”在名录中没有这家企业" in tried
+    assert "第 3 行“企业”名录中没有这家企业" in tried
     assert gbm("deal", "list", "--json") == []
     done = gbm("deal", "import", file, "--kind", "sale", "--event", event_id, "--json")
     assert (done["new"], done["known"], done["bad"]) == (1, 0, 1)

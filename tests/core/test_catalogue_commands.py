@@ -71,7 +71,7 @@ def test_what_an_uncertified_product_lacks_is_said_to_people(gbm: Run) -> None:
     ("arguments", "said"),
     [
         (("enterprise", "add", "新公司", "--code", CODE[:-1] + "0"), "校验位不符"),
-        (("enterprise", "show", "没有的公司"), "名为“没有的公司”的有 0 条"),
+        (("enterprise", "show", "没有的公司"), "没有名为“没有的公司”的条目"),
         (("product", "add", "示例建材有限公司", "板", "--category", "家具"), "不在产品类别表中"),
         (("product", "add", "示例建材有限公司", "板", "--category", "石材", "--price", "便宜"), "不是金额"),
         (("category", "add", "其他设备类", "石材"), "已在表中"),

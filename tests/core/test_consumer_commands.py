@@ -60,7 +60,7 @@ def test_a_complaint_is_registered_followed_closed_and_called_back(gbm: Run, eve
     assert "当面协商" in gbm("complaint", "show", number)
     assert gbm("complaint", "list", "--which", "open", "--json") == []
     assert "不能直接改为" in gbm("complaint", "move", number, "mediating", code=1)
-    assert "相符的有 0 件" in gbm("complaint", "show", "T9", code=1)
+    assert "没有与“T9”相符的记录" in gbm("complaint", "show", "T9", code=1)
 
 
 def test_a_case_is_classified_edited_and_given_its_papers(gbm: Run, tmp_path: Path) -> None:

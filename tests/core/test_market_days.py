@@ -82,7 +82,7 @@ def test_what_cannot_be_read_or_cannot_be_is_refused_and_nothing_is_stored(ws: W
     with pytest.raises(UnreadMarketText) as unread:
         market_days.set_place(ws, MarketSaid(QINGQUAN, "", "百日场"))
     assert say(unread.value) == (
-        "“百日场”不能作为集日：集日写法认不出。请按“农历逢三、八”“公历逢1、4、7”“周二、周六”“每天”等写法填写。"
+        "“百日场”不能作为集日：集日的写法无法识别。请按“农历逢三、八”“公历逢1、4、7”“周二、周六”“每天”等写法填写。"
     )
     with pytest.raises(MarketSpanBackwards):
         market_days.set_place(

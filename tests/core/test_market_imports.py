@@ -87,7 +87,7 @@ def test_every_bad_row_is_named_with_its_reason_and_the_others_are_taken(ws: Wor
     assert (told.added, told.without) == (1, 1)
     assert [(one.row, one.kind) for one in told.cautions] == [(9, Assumed.LUNAR)]
     assert bad_row(told.bad[0]) == (
-        "第 3 行“集日”集日写法认不出（百日场），未导入。可在表中改好后再次导入，已导入的不会重复。"
+        "第 3 行“集日”集日的写法无法识别（百日场），未导入。可在表中改好后再次导入，已导入的不会重复。"
     )
     assert caution(told.cautions[0]) == "第 9 行（二五八）：未注明农历或公历，按农历处理，请核实。"
 

@@ -37,7 +37,7 @@ def flaws(day: TourDay) -> list[list[TourWarning]]:
 def test_a_tour_needs_a_name_a_depot_and_a_length_of_day(ws: Workspace) -> None:
     with pytest.raises(TourIncomplete) as refused:
         tours.add(ws, Tour(TourId(""), " ", "", longest=0))
-    assert say(refused.value) == "巡展线路“ ”还不能保存：没有名称、没有写明出发地、每天最长时间应大于 0。"
+    assert say(refused.value) == "巡展线路“ ”未保存：没有名称、没有写明出发地、每天最长时间应大于 0。请补正后再保存。"
     with pytest.raises(UnknownTour):
         tours.get(ws, "nothing")
 

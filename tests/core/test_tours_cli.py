@@ -98,9 +98,9 @@ def test_one_place_is_located_by_hand_and_the_way_there_asked_for(ws: Workspace,
     assert run("geography", "set", "青白江区", "30.70", "104.30")[0] == 0
     assert run("geography", "set", "清泉镇花园村", "104°18′", "30°45′")[0] == 0
     assert run("geography", "travel", "青白江区", "清泉镇花园村") == (0, "14 分钟\n")
-    assert run("geography", "set", "某镇", "30", "104")[1].startswith("“某镇”在本地区对不上")
+    assert run("geography", "set", "某镇", "30", "104")[1].startswith("本地区没有与“某镇”相符的乡镇或村")
     assert run("geography", "set", "清泉镇", "三十", "104") == (
         1,
-        "“三十 104”未保存：经纬度看不懂，应如 30.8876 或 30°53′15″。\n",
+        "“三十 104”未保存：经纬度无法识别，应如 30.8876 或 30°53′15″。请改正后再保存。\n",
     )
     assert ws.folder.exists()

@@ -87,7 +87,7 @@ def test_what_is_written_is_understood_at_once_and_stored_with_what_was_assumed(
 
 def test_what_is_not_understood_stays_in_its_field_with_what_is_wrong(ws: Workspace, tab: MarketDaysTab) -> None:
     type_into(tab, "marketText", "百日场")
-    assert said(tab, "marketUnderstood") == "■ 集日写法认不出"
+    assert said(tab, "marketUnderstood") == "■ 集日的写法无法识别"
     press(tab, "marketSave")
     assert said(tab, "marketPlaceError") == "Choose a township or a village."
     type_into(tab, "marketPlace", "qq")
@@ -188,7 +188,7 @@ def test_a_sheet_shows_its_bad_rows_before_anything_is_imported(
     asked = dialog()
     lines = asked.findChild(QPlainTextEdit, "importLines")
     assert isinstance(lines, QPlainTextEdit)
-    assert "第 3 行“集日”集日写法认不出（百日场）" in lines.toPlainText()
+    assert "第 3 行“集日”集日的写法无法识别（百日场）" in lines.toPlainText()
     assert market_days.rules(ws) == []
     press(asked, "importAccept")
     qtbot.waitUntil(lambda: tab.table.records.rowCount() == 1)

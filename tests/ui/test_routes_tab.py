@@ -295,7 +295,7 @@ def test_a_sheet_of_coordinates_is_looked_at_before_it_is_imported(
     asked = dialog()
     lines = asked.findChild(QPlainTextEdit, "placesLines")
     assert isinstance(lines, QPlainTextEdit)
-    assert "第 3 行（某镇 某村 1 2）地名在本地区对不上" in lines.toPlainText()
+    assert "第 3 行（某镇 某村 1 2）地名不是本地区的乡镇或村" in lines.toPlainText()
     assert geography.coordinates(ws) == {}
     press(asked, "placesImport")
     qtbot.waitUntil(lambda: bool(said), timeout=5000)
@@ -308,7 +308,7 @@ def test_a_sheet_without_places_is_refused_in_a_sentence(
 ) -> None:
     tab.places.read(xlsx(tmp_path / "名单.xlsx", [["姓名"], ["王芳"]]))
     qtbot.waitUntil(lambda: bool(said), timeout=5000)
-    assert said[0].startswith("文件“名单.xlsx”里没有找到坐标或路程")
+    assert said[0].startswith("文件“名单.xlsx”中没有找到坐标或路程")
 
 
 def test_an_event_that_is_removed_is_no_stop_and_comes_back_as_one(tab: RoutesTab, ws: Workspace) -> None:
