@@ -104,10 +104,10 @@ LINES: dict[str, tuple[str, str]] = {
     "tour": ("{name}  {count} 站  [{id}]", "{name}  {count} stops  [{id}]"),
     "no_tours": ("还没有巡展线路。", "There are no tours yet."),
     "no_stops": ("线路上还没有站点。", "The tour has no stops yet."),
-    "left_out": ("  不去：{name}（已延期或取消）", "  not called at: {name} (postponed or cancelled)"),
+    "left_out": ("  不停靠：{name}（已延期或取消）", "  not called at: {name} (postponed or cancelled)"),
     "travel": ("{minutes} 分钟", "{minutes} minutes"),
     "travel_guess": ("约 {minutes} 分钟（没有坐标，为估计值）", "some {minutes} minutes (no coordinates: a guess)"),
-    "best_order": ("现在的顺序行车已最少。", "No other order takes less driving."),
+    "best_order": ("现有顺序的行车时间已是最短。", "No other order takes less driving."),
     "better_order": ("建议顺序：{order}，少行车 {saved} 分钟", "Suggested: {order}, {saved} minutes less driving"),
     "cargo_stays": ("留在当地", "stays there"),
     "cargo_back": ("用后带回", "comes back"),
@@ -140,7 +140,7 @@ LINES: dict[str, tuple[str, str]] = {
     "handout_added": ("已登记资料发放，编号 {id}", "The handout is on record, its id is {id}"),
     "no_handouts": ("还没有登记资料发放。", "Nothing was handed out yet."),
     "handout": ("{day}  {name}  {pieces} 份  {where}  [{id}]", "{day}  {name}  {pieces} pieces  {where}  [{id}]"),
-    "text_or_file": ("请给出一个文件、--text 或 --event，只给一种。", "Give one of these: a file, --text, or --event."),
+    "text_or_file": ("请在文件、--text、--event 中选择一项填写。", "Give one of these: a file, --text, or --event."),
 }  # fmt: skip
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotOnChecklist": (
@@ -148,7 +148,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{code}” is not on this event's checklist, so nothing was recorded. See safety checklist for its codes.",
     ),
     "StaffNotMeant": (
-        "责任人名录里名为“{text}”的有 {count} 人，无法确定是哪一位，未作改动。请用电话指明，或先用 safety assign 登记。",
+        "责任人名录里没有名为“{text}”的人，或者不止一位（找到 {count} 人），未作改动。请用电话指明，或先用 safety assign 登记。",
         "{count} people of the directory are called “{text}”, so nothing was changed. Name one by the phone, or add one with safety assign.",
     ),
 }
