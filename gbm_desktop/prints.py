@@ -138,6 +138,8 @@ def privacy_notice(ws: Workspace, event: Event) -> list[str]:
 
 def save(content: bytes, path: Path) -> None:
     """The file stands there whole; on failure what stood there before still does. Raises CannotWrite, DiskFull."""
+    if not path.name:
+        raise CannotWrite(path)
     half = path.with_name(f".{path.name}.part")
     try:
         half.write_bytes(content)

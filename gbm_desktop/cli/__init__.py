@@ -1,5 +1,9 @@
 """The headless door: every use case of the core as a command. The names are a public promise."""
 
+import codecs
+import io
+import json
+import sys
 from itertools import pairwise
 
 import click
@@ -56,6 +60,7 @@ from gbm_desktop.cli import (
 from gbm_desktop.cli.door import gbm
 from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import Lang, say
+from gbm_desktop.wording.cli import line
 
 __all__ = [
     "admission",
@@ -113,6 +118,7 @@ __all__ = [
 def main(argv: list[str]) -> int:
     """The command was run: 0 done, 1 a problem said in one sentence, 2 wrong usage."""
     lang: Lang = "en" if "--lang=en" in argv or _follows(argv, "--lang", "en") else "zh"
+    _print_whatever_comes()
     try:
         gbm.main(args=argv, prog_name="gbm", standalone_mode=False)
     except click.ClickException as error:
@@ -121,11 +127,28 @@ def main(argv: list[str]) -> int:
     except click.exceptions.Abort:
         return 1
     except GbmError as error:
-        click.echo(say(error, lang), err=True)
+        click.echo(" ".join(say(error, lang).split()), err=True)
+        return 1
+    except (UnicodeEncodeError, OverflowError) as error:  # what SQLite cannot hold; the step was not taken
+        click.echo(line("not_utf_8" if isinstance(error, UnicodeEncodeError) else "too_large", lang), err=True)
         return 1
     except SystemExit as end:
         return int(end.code or 0)
     return 0
+
+
+def _print_whatever_comes() -> None:
+    """A character that the terminal's encoding does not have is printed as JSON escapes it."""
+    codecs.register_error("gbm.escaped", _escaped)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="gbm.escaped")
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
 
 
 def _follows(argv: list[str], option: str, value: str) -> bool:

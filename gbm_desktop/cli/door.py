@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
+from math import isfinite
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec
 
@@ -15,6 +16,9 @@ from gbm_desktop.wording import Lang, word
 from gbm_desktop.workspace import Workspace
 
 Params = ParamSpec("Params")
+_YEARS = range(1900, 2200)
+_NO_YEAR = "“{}”的年份不对，请核对后重新填写。"
+_MOST = 1e9
 JSON = click.option("--json", "as_json", is_flag=True, help="一个 JSON 值 · one JSON value")
 
 
@@ -35,9 +39,10 @@ class Local(click.ParamType[datetime]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """A local time without its zone."""
         try:
-            return value if isinstance(value, datetime) else datetime.fromisoformat(value).replace(tzinfo=None)
+            said = value if isinstance(value, datetime) else datetime.fromisoformat(value).replace(tzinfo=None)
         except ValueError:
             self.fail(f"“{value}”不是时间，应如 2023-10-12T09:00。", param, ctx)
+        return said if said.year in _YEARS else self.fail(_NO_YEAR.format(said), param, ctx)
 
 
 class Day(click.ParamType[date]):
@@ -48,9 +53,22 @@ class Day(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """A local date."""
         try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
+            said = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}”不是日期，应如 2023-11-20。", param, ctx)
+        return said if said.year in _YEARS else self.fail(_NO_YEAR.format(said), param, ctx)
+
+
+class Amount(click.FloatRange):
+    """A quantity that can be counted with: none below zero, none without end."""
+
+    def __init__(self) -> None:
+        super().__init__(0, _MOST)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        said: float = super().convert(value, param, ctx)
+        return said if isfinite(said) else self.fail(f"“{value}”不是数量。", param, ctx)
 
 
 class Yuan(click.ParamType[int]):

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -39,14 +40,15 @@ def report_sections(ws: Workspace, /, *, as_of: date | None, as_json: bool) -> N
 @report.command("text")
 @click.argument("section")
 @click.argument("text", required=False)
-@click.option("--file", "file", type=click.File(encoding="utf-8"), help="从文件读入 · from a file")
+@click.option("--file", "file", type=click.Path(path_type=Path), help="从文件读入 · from a file")
 @click.option("--draft", is_flag=True, help="恢复草稿 · back to the draft")
 @in_workspace
-def report_text(ws: Workspace, /, *, section: str, text: str | None, file: Any, draft: bool) -> None:
+def report_text(ws: Workspace, /, *, section: str, text: str | None, file: Path | None, draft: bool) -> None:
     """改写一个部分；{…} 为字段 · a section says this; words in braces are fields."""
     from gbm_desktop import report as reports
+    from gbm_desktop.word_check import text_of
 
-    said = "" if draft else file.read() if file else text
+    said = "" if draft else text_of(file) if file else text
     if said is None:
         raise click.UsageError("TEXT, --file, --draft")
     reports.set_text(ws, section, said)

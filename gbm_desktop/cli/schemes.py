@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop import benefits
-from gbm_desktop.cli.door import JSON, Day, Percent, Yuan, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Amount, Day, Percent, Yuan, gbm, in_workspace, lang
 from gbm_desktop.cli.ledgers import with_options
 from gbm_desktop.errors import UnknownScheme
 from gbm_desktop.model.benefits import Loan, Scheme, SchemeKind, granted
@@ -43,7 +43,7 @@ LOAN = (
 )
 BOUGHT = (
     click.option("--base", type=Yuan(), default=0, help="购买金额，元 · what was bought"),
-    click.option("--pieces", type=click.FloatRange(0), default=0.0, help="数量 · pieces of the scheme's unit"),
+    click.option("--pieces", type=Amount(), default=0.0, help="数量 · pieces of the scheme's unit"),
     click.option("--households", type=click.IntRange(0, 1_000_000), default=1, help="户数"),
 )
 

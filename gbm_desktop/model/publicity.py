@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from gbm_desktop.model.counts import MOST
 from gbm_desktop.model.ids import EventId, HandoutId, PublicityId
 
 _ADDRESS = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?].*)?)", re.IGNORECASE)
@@ -78,20 +79,25 @@ class PublicityProblem(StrEnum):
     NEGATIVE = "negative"
     NO_NAME = "no_name"
     NO_PIECES = "no_pieces"
+    TOO_MANY = "too_many"
 
 
 def problem(item: Publicity) -> PublicityProblem | None:
     """What must be put right before the item can be kept."""
     if not item.title.strip():
         return PublicityProblem.NO_TITLE
-    return PublicityProblem.NEGATIVE if min(item.reach or 0, item.plays or 0) < 0 else None
+    if min(item.reach or 0, item.plays or 0) < 0:
+        return PublicityProblem.NEGATIVE
+    return PublicityProblem.TOO_MANY if max(item.reach or 0, item.plays or 0) > MOST else None
 
 
 def handout_problem(handout: Handout) -> PublicityProblem | None:
     """What must be put right before the line can be kept."""
     if not handout.name.strip():
         return PublicityProblem.NO_NAME
-    return PublicityProblem.NO_PIECES if handout.pieces <= 0 else None
+    if handout.pieces <= 0:
+        return PublicityProblem.NO_PIECES
+    return PublicityProblem.TOO_MANY if handout.pieces > MOST else None
 
 
 def address(link: str) -> str:

@@ -62,6 +62,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         PublicityProblem.NO_TITLE: ("没有标题", "it has no title"),
         PublicityProblem.NEGATIVE: ("阅读量、播放量不能为负数", "readers and plays cannot be below 0"),
         PublicityProblem.NO_NAME: ("没有资料名称", "it has no name"),
+        PublicityProblem.TOO_MANY: ("数量太大，请核对是否多写了几位", "the number is too large"),
         PublicityProblem.NO_PIECES: ("份数应为正整数", "the pieces must be 1 or more"),
     },
 }
