@@ -6559,29 +6559,6 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
-    <name>MarketImportDialog</name>
-    <message>
-        <source>Import “{file}”</source>
-        <translation>导入“{file}”</translation>
-    </message>
-    <message>
-        <source>Rows to look at</source>
-        <translation>需要核对的行</translation>
-    </message>
-    <message>
-        <source>Nothing in it is new: there is nothing to import.</source>
-        <translation>表中没有新内容，不需要导入。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
     <name>MeansTree</name>
     <message>
         <source>Resources by kind</source>
@@ -10817,6 +10794,29 @@ Basis: {basis}</source>
     <message>
         <source>Choose a sheet</source>
         <translation>选择表格文件</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Import “{file}”</source>
+        <translation>导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>需要核对的行</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new: there is nothing to import.</source>
+        <translation>表中没有新内容，不需要导入。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

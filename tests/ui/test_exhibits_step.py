@@ -24,13 +24,13 @@ from tests.ui.hands import press
 from tests.ui.test_fits import cut_off
 from ui import theme
 from ui.context import Context
+from ui.dialogs.sheet_preview import SheetPreview
 from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.exhibits import ExhibitsPanel
 from ui.pages.exhibits.copy_dialog import CopyExhibitsDialog
 from ui.pages.exhibits.shown_table import ShownTable
 from ui.pages.exhibits.stand_table import StandTable
-from ui.pages.market_days.import_dialog import MarketImportDialog
 
 
 @pytest.fixture
@@ -207,9 +207,9 @@ def test_a_sheet_is_looked_at_before_it_is_imported(
     panel: ExhibitsPanel, ws: Workspace, event: EventId, tmp_path: Path, qtbot: QtBot
 ) -> None:
     panel.sheet.read(xlsx(tmp_path / "展品.xlsx", [["产品名称", "活动价"], ["砂浆", "25"], ["石板", ""]]))
-    qtbot.waitUntil(lambda: panel.findChild(MarketImportDialog) is not None)
-    dialog = panel.findChild(MarketImportDialog)
-    assert isinstance(dialog, MarketImportDialog)
+    qtbot.waitUntil(lambda: panel.findChild(SheetPreview) is not None)
+    dialog = panel.findChild(SheetPreview)
+    assert isinstance(dialog, SheetPreview)
     assert "1 行需要核对" in said(dialog, "importCounts")
     press(dialog, "importAccept")
     qtbot.waitUntil(lambda: bool(exhibits.of_event(ws, event)))

@@ -19,7 +19,7 @@ from tests.builders import QINGQUAN, lecture
 from tests.intake.files import xlsx
 from tests.ui.hands import press, type_into
 from ui.context import Context
-from ui.pages.market_days.import_dialog import MarketImportDialog
+from ui.dialogs.sheet_preview import SheetPreview
 from ui.pages.resources.tab import ResourcesTab
 from ui.widgets.region_box import RegionBox
 from ui.widgets.staff_box import StaffBox
@@ -290,7 +290,7 @@ def test_a_sheet_is_shown_before_it_is_imported_and_undo_takes_it_back(
         tmp_path / "讲师.xlsx", [("姓名", "专业", "电话"), ("单雄", "保温", "13800001111"), ("王芳", "", "138")]
     )
     tab.sheet.read(file)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), MarketImportDialog))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SheetPreview))
     asked = dialog()
     assert "新增 1 条" in said(asked, "importCounts")
     shown = asked.findChild(QPlainTextEdit, "importLines")

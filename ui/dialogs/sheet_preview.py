@@ -18,12 +18,12 @@ _WIDTH, _LINES_HEIGHT = 640, 240
 Import = Callable[..., Renewed]
 
 
-class MarketImportDialog(QDialog):
+class SheetPreview(QDialog):
     """Accepted when the person wants it so."""
 
     def __init__(self, context: Context, file: Path, told: Renewed, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("marketImport")
+        self.setObjectName("sheetPreview")
         self.setWindowTitle(self.tr("Import “{file}”").format(file=file.name))
         self.setMinimumWidth(_WIDTH)
         counts = StatusDot(counted(told, context), "warn" if told.bad else "action")
@@ -70,7 +70,7 @@ class SheetImport(QObject):
         self._run(file, self._show, dry_run=True)
 
     def _show(self, file: Path, told: Renewed) -> None:
-        dialog = MarketImportDialog(self._context, file, told, self._window)
+        dialog = SheetPreview(self._context, file, told, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._run(file, self._told, dry_run=False))
         dialog.open()

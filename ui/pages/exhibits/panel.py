@@ -16,13 +16,13 @@ from gbm_desktop.wording import word
 from gbm_desktop.wording.exhibits import copied
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
+from ui.dialogs.sheet_preview import SheetImport
 from ui.page import Page
 from ui.pages.catalogue.files import EntryFiles
 from ui.pages.exhibits.copy_dialog import CopyExhibitsDialog
 from ui.pages.exhibits.shown_table import ShownTable
 from ui.pages.exhibits.stand_table import StandTable
 from ui.pages.exhibits.tools import ExhibitTools
-from ui.pages.market_days.import_dialog import SheetImport
 from ui.widgets import EmptyState, Heading, StatusDot, column, link_button, row
 
 _SIDES = (568, 556)

@@ -14,11 +14,11 @@ from gbm_desktop.market_imports import import_closed, import_markets
 from gbm_desktop.wording.market_days import advice
 from gbm_desktop.wording.market_words import market_day_word
 from ui.context import Context
+from ui.dialogs.sheet_preview import SheetImport
 from ui.page import Page
 from ui.pages.market_days.closed_list import ClosedList
 from ui.pages.market_days.editor import MarketEditor
 from ui.pages.market_days.entry_table import EntryTable
-from ui.pages.market_days.import_dialog import SheetImport
 from ui.widgets import EmptyState, Heading, RowAction, StatusDot, column, plain_button, row, second_text
 
 _EDITOR_WIDTH, _CLOSED_HEIGHT = 336, 208

@@ -15,8 +15,8 @@ from gbm_desktop.resources import Listed
 from gbm_desktop.store import events as event_store
 from gbm_desktop.wording import word
 from ui.context import Context
+from ui.dialogs.sheet_preview import SheetImport
 from ui.page import Page
-from ui.pages.market_days.import_dialog import SheetImport
 from ui.pages.resources.detail import ResourceDetail
 from ui.pages.resources.resource_dialog import ResourceDialog
 from ui.pages.resources.resource_table import ResourceTable
