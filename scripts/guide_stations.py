@@ -85,7 +85,7 @@ def _safety(ws: Workspace) -> tuple[Station, ...]:
 def _registers(session: Session, ws: Workspace) -> tuple[Station, ...]:
     fair = event_like(ws, "年末展销").id
     product = next(one.id for one in catalogue.products(ws) if one.name.startswith("弹性体"))
-    scheme, item = benefits.schemes(ws)[0].id, publicity.everything(ws)[-1].id
+    scheme, item = benefits.schemes(ws)[0].id, publicity.everything(ws)[0].id
     case = next(case.id for case in consumer.cases(ws) if case.state is CaseState.MEDIATING)
     return (
         ("catalogue", "catalogue", {"tab": "products", "product_id": product}, as_it_comes),
@@ -115,12 +115,13 @@ def _submit(ws: Workspace) -> None:
     frozen, today = freezing.freeze(ws, ws.today()), ws.today()
     for office, way, receipt in zip(report.addressees(ws)[:2], ("机要交换", "公文系统"), ("", "陈志强"), strict=True):
         ledger.record(ws, Delivery("", office, today, way, receipt), version=frozen.id)
-    publicity.put(ws, replace(publicity.everything(ws)[-1], id=PublicityId(""), title="乡村大喇叭宣传绿色建材选购"))
+    known = publicity.everything(ws)[0]
+    publicity.put(ws, replace(known, id=PublicityId(""), title="村村响宣传绿色建材选购", link=""))
 
 
 def _seen(session: Session, kind: type[QWidget], name: str = "") -> list[QWidget]:
-    found = session.window.findChildren(kind, name) if session.window else []
-    return [one for one in found if isinstance(one, kind) and one.isVisible()]
+    found = session.window.findChildren(kind) if session.window else []
+    return [one for one in found if isinstance(one, kind) and one.isVisible() and name in ("", one.objectName())]
 
 
 def _press(session: Session, name: str) -> None:
