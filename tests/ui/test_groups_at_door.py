@@ -55,7 +55,7 @@ def page(qtbot: QtBot, context: Context, codes: list[str]) -> Iterator[CheckinPa
     made.resize(1190, 690)
     made.show()
     made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: made.isActiveWindow() and QApplication.focusWidget() is not None)
     yield made
     made.hide()
 

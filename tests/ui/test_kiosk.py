@@ -55,7 +55,7 @@ def campaign(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[Open
     made = OpenCampaign(window, context)
     made.go("checkin", {"event_id": event_id})
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)
     yield made
     remembered_kiosk.end()
     page(made).hide()

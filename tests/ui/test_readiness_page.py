@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import backup, events
@@ -92,12 +92,17 @@ def test_a_line_leads_to_where_it_is_put_right(
     assert not check.isVisible()
 
 
+def _is_seen(parent: QWidget, name: str) -> bool:
+    found = parent.findChild(QPushButton, name)
+    return isinstance(found, QPushButton) and found.isVisible()
+
+
 def test_an_empty_list_leads_to_the_people(qtbot: QtBot, ws: Workspace, context: Context) -> None:
     empty = events.add(ws, lecture(name="福洪镇巡展"))
     check = ReadinessCheck(context, empty)
     qtbot.addWidget(check)
     check.show()
-    qtbot.waitUntil(lambda: bool(check.lines))
+    qtbot.waitUntil(lambda: _is_seen(check, "remedy-roster"))
     with qtbot.waitSignal(context.wanted) as wanted:
         press(check, "remedy-roster")
     assert wanted.args == ["events", {"event_id": empty, "step": EventStep.PEOPLE}]

@@ -62,7 +62,7 @@ def page(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[CheckinP
     made.resize(1190, 690)
     made.show()
     made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: made.isActiveWindow() and QApplication.focusWidget() is not None)
     assert made.reception.desk is not None
     assert made.reception.desk.event_id == event_id
     yield made

@@ -36,7 +36,7 @@ def dialog(qtbot: QtBot, context: Context) -> Iterator[SelfTest]:
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: made.isActiveWindow() and QApplication.focusWidget() is not None)
     yield made
     made.hide()
 
