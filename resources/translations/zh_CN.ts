@@ -1723,10 +1723,6 @@ The year decides the policy; another year is a campaign of its own.</source>
         <source>{count} products are exported to {file}</source>
         <translation>已导出 {count} 个产品到 {file}</translation>
     </message>
-    <message>
-        <source>Exporting the catalogue</source>
-        <translation>正在导出名录</translation>
-    </message>
 </context>
 <context>
     <name>CataloguePage</name>
@@ -1756,6 +1752,10 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>▲ {ended} certificates have ended, {soon} end soon</source>
         <translation>▲ 证书已到期 {ended} 个、即将到期 {soon} 个</translation>
+    </message>
+    <message>
+        <source>▲ {soon} certificates end soon</source>
+        <translation>▲ 证书即将到期 {soon} 个</translation>
     </message>
     <message>
         <source>▲ {count} exhibits not to be shown</source>
@@ -5027,7 +5027,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>All copies</source>
-        <translation>全部导出</translation>
+        <translation>导出各单位报送件</translation>
     </message>
     <message>
         <source>Nothing is frozen yet</source>
@@ -5043,7 +5043,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Writing the copies</source>
-        <translation>正在生成各份报告</translation>
+        <translation>正在取出各报送份</translation>
     </message>
     <message>
         <source>Freezing the report</source>
@@ -5075,7 +5075,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>No.</source>
-        <translation>证书编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Data up to</source>
@@ -5118,11 +5118,11 @@ Basis: {basis}</source>
     <name>FrozenChanges</name>
     <message>
         <source>What</source>
-        <translation>打印内容</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation>原定</translation>
+        <translation>定稿时</translation>
     </message>
     <message>
         <source>Is now</source>
@@ -6172,10 +6172,6 @@ Basis: {basis}</source>
     <message>
         <source>{count} lines are exported to {file}</source>
         <translation>已导出 {count} 条：{file}</translation>
-    </message>
-    <message>
-        <source>Exporting the ledger</source>
-        <translation>正在导出台账</translation>
     </message>
 </context>
 <context>
@@ -9538,7 +9534,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Received from below</source>
@@ -9614,7 +9610,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Remark</source>
-        <translation>备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Take in files…</source>
@@ -9630,11 +9626,11 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation>存为 Excel</translation>
+        <translation>Excel</translation>
     </message>
 </context>
 <context>
@@ -10036,6 +10032,13 @@ Basis: {basis}</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>SaveList</name>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>正在写入表格</translation>
     </message>
 </context>
 <context>
@@ -10480,7 +10483,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Post</source>
-        <translation>岗位</translation>
+        <translation>邮寄</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -10488,7 +10491,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Office</source>
-        <translation>单位</translation>
+        <translation>报送对象</translation>
     </message>
     <message>
         <source>Sent on</source>
@@ -10500,11 +10503,11 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>How</source>
-        <translation>怎么做</translation>
+        <translation>报送方式</translation>
     </message>
     <message>
         <source>Receipt (number or name)</source>
-        <translation>签收（回执号或签收人）</translation>
+        <translation>回执（编号或签收人）</translation>
     </message>
     <message>
         <source>No. {number}, as of {day}</source>
@@ -10512,7 +10515,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Not stated</source>
-        <translation>未填</translation>
+        <translation>未注明</translation>
     </message>
 </context>
 <context>
@@ -10531,7 +10534,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>{count} lines removed</source>
-        <translation>已删除 {count} 条</translation>
+        <translation>已移除 {count} 条报送记录</translation>
     </message>
     <message>
         <source>Drawing the register</source>
@@ -10539,7 +10542,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Office</source>
-        <translation>主送机关</translation>
+        <translation>报送对象</translation>
     </message>
     <message>
         <source>Sent on</source>
@@ -10551,11 +10554,11 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>How</source>
-        <translation>报送方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation>签收</translation>
+        <translation>回执</translation>
     </message>
     <message>
         <source>Files</source>
@@ -10579,7 +10582,7 @@ Basis: {basis}</source>
     </message>
     <message>
         <source>Excel</source>
-        <translation>存为 Excel</translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Deliveries</source>

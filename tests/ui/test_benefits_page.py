@@ -9,11 +9,10 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import benefits, catalogue, deals, events
-from gbm_desktop.ledger_export import claims_xlsx
 from gbm_desktop.model.benefit_sums import By
 from gbm_desktop.model.benefits import Claim, ClaimState, Loan, Scheme, SchemeKind
 from gbm_desktop.model.deals import Channel, Deal, DealKind
@@ -34,7 +33,6 @@ from ui.pages.benefits import BenefitsPage
 from ui.pages.benefits.claim_dialog import ClaimDialog
 from ui.pages.benefits.claims import ClaimsTab
 from ui.pages.benefits.deals import DealsTab
-from ui.pages.benefits.ledger_files import export
 from ui.pages.benefits.ledger_imports import ClaimImportDialog, DealImportDialog
 from ui.pages.benefits.schemes import SchemesTab
 from ui.pages.benefits.sums_dialog import ClaimSumsDialog, DealSumsDialog
@@ -322,14 +320,22 @@ def test_claims_are_removed_by_one_key(shell: OpenCampaign, ws: Workspace, claim
     assert benefits.claims(ws) == []
 
 
-def test_claims_are_exported_with_masked_names(
-    shell: OpenCampaign, ws: Workspace, claims: list[Claim], tmp_path: Path, qtbot: QtBot
+@pytest.mark.usefixtures("claims")
+def test_claims_are_exported_as_they_are_listed_with_masked_names(
+    shell: OpenCampaign, tmp_path: Path, qtbot: QtBot
 ) -> None:
     file = tmp_path / "惠民台账.xlsx"
-    export(shell.context, file, len(claims), lambda: claims_xlsx(ws, claims))
-    qtbot.waitUntil(lambda: file.is_file() and not shell.context.jobs.busy)
+    shown = claims_tab(shell)
+    shown.ask_export(full_names=False)
+    asked = shown.findChild(QFileDialog, "exportFile")
+    assert isinstance(asked, QFileDialog)
+    with qtbot.waitSignal(shell.context.said) as told:
+        asked.fileSelected.emit(str(file))
+    asked.close()
+    assert told.args is not None
+    assert file.name in told.args[0]
     sheet = openpyxl.load_workbook(file)["惠民台账"]
-    assert [cell.value for cell in sheet["C"]][2:5] == ["王**", "张*", "李**"]
+    assert [cell.value for cell in sheet["C"]][2:5] == ["李**", "张*", "王**"]
 
 
 def test_deals_are_entered_one_after_another_while_event_and_enterprise_stay(

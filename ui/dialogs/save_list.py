@@ -1,0 +1,39 @@
+"""A list as a workbook: a dialog asks where, the worker writes, the message bar says so."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gbm_desktop.progress import Progress
+from ui.context import Context
+
+
+def ask_where(
+    context: Context, parent: QWidget, title: str, name: str, *, made: Callable[[], bytes], said: Callable[[str], str]
+) -> None:
+    """A dialog asks where, `name` is offered; what is made is written there, and what `said` tells of the file."""
+    dialog = QFileDialog(parent, title, name, "Excel (*.xlsx)")
+    dialog.setObjectName("exportFile")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("xlsx")
+    dialog.fileSelected.connect(lambda path: save(context, Path(path), made, said))
+    dialog.open()
+
+
+def save(context: Context, path: Path, made: Callable[[], bytes], said: Callable[[str], str]) -> None:
+    """The workbook stands there, and the message bar says so."""
+
+    def written(_progress: Progress) -> None:
+        from gbm_desktop import prints
+
+        prints.save(made(), path)
+
+    context.jobs.run(
+        written,
+        lambda _none: context.tell(said(path.name)),
+        failed=context.problem,
+        title=QCoreApplication.translate("SaveList", "Writing the workbook"),
+    )
