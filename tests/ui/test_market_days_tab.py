@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import history, market_days
@@ -178,16 +178,21 @@ def test_entries_are_removed_with_the_key_and_come_back_with_undo(
     qtbot.waitUntil(lambda: tab.table.records.rowCount() == 2)
 
 
+def _said_lines(asked: QWidget | None) -> QPlainTextEdit | None:
+    found = asked.findChild(QPlainTextEdit, "importLines") if asked else None
+    return found if isinstance(found, QPlainTextEdit) else None
+
+
 def test_a_sheet_shows_its_bad_rows_before_anything_is_imported(
     qtbot: QtBot, ws: Workspace, tab: MarketDaysTab, tmp_path: Path
 ) -> None:
     file = tmp_path / "集日.csv"
     file.write_text("乡镇,村,集日\n清泉镇,,农历三八\n清泉镇,花园村,百日场\n", encoding="utf-8")
     tab._markets.read(file)
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    qtbot.waitUntil(lambda: _said_lines(QApplication.activeModalWidget()) is not None)
     asked = dialog()
-    lines = asked.findChild(QPlainTextEdit, "importLines")
-    assert isinstance(lines, QPlainTextEdit)
+    lines = _said_lines(asked)
+    assert lines is not None
     assert "第 3 行“集日”集日的写法无法识别（百日场）" in lines.toPlainText()
     assert market_days.rules(ws) == []
     press(asked, "importAccept")

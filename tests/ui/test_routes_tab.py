@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import cargo, events, geography, history, tours
@@ -282,6 +291,11 @@ def test_a_removed_tour_comes_back_by_undo(tab: RoutesTab, ws: Workspace) -> Non
     assert tab.panel.isVisible()
 
 
+def _said_lines(asked: QWidget | None) -> QPlainTextEdit | None:
+    found = asked.findChild(QPlainTextEdit, "placesLines") if asked else None
+    return found if isinstance(found, QPlainTextEdit) else None
+
+
 def test_a_sheet_of_coordinates_is_looked_at_before_it_is_imported(
     qtbot: QtBot, tab: RoutesTab, ws: Workspace, said: list[str], tmp_path: Path
 ) -> None:
@@ -291,9 +305,9 @@ def test_a_sheet_of_coordinates_is_looked_at_before_it_is_imported(
         ["某镇", "某村", 1, 2],
     ]
     tab.places.read(xlsx(tmp_path / "坐标.xlsx", rows))
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5000)
+    qtbot.waitUntil(lambda: _said_lines(QApplication.activeModalWidget()) is not None)
     asked = dialog()
-    lines = asked.findChild(QPlainTextEdit, "placesLines")
+    lines = _said_lines(asked)
     assert isinstance(lines, QPlainTextEdit)
     assert "第 3 行（某镇 某村 1 2）地名不是本地区的乡镇或村" in lines.toPlainText()
     assert geography.coordinates(ws) == {}

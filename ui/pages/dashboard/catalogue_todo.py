@@ -20,7 +20,10 @@ def _line(alert: CatalogueAlert, lang: Lang) -> Todo:
     look = QCoreApplication.translate("DashboardPage", "Look ›")
     match alert:
         case CertificatesEnding(ended, soon, first):
-            said = QCoreApplication.translate("CatalogueTodo", "▲ {ended} certificates have ended, {soon} end soon")
+            if ended:
+                said = QCoreApplication.translate("CatalogueTodo", "▲ {ended} certificates have ended, {soon} end soon")
+            else:
+                said = QCoreApplication.translate("CatalogueTodo", "▲ {soon} certificates end soon")
             wrong = said.format(ended=ended, soon=soon)
             about = f"{first.expires:%m-%d} {first.name}" if first.expires else first.name
             return Todo(wrong, about, f"{wrong}\n{about}", look, "warn", "catalogue", {"tab": "certificates"})
