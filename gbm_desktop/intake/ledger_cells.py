@@ -43,6 +43,8 @@ class WrongCellError(Exception):
         self.key, self.value, self.reason = key, value, reason
 
 
+MOST_PIECES = 10**9
+"""What is more was mistyped."""
 _MONTH = re.compile(r"(\d{4})[年./\-](\d{1,2})月?(?:份)?")
 _COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([月户单笔份件人家套次台樘平米㎡个扇]*)")
 _REMARK = re.compile(r"[:：。]")
@@ -84,9 +86,10 @@ def number_in(row: TableRow, key: str) -> float | None:
     if text in _NOTHING:
         return None
     found = _COUNT.fullmatch(text)
-    if found is None:
+    number = float(f"{found[1].replace(',', '')}{found[2] or ''}") if found else MOST_PIECES + 1
+    if number > MOST_PIECES:
         raise WrongCellError(key, row[key], LedgerFault.BAD_COUNT)
-    return float(f"{found[1].replace(',', '')}{found[2] or ''}")
+    return number
 
 
 def whole_in(row: TableRow, key: str, empty: int) -> int:

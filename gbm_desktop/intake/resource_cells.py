@@ -73,4 +73,4 @@ def _amount(text: str, units: dict[str, float], thousands_below: int) -> int | R
         return ResourceFault.BAD_NUMBER
     number = float(found[1])
     times = 1000.0 if not found[2] and number < thousands_below else units[found[2]]
-    return min(round(number * times), _MOST)
+    return round(number * times) if number * times <= _MOST else ResourceFault.BAD_NUMBER

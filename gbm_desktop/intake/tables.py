@@ -15,6 +15,7 @@ from gbm_desktop.model.person_name import is_total
 
 _ROWS_WITH_HEADING = 10
 _DAY = re.compile(r"(\d{4})[年./\-](\d{1,2})[月./\-](\d{1,2})日?(?:T?\d{1,2}:\d{2}(?::\d{2})?)?")
+_YEARS = range(1900, 2200)
 _SHORT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 
@@ -95,12 +96,13 @@ def tidy(text: str) -> str:
 
 
 def parse_day(text: str) -> date | None:
-    """The day that a cell names: 2023-05-06, 2023.5.6, 2023/5/6, 2023年5月6日, 20230506; None where it names none."""
+    """The day that a cell names: 2023-05-06, 2023.5.6, 2023/5/6, 2023年5月6日, 20230506; None for none of 1900–2199."""
     flat = "".join(unicodedata.normalize("NFKC", text).split())
     found = _DAY.fullmatch(flat) or _SHORT_DAY.fullmatch(flat)
     if found is None:
         return None
     try:
-        return date(*map(int, found.groups()))
+        day = date(*map(int, found.groups()))
     except ValueError:
         return None
+    return day if day.year in _YEARS else None

@@ -14,10 +14,16 @@ _BAD_ROW = (
     "Row {row}, {column}: {reason} ({value}); not imported. Correct it and import again, nothing will be doubled.",
 )
 _EMPTY = ("空", "empty")
+_LONGEST = 60
 
 
 def bad_row(found: BadRow, lang: Lang = "zh") -> str:
     """Why the row was not taken, and what to do."""
     index = 0 if lang == "zh" else 1
-    value = found.value or _EMPTY[index]
+    value = _short(found.value) or _EMPTY[index]
     return _BAD_ROW[index].format(row=found.row, column=found.column, reason=shown(found.reason, lang), value=value)
+
+
+def _short(value: str) -> str:
+    """As much of a cell as a sentence can hold."""
+    return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"

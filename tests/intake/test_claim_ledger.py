@@ -116,3 +116,17 @@ def test_masked_names_are_not_taken_back_in(ws: Workspace, windows: Scheme, tmp_
 def test_a_sheet_that_is_no_register_is_refused(ws: Workspace, tmp_path: Path) -> None:
     with pytest.raises(NoTableColumns):
         read(ws, tmp_path, [["日期", "地点"], ["2023-10-12", "清泉镇"]])
+
+
+def test_a_quantity_that_nobody_buys_is_a_bad_row_and_the_others_are_read(
+    ws: Workspace, windows: Scheme, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [
+        ["日期", "数量", "户数", "补贴金额（元）"],
+        ["2023-10-12", "9" * 400, 1, 100],
+        ["2023-10-12", 1, "9" * 30, 100],
+        ["2023-10-12", 1, 1, 100],
+    ]
+    plan = read(ws, tmp_path, rows, windows)
+    assert [(one.row, one.column) for one in plan.bad] == [(2, "数量"), (3, "户数")]
+    assert [line.row for line in plan.new] == [4]

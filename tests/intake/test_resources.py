@@ -137,6 +137,11 @@ def test_days_off_are_read_as_offices_write_them(text: str, days: tuple[int, ...
     assert days_off_of(text) == days
 
 
+@pytest.mark.parametrize("text", ["9" * 400, "1000000", "9" * 30])
+def test_more_than_any_van_carries_is_a_fault_and_not_cut_down(text: str) -> None:
+    assert [parse(text) for parse in (load_of, room_of, count_of)] == [ResourceFault.BAD_NUMBER] * 3
+
+
 @given(st.text(max_size=30))
 def test_whatever_stands_in_a_cell_is_a_value_or_a_fault(text: str) -> None:
     for parse in (load_of, room_of, count_of):

@@ -50,12 +50,12 @@ _FORMS = [
 ]  # fmt: skip
 
 
-@given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from(_FORMS))
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)), st.sampled_from(_FORMS))
 def test_a_day_is_read_however_it_is_written(day: date, form: str) -> None:
     assert parse_day(form.format(day)) == day
 
 
-@pytest.mark.parametrize("text", ["", "2023-02-30", "5月6日", "2023", "长期"])
+@pytest.mark.parametrize("text", ["", "2023-02-30", "5月6日", "2023", "长期", "0001-01-01", "1899-12-31", "9999-12-31"])
 def test_what_names_no_day_is_none(text: str) -> None:
     assert parse_day(text) is None
 
@@ -71,3 +71,12 @@ def test_a_bad_row_is_said_with_its_row_column_and_value() -> None:
     said = bad_row(BadRow(7, "参考价", "面议", _Reason.ODD))
     assert said.startswith("第 7 行“参考价”odd（面议），未导入。")
     assert "（空）" in bad_row(BadRow(7, "参考价", "", _Reason.ODD))
+
+
+def test_a_cell_of_a_whole_letter_is_shortened_in_the_sentence() -> None:
+    from gbm_desktop.intake.tables import BadRow
+    from gbm_desktop.wording.tables import bad_row
+
+    said = bad_row(BadRow(7, "参考价", "尊敬的领导" * 8000, _Reason.ODD))
+    assert len(said) < 150
+    assert "尊敬的领导…）" in said
