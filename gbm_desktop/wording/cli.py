@@ -41,7 +41,7 @@ LINES: dict[str, tuple[str, str]] = {
     "story_stored": ("已登记典型案例，编号 {id}", "The case is kept, its id is {id}"),
     "unnamed": ("未注明", "not said"),
     "figure": ("{name}  {value} {unit}{more}  （{definition}）", "{name}  {value} {unit}{more}  ({definition})"),
-    "last_year": ("（去年 {value}）", " (last year {value})"),
+    "last_year": ("（上年 {value}）", " (last year {value})"),
     "no_events": ("还没有场次。", "There are no events yet."),
     "dry_run": ("试读：将导入 {added} 人，{merged} 人重复，{rejected} 行需要核对。未作改动。", "Dry run: {added} people would be imported, {merged} repeats, {rejected} rows to check. Nothing was stored."),
     "counts": ("名单 {registered} 人，签到 {distinct} 人，入场 {entries} 人次（其中未登记 {anonymous}），场内 {inside} 人，可容纳 {capacity} 人", "On the list {registered}, signed in {distinct}, entries {entries} (without a name {anonymous}), inside {inside}, capacity {capacity}"),

@@ -4723,7 +4723,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Last year</source>
-        <translation>去年</translation>
+        <translation>上年</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4739,7 +4739,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>State last year's value</source>
-        <translation>填报去年数值</translation>
+        <translation>填报上年数值</translation>
     </message>
     <message>
         <source>Computed: {formula}. {count} rows.</source>

@@ -143,7 +143,7 @@ def test_the_command_states_a_value_and_last_years_and_takes_it_back(gbm: Run) -
     gbm("figures", "set", "demo_houses", "12", "--source", "区住建局")
     gbm("figures", "set", "sessions", "3", "--year", "2022", "--source", "上年总结")
     assert "示范农房数  12 户" in gbm("figures")
-    assert "（去年 3）" in gbm("figures", "--as-of", "2023-10-20")
+    assert "（上年 3）" in gbm("figures", "--as-of", "2023-10-20")
     assert [one["key"] for one in gbm("figures", "stated", "--json")] == ["demo_houses"]
     gbm("figures", "unset", "demo_houses")
     assert gbm("figures", "stated", "--json") == []
@@ -156,7 +156,7 @@ def test_the_command_takes_over_what_last_years_printed(gbm: Run, tmp_path: Path
     (tmp_path / "2022.json").write_text(json.dumps([{**one, "year": 2022} for one in told]), encoding="utf-8")
 
     assert "2022  已举办场次  1 场  2022.json" in gbm("figures", "last-year", tmp_path / "2022.json")
-    assert "（去年 1）" in gbm("figures", "--as-of", "2023-10-20")
+    assert "（上年 1）" in gbm("figures", "--as-of", "2023-10-20")
 
 
 def test_the_command_lists_what_is_missing_with_the_days_left(gbm: Run) -> None:

@@ -76,7 +76,7 @@ def test_every_bad_row_is_named_with_its_reason_and_the_others_are_taken(ws: Wor
         [3, "姚渡镇", "", date(2026, 3, 8), "", "", ""],
         [4, "姚渡镇", "", "", "待定", "", ""],
         [5, "弥牟镇", "", "无", "", "", ""],
-        [6, "城厢镇", "", "三八", "", "", "去年"],
+        [6, "城厢镇", "", "三八", "", "", "上年"],
         [7, "城厢镇", "", "二五八", "", "", ""],
     ]
     told = import_markets(ws, sheet(tmp_path, rows))

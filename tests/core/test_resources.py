@@ -298,7 +298,7 @@ def test_an_event_removed_takes_its_bookings_along_and_brings_them_back(ws: Work
 
 def test_the_list_says_how_often_each_is_booked_what_is_next_and_what_clashes_from_today_on(ws: Workspace) -> None:
     van, person = resources.add(ws, draft(VAN, "展车")), resources.add(ws, draft())
-    past = lecture(name="去年", start=at(9) - timedelta(days=300), end=at(10) - timedelta(days=300))
+    past = lecture(name="上年", start=at(9) - timedelta(days=300), end=at(10) - timedelta(days=300))
     events_past = [events.add(ws, replace(past, name=name)) for name in ("一", "二")]
     one, other = two_events(ws, later=timedelta(hours=1))
     for event in (*events_past, one, other):

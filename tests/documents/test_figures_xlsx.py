@@ -32,7 +32,7 @@ def test_the_first_sheet_lists_every_figure_with_definition_day_and_number_of_ro
     sheet = opened(SESSIONS, TURNOVER, COMPLAINTS)["指标"]
     assert list(sheet.values) == [
         ("青白江区2023年绿色建材下乡活动指标", *[None] * 9),
-        ("名称", "数值", "单位", "去年", "增减", "口径", "计算方法", "截止日", "数据来源", "依据条数"),
+        ("名称", "数值", "单位", "上年", "增减", "口径", "计算方法", "截止日", "数据来源", "依据条数"),
         ("举办活动场次", 2, "场", None, None, SESSIONS.definition, "", "2023年11月20日", "登记数据", 2),
         ("成交额（线下/线上）", 1286.5, "万元", 1000, 286.5, "合同金额合计", "", "2023年11月20日", "登记数据", 0),
         ("投诉件", "未填报", "件", None, None, "登记的投诉", "", "2023年11月20日", "登记数据", 0),
