@@ -23,7 +23,7 @@ from gbm_desktop.model.figures import Figure, FigureRow
 from gbm_desktop.wording.figures import summed_titles
 
 OVERVIEW = "指标"
-HEADINGS = ("名称", "数值", "单位", "去年", "增减", "口径", "计算方法", "截止日", "数据来源", "依据条数")
+HEADINGS = ("名称", "数值", "单位", "上年", "增减", "口径", "计算方法", "截止日", "数据来源", "依据条数")
 NOT_RECORDED = "未填报"
 COUNTED, STATED = "登记数据", "填报"
 TOTAL = "合计"
