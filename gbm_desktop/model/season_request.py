@@ -13,6 +13,8 @@ from gbm_desktop.model.season_plan import AFTERNOON, MORNING, Need, SeasonPlan, 
 MOST_PLACES = 400
 """How many places one plan takes; beyond that the plan is made township by township."""
 MOST_TIMES = 12
+MOST_OF_A_NEED = 20
+"""How many of a kind one visit takes: lecturers, vans, sets of kit."""
 STRENGTHS = (0.0, 0.5, 1.0, 2.0, 4.0)
 """What the five places of a slider are worth; the middle is the plain weight."""
 
@@ -109,7 +111,7 @@ def _numbers_hold(request: SeasonRequest) -> bool:
         1 <= request.times <= MOST_TIMES
         and request.gap >= 0
         and request.most_a_day >= 1
-        and all(need.count >= 1 for need in request.needs)
+        and all(1 <= need.count <= MOST_OF_A_NEED for need in request.needs)
         and all(0 <= one < len(STRENGTHS) for one in strengths)
     )
 

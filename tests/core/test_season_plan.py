@@ -124,6 +124,7 @@ def test_of_several_alike_those_that_are_left_can_be_planned(ws: Workspace) -> N
         ({"last_day": FIRST - timedelta(days=1)}, RequestProblem.DAYS_BACKWARDS),
         ({"last_day": FIRST + timedelta(days=900)}, RequestProblem.TOO_LONG),
         ({"slots": ()}, RequestProblem.NO_SLOT),
+        ({"needs": (Need(ResourceKind.VAN, 10**30),)}, RequestProblem.BAD_NUMBER),
         ({"times": 0}, RequestProblem.BAD_NUMBER),
         ({"strength": Strength(9, 2, 2)}, RequestProblem.BAD_NUMBER),
     ],
