@@ -121,4 +121,3 @@ def _of_safety(
     from gbm_desktop.safety import prints
 
     return prints.write(ws, event_id, kind, file, filled=filled, paper=PosterSize[paper])
-
