@@ -13,9 +13,12 @@ from ui.jobs import Jobs
 
 @pytest.fixture(autouse=True)
 def looks_as_before(qapp: QApplication) -> Iterator[None]:
-    """A test that puts on the window's own letters and colours takes them off again."""
+    """A test leaves neither a dialog that keeps the keys to itself nor the window's own letters and colours."""
     font, sheet = qapp.font(), qapp.styleSheet()
     yield
+    for left in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+        if left is not None:
+            left.close()
     if qapp.styleSheet() != sheet:
         qapp.setStyleSheet(sheet)
     if qapp.font() != font:
