@@ -64,7 +64,7 @@ def test_what_is_booked_is_retired_and_not_removed(office: Office) -> None:
     assert (kept["retired"], kept["phone"], kept["load_kg"]) == (True, "13800001111", 1500)
     office.do("resource", "book", event)
     office.do("resource", "remove", "流动展车")
-    assert "有 0 项" in office.refused("resource", "show", "流动展车")
+    assert "找到 0 项" in office.refused("resource", "show", "流动展车")
 
 
 def test_a_kind_or_a_day_that_is_none_is_wrong_usage(office: Office) -> None:
