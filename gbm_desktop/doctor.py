@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gbm_desktop import attachments
 from gbm_desktop.store import attachments as attachment_store
-from gbm_desktop.store import connect, journal
+from gbm_desktop.store import connect, journal, kept_rows
 from gbm_desktop.workspace import Workspace
 
 
@@ -48,8 +48,10 @@ def _rows_off(db: sqlite3.Connection) -> Iterator[str]:
     yield from (f"{table} {row_id}" for table, row_id in journal.facts_off(db))
     yield from (f"steps {device}" for device in journal.numbering_off(db))
     told: set[tuple[str, str]] = set()
-    for table, row_id, should in journal.replayed(db):
+    kept = kept_rows.everything(db)
+    for table, row_id, found in journal.replayed(db):
         told.add((table, row_id))
+        should = found.values if found.there or (table, row_id) in kept else None
         if journal.row_of(db, table, row_id) != should:
             yield f"{table} {row_id}"
     for table in journal.TABLES.keys() - journal.FACTS:

@@ -1727,3 +1727,17 @@ class NotThisRegions(GbmError):
     file: str
     region: str
     home: str
+
+
+@dataclass
+class BadPacket(GbmError):
+    """What came from another laptop holds a step that cannot be read or stored."""
+
+    step: str
+
+
+@dataclass
+class ForgedSteps(GbmError):
+    """Steps bear no valid seal of the device that is said to have taken them."""
+
+    device: str

@@ -19,9 +19,10 @@ from gbm_desktop.errors import NoWorkspace
 from gbm_desktop.model.ids import StepId, next_tick, uuid7
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.store import connect as files
-from gbm_desktop.store import journal, replica
+from gbm_desktop.store import journal, kept_rows, merging, replica
 
 _RANDOM_BYTES = 8
+_NOTHING_SEEN = "{}"
 
 
 class Clock(Protocol):
@@ -87,6 +88,7 @@ class Workspace:
         self._tick = 0
         self._seen = (-1, 0, 0)
         self._last: StepId | None = None
+        self._saw = _NOTHING_SEEN
         self._db = files.connect(self._path)
         try:
             with files.said_plainly(self._path):
@@ -131,16 +133,58 @@ class Workspace:
                 if not unit.changed:
                     self._db.execute("ROLLBACK")
                     return
+                kept_rows.settle(unit)
                 journal.add_step(self._db, self._step(op, undoes, unit, (seq, hlc), desk or self.operator))
+                if self._saw != _NOTHING_SEEN:
+                    replica.said(self._db)
                 self._db.execute("COMMIT")
             except BaseException as error:
                 self._roll_back()
                 if isinstance(error, sqlite3.Error):
                     raise files.plainly(error, self._path) from error
                 raise
-            self._seen, self._last = (self._seen[0], seq, hlc), step_id
+            self._seen, self._last, self._saw = (self._seen[0], seq, hlc), step_id, _NOTHING_SEEN
         for announce in self.on_commit:
             announce(Committed(unit.step_id, op, frozenset(unit.tables), desk))
+
+    @contextmanager
+    def merging(self) -> Iterator[merging.Merge]:
+        """What other laptops did is taken in, all or nothing, as the steps that they took; it makes none of its own.
+
+        Raises as `unit` does.
+        """
+        with self._lock:
+            try:
+                self._db.execute("BEGIN IMMEDIATE")
+                self._db.execute("PRAGMA defer_foreign_keys = ON")
+                merge = merging.Merge(self._db, self.replica.id, self.clock.wall())
+                yield merge
+                merge.finish()
+                self._db.execute("COMMIT")
+            except BaseException as error:
+                self._roll_back()
+                if isinstance(error, sqlite3.Error):
+                    raise files.plainly(error, self._path) from error
+                raise
+            self._seen, self._last = (-1, 0, 0), None
+        if merge.tables:
+            for announce in self.on_commit:
+                announce(Committed(merge.latest, Op.MERGE, frozenset(merge.tables)))
+
+    @contextmanager
+    def aside(self) -> Iterator[sqlite3.Connection]:
+        """What only this laptop keeps (seals, its log of exchanges) is written, all or nothing; it is no step.
+
+        Raises as `unit` does.
+        """
+        with self._lock, files.said_plainly(self._path):
+            try:
+                self._db.execute("BEGIN IMMEDIATE")
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
 
     def _roll_back(self) -> None:
         if self._db.in_transaction:
@@ -152,6 +196,7 @@ class Workspace:
         alone = version == self._seen[0]
         if not alone:
             self._seen = (version, *journal.last_of_device(self._db, self.replica.id))
+            self._saw = replica.unsaid(self._db)
         return alone, self._seen[1] + 1, next_tick(self._seen[2], wall)
 
     def _step(self, op: Op, undoes: StepId | None, unit: journal.Unit, place: tuple[int, int], operator: str) -> Step:
@@ -168,6 +213,7 @@ class Workspace:
             mono=self.clock.monotonic(),
             undoes=undoes,
             note=journal.as_json(unit.note),
+            saw=self._saw,
         )
 
     def new_id(self) -> str:

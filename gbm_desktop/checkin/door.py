@@ -41,6 +41,7 @@ class _Known(NamedTuple):
     step: StepId | None
     tally: Tally
     window: Window
+    mark: str = ""
 
 
 class Door:
@@ -168,7 +169,7 @@ class Door:
     def counts(self) -> Counts:
         """The event's figures now, within the window of this moment; counted anew where others have stored since."""
         db, known, window = self._ws.read, self._known, self.window()
-        current = known.step is not None and known.window == window and known.step == journal.latest(db)
+        current = known.window == window and known.mark == journal.mark(db)
         return store.counts(db, self._event_id, window, known.tally if current else None)
 
     def window(self) -> Window:
@@ -240,7 +241,7 @@ class Door:
         step.record("scans", store.scan_row(scan))
         step.note.update(name=seen.event_name, verdict=scan.verdict.value, direction=scan.direction.value)
         now = seen.tally.plus(scan, newcomers=seen.situation.newcomers(scan.persons))
-        self._known = _Known(step.step_id, now, seen.window)
+        self._known = _Known(step.step_id, now, seen.window, journal.mark(step.db, step.step_id))
         return Outcome(scan, seen, now, step.at)
 
 

@@ -115,13 +115,29 @@ class Op(StrEnum):
     REPORT_UNSENT = "report_unsent"
     FIGURES_RECEIVED = "figures_received"
     FIGURES_REMOVE = "figures_remove"
+    DEVICE_JOIN = "device_join"
+    DEVICE_EDIT = "device_edit"
+    DEVICE_REVOKE = "device_revoke"
+    DEVICE_VOUCH = "device_vouch"
+    EXCHANGE_KEY = "exchange_key"
+    CONFLICT_DISMISS = "conflict_dismiss"
+    CONFLICT_REVERSE = "conflict_reverse"
+    PERSONS_MERGE = "persons_merge"
+    PERSONS_UNMERGE = "persons_unmerge"
+    PERSONS_DIFFER = "persons_differ"
+    OPERATOR_EDIT = "operator_edit"
+    PRIVACY_SETTINGS = "privacy_settings"
+    ERASE = "erase"
+    CONSENT = "consent"
+    EXPORT = "export"
+    MERGE = "merge"
     UNDO = "undo"
 
 
 LASTING = frozenset(
     {
         Op.CAMPAIGN_START, Op.SCAN_VOID, Op.INSPECT, Op.ACKNOWLEDGE, Op.OVERRIDE, Op.INCIDENT_ADD, Op.CONSULTATION,
-        Op.COMPLAINT_HIDE, Op.REPORT_FREEZE,
+        Op.COMPLAINT_HIDE, Op.REPORT_FREEZE, Op.DEVICE_JOIN, Op.DEVICE_REVOKE, Op.DEVICE_VOUCH, Op.ERASE, Op.EXPORT,
     }
 )  # fmt: skip
 """The steps that nobody takes back."""
@@ -133,7 +149,8 @@ class Step:
 
     `wall` is Unix time in milliseconds by the device's clock, `hlc` its hybrid logical clock (a tick of `model.ids`,
     of which `id` is made, so that ids sort as the clock does), `seq` counts the device's steps without gaps, `mono` is
-    the device's monotonic clock in nanoseconds, which nobody can set.
+    the device's monotonic clock in nanoseconds, which nobody can set. `saw` is a JSON object: the number of the last
+    step of each other device whose steps arrived here since this device's step before.
     """
 
     id: StepId
@@ -147,6 +164,7 @@ class Step:
     mono: int
     undoes: StepId | None
     note: str
+    saw: str = "{}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import LASTING, Change, Op, Row, Step
+from gbm_desktop.model.merging import Folded, RowChange, fold
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "campaign": (
@@ -139,6 +141,15 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "received_figures": (
         "id", "region_code", "region_name", "year", "as_of", "received", "figures", "digest", "source",
     ),
+    "devices": ("id", "name", "key", "block", "joined", "admitted_by", "trusted_until", "note"),
+    "exchange_settings": ("id", "salt", "wrapped"),
+    "conflict_reviews": ("id", "decision", "note"),
+    "same_persons": ("id", "duplicate", "kept", "same"),
+    "operators": ("id", "name", "role", "pin"),
+    "privacy_settings": ("id", "keep_days", "basis", "contact", "notice"),
+    "erasures": ("id", "kind", "target", "at", "reason", "proof"),
+    "consents": ("id", "attendee_id", "enterprise_id", "given", "at", "way"),
+    "exports": ("id", "at", "kind", "event_id", "recipient", "persons", "file", "digest"),
 }  # fmt: skip
 FACTS = frozenset(
     {
@@ -165,6 +176,11 @@ _UPDATE = {
     table: "UPDATE {} SET {} WHERE id = :id".format(table, ", ".join(f'"{name}" = :{name}' for name in columns[1:]))
     for table, columns in TABLES.items()
 }
+_STAND = {
+    table: _INSERT[table]
+    + " ON CONFLICT (id) DO UPDATE SET {}".format(", ".join(f'"{name}" = excluded."{name}"' for name in columns[1:]))
+    for table, columns in TABLES.items()
+}
 _SELECT = {table: f"SELECT {_names(columns)} FROM {table} WHERE id = ?" for table, columns in TABLES.items()}
 _ADD_CHANGE = "INSERT INTO changes (step_id, n, tbl, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_IN_ORDER = {
@@ -178,8 +194,8 @@ _ADD_CHANGES = {
     for table, columns in TABLES.items()
 }
 _ADD_STEP = (
-    "INSERT INTO steps (id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO steps (id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note, saw) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
@@ -188,6 +204,16 @@ def row_of(db: sqlite3.Connection, table: str, row_id: str) -> dict[str, Any] | 
     """The row as it stands, or None."""
     found = db.execute(_SELECT[table], (row_id,)).fetchone()
     return dict(found) if found else None
+
+
+def insert(db: sqlite3.Connection, table: str, row: Row) -> None:
+    """The row, which was not there, stands as given; the journal knows of it already."""
+    db.execute(_INSERT[table], row)
+
+
+def stand(db: sqlite3.Connection, table: str, row: Row) -> None:
+    """The row stands as given, whether it was there or not; the journal knows of it already."""
+    db.execute(_STAND[table], row)
 
 
 class Unit:
@@ -228,7 +254,7 @@ class Unit:
         if before == after:
             return
         self.db.execute(_UPDATE[table] if before else _INSERT[table], after)
-        self._journal(table, after["id"], before, after)
+        self._journal(table, after["id"], None if before and self._only_kept(table, after["id"]) else before, after)
 
     def add(self, table: str, row: Row) -> None:
         """A row that was not there stands as given."""
@@ -260,6 +286,11 @@ class Unit:
             self.db.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
             self._journal(table, row_id, before, None)
 
+    def _only_kept(self, table: str, row_id: str) -> bool:
+        """Whether the row, removed elsewhere, stood here only because others refer to it; from now on it does not."""
+        gone = self.db.execute("DELETE FROM kept_rows WHERE tbl = ? AND row_id = ?", (table, row_id))
+        return gone.rowcount > 0
+
     def _journal(self, table: str, row_id: str, before: Row | None, after: Row | None) -> None:
         self._changes += 1
         self.tables.add(table)
@@ -282,15 +313,15 @@ def add_step(db: sqlite3.Connection, step: Step) -> None:
         _ADD_STEP,
         (
             step.id, step.op, step.operator, step.device, step.seq, step.wall, step.zone, step.hlc, step.mono,
-            step.undoes, step.note,
+            step.undoes, step.note, step.saw,
         ),
     )  # fmt: skip
 
 
-def latest(db: sqlite3.Connection) -> StepId | None:
-    """The step that sorts last: while it stays, nobody has stored one, for each sorts after all that its maker saw."""
-    found = db.execute("SELECT max(id) FROM steps").fetchone()[0]
-    return StepId(found) if found else None
+def mark(db: sqlite3.Connection, about_to_be: StepId | None = None) -> str:
+    """Changes with every step that is stored, taken here or come from elsewhere; as it will be after that step."""
+    row = db.execute("SELECT (SELECT max(id) FROM steps), (SELECT merges FROM replica)").fetchone()
+    return f"{about_to_be or row[0]}/{row[1]}"
 
 
 def last_of_device(db: sqlite3.Connection, device: str) -> tuple[int, int]:
@@ -313,7 +344,7 @@ _IS_UNDONE = (
     "AND NOT EXISTS (SELECT 1 FROM steps r WHERE r.undoes = u.id)) "
     "OR EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = steps.id))"
 )
-_STEP_COLUMNS = "id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note"
+_STEP_COLUMNS = "id, op, operator, device, seq, wall, zone, hlc, mono, undoes, note, saw"
 
 
 def _step(row: sqlite3.Row) -> Step:
@@ -361,19 +392,24 @@ def _decoded(text: str | None) -> dict[str, Any] | None:
     return None if text is None else json.loads(text)
 
 
-def replayed(db: sqlite3.Connection) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
-    """Each row that can change, as the journal says it should stand: (table, id, row or None)."""
+def row_changes(db: sqlite3.Connection, table: str, row_id: str) -> list[RowChange]:
+    """Every change to one row, in the order of the clocks."""
     rows = db.execute(
-        "SELECT c.tbl, c.row_id, c.after FROM changes c JOIN steps s ON s.id = c.step_id "
-        "ORDER BY c.tbl, c.row_id, s.hlc, s.device, c.n"
+        "SELECT step_id, before, after FROM changes WHERE tbl = ? AND row_id = ? ORDER BY step_id, n", (table, row_id)
     )
-    last: tuple[str, str, str | None] | None = None
-    for table, row_id, after in rows:
-        if last is not None and last[:2] != (table, row_id):
-            yield last[0], last[1], _decoded(last[2])
-        last = (table, row_id, after)
-    if last is not None:
-        yield last[0], last[1], _decoded(last[2])
+    return [RowChange(row[0], _decoded(row[1]), _decoded(row[2])) for row in rows]
+
+
+def replayed(db: sqlite3.Connection) -> Iterator[tuple[str, str, Folded]]:
+    """Each row that can change, as the journal says it should stand: (table, id, what became of it)."""
+    rows = db.execute("SELECT tbl, row_id, step_id, before, after FROM changes ORDER BY tbl, row_id, step_id, n")
+    return folded(rows)
+
+
+def folded(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[str, str, Folded]]:
+    """Of changes (table, id, step, before, after) that come row by row and in order: what became of each row."""
+    for (table, row_id), changes in groupby(rows, key=lambda row: (row[0], row[1])):
+        yield table, row_id, fold(table, row_id, (RowChange(c[2], _decoded(c[3]), _decoded(c[4])) for c in changes))
 
 
 def facts_off(db: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -3,12 +3,12 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from gbm_desktop.store import admission_schema, notice_schema, safety_schema, tours_schema
+from gbm_desktop.store import admission_schema, exchange_schema, notice_schema, safety_schema, tours_schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 5
+VERSION = 6
 
 _JOURNAL = (
     """CREATE TABLE steps (
@@ -107,6 +107,7 @@ def migrate(db: sqlite3.Connection) -> None:
     migrations(name="003_admission")(_admission)
     migrations(name="004_tours")(_tours)
     migrations(name="005_notice")(_notice)
+    migrations(name="006_exchange")(_exchange)
     migrations.apply(Database(db))
 
 
@@ -151,6 +152,13 @@ def _notice(database: "Database") -> None:
     for table in notice_schema.FACTS:
         _only_added(db, table)
     db.execute("PRAGMA user_version = 5")
+
+
+def _exchange(database: "Database") -> None:
+    db = database.conn
+    for statement in exchange_schema.STATEMENTS:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 6")
 
 
 def _only_added(db: sqlite3.Connection, table: str) -> None:

@@ -1,7 +1,8 @@
 """This copy of the workspace: its name among the devices and its block of numbers."""
 
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -45,3 +46,20 @@ def _next_block(block: str) -> str:
 def move_away(db: sqlite3.Connection) -> None:
     """This copy is nobody's: whoever opens it next becomes a new replica."""
     db.execute("UPDATE replica SET home = ''")
+
+
+def unsaid(db: sqlite3.Connection) -> str:
+    """A JSON object: the number of the last step of each device that has come since this device's own last step."""
+    rows = db.execute("SELECT device, seq FROM unsaid ORDER BY device")
+    return json.dumps({row[0]: row[1] for row in rows}, separators=(",", ":"))
+
+
+def said(db: sqlite3.Connection) -> None:
+    """This device's next step need not say again what it had seen."""
+    db.execute("DELETE FROM unsaid")
+
+
+def has_merged(db: sqlite3.Connection, hlc: int, seen: Mapping[str, int]) -> None:
+    """Steps of other devices have come, up to these numbers; the next one here is later than all of them."""
+    db.execute("UPDATE replica SET hlc_seen = max(hlc_seen, ?), merges = merges + 1", (hlc,))
+    db.executemany("INSERT OR REPLACE INTO unsaid (device, seq) VALUES (?, ?)", list(seen.items()))

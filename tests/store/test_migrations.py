@@ -95,6 +95,8 @@ OF_VERSION_1 = (
     "steps", "changes", "replica", "campaign", "departments", "addressees", "villages", "events", "attendees", "scans",
     "scan_voids", "report_texts", "deliveries",
 )  # fmt: skip
+OF_VERSION_1_COLUMNS = {"steps": 11}
+"""How many columns tables had that have more now."""
 
 
 def _as_version_1(path: Path) -> sqlite3.Connection:
@@ -108,7 +110,12 @@ def _as_version_1(path: Path) -> sqlite3.Connection:
 
 def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(path) as db:
-        return {table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in OF_VERSION_1}
+        return {
+            table: [
+                row[: OF_VERSION_1_COLUMNS.get(table)] for row in db.execute(f"SELECT * FROM {table} ORDER BY 1, 2")
+            ]
+            for table in OF_VERSION_1
+        }
 
 
 @pytest.fixture
@@ -125,7 +132,8 @@ def version_1(ws: Workspace, tmp_path: Path) -> Path:
     db = _as_version_1(folder / "workspace.db")
     db.execute("ATTACH ? AS full", (str(ws.path),))
     for table in OF_VERSION_1:
-        db.execute(f"INSERT INTO main.{table} SELECT * FROM full.{table}")
+        columns = ", ".join(f'"{row[1]}"' for row in db.execute(f"PRAGMA main.table_info({table})"))
+        db.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM full.{table}")
     db.close()
     return folder
 

@@ -1,0 +1,116 @@
+"""Steps as they travel: read from the journal whole, and written as text that is the same on every laptop."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from gbm_desktop.errors import BadPacket
+from gbm_desktop.model.ids import StepId
+from gbm_desktop.model.journal import Op, Step
+from gbm_desktop.model.packets import Packet, Seal, Written
+from gbm_desktop.store.journal import FACTS, TABLES, as_json
+
+_STEP = ("id", "op", "operator", "device", "seq", "wall", "zone", "hlc", "mono", "undoes", "note", "saw")
+_STEPS = f"SELECT {', '.join(_STEP)} FROM steps WHERE device = ? AND id >= ? AND id <= ? ORDER BY id"
+_CHANGES = "SELECT tbl, row_id, before, after FROM changes WHERE step_id = ? ORDER BY n"
+_FACTS = {
+    table: "SELECT {} FROM {} WHERE id = ?".format(", ".join(f'"{column}"' for column in TABLES[table]), table)
+    for table in sorted(FACTS)
+}
+
+
+def known(db: sqlite3.Connection) -> dict[str, int]:
+    """The number of each device's last step here."""
+    return {row[0]: row[1] for row in db.execute("SELECT device, max(seq) FROM steps GROUP BY device")}
+
+
+def read(db: sqlite3.Connection, device: str, first_id: str, last_id: str) -> Iterator[Packet]:
+    """The device's steps between these two, both included, in order."""
+    for row in db.execute(_STEPS, (device, first_id, last_id)).fetchall():
+        step = Step(**{**dict(row), "op": Op(row["op"])})
+        changes = tuple(Written(*change) for change in db.execute(_CHANGES, (step.id,)))
+        yield Packet(step, changes, _facts(db, step.id))
+
+
+def _facts(db: sqlite3.Connection, step_id: StepId) -> tuple[tuple[str, dict[str, Any]], ...]:
+    found = ((table, db.execute(question, (step_id,)).fetchone()) for table, question in _FACTS.items())
+    return tuple((table, dict(row)) for table, row in found if row is not None)
+
+
+def encode(packet: Packet) -> str:
+    """The step as one line of text: the same wherever it is written."""
+    step = [getattr(packet.step, name) for name in _STEP]
+    changes = [[change.table, change.row_id, change.before, change.after] for change in packet.changes]
+    facts = [[table, *(row[column] for column in TABLES[table])] for table, row in packet.facts]
+    return as_json([step, changes, facts])
+
+
+def decode(text: str) -> Packet:
+    """The step that the line holds. Raises BadPacket where it is none that this program understands."""
+    try:
+        values, changes, facts = json.loads(text)
+        step = Step(**{**dict(zip(_STEP, values, strict=True)), "op": Op(values[1])})
+        packet = Packet(
+            step,
+            tuple(_written(*change) for change in changes),
+            tuple((table, _fact(table, row)) for table, *row in facts),
+        )
+    except (ValueError, TypeError, KeyError) as error:
+        raise BadPacket(text[:36]) from error
+    _require_sound(packet)
+    return packet
+
+
+def _written(table: str, row_id: str, before: str | None, after: str | None) -> Written:
+    if table not in TABLES or table in FACTS:
+        raise KeyError(table)
+    for text in (before, after):
+        if text is not None and (set(row := json.loads(text)) != set(TABLES[table]) or row["id"] != row_id):
+            raise ValueError(table)
+    return Written(table, row_id, before, after)
+
+
+def _fact(table: str, row: list[Any]) -> dict[str, Any]:
+    if table not in FACTS:
+        raise KeyError(table)
+    return dict(zip(TABLES[table], row, strict=True))
+
+
+def _require_sound(packet: Packet) -> None:
+    step = packet.step
+    numbers = (step.seq, step.wall, step.hlc, step.mono)
+    texts = (step.id, step.operator, step.device, step.zone)
+    if (
+        not all(isinstance(number, int) for number in numbers)
+        or not all(isinstance(text, str) for text in texts)
+        or step.seq < 1
+        or len(step.id) != _ID_LENGTH
+        or not all(isinstance(json.loads(text), dict) for text in (step.note, step.saw))
+        or any(row["id"] != step.id for _, row in packet.facts)
+    ):
+        raise BadPacket(step.id)
+
+
+_ID_LENGTH = 36
+_SEAL = ("device", "first", "last", "first_id", "last_id", "digests", "signature")
+
+
+def seal(db: sqlite3.Connection, seal: Seal) -> None:
+    """The seal is kept, to be passed on with its steps; one that is known already stays."""
+    values = [seal.device, seal.first, seal.last, seal.first_id, seal.last_id, " ".join(seal.digests), seal.signature]
+    db.execute(f"INSERT OR IGNORE INTO seals ({', '.join(_SEAL)}) VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def seals(db: sqlite3.Connection) -> list[Seal]:
+    """Every seal, those of earlier steps first."""
+    rows = db.execute(f"SELECT {', '.join(_SEAL)} FROM seals ORDER BY first_id")
+    return [Seal(**{**dict(row), "digests": tuple(row["digests"].split())}) for row in rows]
+
+
+def sealed_until(db: sqlite3.Connection, device: str) -> tuple[int, str]:
+    """The number and the id of the device's last step under a seal, (0, "") before the first."""
+    row = db.execute(
+        "SELECT last, last_id FROM seals WHERE device = ? ORDER BY first DESC LIMIT 1", (device,)
+    ).fetchone()
+    return (row[0], row[1]) if row else (0, "")

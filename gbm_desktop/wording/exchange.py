@@ -1,0 +1,23 @@
+"""Exchange between laptops, in words."""
+
+from enum import Enum
+
+from gbm_desktop.model.merging import ConflictKind
+
+SENTENCES = {
+    "BadPacket": (
+        "收到的数据有一步（{step}）读不出或不合规定，未合并任何内容。请在对方电脑上重新导出后再试。",
+        "A step that came ({step}) cannot be read or stored; nothing was merged. Export again on the other laptop.",
+    ),
+    "ForgedSteps": (
+        "收到的数据中，电脑“{device}”的签名不对，可能被改动过，未合并任何内容。请当面核对后重新导出。",
+        "Steps said to be of the laptop {device} bear no valid signature; nothing was merged. Check in person, export again.",
+    ),
+}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    ConflictKind: {
+        ConflictKind.SAME_FIELD: ("同一项两处修改", "the same field changed twice"),
+        ConflictKind.OTHER_FIELD: ("同一条不同项修改", "different fields of one entry changed"),
+        ConflictKind.REMOVED: ("一处删除、一处修改", "removed here, changed there"),
+    },
+}
