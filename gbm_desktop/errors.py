@@ -1741,3 +1741,8 @@ class ForgedSteps(GbmError):
     """Steps bear no valid seal of the device that is said to have taken them."""
 
     device: str
+
+
+@dataclass
+class AnotherCampaign(GbmError):
+    """The data is another campaign's."""

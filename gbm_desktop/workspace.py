@@ -22,6 +22,7 @@ from gbm_desktop.store import connect as files
 from gbm_desktop.store import journal, kept_rows, merging, replica
 
 _RANDOM_BYTES = 8
+_KEY_BYTES = 32
 _NOTHING_SEEN = "{}"
 
 
@@ -94,7 +95,9 @@ class Workspace:
             with files.said_plainly(self._path):
                 files.bring_up_to_date(self._db, self._path)
                 name = platform.node() or "1"
-                self.replica = replica.here(self._db, home=_home(folder), name=name, new_id=self.new_id)
+                self.replica = replica.here(
+                    self._db, home=_home(folder), name=name, new_id=self.new_id, new_key=self.random(_KEY_BYTES).hex()
+                )
         except BaseException:
             self._db.close()
             raise

@@ -12,7 +12,7 @@ _HERE = (  # what only this laptop keeps
     """CREATE TABLE seals (
         device TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last >= first),
         digests TEXT NOT NULL, signature TEXT NOT NULL, first_id TEXT NOT NULL, last_id TEXT NOT NULL,
-        PRIMARY KEY (device, first)
+        PRIMARY KEY (device, first, last)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE waiting (
         device TEXT NOT NULL, seq INTEGER NOT NULL, packet TEXT NOT NULL,
@@ -28,6 +28,7 @@ _HERE = (  # what only this laptop keeps
     """CREATE TABLE hub (
         one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), address TEXT NOT NULL, reached INTEGER
     ) STRICT""",
+    "CREATE TABLE former_replicas (device TEXT NOT NULL PRIMARY KEY, private_key TEXT NOT NULL) STRICT",
     "CREATE TABLE export_paths (id TEXT NOT NULL PRIMARY KEY, path TEXT NOT NULL) STRICT",
 )
 _DERIVED = (  # follows from the journal alone: alike on every laptop that knows the same steps

@@ -1,4 +1,4 @@
-"""Taking in what other laptops did: their steps into the journal, and each row that they touched as all say together."""
+"""Taking in what other laptops did: their steps into the journal, and each row that they touched as all say."""
 
 import json
 import sqlite3
@@ -31,7 +31,8 @@ class Merge:
         self.tables: set[str] = set()
         self.latest = StepId("")
         self.conflicts: list[Conflict] = []
-        self._own, self._wall, self._hlc = own, wall, 0
+        self.wall = wall
+        self._own, self._hlc = own, 0
         self._numbers = packets.known(db)
         self._seen: dict[str, int] = {}
         self._limits = _limits(db)
@@ -75,6 +76,18 @@ class Merge:
     def waiting(self) -> dict[str, int]:
         """How many steps of each device wait."""
         return dict(self.db.execute("SELECT device, count(*) FROM waiting GROUP BY device").fetchall())
+
+    def missing(self) -> list[tuple[str, int, int]]:
+        """(device, first, last) of the steps that those which wait build on and that have not come."""
+        wanted: dict[str, int] = {}
+        rows = self.db.execute("SELECT device, min(seq), packet FROM waiting WHERE why = 'predecessor' GROUP BY device")
+        for device, seq, packet in rows:
+            for needed, number in {device: seq - 1, **json.loads(packets.decode(packet).step.saw)}.items():
+                wanted[needed] = max(wanted.get(needed, 0), number)
+        known = self._numbers
+        return [
+            (device, known.get(device, 0) + 1, last) for device, last in wanted.items() if last > known.get(device, 0)
+        ]
 
     def _is_due(self, packet: Packet) -> bool:
         step = packet.step
@@ -127,7 +140,7 @@ class Merge:
         self._waits = True
         self.db.execute(
             "INSERT OR IGNORE INTO waiting (device, seq, packet, why, arrived) VALUES (?, ?, ?, ?, ?)",
-            (packet.step.device, packet.step.seq, packets.encode(packet), why, self._wall),
+            (packet.step.device, packet.step.seq, packets.encode(packet), why, self.wall),
         )
 
     def _let_in_of(self, device: str) -> bool:

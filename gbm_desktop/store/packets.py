@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gbm_desktop.errors import BadPacket
@@ -96,6 +96,19 @@ _ID_LENGTH = 36
 _SEAL = ("device", "first", "last", "first_id", "last_id", "digests", "signature")
 
 
+def seal_fields(seal: Seal) -> dict[str, Any]:
+    """The seal as JSON holds it."""
+    return {name: getattr(seal, name) for name in _SEAL}
+
+
+def seal_of(fields: Mapping[str, Any]) -> Seal:
+    """The seal of these fields. Raises KeyError, TypeError, ValueError where they are none."""
+    seal = Seal(**{name: fields[name] for name in _SEAL} | {"digests": tuple(map(str, fields["digests"]))})
+    if len(seal.digests) != int(seal.last) - int(seal.first) + 1:
+        raise ValueError(seal.device)
+    return seal
+
+
 def seal(db: sqlite3.Connection, seal: Seal) -> None:
     """The seal is kept, to be passed on with its steps; one that is known already stays."""
     values = [seal.device, seal.first, seal.last, seal.first_id, seal.last_id, " ".join(seal.digests), seal.signature]
@@ -111,6 +124,6 @@ def seals(db: sqlite3.Connection) -> list[Seal]:
 def sealed_until(db: sqlite3.Connection, device: str) -> tuple[int, str]:
     """The number and the id of the device's last step under a seal, (0, "") before the first."""
     row = db.execute(
-        "SELECT last, last_id FROM seals WHERE device = ? ORDER BY first DESC LIMIT 1", (device,)
+        "SELECT last, last_id FROM seals WHERE device = ? ORDER BY last DESC LIMIT 1", (device,)
     ).fetchone()
     return (row[0], row[1]) if row else (0, "")

@@ -15,21 +15,26 @@ class Replica:
     block: str
 
 
-def here(db: sqlite3.Connection, *, home: str, name: str, new_id: Callable[[], str]) -> Replica:
+def here(db: sqlite3.Connection, *, home: str, name: str, new_id: Callable[[], str], new_key: str) -> Replica:
     """This copy's identity; a copy found in another home (the folder was copied) becomes a new replica.
 
-    Otherwise two laptops would count under one name, and their journals could not be told apart.
+    Otherwise two laptops would count under one name, and their journals could not be told apart. `new_key` is the
+    private key (hex) of a replica that has none yet.
     """
-    found = db.execute("SELECT id, name, block, home FROM replica").fetchone()
+    found = db.execute("SELECT id, name, block, home, private_key FROM replica").fetchone()
+    if found is not None and not found["private_key"]:
+        db.execute("UPDATE replica SET private_key = ?", (new_key,))
     if found is not None and found["home"] == home:
         return Replica(found["id"], found["name"], found["block"])
+    if found is not None:
+        _remember_former(db)
     block = "A" if found is None else _next_block(found["block"])
     mine = Replica(new_id(), name, block)
     db.execute(
-        "INSERT INTO replica (one, id, name, block, home) VALUES (1, ?, ?, ?, ?) "
+        "INSERT INTO replica (one, id, name, block, home, private_key) VALUES (1, ?, ?, ?, ?, ?) "
         "ON CONFLICT (one) DO UPDATE SET id = excluded.id, name = excluded.name, block = excluded.block, "
-        "home = excluded.home",
-        (mine.id, mine.name, mine.block, home),
+        "home = excluded.home, private_key = excluded.private_key",
+        (mine.id, mine.name, mine.block, home, new_key),
     )
     return mine
 
@@ -46,6 +51,25 @@ def _next_block(block: str) -> str:
 def move_away(db: sqlite3.Connection) -> None:
     """This copy is nobody's: whoever opens it next becomes a new replica."""
     db.execute("UPDATE replica SET home = ''")
+
+
+def private_key(db: sqlite3.Connection) -> str:
+    """The key with which this device signs (hex)."""
+    found: str = db.execute("SELECT private_key FROM replica").fetchone()[0]
+    return found
+
+
+def signers(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    """(device, private key) of this device and of those that this copy was before: all that it can seal for."""
+    rows = db.execute("SELECT id, private_key FROM replica UNION ALL SELECT device, private_key FROM former_replicas")
+    return [(row[0], row[1]) for row in rows if row[1]]
+
+
+def _remember_former(db: sqlite3.Connection) -> None:
+    db.execute(
+        "INSERT OR IGNORE INTO former_replicas (device, private_key) "
+        "SELECT id, private_key FROM replica WHERE private_key <> ''"
+    )
 
 
 def unsaid(db: sqlite3.Connection) -> str:

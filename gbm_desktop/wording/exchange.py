@@ -2,9 +2,14 @@
 
 from enum import Enum
 
+from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.model.merging import ConflictKind
 
 SENTENCES = {
+    "AnotherCampaign": (
+        "这份数据属于另一个活动，未合并。请选择本活动的数据包。",
+        "This is the data of another campaign; nothing was merged. Choose a file of this campaign.",
+    ),
     "BadPacket": (
         "收到的数据有一步（{step}）读不出或不合规定，未合并任何内容。请在对方电脑上重新导出后再试。",
         "A step that came ({step}) cannot be read or stored; nothing was merged. Export again on the other laptop.",
@@ -14,7 +19,15 @@ SENTENCES = {
         "Steps said to be of the laptop {device} bear no valid signature; nothing was merged. Check in person, export again.",
     ),
 }
+_WAYS = {
+    Way.FILE: ("数据包", "file"),
+    Way.FOLDER: ("文件夹或U盘", "folder or stick"),
+    Way.NETWORK: ("现场联网", "network"),
+    Way.HUB: ("县级汇集库", "hub"),
+}
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    Way: dict(_WAYS),
+    Direction: {Direction.IN: ("收到", "received"), Direction.OUT: ("发出", "sent")},
     ConflictKind: {
         ConflictKind.SAME_FIELD: ("同一项两处修改", "the same field changed twice"),
         ConflictKind.OTHER_FIELD: ("同一条不同项修改", "different fields of one entry changed"),

@@ -1,0 +1,1 @@
+"""Several laptops, one truth: steps under their device's seal travel by file, by network or over a hub, and merge."""

@@ -1,0 +1,56 @@
+"""The campaign's laptops as rows, and the keys by which this one knows them."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from gbm_desktop.store import rows
+from gbm_desktop.store.replica import Replica
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A laptop of the campaign; `trusted_until` is the number of its last step that counts, None while all do."""
+
+    id: str
+    name: str
+    key: str
+    block: str
+    joined: int
+    admitted_by: str
+    trusted_until: int | None
+    note: str
+
+
+def by_id(db: sqlite3.Connection, device: str) -> Device | None:
+    """One laptop."""
+    return rows.one(db, "devices", device, _from_row)
+
+
+def everyone(db: sqlite3.Connection) -> list[Device]:
+    """All laptops, those that joined first first."""
+    return [_from_row(row) for row in db.execute("SELECT * FROM devices ORDER BY joined, id")]
+
+
+def row_of(device: Device) -> dict[str, object]:
+    """The laptop as stored."""
+    return rows.plain_row(device)
+
+
+def new_row(replica: Replica, key: str, *, joined: int, admitted_by: str) -> dict[str, object]:
+    """A laptop that joins, as stored."""
+    return row_of(Device(replica.id, replica.name, key, replica.block, joined, admitted_by, None, ""))
+
+
+def known_key(db: sqlite3.Connection, device: str) -> str:
+    """The key under which the laptop was first met here, empty before."""
+    row = db.execute("SELECT key FROM device_keys WHERE device = ?", (device,)).fetchone()
+    return row[0] if row else ""
+
+
+def meet(db: sqlite3.Connection, device: str, key: str, at: int) -> None:
+    """The laptop is known by this key from now on, and by no other."""
+    db.execute("INSERT OR IGNORE INTO device_keys (device, key, seen) VALUES (?, ?, ?)", (device, key, at))
+
+
+def _from_row(row: sqlite3.Row) -> Device:
+    return Device(**row)
