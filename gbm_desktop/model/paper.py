@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from gbm_desktop.model.attendance import Decision, Reason, Scan, Situation, Verdict, is_full, row_code
 
-_CODE = re.compile(r"([A-Z]?)([0-9]{4,6})([A-Z])")
+_CODE = re.compile(r"([A-Z]{0,5})([0-9]{4,6})([A-Z])")
 _DIGITS = 4
 _GAPS = re.compile(r"[\s-]+")
+_FIGURES = "0123456789"
 
 
 class PaperProblem(StrEnum):
@@ -52,7 +53,7 @@ def read_code(text: str, blocks: Collection[str]) -> str | PaperProblem:
     number = (block or next(iter(blocks))) + digits
     if row_code(number) != number + letter:
         return PaperProblem.MISTYPED
-    return number if number[0] in blocks else PaperProblem.NOT_ON_LIST
+    return number if number.rstrip(_FIGURES) in blocks else PaperProblem.NOT_ON_LIST
 
 
 def persons_on_paper(now: Situation) -> int:

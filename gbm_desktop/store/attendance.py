@@ -117,7 +117,7 @@ def search(db: sqlite3.Connection, event_id: EventId | None, text: str, limit: i
 
 def _condition(word: str) -> tuple[str, list[str | int]]:
     if word.isdecimal():
-        by_digits = "(substr(phone, ?) = ? OR substr(number, 2) = ? OR instr(unit, ?))"
+        by_digits = "(substr(phone, ?) = ? OR ltrim(number, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') = ? OR instr(unit, ?))"
         return by_digits, [-len(word), word, f"{int(word):04d}", word]
     low = word.lower()
     if word.isalnum() and word.isascii():  # Latin names stand in the initials as they are
@@ -142,8 +142,9 @@ def registered(db: sqlite3.Connection, event_id: EventId) -> int:
 def last_number(db: sqlite3.Connection, event_id: EventId, block: str) -> int:
     """The highest number that the block has handed out at the event, 0 before the first."""
     found = db.execute(
-        "SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM attendees WHERE event_id = ? AND substr(number, 1, ?) = ?",
-        (len(block) + 1, event_id, len(block), block),
+        "SELECT max(CAST(substr(number, ?) AS INTEGER)) FROM attendees "
+        "WHERE event_id = ? AND number > ? AND number < ?",
+        (len(block) + 1, event_id, block, f"{block}:"),  # ":" follows "9": the block AA is not of the block A
     ).fetchone()[0]
     return found or 0
 

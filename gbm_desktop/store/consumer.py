@@ -57,7 +57,7 @@ def last_number(db: sqlite3.Connection, block: str) -> int:
     """The last number of the block that was given to a case, 0 before the first."""
     found = db.execute(
         "SELECT max(CAST(substr(number, 2 + length(?1)) AS INTEGER)) FROM complaints "
-        "WHERE substr(number, 2, length(?1)) = ?1",
+        "WHERE substr(number, 2) > ?1 AND substr(number, 2) < ?1 || ':'",  # ":" follows "9"
         (block,),
     ).fetchone()[0]
     return int(found or 0)

@@ -29,12 +29,13 @@ def same_person(db: sqlite3.Connection, event_id: EventId, *, name: str, unit: s
 
 
 _BLOCKS = (
-    "WITH RECURSIVE block (letter) AS ("
-    "SELECT substr(min(number), 1, 1) FROM attendees WHERE event_id = :event UNION ALL "
-    "SELECT (SELECT substr(min(number), 1, 1) FROM attendees WHERE event_id = :event AND number > letter || '~') "
-    "FROM block WHERE letter IS NOT NULL) SELECT letter FROM block WHERE letter IS NOT NULL"
+    "WITH RECURSIVE block (letters) AS ("
+    "SELECT rtrim(min(number), '0123456789') FROM attendees WHERE event_id = :event UNION ALL "
+    "SELECT (SELECT rtrim(min(number), '0123456789') FROM attendees "
+    "WHERE event_id = :event AND number > letters || ':') "  # which follows 9
+    "FROM block WHERE letters IS NOT NULL) SELECT letters FROM block WHERE letters IS NOT NULL"
 )
-"""Each letter from the one before it, by the index: a list of 50,000 is not read through at every key."""
+"""Each block from the one before it, by the index: a list of 50,000 is not read through at every key."""
 
 
 def blocks(db: sqlite3.Connection, event_id: EventId) -> set[str]:

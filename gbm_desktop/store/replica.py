@@ -5,10 +5,12 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from gbm_desktop.model import blocks
+
 
 @dataclass(frozen=True, slots=True)
 class Replica:
-    """A device's copy. `name` is what the desk is called, `block` the letter of the numbers that it hands out."""
+    """A device's copy. `name` is what the desk is called, `block` the letters of the numbers that it hands out."""
 
     id: str
     name: str
@@ -28,8 +30,8 @@ def here(db: sqlite3.Connection, *, home: str, name: str, new_id: Callable[[], s
         return Replica(found["id"], found["name"], found["block"])
     if found is not None:
         _remember_former(db)
-    block = "A" if found is None else _next_block(found["block"])
-    mine = Replica(new_id(), name, block)
+    own = new_id()
+    mine = Replica(own, name, blocks.FIRST if found is None else blocks.of_copy(found["block"], own))
     db.execute(
         "INSERT INTO replica (one, id, name, block, home, private_key) VALUES (1, ?, ?, ?, ?, ?) "
         "ON CONFLICT (one) DO UPDATE SET id = excluded.id, name = excluded.name, block = excluded.block, "
@@ -44,8 +46,9 @@ def rename(db: sqlite3.Connection, name: str) -> None:
     db.execute("UPDATE replica SET name = ?", (name,))
 
 
-def _next_block(block: str) -> str:
-    return chr(ord(block) + 1) if block < "Y" else "Z"
+def take_block(db: sqlite3.Connection, block: str) -> None:
+    """The numbers that this device hands out from now on begin so."""
+    db.execute("UPDATE replica SET block = ?", (block,))
 
 
 def move_away(db: sqlite3.Connection) -> None:
