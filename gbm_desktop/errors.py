@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.publicity import PublicityProblem
     from gbm_desktop.model.resource_checks import ResourceProblem
     from gbm_desktop.model.resources import ResourceKind
+    from gbm_desktop.model.roles import Role
     from gbm_desktop.model.safety.gate import Lacking
     from gbm_desktop.model.safety.permit import PermitState
     from gbm_desktop.model.safety.permit_rule import RuleProblem
@@ -1746,3 +1747,145 @@ class ForgedSteps(GbmError):
 @dataclass
 class AnotherCampaign(GbmError):
     """The data is another campaign's."""
+
+
+@dataclass
+class NotAllowed(GbmError):
+    """Who is at the keyboard has a role that does not take such a step."""
+
+    role: "Role"
+    who: "tuple[Role, ...]"
+
+
+@dataclass
+class SignInNeeded(GbmError):
+    """Operators are defined and nobody has signed in."""
+
+
+@dataclass
+class WrongSignIn(GbmError):
+    """No operator of this name has this PIN."""
+
+    name: str
+
+
+@dataclass
+class SignInMustWait(GbmError):
+    """Too many wrong PINs were tried."""
+
+    seconds: int
+
+
+@dataclass
+class UnknownOperator(GbmError):
+    """There is no operator with this id."""
+
+    operator_id: str
+
+
+@dataclass
+class UnknownOperatorName(GbmError):
+    """There is no operator of this name."""
+
+    name: str
+
+
+@dataclass
+class OperatorExists(GbmError):
+    """Another operator has this name."""
+
+    name: str
+
+
+@dataclass
+class FirstOperatorOrganises(GbmError):
+    """Nobody could let others in, were the first operator no organiser."""
+
+
+@dataclass
+class LastOrganiser(GbmError):
+    """Without this organiser nobody could define operators any more."""
+
+    name: str
+
+
+@dataclass
+class NoHub(GbmError):
+    """This laptop was told of no hub."""
+
+
+@dataclass
+class BadHubAddress(GbmError):
+    """A text is no address of a hub."""
+
+
+@dataclass
+class HubNotReached(GbmError):
+    """Nobody answers at the hub's address."""
+
+    host: str
+
+
+@dataclass
+class HubInsecure(GbmError):
+    """The line to the hub would not be encrypted."""
+
+    host: str
+
+
+@dataclass
+class HubRefused(GbmError):
+    """The hub let nobody in with this name and password."""
+
+    host: str
+
+
+@dataclass
+class HubUnprepared(GbmError):
+    """The hub has no tables for parcels, or those of an earlier version."""
+
+    host: str
+
+
+@dataclass
+class HubNewer(GbmError):
+    """A later version of the program made the hub's tables."""
+
+    host: str
+
+
+@dataclass
+class HubNotPermitted(GbmError):
+    """The name under which one is signed on may not do this at the hub."""
+
+    host: str
+
+
+@dataclass
+class HubFull(GbmError):
+    """The hub has no room left."""
+
+    host: str
+
+
+@dataclass
+class HubLost(GbmError):
+    """The line to the hub broke while parcels were carried."""
+
+    host: str
+
+
+@dataclass
+class HubDamaged(GbmError):
+    """A parcel from the hub is not what a laptop of the campaign put there."""
+
+    device: str
+    first: int
+    last: int
+
+
+@dataclass
+class BadHubLogin(GbmError):
+    """A text cannot be the name of a hub's login."""
+
+    name: str

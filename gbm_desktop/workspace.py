@@ -7,19 +7,20 @@ import sqlite3
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from gbm_desktop.errors import NoWorkspace
+from gbm_desktop.errors import NotAllowed, NoWorkspace
 from gbm_desktop.model.ids import StepId, next_tick, uuid7
 from gbm_desktop.model.journal import Op, Step
+from gbm_desktop.model.roles import Role, may, who_may
 from gbm_desktop.store import connect as files
-from gbm_desktop.store import journal, kept_rows, merging, replica
+from gbm_desktop.store import journal, kept_rows, merging, operators, replica
 
 _RANDOM_BYTES = 8
 _KEY_BYTES = 32
@@ -80,6 +81,7 @@ class Workspace:
     ) -> None:
         self.folder = folder
         self.operator = operator
+        self.acting: operators.Acting = None
         self.clock = clock or SystemClock()
         self.random = random
         self.on_commit: list[Callable[[Committed], None]] = []
@@ -116,16 +118,26 @@ class Workspace:
         """The database file."""
         return self._path
 
+    @property
+    def role(self) -> Role:
+        """What who is at the keyboard may do."""
+        return operators.role_of(self.read, self.acting)
+
+    def require(self, op: Op) -> None:
+        """Who is at the keyboard may take such a step. Raises NotAllowed."""
+        _require(self.role, op)
+
     @contextmanager
     def unit(self, op: Op, *, undoes: StepId | None = None, desk: str = "", **note: object) -> Iterator[journal.Unit]:
         """The only transaction: all that happens inside is stored with its journal, or nothing is.
 
         `desk` is who did it where it was not the operator at this keyboard; then 撤销 here does not mean it.
-        Raises DiskFull, DiskFailed, ReadOnlyWorkspace, WorkspaceBusy, DamagedWorkspace.
+        Raises NotAllowed, DiskFull, DiskFailed, ReadOnlyWorkspace, WorkspaceBusy, DamagedWorkspace.
         """
         with self._lock:
             try:
                 self._db.execute("BEGIN IMMEDIATE")
+                _require(operators.role_of(self._db, self.acting), _meant(op, note))
                 wall = self.clock.wall()
                 alone, seq, hlc = self._next(wall)
                 step_id = StepId(uuid7(hlc, self.random(_RANDOM_BYTES)))
@@ -281,6 +293,18 @@ def open_existing(folder: Path, *, operator: str = "", clock: Clock | None = Non
     if not exists(folder):
         raise NoWorkspace(folder)
     return Workspace(folder, operator=operator, clock=clock)
+
+
+def _meant(op: Op, note: Mapping[str, Any]) -> Op:
+    """The kind of step that a person must be allowed to take: taking back is asked of what is taken back."""
+    while op is Op.UNDO and isinstance(note.get("original"), dict):
+        op, note = Op(note["of"]), note["original"]
+    return op
+
+
+def _require(role: Role, op: Op) -> None:
+    if not may(role, op):
+        raise NotAllowed(role, who_may(op))
 
 
 @lru_cache

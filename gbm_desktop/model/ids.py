@@ -35,6 +35,7 @@ PublicityId = NewType("PublicityId", str)
 HandoutId = NewType("HandoutId", str)
 TaskId = NewType("TaskId", str)
 CaseId = NewType("CaseId", str)
+OperatorId = NewType("OperatorId", str)
 
 COUNTER_BITS = 12
 _VERSION_7 = 0x7000

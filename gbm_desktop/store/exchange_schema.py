@@ -26,10 +26,14 @@ _HERE = (  # what only this laptop keeps
         added INTEGER NOT NULL, known INTEGER NOT NULL, waiting INTEGER NOT NULL, conflicts INTEGER NOT NULL
     ) STRICT""",
     """CREATE TABLE hub (
-        one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), address TEXT NOT NULL, reached INTEGER
+        one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), address TEXT NOT NULL,
+        minutes INTEGER NOT NULL CHECK (minutes >= 0), reached INTEGER
     ) STRICT""",
     "CREATE TABLE former_replicas (device TEXT NOT NULL PRIMARY KEY, private_key TEXT NOT NULL) STRICT",
     "CREATE TABLE export_paths (id TEXT NOT NULL PRIMARY KEY, path TEXT NOT NULL) STRICT",
+    """CREATE TABLE wrong_pins (
+        name TEXT NOT NULL PRIMARY KEY, wrong INTEGER NOT NULL CHECK (wrong > 0), at INTEGER NOT NULL
+    ) STRICT""",
 )
 _DERIVED = (  # follows from the journal alone: alike on every laptop that knows the same steps
     """CREATE TABLE kept_rows (tbl TEXT NOT NULL, row_id TEXT NOT NULL, PRIMARY KEY (tbl, row_id))
