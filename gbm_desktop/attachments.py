@@ -61,6 +61,27 @@ def path(ws: Workspace, attachment: Attachment) -> Path:
     return ws.attachments() / attachment.digest[:2] / f"{attachment.digest}{known}"
 
 
+def content(ws: Workspace, attachment: Attachment) -> bytes | None:
+    """What was attached; None where the copy is not here or not whole."""
+    try:
+        stored = path(ws, attachment).read_bytes()
+    except OSError:
+        return None
+    return stored if hashlib.sha256(stored).hexdigest() == attachment.digest else None
+
+
+def bring(ws: Workspace, attachment: Attachment, brought: bytes) -> bool:
+    """The copy that another laptop had stands here, too; answers False, and nothing does, where it is another's bytes.
+
+    Raises DiskFull, DiskFailed, ReadOnlyWorkspace, CannotWrite.
+    """
+    if hashlib.sha256(brought).hexdigest() != attachment.digest:
+        return False
+    with said_plainly(ws.path):
+        _keep(path(ws, attachment), brought, attachment.digest)
+    return True
+
+
 def remove(ws: Workspace, attachment_id: AttachmentId) -> None:
     """The file is no longer attached; its copy stays, so that undo brings it back."""
     found = store.by_id(ws.read, attachment_id)
