@@ -122,7 +122,7 @@ def _keep(file: Path, content: bytes, digest: str) -> None:
     if _holds(file, digest):
         return
     file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_name(f".{file.name}.part")
+    half = file.with_name(f".{file.name}.{os.getpid()}.part")  # another process may be bringing the same file
     try:
         with half.open("wb") as copy:
             copy.write(content)

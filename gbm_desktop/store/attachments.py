@@ -1,6 +1,8 @@
 """Attachments as rows."""
 
+import json
 import sqlite3
+from collections.abc import Iterable, Mapping
 
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import AttachmentId
@@ -35,3 +37,14 @@ def everything(db: sqlite3.Connection) -> list[Attachment]:
 def of_kind(db: sqlite3.Connection, kind: str) -> list[Attachment]:
     """What is attached for this purpose, in the order in which it came."""
     return [from_row(row) for row in db.execute("SELECT * FROM attachments WHERE kind = ? ORDER BY id", (kind,))]
+
+
+def since(db: sqlite3.Connection, known: Mapping[str, int], also: Iterable[str]) -> list[Attachment]:
+    """What stands attached by steps after these numbers of each device, and what has one of these digests."""
+    rows = db.execute(
+        "SELECT * FROM attachments WHERE digest IN (SELECT value FROM json_each(?)) OR id IN ("
+        "SELECT c.row_id FROM changes c JOIN steps s ON s.id = c.step_id LEFT JOIN json_each(?) k ON k.key = s.device "
+        "WHERE c.tbl = 'attachments' AND s.seq > coalesce(k.value, 0)) ORDER BY id",
+        (json.dumps(list(also)), json.dumps(dict(known))),
+    )
+    return [from_row(row) for row in rows]

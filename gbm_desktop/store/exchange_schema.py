@@ -25,6 +25,10 @@ _HERE = (  # what only this laptop keeps
         direction TEXT NOT NULL CHECK (direction IN ('in', 'out')), peer TEXT NOT NULL, name TEXT NOT NULL,
         added INTEGER NOT NULL, known INTEGER NOT NULL, waiting INTEGER NOT NULL, conflicts INTEGER NOT NULL
     ) STRICT""",
+    """CREATE TABLE peers (
+        device TEXT NOT NULL PRIMARY KEY, known TEXT NOT NULL CHECK (json_valid(known)),
+        lacks TEXT NOT NULL CHECK (json_valid(lacks)), at INTEGER NOT NULL
+    ) STRICT""",
     """CREATE TABLE hub (
         one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), address TEXT NOT NULL,
         minutes INTEGER NOT NULL CHECK (minutes >= 0), reached INTEGER
@@ -44,7 +48,10 @@ _DERIVED = (  # follows from the journal alone: alike on every laptop that knows
         lost_step TEXT NOT NULL, won_step TEXT NOT NULL, lost TEXT NOT NULL, won TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX conflicts_of_row ON conflicts (tbl, row_id)",
-    """CREATE TABLE merged_repeats (scan_id TEXT NOT NULL PRIMARY KEY, event_id TEXT NOT NULL) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE merged_repeats (
+        scan_id TEXT NOT NULL PRIMARY KEY, event_id TEXT NOT NULL, earlier_ticket TEXT NOT NULL, earlier TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX merged_repeats_of_event ON merged_repeats (event_id)",
 )
 _SHARED = (
     """CREATE TABLE devices (
