@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gbm_desktop.model.figure_values import FigureProblem
     from gbm_desktop.model.market_text import TextFault
     from gbm_desktop.model.money import MoneyProblem
+    from gbm_desktop.model.passphrases import PassphraseProblem
     from gbm_desktop.model.person_name import NameProblem
     from gbm_desktop.model.phone import PhoneProblem
     from gbm_desktop.model.place_faults import PlaceFault
@@ -97,6 +98,62 @@ class DiskFull(GbmError):
 @dataclass
 class WorkspaceBusy(GbmError):
     """Another program held the database for longer than ten seconds."""
+
+    folder: Path
+
+
+@dataclass
+class Locked(GbmError):
+    """The workspace, or the copy of one, is protected, and no key was given."""
+
+    place: Path
+
+
+@dataclass
+class KeysDamaged(GbmError):
+    """The file of wrapped keys beside a protected database, or in a copy, cannot be read."""
+
+    place: Path
+
+
+@dataclass
+class WrongSecret(GbmError):
+    """Neither the workspace's passphrase nor its recovery code; after `wait` seconds the next attempt is heard."""
+
+    wait: int
+
+
+@dataclass
+class TooManyAttempts(GbmError):
+    """Wrong passphrases were tried one after the other; none is heard for so many seconds."""
+
+    wait: int
+
+
+@dataclass
+class BadRecoveryCode(GbmError):
+    """A recovery code whose group of this number was not copied as it is printed."""
+
+    group: int
+
+
+@dataclass
+class AlreadyProtected(GbmError):
+    """Protection is on."""
+
+    folder: Path
+
+
+@dataclass
+class NotProtected(GbmError):
+    """Protection is off."""
+
+    folder: Path
+
+
+@dataclass
+class ProtectionFailed(GbmError):
+    """What was encrypted (or decrypted) does not hold what stood before; everything stayed as it was."""
 
     folder: Path
 
@@ -1889,3 +1946,198 @@ class BadHubLogin(GbmError):
     """A text cannot be the name of a hub's login."""
 
     name: str
+
+
+@dataclass
+class UnknownDevice(GbmError):
+    """No laptop of the campaign is called so or has this id."""
+
+    device: str
+
+
+@dataclass
+class OwnDevice(GbmError):
+    """A laptop cannot revoke itself."""
+
+    name: str
+
+
+@dataclass
+class NothingQuarantined(GbmError):
+    """No steps of the laptop are held back."""
+
+    name: str
+
+
+@dataclass
+class NotALivePin(GbmError):
+    """The number by which laptops get together has six digits."""
+
+    text: str
+
+
+@dataclass
+class LivePinWrong(GbmError):
+    """The other laptop was told another number."""
+
+    peer: str
+
+
+@dataclass
+class LivePinShut(GbmError):
+    """The other laptop takes no more numbers for a while."""
+
+    peer: str
+
+
+@dataclass
+class LiveRefused(GbmError):
+    """The other laptop is not of this campaign, or one of the two was revoked."""
+
+    peer: str
+
+
+@dataclass
+class PeerUnreachable(GbmError):
+    """Nobody answers at the address."""
+
+    peer: str
+
+
+@dataclass
+class NotALiveAddress(GbmError):
+    """The text is no address of a laptop."""
+
+    text: str
+
+
+@dataclass
+class LiveNotServed(GbmError):
+    """The system gives this program no port for other laptops."""
+
+    ports: str
+
+
+@dataclass
+class PairingCodeMistyped(GbmError):
+    """The text is no code by which a laptop joins."""
+
+    text: str
+
+
+@dataclass
+class PairingCodeOver(GbmError):
+    """The code was used, or its time is over."""
+
+
+@dataclass
+class FolderInUse(GbmError):
+    """The folder holds a campaign already."""
+
+    folder: Path
+
+
+@dataclass
+class JoiningBroken(GbmError):
+    """The other laptop went away before all had come; nothing was kept."""
+
+
+@dataclass
+class NotABundle(GbmError):
+    """The file is none that carries data between laptops."""
+
+    file: Path
+
+
+@dataclass
+class DamagedBundle(GbmError):
+    """The file was cut short or altered on its way."""
+
+    file: Path
+
+
+@dataclass
+class ForgedBundle(GbmError):
+    """The file does not bear the signature of the laptop that it names."""
+
+    file: Path
+
+
+@dataclass
+class NewerBundle(GbmError):
+    """A later version of the program wrote the file."""
+
+    file: Path
+
+
+@dataclass
+class BundleOfAnother(GbmError):
+    """The file carries the data of another campaign."""
+
+    file: Path
+    region: str
+    year: int
+
+
+@dataclass
+class BundleWithoutPassphrase(GbmError):
+    """No passphrase had been chosen when the file was written, so only laptops of the campaign open it."""
+
+    file: Path
+
+
+@dataclass
+class BundleNeedsPassphrase(GbmError):
+    """This laptop belongs to no campaign yet, so it opens the file only with the passphrase."""
+
+    file: Path
+
+
+@dataclass
+class BundleOfPart(GbmError):
+    """The file holds only the latest of the campaign, so nobody can begin with it."""
+
+    file: Path
+
+
+@dataclass
+class WrongPassphrase(GbmError):
+    """This passphrase opens nothing here."""
+
+
+@dataclass
+class WeakPassphrase(GbmError):
+    """The passphrase would soon be guessed."""
+
+    wrong: "PassphraseProblem"
+
+
+@dataclass
+class UnknownConflict(GbmError):
+    """No open difference between laptops has this id."""
+
+    conflict_id: str
+
+
+@dataclass
+class ChangedSinceConflict(GbmError):
+    """The field, or whether the row is there, was changed again after the laptops' changes met."""
+
+    title: str
+    field: str
+
+
+@dataclass
+class OtherValueDoesNotFit(GbmError):
+    """The value that lost would break a rule of the row as it stands, or rows that refer to it."""
+
+    title: str
+
+
+@dataclass
+class NoRoomForBackup(GbmError):
+    """The disk has less room than the copy needs; sizes in megabytes."""
+
+    folder: Path
+    needed: int
+    free: int
