@@ -76,10 +76,12 @@ class Workspace:
         folder: Path,
         *,
         operator: str = "",
+        key: bytes = b"",
         clock: Clock | None = None,
         random: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self.folder = folder
+        self.key = key
         self.operator = operator
         self.acting: operators.Acting = None
         self.clock = clock or SystemClock()
@@ -92,7 +94,7 @@ class Workspace:
         self._seen = (-1, 0, 0)
         self._last: StepId | None = None
         self._saw = _NOTHING_SEEN
-        self._db = files.connect(self._path)
+        self._db = files.connect(self._path, key=key)
         try:
             with files.said_plainly(self._path):
                 files.bring_up_to_date(self._db, self._path)
@@ -110,7 +112,7 @@ class Workspace:
         thread = threading.get_ident()  # `threading.local` forgets a thread of Qt's whenever it leaves Python
         found = self._readers.get(thread)
         if found is None:
-            found = self._readers[thread] = files.connect_reading(self._path)
+            found = self._readers[thread] = files.connect_reading(self._path, key=self.key)
         return found
 
     @property
@@ -288,11 +290,14 @@ def create(folder: Path, *, operator: str = "", clock: Clock | None = None) -> W
     return Workspace(folder, operator=operator, clock=clock)
 
 
-def open_existing(folder: Path, *, operator: str = "", clock: Clock | None = None) -> Workspace:
-    """The workspace of the folder is open. Raises NoWorkspace, NewerWorkspace, DamagedWorkspace, ReadOnlyWorkspace."""
+def open_existing(folder: Path, *, operator: str = "", key: bytes = b"", clock: Clock | None = None) -> Workspace:
+    """The workspace of the folder is open; a protected one opens with the key that `protection.unlock` answers.
+
+    Raises NoWorkspace, Locked, NewerWorkspace, DamagedWorkspace, ReadOnlyWorkspace.
+    """
     if not exists(folder):
         raise NoWorkspace(folder)
-    return Workspace(folder, operator=operator, clock=clock)
+    return Workspace(folder, operator=operator, key=key, clock=clock)
 
 
 def _meant(op: Op, note: Mapping[str, Any]) -> Op:

@@ -4,6 +4,7 @@ import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,15 @@ from gbm_desktop.errors import (
     DamagedWorkspace,
     DiskFailed,
     DiskFull,
+    Locked,
     NewerWorkspace,
     ReadOnlyWorkspace,
     WorkspaceBusy,
 )
+from gbm_desktop.store import key_file
+from gbm_desktop.store.answers import Reads, SaidPlainly
 
 BUSY_MS = 10_000
-_ROWS_AT_ONCE = 500
 _CHECKPOINT_PAGES = 2000  # 8 MB of journal between checkpoints, so that hardly any check-in waits for one
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
@@ -31,15 +34,32 @@ _SETTINGS = (
 )
 
 
-def connect(path: Path, kind: type[sqlite3.Connection] = sqlite3.Connection) -> sqlite3.Connection:
+def connect(path: Path, *, key: bytes = b"") -> sqlite3.Connection:
     """A connection with this program's settings; transactions begin and end only where the code says so.
 
-    Raises DamagedWorkspace, ReadOnlyWorkspace, DiskFull, DiskFailed or WorkspaceBusy.
+    `key` is the workspace's, empty where it is not protected. Raises Locked where a key is needed, DamagedWorkspace,
+    ReadOnlyWorkspace, DiskFull, DiskFailed or WorkspaceBusy.
     """
+    return _set_up(path, key, reading=False)
+
+
+def connect_reading(path: Path, *, key: bytes = b"") -> sqlite3.Connection:
+    """A connection that can only read; it sees what was committed when each question is put.
+
+    Its questions raise the typed errors themselves.
+    """
+    db = _set_up(path, key, reading=True)
+    db.execute("PRAGMA query_only = ON")
+    return db
+
+
+def _set_up(path: Path, key: bytes, *, reading: bool) -> sqlite3.Connection:
+    _refuse_without(key, path)
     with said_plainly(path):
-        db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256, factory=kind)
+        db = _open(str(path), key, reading=reading, check_same_thread=False, cached_statements=256)
+        if isinstance(db, Reads):
+            db.plain = partial(plainly, path=path)
         try:
-            db.row_factory = sqlite3.Row
             for setting in _SETTINGS:
                 db.execute(setting)
             if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
@@ -50,59 +70,35 @@ def connect(path: Path, kind: type[sqlite3.Connection] = sqlite3.Connection) -> 
         return db
 
 
-def connect_reading(path: Path) -> sqlite3.Connection:
-    """A connection that can only read; it sees what was committed when each question is put.
+def connect_immutable(path: Path, *, key: bytes = b"") -> sqlite3.Connection:
+    """A connection that only looks at a file nobody writes to, and leaves nothing beside it. Raises Locked."""
+    _refuse_without(key, path)
+    return _open(f"{path.resolve().as_uri()}?mode=ro&immutable=1", key, uri=True)
 
-    Its questions raise the typed errors themselves.
-    """
-    db = connect(path, _Reading)
-    db.execute("PRAGMA query_only = ON")
+
+def _open(path: str, key: bytes, *, reading: bool = False, **settings: Any) -> sqlite3.Connection:
+    if key:
+        from gbm_desktop.store import ciphered
+
+        return ciphered.opened(path, key, ciphered.Reading if reading else ciphered.Connection, **settings)
+    kind = _Reading if reading else sqlite3.Connection
+    db = sqlite3.connect(path, isolation_level=None, factory=kind, **settings)
+    db.row_factory = sqlite3.Row
     return db
 
 
-class _Answers(sqlite3.Cursor):
+def _refuse_without(key: bytes, path: Path) -> None:
+    if not key and key_file.needed_for(path):
+        raise Locked(path.parent if path.name == "workspace.db" else path)
+
+
+class _Answers(SaidPlainly, sqlite3.Cursor):
     """What goes wrong while rows are read is said plainly."""
 
-    def execute(self, sql: str, parameters: Any = (), /) -> "_Answers":
-        try:
-            super().execute(sql, parameters)
-        except sqlite3.Error as error:
-            raise self._plain(error) from error
-        return self
 
-    def fetchone(self) -> Any:
-        try:
-            return super().fetchone()
-        except sqlite3.Error as error:
-            raise self._plain(error) from error
-
-    def fetchall(self) -> list[Any]:
-        return list(self)
-
-    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]  # some rows at a time, so that each costs nothing
-        try:
-            while part := super().fetchmany(_ROWS_AT_ONCE):
-                yield from part
-        except sqlite3.Error as error:
-            raise self._plain(error) from error
-
-    def _plain(self, error: sqlite3.Error) -> Exception:
-        reading: _Reading = self.connection  # type: ignore[assignment]  # only that class makes these cursors
-        return plainly(error, reading.path)
-
-
-class _Reading(sqlite3.Connection):
-    def __init__(self, database: Path, **settings: Any) -> None:
-        super().__init__(database, **settings)
-        self.path = database
-
+class _Reading(Reads, sqlite3.Connection):
     def execute(self, sql: str, parameters: Any = (), /) -> _Answers:
         return self.cursor(_Answers).execute(sql, parameters)
-
-
-def connect_immutable(path: Path) -> sqlite3.Connection:
-    """A connection that only looks at a file nobody writes to, and leaves nothing beside it."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
 def schema_version(db: sqlite3.Connection) -> int:
@@ -138,11 +134,17 @@ def bring_up_to_date(db: sqlite3.Connection, path: Path) -> None:
 
 
 def copy_to(db: sqlite3.Connection, target: Path) -> None:
-    """A consistent copy of the database, readable by itself, stands at `target`, which must not exist; or nothing."""
+    """A consistent copy of the database, readable by itself, stands at `target`, which must not exist; or nothing.
+
+    A copy of a protected database is encrypted with the same key and carries its wrapped keys.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         with said_plainly(target):
             db.execute("VACUUM INTO ?", (str(target),))
+            source = Path(db.execute("PRAGMA database_list").fetchone()[2])
+            if keys := key_file.beside(source.parent):
+                key_file.add_to(target, keys)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
