@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gbm_desktop import events, staff
 from gbm_desktop.checkin import door
@@ -71,7 +71,14 @@ _ABOUT_SCANS = frozenset({"paper_entries"})
 
 def _refuse_kept(unit: Unit, changes: Iterable[Change]) -> None:
     """What the step put there can go. Raises as `undo`."""
-    appeared = [(change.table, change.after) for change in changes if change.before is None and change.after]
+    refuse_gone(unit, [(change.table, change.after) for change in changes if change.before is None and change.after])
+
+
+def refuse_gone(unit: Unit, appeared: Sequence[tuple[str, Row]]) -> None:
+    """These rows, each with its table, can go.
+
+    Raises AttendeePassed, EventHasPeople, EventHasSafety, StaffInUse and the like, ChangedSince.
+    """
     passed = attendance.passed_through(unit.db, [row["ticket"] for table, row in appeared if table == "attendees"])
     if passed:
         raise AttendeePassed(passed)

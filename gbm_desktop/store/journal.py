@@ -220,7 +220,8 @@ class Unit:
     """One step under way: every row that it writes is journalled with what stood there before.
 
     `wall` (ms) and `at` (local) are the moment at which the step was begun: the one time that it bears. `after` is the
-    step that this program took last, None where another program has written to the file since.
+    step that this program took last, None where another program has written to the file since. `facts` are those
+    recorded so far.
     """
 
     def __init__(
@@ -240,6 +241,7 @@ class Unit:
         self.after = after
         self.note = note
         self.tables: set[str] = set()
+        self.facts: list[tuple[str, Row]] = []
         self._changes = 0
 
     @property
@@ -251,10 +253,11 @@ class Unit:
         """The row stands as given; nothing is journalled when it stood so already."""
         before = row_of(self.db, table, row["id"])
         after = {column: row[column] for column in TABLES[table]}
-        if before == after:
+        only_kept = before is not None and self._only_kept(table, after["id"])
+        if before == after and not only_kept:
             return
         self.db.execute(_UPDATE[table] if before else _INSERT[table], after)
-        self._journal(table, after["id"], None if before and self._only_kept(table, after["id"]) else before, after)
+        self._journal(table, after["id"], None if only_kept else before, after)
 
     def add(self, table: str, row: Row) -> None:
         """A row that was not there stands as given."""
@@ -266,6 +269,7 @@ class Unit:
         self.db.execute(_INSERT[fact_table], row)
         self._changes += 1
         self.tables.add(fact_table)
+        self.facts.append((fact_table, row))
 
     def add_all(self, table: str, rows: Sequence[Sequence[object]]) -> None:
         """Rows that were not there stand as given, each one's values in the order of `TABLES`.
