@@ -1,75 +1,171 @@
 """Copies of the workspace that can be trusted, and bringing one back."""
 
+import os
 import shutil
 import sqlite3
-from contextlib import closing, suppress
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from gbm_desktop.errors import CannotWrite, FileExists, GbmError, NewerWorkspace, NotABackup
+from gbm_desktop import campaign
+from gbm_desktop.errors import CannotWrite, FileExists, GbmError, NewerWorkspace, NoRoomForBackup, NotABackup
+from gbm_desktop.model import backup_rotation
 from gbm_desktop.store import attached_files, connect, journal, replica
 from gbm_desktop.store.migrations import VERSION
 from gbm_desktop.workspace import Workspace
 
-KEPT = 10
+DAILY = timedelta(hours=24)
+ON_STICK = "绿色建材下乡备份"
+"""The folder on a stick into which copies are put."""
+_STAMP = "%Y%m%d-%H%M%S"
+_STAMP_LENGTH = 15
+_AUTOMATIC = "auto-"
+_MEGABYTE = 1_000_000
 
 
 def make(ws: Workspace, file: Path) -> Path:
-    """A copy of everything, attached files too, stands in `file`, opened once and found sound.
+    """A copy of everything, attached files too, stands in `file`, written out, read back and found sound.
 
-    Raises FileExists, CannotWrite, DiskFull.
+    A stick that is pulled before leaves nothing that looks like a copy.
+    Raises FileExists, NoRoomForBackup, CannotWrite, DiskFull, NotABackup.
     """
-    _copy(ws, file)
-    try:
-        with connect.said_plainly(file):
-            attached_files.pack(file, ws.attachments())
-    except BaseException:
-        file.unlink(missing_ok=True)
-        raise
+    if file.exists():
+        raise FileExists(file)
+    with _arriving(ws, file, with_files=True) as half, connect.said_plainly(file):
+        attached_files.pack(half, ws.attachments())
     return file
 
 
-def _copy(ws: Workspace, file: Path) -> None:
-    if file.exists():
-        raise FileExists(file)
-    try:
-        with closing(connect.connect(ws.path)) as db:
-            connect.copy_to(db, file)
-    except OSError as error:
-        raise CannotWrite(file) from error
-    _require_sound(file)
+def to_stick(ws: Workspace, drive: Path) -> Path:
+    """A copy of everything stands on the stick, in a folder of its own, under a name that tells which and when.
+
+    Raises as `make`.
+    """
+    current = campaign.current(ws)
+    return make(ws, _free_name(drive / ON_STICK, f"gbm-{current.region_code}-{current.year}-{ws.now():{_STAMP}}"))
 
 
 def keep(ws: Workspace) -> Path:
-    """A new copy stands in the workspace's backups/, and only the latest ten automatic ones stay there.
+    """A new copy stands in the workspace's backups/, checked, and older automatic ones have thinned out.
 
-    Attached files never change and stand beside it already.
+    Attached files never change and stand beside it already. Raises NoRoomForBackup, CannotWrite, DiskFull.
     """
-    file = _free_name(ws.folder / "backups", f"auto-{ws.now():%Y%m%d-%H%M%S}")
-    _copy(ws, file)
-    automatic = sorted((ws.folder / "backups").glob("auto-*.db"))
-    for old in automatic[:-KEPT]:
-        with suppress(OSError):  # one too many does no harm
-            old.unlink(missing_ok=True)
+    folder = ws.folder / "backups"
+    file = _free_name(folder, f"{_AUTOMATIC}{ws.now():{_STAMP}}")
+    with _arriving(ws, file):
+        pass
+    _thin_out(folder.glob(f"{_AUTOMATIC}*.db"))
     return file
 
 
 def keep_if_changed(ws: Workspace) -> Path | None:
-    """What was done since the newest file in backups/ is in a copy there too; None where nothing was."""
-    latest, newest = _latest_step(ws.read), connect.latest_backup(ws.folder)
-    if not latest or (newest and _latest_step_in(newest) == latest):
+    """What was done since the newest file in backups/ is in a copy there too; None where nothing was. Raises as `keep`.
+
+    Done before whatever brings in much at once: imports and merges. It costs nothing while nothing changed.
+    """
+    latest, newest = _mark(ws.read), connect.latest_backup(ws.folder)
+    if not latest or (newest and _mark_in(newest) == latest):
         return None
     return keep(ws)
 
 
-def _latest_step(db: sqlite3.Connection) -> str:
-    return next((found.step.id for found in journal.history(db, limit=1)), "")
+def keep_daily(ws: Workspace) -> Path | None:
+    """What was done in the last 24 hours is in an automatic copy; None where one is younger or nothing was done."""
+    newest = max(_made_at((ws.folder / "backups").glob(f"{_AUTOMATIC}*.db")).values(), default=None)
+    now = ws.now().replace(tzinfo=None)
+    if newest is not None and timedelta() <= now - newest < DAILY:
+        return None
+    return keep_if_changed(ws)
 
 
-def _latest_step_in(file: Path) -> str:
+def verify(file: Path) -> None:
+    """The file is a sound copy of a workspace, each attached file in it whole. Raises NotABackup, NewerWorkspace."""
+    require_sound(file)
+    with closing(connect.connect_immutable(file)) as db:
+        if not attached_files.are_whole(db):
+            raise NotABackup(file)
+
+
+def require_sound(file: Path) -> None:
+    """The file holds the sound database of a workspace. Raises NotABackup, NewerWorkspace."""
+    try:
+        with closing(connect.connect_immutable(file)) as db:
+            version = connect.schema_version(db)
+            sound = version > 0 and connect.is_workspace(db) and not connect.integrity_problems(db)
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise NotABackup(file) from error
+    if version > VERSION:
+        raise NewerWorkspace(file, version, VERSION)
+    if not sound:
+        raise NotABackup(file)
+
+
+@contextmanager
+def _arriving(ws: Workspace, file: Path, *, with_files: bool = False) -> Iterator[Path]:
+    """A copy of the database under a name of its own; afterwards it is checked and stands in `file`, or nowhere."""
+    half = file.with_name(f".{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        half.unlink(missing_ok=True)
+        _require_room(ws, file, with_files=with_files)
+        with closing(connect.connect(ws.path)) as db:
+            connect.copy_to(db, half)
+        yield half
+        _write_out(half)
+        verify(half)
+        half.replace(file)
+    except OSError as error:
+        raise CannotWrite(file) from error
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+
+
+def _require_room(ws: Workspace, file: Path, *, with_files: bool) -> None:
+    sizes = [part.stat().st_size for part in ws.folder.glob(f"{ws.path.name}*")]
+    if with_files:
+        sizes += [part.stat().st_size for part in ws.attachments().glob("??/*")]
+    needed, free = sum(sizes), shutil.disk_usage(file.parent).free
+    if free < needed:
+        raise NoRoomForBackup(file.parent, -(-needed // _MEGABYTE), free // _MEGABYTE)
+
+
+def _write_out(file: Path) -> None:
+    """The bytes are on the disk or stick itself, and what is read next comes from there."""
+    with file.open("r+b") as written:
+        os.fsync(written.fileno())
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(written.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _thin_out(files: Iterable[Path]) -> None:
+    made = _made_at(files)
+    stay = backup_rotation.kept(made.values())
+    for file, at in made.items():
+        if at not in stay:
+            with suppress(OSError):  # one too many does no harm
+                file.unlink(missing_ok=True)
+
+
+def _made_at(files: Iterable[Path]) -> dict[Path, datetime]:
+    """When each automatic copy was made, as its name says; those made within one second follow one another."""
+    made = {}
+    for file in files:
+        stamp, number = file.stem[len(_AUTOMATIC) :][:_STAMP_LENGTH], file.stem[len(_AUTOMATIC) + _STAMP_LENGTH + 1 :]
+        with suppress(ValueError):
+            at = datetime.strptime(stamp, _STAMP)  # noqa: DTZ007 - the local time that a person reads in the name
+            made[file] = at + timedelta(microseconds=int(number or 0))
+    return made
+
+
+def _mark(db: sqlite3.Connection) -> str:
+    return journal.mark(db) if journal.count(db) else ""
+
+
+def _mark_in(file: Path) -> str:
     with suppress(sqlite3.DatabaseError), closing(connect.connect_immutable(file)) as db:
-        db.row_factory = sqlite3.Row
-        return _latest_step(db)
+        return _mark(db)
     return ""
 
 
@@ -84,7 +180,7 @@ def restore(folder: Path, file: Path) -> Path | None:
     The workspace must not be open. It becomes a new replica: the restored copy may be older than what other laptops
     already know of this one. Raises NotABackup, NewerWorkspace, CannotWrite.
     """
-    _require_sound(file)
+    require_sound(file)
     database = folder / "workspace.db"
     try:
         (folder / "backups").mkdir(parents=True, exist_ok=True)
@@ -123,16 +219,3 @@ def _folded_into(database: Path, aside: Path) -> bool:
         aside.unlink(missing_ok=True)
         return False
     return True
-
-
-def _require_sound(file: Path) -> None:
-    try:
-        with closing(connect.connect_immutable(file)) as db:
-            version = connect.schema_version(db)
-            sound = version > 0 and connect.is_workspace(db) and not connect.integrity_problems(db)
-    except (sqlite3.DatabaseError, OSError) as error:
-        raise NotABackup(file) from error
-    if version > VERSION:
-        raise NewerWorkspace(file, version, VERSION)
-    if not sound:
-        raise NotABackup(file)

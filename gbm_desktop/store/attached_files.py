@@ -3,6 +3,7 @@
 import hashlib
 import re
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -23,9 +24,31 @@ def pack(copy: Path, folder: Path) -> None:
                 db.execute("INSERT INTO attached_files (name, content) VALUES (?, ?)", (name, content))
 
 
+def are_whole(copy: sqlite3.Connection) -> bool:
+    """Whether each file that the copy holds is as its name says."""
+    if not _holds_files(copy):
+        return True
+    return all(_is_whole(name, content) for name, content in copy.execute("SELECT name, content FROM attached_files"))
+
+
+def bring_back(copy: sqlite3.Connection, names: Iterable[str], folder: Path) -> list[str]:
+    """Those of the files that the copy holds whole stand in the folder again; answers which."""
+    found: list[str] = []
+    for name in names if _holds_files(copy) else ():
+        row = copy.execute("SELECT content FROM attached_files WHERE name = ?", (name,)).fetchone()
+        if row is not None and _is_whole(name, row[0]):
+            _write(folder / name, row[0])
+            found.append(name)
+    return found
+
+
+def _holds_files(db: sqlite3.Connection) -> bool:
+    return db.execute("SELECT 1 FROM sqlite_master WHERE name = 'attached_files'").fetchone() is not None
+
+
 def unpack(db: sqlite3.Connection, folder: Path) -> None:
     """The files that the copy holds stand in the folder, and the copy holds only the database again."""
-    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'attached_files'").fetchone():
+    if not _holds_files(db):
         return
     for name, content in db.execute("SELECT name, content FROM attached_files"):
         if _is_whole(name, content):  # a name from elsewhere leads nowhere but into the folder

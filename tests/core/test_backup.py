@@ -9,13 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from gbm_desktop import attachments, attendance, backup, events, history, workspace
+from gbm_desktop import attachments, attendance, backup, campaign, events, history, workspace
+from gbm_desktop.backup_preview import look
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import DamagedWorkspace, FileExists, NewerWorkspace, NotABackup
+from gbm_desktop.errors import DamagedWorkspace, FileExists, NewerWorkspace, NoRoomForBackup, NotABackup
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import Paper
 from gbm_desktop.safety import permit
+from gbm_desktop.store import replica
 from gbm_desktop.wording import say
+from gbm_desktop.wording.backups import difference, holds
+from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 
@@ -56,7 +60,7 @@ def test_the_latest_ten_automatic_copies_stay_and_others_are_left_alone(ws: Work
         clock.advance(60)
         kept.append(backup.keep(ws))
     kept.append(backup.keep(ws))
-    assert sorted((ws.folder / "backups").glob("auto-*.db")) == sorted(kept[-10:])
+    assert set((ws.folder / "backups").glob("auto-*.db")) == set(kept[-10:])
     assert own.exists()
 
 
@@ -229,3 +233,130 @@ def test_a_file_name_in_a_copy_leads_nowhere_but_into_the_attachments(ws: Worksp
     opened = workspace.open_existing(tmp_path / "other")
     assert examine(opened).sound
     opened.close()
+
+
+def test_a_copy_that_was_not_finished_looks_like_none(ws: Workspace, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    left = stick / ".copy.db.part"
+    left.write_bytes(b"half of a copy")
+    backup.make(ws, stick / "copy.db")
+    assert [path.name for path in stick.iterdir()] == ["copy.db"]
+
+
+def test_where_there_is_no_room_nothing_is_written_and_how_much_is_needed_is_said(
+    ws: Workspace, tmp_path: Path
+) -> None:
+    large = ws.attachments() / "aa" / "large"
+    large.parent.mkdir()
+    free = shutil.disk_usage(tmp_path).free
+    with large.open("wb") as hollow:
+        hollow.truncate(free + 10**9)  # takes no room itself
+    with pytest.raises(NoRoomForBackup) as caught:
+        backup.make(ws, tmp_path / "stick" / "copy.db")
+    assert caught.value.needed > free // 10**6
+    assert "空间不足" in say(caught.value)
+    assert list((tmp_path / "stick").iterdir()) == []
+    assert backup.keep(ws).is_file()
+
+
+def test_a_copy_on_a_stick_stands_in_its_own_folder_under_a_name_that_says_which_and_when(
+    ws: Workspace, event_id: EventId, tmp_path: Path
+) -> None:
+    copy = backup.to_stick(ws, tmp_path)
+    assert copy.relative_to(tmp_path).as_posix() == "绿色建材下乡备份/gbm-510113-2023-20231012-090000.db"
+    assert backup.to_stick(ws, tmp_path).name == "gbm-510113-2023-20231012-090000-1.db"
+    backup.restore(tmp_path / "other", copy)
+    assert people_in(tmp_path / "other", event_id) == 5
+
+
+def test_a_flipped_byte_anywhere_is_found_by_verifying(ws: Workspace, event_id: EventId, tmp_path: Path) -> None:
+    page = tmp_path / "page.pdf"
+    page.write_bytes(os.urandom(50_000))
+    permit.add_paper(ws, event_id, Paper.VENUE_CONSENT, page)
+    copy = backup.make(ws, tmp_path / "copy.db")
+    backup.verify(copy)
+    content = bytearray(copy.read_bytes())
+    content[content.index(page.read_bytes()[:30])] ^= 1
+    copy.write_bytes(content)
+    with pytest.raises(NotABackup):
+        backup.verify(copy)
+    backup.restore(tmp_path / "other", copy)
+    assert people_in(tmp_path / "other", event_id) == 5
+
+
+def test_steps_that_came_from_another_laptop_are_copied_although_they_are_older(ws: Workspace, clock: SetClock) -> None:
+    assert backup.keep_if_changed(ws) is not None
+    with ws.aside() as db:
+        replica.has_merged(db, 0, {})
+    clock.advance(60)
+    assert backup.keep_if_changed(ws) is not None
+    assert backup.keep_if_changed(ws) is None
+
+
+def test_while_the_window_stays_open_a_copy_is_made_once_a_day(ws: Workspace, clock: SetClock) -> None:
+    first = backup.keep_daily(ws)
+    assert first is not None
+    clock.advance(23 * 3600)
+    events.add(ws, lecture())
+    assert backup.keep_daily(ws) is None
+    clock.advance(2 * 3600)
+    assert backup.keep_daily(ws) is not None
+    clock.advance(25 * 3600)
+    assert backup.keep_daily(ws) is None
+
+
+def test_older_automatic_copies_thin_out_to_one_a_day_and_one_a_week(ws: Workspace, clock: SetClock) -> None:
+    made = []
+    for _ in range(40):
+        clock.advance(12 * 3600)
+        made.append(backup.keep(ws))
+    left = set((ws.folder / "backups").glob("auto-*.db"))
+    assert set(made[-10:]) <= left
+    assert 17 <= len(left) <= 20
+
+
+def test_a_look_into_a_copy_says_what_restoring_would_take_away(
+    ws: Workspace, event_id: EventId, tmp_path: Path
+) -> None:
+    copy = backup.make(ws, tmp_path / "copy.db")
+    same = look(copy, ws)
+    assert (same.lost, same.gained, same.is_anothers) == (0, 0, False)
+    assert difference(same) == ["现有的操作记录在备份中都有，恢复后不会少。"]
+    add_people(ws, event_id, 2)
+    events.add(ws, lecture(name="后来的场次"))
+    found = look(copy, ws)
+    assert (found.holds.events, found.holds.people, found.holds.year) == (1, 5, 2023)
+    assert found.holds.device == ws.replica.name
+    assert found.lost == 3
+    assert sentence(found.lost_steps[0]) == "新增场次：后来的场次"
+    assert difference(found) == ["恢复后将少 3 步操作，其中最近的是："]
+    assert "登记 5 人" in holds(found)[1]
+    assert found.steps[0] == same.steps[0]
+
+
+def test_a_look_from_an_older_copy_says_what_would_come_back_and_whether_it_is_anothers(
+    ws: Workspace, event_id: EventId, tmp_path: Path, clock: SetClock
+) -> None:
+    assert event_id
+    early = backup.keep(ws)
+    clock.advance(60)
+    add_people(ws, event_id, 2)
+    late = backup.make(ws, tmp_path / "late.db")
+    backup.restore(tmp_path / "other", early)
+    other = workspace.open_existing(tmp_path / "other", clock=clock)
+    assert (look(late, other).gained, look(late, other).lost) == (2, 0)
+    other.close()
+    stranger = workspace.create(tmp_path / "stranger", clock=clock)
+    campaign.start(stranger, region_code="510112", year=2023)
+    assert look(late, stranger).is_anothers
+    assert "另一个活动" in difference(look(late, stranger))[0]
+    stranger.close()
+
+
+def test_a_look_without_a_present_tells_only_what_the_copy_holds(ws: Workspace, tmp_path: Path) -> None:
+    found = look(backup.make(ws, tmp_path / "copy.db"))
+    assert found.now is None
+    assert difference(found) == []
+    with pytest.raises(NotABackup):
+        look(tmp_path / "none.db")
