@@ -48,3 +48,8 @@ def since(db: sqlite3.Connection, known: Mapping[str, int], also: Iterable[str])
         (json.dumps(list(also)), json.dumps(dict(known))),
     )
     return [from_row(row) for row in rows]
+
+
+def of_digest(db: sqlite3.Connection, digest: str) -> list[Attachment]:
+    """What is attached with these bytes."""
+    return [from_row(row) for row in db.execute("SELECT * FROM attachments WHERE digest = ? ORDER BY id", (digest,))]

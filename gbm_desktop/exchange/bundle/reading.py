@@ -1,0 +1,206 @@
+"""Reading a data packet: each is examined whole before anything of it is taken in, and merged in one transaction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+
+from gbm_desktop import attachments, backup
+from gbm_desktop.errors import (
+    BundleNeedsPassphrase,
+    BundleOfAnother,
+    BundleOfPart,
+    BundleWithoutPassphrase,
+    DamagedBundle,
+    ForgedBundle,
+    GbmError,
+)
+from gbm_desktop.exchange import keys, log, parcels, passphrase
+from gbm_desktop.exchange.bundle import layout
+from gbm_desktop.exchange.bundle.layout import CarriedFile, Head, Manifest, Record, Totals
+from gbm_desktop.exchange.parcels import Merged
+from gbm_desktop.exchange.passphrase import Wrapped
+from gbm_desktop.model.exchanges import Direction, Way
+from gbm_desktop.model.merging import Conflict
+from gbm_desktop.progress import Progress, silent
+from gbm_desktop.store import attachments as attachment_store
+from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.store import conflicts, devices, peers
+from gbm_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a data packet is found to hold: whose it is, from which laptop, and how much."""
+
+    file: Path
+    head: Head
+    manifest: Manifest
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What one file brought, or why nothing: `name` is the laptop's that wrote it, `files` counts attached files."""
+
+    file: Path
+    name: str = ""
+    merged: Merged = field(default_factory=Merged)
+    files: int = 0
+    error: GbmError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What several files brought: file by file, together, and the differences that were not there before."""
+
+    files: tuple[Brought, ...]
+    merged: Merged
+    conflicts: tuple[Conflict, ...]
+
+
+def show(ws: Workspace, file: Path) -> Shown:
+    """What the file holds; it was read to its end. Raises as `import_` tells of a file."""
+    head = _own_head(ws, file)
+    return _examined(ws, file, head, keys.campaign_secret(ws), silent)
+
+
+def import_(ws: Workspace, files: Sequence[Path], *, way: Way = Way.FILE, progress: Progress = silent) -> Imported:
+    """What the files hold is merged, each in one transaction; a file that cannot be taken changes nothing.
+
+    A copy of the workspace is kept first. A file's problem stands in its result: CannotRead, NotABundle,
+    DamagedBundle, ForgedBundle, NewerBundle, BundleOfAnother, what `parcels.merge` raises, and what the disk refuses.
+    Raises NoCampaign, Cancelled.
+    """
+    secret = keys.campaign_secret(ws)
+    backup.keep_if_changed(ws)
+    before = {one.id for one in conflicts.still_open(ws.read)}
+    brought = tuple(_import_one(ws, file, secret, way, progress) for file in files)
+    met = tuple(one for one in conflicts.still_open(ws.read) if one.id not in before)
+    return Imported(brought, together([one.merged for one in brought if one.error is None]), met)
+
+
+def join(ws: Workspace, file: Path, text: str, *, progress: Progress = silent) -> Merged:
+    """This laptop, which had no campaign, has all that the file holds; `text` is the campaign's passphrase.
+
+    Raises BundleWithoutPassphrase, WrongPassphrase, BundleOfPart, BundleOfAnother, and as `import_` tells of a file.
+    """
+    head, secret = unlocked(file, text)
+    _refuse_another(ws, file, head)
+    brought = _taken(ws, file, head, secret, progress)
+    log.note(ws, brought.merged, way=Way.FILE, direction=Direction.IN, peer=brought.name, name=file.name)
+    return brought.merged
+
+
+def unlocked(file: Path, text: str) -> tuple[Head, bytes]:
+    """Whose file it is, and the secret of its campaign. Raises BundleWithoutPassphrase, WrongPassphrase."""
+    head = layout.head_of(file)
+    if head.passphrase is None:
+        raise BundleWithoutPassphrase(file)
+    return head, passphrase.unwrapped(Wrapped(*head.passphrase), text)
+
+
+def together(parts: Sequence[Merged]) -> Merged:
+    """What these mergings brought, one after the other; what waits is what waits after the last."""
+    if not parts:
+        return Merged()
+    return replace(
+        parts[-1],
+        added=sum(one.added for one in parts),
+        known=sum(one.known for one in parts),
+        conflicts=sum(one.conflicts for one in parts),
+        tables=frozenset().union(*(one.tables for one in parts)),
+    )
+
+
+def _import_one(ws: Workspace, file: Path, secret: bytes, way: Way, progress: Progress) -> Brought:
+    try:
+        head = _own_head(ws, file)
+        brought = _taken(ws, file, head, secret, progress)
+    except GbmError as error:
+        return Brought(file, error=error)
+    log.note(ws, brought.merged, way=way, direction=Direction.IN, peer=brought.name, name=file.name)
+    return brought
+
+
+def _own_head(ws: Workspace, file: Path) -> Head:
+    head = layout.head_of(file)
+    _refuse_another(ws, file, head)
+    if campaign_store.campaign(ws.read) is None:
+        raise BundleNeedsPassphrase(file)
+    return head
+
+
+def _refuse_another(ws: Workspace, file: Path, head: Head) -> None:
+    own = campaign_store.campaign(ws.read)
+    if own is not None and own.id != head.campaign:
+        raise BundleOfAnother(file, head.region, head.year)
+
+
+def _taken(ws: Workspace, file: Path, head: Head, secret: bytes, progress: Progress) -> Brought:
+    shown = _examined(ws, file, head, secret, progress)
+    if campaign_store.campaign(ws.read) is None and shown.manifest.base:
+        raise BundleOfPart(file)
+    records = layout.read(file, secret, lambda done, size: progress(size + done, 2 * size))
+    rest = _Rest(records)
+    merged = parcels.merge(ws, rest.parcels())
+    files = sum(_bring(ws, one) for one in rest.files())
+    _remember(ws, head, shown.manifest)
+    return Brought(file, shown.manifest.name, merged, files)
+
+
+def _examined(ws: Workspace, file: Path, head: Head, secret: bytes, progress: Progress) -> Shown:
+    """The file was read to its end: it is whole, and signed by a laptop that is known by no other key."""
+    key = devices.known_key(ws.read, head.device)
+    if key and key != head.key:
+        raise ForgedBundle(file)
+    records = layout.read(file, secret, lambda done, size: progress(done, 2 * size))
+    first, last = next(records), Totals()
+    for record in records:
+        if isinstance(record, Totals):
+            last = record
+    if not isinstance(first, Manifest):
+        raise DamagedBundle(file)
+    return Shown(file, head, first, last)
+
+
+class _Rest:
+    """The records in their order: first the parcels, which are merged in one transaction, then the files."""
+
+    def __init__(self, records: Iterator[Record]) -> None:
+        self._records = records
+        self._after: list[Record] = []
+
+    def parcels(self) -> Iterator[bytes]:
+        for record in self._records:
+            if isinstance(record, CarriedFile):
+                self._after.append(record)
+                return
+            if not isinstance(record, Manifest | Totals):
+                yield record
+
+    def files(self) -> Iterator[CarriedFile]:
+        for record in chain(self._after, self._records):
+            if isinstance(record, CarriedFile):
+                yield record
+
+
+def _bring(ws: Workspace, carried: CarriedFile) -> bool:
+    """Whether the file is attached to something here and was lacking; an erased one does not come back."""
+    wanted = attachment_store.of_digest(ws.read, carried.digest)
+    return (
+        sum(
+            attachments.bring(ws, one, carried.content)
+            for one in {attachments.path(ws, one): one for one in wanted}.values()
+            if not attachments.is_whole(ws, one)
+        )
+        > 0
+    )
+
+
+def _remember(ws: Workspace, head: Head, manifest: Manifest) -> None:
+    """What the other laptop knows; the word of one that was revoked does not count."""
+    listed = devices.by_id(ws.read, head.device)
+    if head.device != ws.replica.id and (listed is None or listed.trusted_until is None):
+        with ws.aside() as db:
+            peers.has_told(db, head.device, manifest.known, manifest.lacks, ws.clock.wall())

@@ -1,0 +1,55 @@
+"""Data packets between laptops, in words."""
+
+from enum import Enum
+
+from gbm_desktop.model.passphrases import PassphraseProblem
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "NotABundle": (
+        "“{file}”不是数据包，未合并。请选择从其他电脑导出的 .gbmb 文件。",
+        "“{file}” is no data packet; nothing was merged. Choose a .gbmb file that another laptop exported.",
+    ),
+    "DamagedBundle": (
+        "数据包“{file}”不完整或已损坏，未作任何改动。请重新复制，或在对方电脑上重新导出。",
+        "The data packet “{file}” is cut short or damaged; nothing was changed. Copy it again, or export it anew.",
+    ),
+    "ForgedBundle": (
+        "数据包“{file}”的签名与所写电脑不符，可能被改动过，未作任何改动。请当面核对后重新导出。",
+        "The signature of “{file}” is not that of the laptop it names; nothing was changed. Check in person, export anew.",
+    ),
+    "NewerBundle": (
+        "数据包“{file}”由更新版本的程序导出，未合并。请先升级本机程序，再合并。",
+        "A later version of the program wrote “{file}”; nothing was merged. Update this program first.",
+    ),
+    "BundleOfAnother": (
+        "“{file}”是{region} {year} 年活动的数据包，不属于本活动，未合并。请选择本活动的数据包。",
+        "“{file}” is of {region}'s campaign of {year}, not of this one; nothing was merged. Choose one of this campaign.",
+    ),
+    "BundleWithoutPassphrase": (
+        "导出“{file}”时还没有设置交换口令，新电脑打不开。请在已加入的电脑上设置口令并重新导出。",
+        "No passphrase was set when “{file}” was exported. Set one on a laptop of the campaign and export again.",
+    ),
+    "BundleNeedsPassphrase": (
+        "本机尚未加入活动，打开“{file}”需要交换口令。请向导出数据包的人询问口令后再试。",
+        "This laptop belongs to no campaign yet; “{file}” opens with the passphrase. Ask whoever exported it.",
+    ),
+    "BundleOfPart": (
+        "“{file}”只含上次导出以后的数据，不能用来加入活动。请在已加入的电脑上导出全部数据。",
+        "“{file}” holds only the latest data; nobody can join with it. Export everything on a laptop of the campaign.",
+    ),
+    "WrongPassphrase": (
+        "口令不对，没有打开。请核对后重新输入，注意大小写。",
+        "The passphrase is wrong; nothing was opened. Check it, capitals too, and try again.",
+    ),
+    "WeakPassphrase": (
+        "口令太容易猜到：{wrong}。请换一个，或使用生成的口令。",
+        "The passphrase is too easy to guess: {wrong}. Choose another, or take the one that is offered.",
+    ),
+}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    PassphraseProblem: {
+        PassphraseProblem.SHORT: ("至少要 10 个字符", "at least 10 characters"),
+        PassphraseProblem.DIGITS: ("只用数字时至少要 12 位", "at least 12 digits where there are only digits"),
+        PassphraseProblem.SIMPLE: ("重复或连续的字符太多", "too much is repeated or in sequence"),
+    },
+}
