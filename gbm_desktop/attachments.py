@@ -1,23 +1,20 @@
 """Attached files: copied beside the database under what is in them, so that they stay as they were attached."""
 
 import hashlib
-import os
-import re
-from contextlib import suppress
 from pathlib import Path
 
-from gbm_desktop.errors import AttachmentEmpty, AttachmentTooLarge, CannotRead
+from gbm_desktop.errors import AttachmentEmpty, AttachmentMissing, AttachmentTooLarge, CannotRead
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import AttachmentId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import attachments as store
+from gbm_desktop.store import shelf
 from gbm_desktop.store.connect import said_plainly
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
 
 MEGABYTE = 1_000_000
 LARGEST = 50 * MEGABYTE
-_ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 
 
 def attach(ws: Workspace, unit: Unit, owner: str, kind: str, file: Path, *, name: str = "") -> Attachment:
@@ -44,7 +41,7 @@ def attach_content(ws: Workspace, unit: Unit, owner: str, kind: str, *, name: st
             return known
     attachment = Attachment(AttachmentId(ws.new_id()), owner, kind, name, digest, len(content))
     with said_plainly(ws.path):
-        _keep(path(ws, attachment), content, digest)
+        ws.shelf().put(_name(attachment), content)
     unit.add("attachments", store.row_of(attachment))
     return attachment
 
@@ -54,20 +51,27 @@ def of(ws: Workspace, owner: str) -> list[Attachment]:
     return store.of_owner(ws.read, owner)
 
 
-def path(ws: Workspace, attachment: Attachment) -> Path:
-    """Where the attached file stands."""
-    ending = Path(attachment.name).suffix.lower()
-    known = ending if _ENDING.fullmatch(ending) else ""
-    return ws.attachments() / attachment.digest[:2] / f"{attachment.digest}{known}"
+def to_show(ws: Workspace, attachment: Attachment) -> Path:
+    """A file that other programs can open: the copy itself, or of a protected workspace a readable one.
+
+    Readable copies lie in the workspace's folder `opened` until it is closed or locked.
+    Raises AttachmentMissing, DiskFull, DiskFailed, ReadOnlyWorkspace, CannotWrite.
+    """
+    found = content(ws, attachment)
+    if found is None:
+        raise AttachmentMissing(attachment.name)
+    if not ws.key:
+        return ws.shelf().place(_name(attachment))
+    with said_plainly(ws.path):
+        readable = ws.opened() / attachment.digest / (Path(attachment.name).name or "file")
+        readable.parent.mkdir(parents=True, exist_ok=True)
+        readable.write_bytes(found)
+    return readable
 
 
 def content(ws: Workspace, attachment: Attachment) -> bytes | None:
     """What was attached; None where the copy is not here or not whole."""
-    try:
-        stored = path(ws, attachment).read_bytes()
-    except OSError:
-        return None
-    return stored if hashlib.sha256(stored).hexdigest() == attachment.digest else None
+    return ws.shelf().content(_name(attachment))
 
 
 def bring(ws: Workspace, attachment: Attachment, brought: bytes) -> bool:
@@ -78,7 +82,7 @@ def bring(ws: Workspace, attachment: Attachment, brought: bytes) -> bool:
     if hashlib.sha256(brought).hexdigest() != attachment.digest:
         return False
     with said_plainly(ws.path):
-        _keep(path(ws, attachment), brought, attachment.digest)
+        ws.shelf().put(_name(attachment), brought)
     return True
 
 
@@ -91,9 +95,18 @@ def remove(ws: Workspace, attachment_id: AttachmentId) -> None:
         unit.drop("attachments", attachment_id)
 
 
+def path(ws: Workspace, attachment: Attachment) -> Path:
+    """Where the copy stands on the disk; in a protected workspace its bytes are encrypted."""
+    return ws.shelf().place(_name(attachment))
+
+
 def is_whole(ws: Workspace, attachment: Attachment) -> bool:
     """Whether the copy is there and holds what was attached."""
-    return _holds(path(ws, attachment), attachment.digest)
+    return content(ws, attachment) is not None
+
+
+def _name(attachment: Attachment) -> str:
+    return shelf.name_for(attachment.digest, attachment.name)
 
 
 def _content(file: Path) -> bytes:
@@ -107,29 +120,3 @@ def _content(file: Path) -> bytes:
     if not content:
         raise AttachmentEmpty(file.name)
     return content
-
-
-def _holds(file: Path, digest: str) -> bool:
-    try:
-        with file.open("rb") as stored:
-            return hashlib.file_digest(stored, "sha256").hexdigest() == digest
-    except OSError:
-        return False
-
-
-def _keep(file: Path, content: bytes, digest: str) -> None:
-    """The bytes are on the disk under their name, whole, before the name is seen."""
-    if _holds(file, digest):
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_name(f".{file.name}.{os.getpid()}.part")  # another process may be bringing the same file
-    try:
-        with half.open("wb") as copy:
-            copy.write(content)
-            copy.flush()
-            os.fsync(copy.fileno())
-        half.replace(file)
-    except OSError:
-        with suppress(OSError):
-            half.unlink()
-        raise

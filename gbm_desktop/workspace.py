@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -21,6 +21,8 @@ from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.roles import Role, may, who_may
 from gbm_desktop.store import connect as files
 from gbm_desktop.store import journal, kept_rows, merging, operators, replica
+from gbm_desktop.store.shelf import Shelf
+from gbm_desktop.store.wiping import wipe
 
 _RANDOM_BYTES = 8
 _KEY_BYTES = 32
@@ -261,8 +263,23 @@ class Workspace:
         """The folder of attached files."""
         return self.folder / "attachments"
 
+    def shelf(self) -> Shelf:
+        """The attached files as they lie there, encrypted where the workspace is protected."""
+        return Shelf(self.attachments(), self.key)
+
+    def opened(self) -> Path:
+        """The folder of readable copies of a protected workspace's attached files, for other programs to show."""
+        return self.folder / "opened"
+
+    def put_away(self) -> None:
+        """No readable copy of an attached file is left; one that another program still holds goes at the next time."""
+        with suppress(OSError):
+            wipe(self.opened())
+
     def close(self) -> None:
         """The files are let go of; what was committed is in the database file itself."""
+        if self.key:
+            self.put_away()
         with self._lock:
             for reader in self._readers.values():
                 reader.close()

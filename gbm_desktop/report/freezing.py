@@ -180,9 +180,10 @@ def document(ws: Workspace, one: Frozen, addressee: str | None) -> OfficialDocum
 
     def content(wanted: str) -> bytes:
         found = kept.get(wanted)
-        if found is None or not attachments.is_whole(ws, found):
+        whole = attachments.content(ws, found) if found else None
+        if whole is None:
             raise FrozenChanged(one.number)
-        return attachments.path(ws, found).read_bytes()
+        return whole
 
     whole = stored.from_data(state(ws, one)["document"], content)
     mark = words.MARK.format(number=one.number, as_of=day(one.as_of), digest=one.digest)

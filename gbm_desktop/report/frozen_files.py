@@ -73,8 +73,8 @@ def pdf(ws: Workspace, one: Frozen, office: str | None) -> bytes:
     freezing.state(ws, one)
     name = freezing.copy_name(office or "")
     for kept in attachments.of(ws, one.id):
-        if (kept.kind, kept.name) == (freezing.COPY, name) and attachments.is_whole(ws, kept):
-            return attachments.path(ws, kept).read_bytes()
+        if (kept.kind, kept.name) == (freezing.COPY, name) and (copy := attachments.content(ws, kept)):
+            return copy
     return _pdf(freezing.document(ws, one, office))
 
 
@@ -82,8 +82,8 @@ def workbook(ws: Workspace, one: Frozen) -> bytes:
     """The annexes' workbook as it was frozen. Raises FrozenChanged."""
     wanted = freezing.state(ws, one)["workbook"]
     for kept in attachments.of(ws, one.id):
-        if (kept.kind, kept.digest) == (freezing.WORKBOOK, wanted) and attachments.is_whole(ws, kept):
-            return attachments.path(ws, kept).read_bytes()
+        if (kept.kind, kept.digest) == (freezing.WORKBOOK, wanted) and (copy := attachments.content(ws, kept)):
+            return copy
     raise FrozenChanged(one.number)
 
 

@@ -68,5 +68,7 @@ def caption_from(name: str) -> str:
 def pictures(ws: Workspace, found: Iterable[Attachment], otherwise: str) -> Iterator[Picture]:
     """The photos that can still be read, each with its caption or else the other words."""
     for one in found:
-        with suppress(OSError, NotAPicture):
-            yield photos.printed(attachments.path(ws, one).read_bytes(), caption_of(one) or otherwise)
+        content = attachments.content(ws, one)
+        with suppress(NotAPicture):
+            if content is not None:
+                yield photos.printed(content, caption_of(one) or otherwise)

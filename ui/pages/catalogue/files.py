@@ -4,13 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from gbm_desktop import attachments
-from gbm_desktop.errors import AttachmentMissing, GbmError
+from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attachments import Attachment
+from ui import attached_files
 from ui.context import Context
 from ui.widgets import column, hint, link_button, plain_button, row
 
@@ -73,10 +73,7 @@ class EntryFiles(QWidget):
         dialog.open()
 
     def _open(self, file: Attachment) -> None:
-        if attachments.is_whole(self._context.ws, file):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(attachments.path(self._context.ws, file)))
-        else:
-            self._context.problem(AttachmentMissing(file.name))
+        attached_files.show(self._context, file)
 
     def _remove(self, file: Attachment) -> None:
         try:

@@ -81,7 +81,8 @@ class PhotoList(QWidget):
         self._list.blockSignals(True)
         self._list.clear()
         for photo in found:
-            pixmap = QPixmap(str(attachments.path(self._context.ws, photo)))
+            pixmap = QPixmap()
+            pixmap.loadFromData(attachments.content(self._context.ws, photo) or b"")
             item = QListWidgetItem(QIcon(pixmap), photos.caption_of(photo))
             item.setData(_PHOTO, photo)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gbm_desktop import attachments, report
-from gbm_desktop.errors import AttachmentMissing, GbmError
+from gbm_desktop import report
+from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import Delivery
 from gbm_desktop.prints import Printed
 from gbm_desktop.report import freezing, ledger
 from gbm_desktop.report.ledger import Line
 from gbm_desktop.wording import day, say
+from ui import attached_files
 from ui.context import Context
 from ui.pages.prints.output import PrintOutput
 from ui.pages.report.sending_form import OFFICE, SendingForm
@@ -78,10 +78,7 @@ class SendingPanel(QWidget):
 
     def _open_receipt(self, lines: list[Line]) -> None:
         for file in lines[0].files:
-            if attachments.is_whole(self._context.ws, file):
-                QDesktopServices.openUrl(QUrl.fromLocalFile(attachments.path(self._context.ws, file)))
-            else:
-                self._context.problem(AttachmentMissing(file.name))
+            attached_files.show(self._context, file)
 
     def _remove(self, lines: list[Line]) -> None:
         try:

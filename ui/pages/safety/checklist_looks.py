@@ -1,14 +1,12 @@
 """Every look at one item, newest first, with its photos: nothing of it is ever deleted."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from gbm_desktop import attachments
+from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.safety.checklist import CheckItem, Inspection
 from gbm_desktop.store.safety import checklist as store
+from ui import attached_files
 from ui.context import Context
 from ui.pages.safety.checklist_words import RESULT_TONES, result_words, who_and_when
 from ui.widgets import Column, DataTable, Heading, RecordModel, RowAction, column, hint, plain_button, row
@@ -65,10 +63,9 @@ class LooksDialog(QDialog):
     def _device(self, it: Inspection) -> str:
         return " · ".join([it.device, self.tr("from paper")]) if it.from_paper else it.device
 
-    def _photos_of(self, look: Inspection) -> list[Path]:
-        ws = self._context.ws
-        return [attachments.path(ws, one) for one in attachments.of(ws, look.id)]
+    def _photos_of(self, look: Inspection) -> list[Attachment]:
+        return attachments.of(self._context.ws, look.id)
 
     def _open(self, chosen: list[Inspection]) -> None:
         for photo in self._photos[chosen[0].id]:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(photo)))
+            attached_files.show(self._context, photo)

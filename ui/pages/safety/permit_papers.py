@@ -3,17 +3,18 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QMouseEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from gbm_desktop import attachments
-from gbm_desktop.errors import AttachmentMissing, GbmError
+from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import Paper, PermitStatus
 from gbm_desktop.safety import permit
 from gbm_desktop.wording import word
+from ui import attached_files
 from ui.context import Context
 from ui.widgets import Card, Heading, column, hint, link_button, plain_button, row
 
@@ -116,10 +117,7 @@ class PaperLine(QWidget):
         dialog.open()
 
     def _open(self, file: Attachment) -> None:
-        if attachments.is_whole(self._context.ws, file):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(attachments.path(self._context.ws, file)))
-        else:
-            self._context.problem(AttachmentMissing(file.name))
+        attached_files.show(self._context, file)
 
     def _remove(self, file: Attachment) -> None:
         try:
