@@ -1,4 +1,4 @@
-"""Pinyin initials, by which people and places are found: 王芳 → wf."""
+"""Pinyin initials, by which people and places are found: 王芳 → wf; and syllables, by which names sound alike."""
 
 from functools import cache
 
@@ -44,3 +44,16 @@ def name_initials(name: str) -> str:
     if (surname := _COMPOUND_SURNAMES.get(name[:2])) is not None:
         return surname + initials(name[2:])
     return _SURNAMES.get(name[:1], "") + initials(name[1:]) if name[:1] in _SURNAMES else initials(name)
+
+
+@cache
+def _syllables() -> dict[str, str]:
+    lines = resource("regions", "syllables.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines)
+    return {character: said for said, characters in pairs for character in characters}
+
+
+def syllables(name: str) -> tuple[str, ...]:
+    """How the name sounds, without tones: 王芳 → wang fang; what has no reading stays as it is."""
+    table = _syllables()
+    return tuple(table.get(character, character) for character in name)

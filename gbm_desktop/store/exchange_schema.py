@@ -34,6 +34,7 @@ _HERE = (  # what only this laptop keeps
         minutes INTEGER NOT NULL CHECK (minutes >= 0), reached INTEGER
     ) STRICT""",
     "CREATE TABLE former_replicas (device TEXT NOT NULL PRIMARY KEY, private_key TEXT NOT NULL) STRICT",
+    "CREATE TABLE erasures_done (id TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, told TEXT NOT NULL) STRICT",
     "CREATE TABLE export_paths (id TEXT NOT NULL PRIMARY KEY, path TEXT NOT NULL) STRICT",
     """CREATE TABLE wrong_pins (
         name TEXT NOT NULL PRIMARY KEY, wrong INTEGER NOT NULL CHECK (wrong > 0), at INTEGER NOT NULL
@@ -71,6 +72,20 @@ _SHARED = (
         same INTEGER NOT NULL CHECK (same IN (0, 1))
     ) STRICT""",
     "CREATE INDEX same_persons_by_duplicate ON same_persons (duplicate)",
+    "CREATE INDEX same_persons_by_kept ON same_persons (kept)",
+    """CREATE VIEW merged_persons AS
+    WITH RECURSIVE
+    pair(a, b) AS MATERIALIZED (
+        SELECT s.duplicate, s.kept FROM same_persons s JOIN attendees d ON d.id = s.duplicate
+        JOIN attendees k ON k.id = s.kept AND k.event_id = d.event_id WHERE s.same = 1
+    ),
+    edge(a, b) AS MATERIALIZED (SELECT a, b FROM pair UNION SELECT b, a FROM pair),
+    reach(a, b) AS (SELECT a, a FROM edge UNION SELECT reach.a, edge.b FROM reach JOIN edge ON edge.a = reach.b),
+    root(a, b) AS (
+        SELECT a, coalesce(min(CASE WHEN b NOT IN (SELECT a FROM pair) THEN b END), min(b)) FROM reach GROUP BY a
+    )
+    SELECT d.id, d.event_id, d.ticket, k.id AS kept, k.ticket AS kept_ticket
+    FROM root JOIN attendees d ON d.id = root.a JOIN attendees k ON k.id = root.b WHERE root.a <> root.b""",
     """CREATE TABLE operators (
         id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''),
         role TEXT NOT NULL CHECK (role IN ('organiser', 'safety_officer', 'volunteer', 'viewer')), pin TEXT NOT NULL

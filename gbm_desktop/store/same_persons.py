@@ -1,0 +1,141 @@
+"""Entries that are one person's: which of them is kept, and the tickets that are one person's at the door.
+
+The schema's view `merged_persons` has each entry that another stands for, on the same list, both with their tickets.
+All entries that were said to be the same are one person, whatever was said of which; the one kept is the first that is
+nobody's duplicate. An entry that is gone joins nobody.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gbm_desktop.model.duplicates import root
+from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.store.rows import NOT_VOIDED
+
+_ANY = "SELECT 1 FROM same_persons WHERE same = 1 LIMIT 1"
+_REACH = """WITH RECURSIVE reach(id) AS (
+    SELECT ?
+    UNION SELECT s.kept FROM reach JOIN same_persons s ON s.duplicate = reach.id AND s.same = 1
+        JOIN attendees a ON a.id = s.kept AND a.event_id = ?
+    UNION SELECT s.duplicate FROM reach JOIN same_persons s ON s.kept = reach.id AND s.same = 1
+        JOIN attendees a ON a.id = s.duplicate AND a.event_id = ?
+) """
+_TICKETS = _REACH + "SELECT a.id, a.ticket FROM reach JOIN attendees a ON a.id = reach.id"
+_PAIRS = (
+    _REACH + "SELECT s.duplicate, s.kept FROM reach d JOIN same_persons s ON s.duplicate = d.id AND s.same = 1 "
+    "JOIN reach k ON k.id = s.kept"
+)
+_MORE = (
+    "SELECT count(DISTINCT s.ticket) - count(DISTINCT p.kept_ticket) FROM ("
+    "SELECT ticket, kept_ticket FROM merged_persons WHERE event_id = :event UNION "
+    "SELECT kept_ticket, kept_ticket FROM merged_persons WHERE event_id = :event) p "
+    "CROSS JOIN scans s ON s.event_id = :event AND s.ticket = p.ticket WHERE s.direction = 'in' AND s.persons > 0 "
+    "AND s.at >= :since AND s.at < :until AND NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = s.id)"
+)
+_ARRIVED = (
+    "SELECT m.kept, min(scans.at) FROM merged_persons m CROSS JOIN scans ON scans.event_id = m.event_id "
+    f"AND scans.ticket = m.ticket WHERE scans.direction = 'in' AND scans.persons > 0 AND {NOT_VOIDED} GROUP BY m.kept"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What was said of two entries: `same` or not; if they are the same, which is kept."""
+
+    duplicate: AttendeeId
+    kept: AttendeeId
+    same: bool
+
+
+def row_of(word: Word) -> Mapping[str, Any]:
+    """The word as stored; the two have one row, whichever was to be kept."""
+    first, second = sorted((word.duplicate, word.kept))
+    return {
+        "id": f"{first}:{second}", "duplicate": word.duplicate, "kept": word.kept, "same": int(word.same)
+    }  # fmt: skip
+
+
+def any_merged(db: sqlite3.Connection) -> bool:
+    """Whether any two entries were said to be the same."""
+    return db.execute(_ANY).fetchone() is not None
+
+
+def canonical_ticket(db: sqlite3.Connection, ticket: str) -> str:
+    """The ticket of the person whom this ticket's owner was found to be: the same where nobody said so."""
+    return tickets_of(db, ticket)[0]
+
+
+def tickets_of(db: sqlite3.Connection, ticket: str) -> tuple[str, ...]:
+    """All tickets of the person who has this one, that of the entry kept first."""
+    if not ticket or not any_merged(db):
+        return (ticket,)
+    found = db.execute("SELECT id, event_id FROM attendees WHERE ticket = ?", (ticket,)).fetchone()
+    if found is None:
+        return (ticket,)
+    asked = (found[0], found[1], found[1])
+    tickets = dict(db.execute(_TICKETS, asked).fetchall())
+    if len(tickets) == 1:
+        return (ticket,)
+    kept = root(tickets, [(row[0], row[1]) for row in db.execute(_PAIRS, asked)])
+    return (tickets.pop(kept), *(tickets[one] for one in sorted(tickets)))
+
+
+def merged_into(db: sqlite3.Connection, event_id: EventId) -> dict[AttendeeId, AttendeeId]:
+    """Each entry of the event that another one stands for, and that one."""
+    if not any_merged(db):
+        return {}
+    return dict(db.execute("SELECT id, kept FROM merged_persons WHERE event_id = ?", (event_id,)).fetchall())
+
+
+def merged_by_event(db: sqlite3.Connection) -> dict[EventId, int]:
+    """How many entries of each event others stand for; 0 is left out."""
+    if not any_merged(db):
+        return {}
+    return dict(db.execute("SELECT event_id, count(*) FROM merged_persons GROUP BY event_id").fetchall())
+
+
+def kept_tickets(db: sqlite3.Connection) -> list[tuple[EventId, str, str]]:
+    """(event, ticket, ticket of the entry kept) of every entry that another stands for."""
+    if not any_merged(db):
+        return []
+    return [tuple(row) for row in db.execute("SELECT event_id, ticket, kept_ticket FROM merged_persons")]
+
+
+def came_twice(db: sqlite3.Connection, event_id: EventId, since: int, until: int) -> int:
+    """By how many the different tickets that came in exceed the different people, for people with several entries."""
+    if not any_merged(db):
+        return 0
+    found: int = db.execute(_MORE, {"event": event_id, "since": since, "until": until}).fetchone()[0]
+    return found
+
+
+def arrivals(db: sqlite3.Connection) -> dict[AttendeeId, int]:
+    """When those who have several entries first came in by one that is not kept (Unix time in ms)."""
+    return dict(db.execute(_ARRIVED).fetchall()) if any_merged(db) else {}
+
+
+def words_on(db: sqlite3.Connection, event_id: EventId) -> list[Word]:
+    """All that was said of two entries of the event."""
+    rows = db.execute(
+        "SELECT s.duplicate, s.kept, s.same FROM same_persons s JOIN attendees d ON d.id = s.duplicate "
+        "JOIN attendees k ON k.id = s.kept WHERE d.event_id = ? AND k.event_id = d.event_id",
+        (event_id,),
+    )
+    return [Word(row[0], row[1], bool(row[2])) for row in rows]
+
+
+def compared(db: sqlite3.Connection, event_id: EventId) -> list[tuple[str, str, str, str, str]]:
+    """(id, name, unit, phone, initials) of every entry of the event that is no group's and that no other stands for."""
+    rows = db.execute(
+        "SELECT id, name, unit, phone, name_initials FROM attendees WHERE event_id = ? "
+        "AND id NOT IN (SELECT id FROM group_tickets) AND id NOT IN (SELECT id FROM merged_persons)",
+        (event_id,),
+    )
+    return [tuple(row) for row in rows]
+
+
+def groups_among(db: sqlite3.Connection, ids: Iterable[AttendeeId]) -> bool:
+    """Whether any of these is a group's entry."""
+    return any(db.execute("SELECT 1 FROM group_tickets WHERE id = ?", (one,)).fetchone() for one in ids)
