@@ -52,5 +52,20 @@ def meet(db: sqlite3.Connection, device: str, key: str, at: int) -> None:
     db.execute("INSERT OR IGNORE INTO device_keys (device, key, seen) VALUES (?, ?, ?)", (device, key, at))
 
 
+def last_steps(db: sqlite3.Connection) -> dict[str, tuple[int, int]]:
+    """Of each device that took a step: the number of its last one, and when that was (Unix, ms)."""
+    rows = db.execute("SELECT device, max(seq), wall FROM steps GROUP BY device")
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def held_back(db: sqlite3.Connection) -> list[tuple[str, int, int, int]]:
+    """(device, how many, number of the last, when the first came) of the steps that revoked devices took later."""
+    rows = db.execute(
+        "SELECT w.device, count(*), max(w.seq), min(w.arrived) FROM waiting w JOIN devices d ON d.id = w.device "
+        "WHERE d.trusted_until IS NOT NULL AND w.seq > d.trusted_until GROUP BY w.device ORDER BY w.device"
+    )
+    return [tuple(row) for row in rows]
+
+
 def _from_row(row: sqlite3.Row) -> Device:
     return Device(**row)

@@ -5,6 +5,7 @@ import sqlite3
 
 from gbm_desktop.errors import BadPacket
 from gbm_desktop.model.ids import StepId
+from gbm_desktop.model.journal import Step
 from gbm_desktop.model.merging import Conflict, Folded
 from gbm_desktop.model.packets import Packet
 from gbm_desktop.store import journal, packets, replica
@@ -35,9 +36,12 @@ class Merge:
         self._own, self._hlc = own, 0
         self._numbers = packets.known(db)
         self._seen: dict[str, int] = {}
-        self._limits = _limits(db)
+        self._limits = limits(db)
         self._parents: set[tuple[str, str]] = set()
         self._waits = bool(_who_waits(db))
+        if self._waits and self._limits:
+            for (text,) in db.execute("SELECT packet FROM waiting WHERE why = 'predecessor'").fetchall():
+                self._heed_seen(packets.decode(text).step)
         db.execute(_TOUCHED)
         db.execute("DELETE FROM temp.touched")
 
@@ -54,6 +58,7 @@ class Merge:
         elif self._is_due(packet):
             self._add(packet)
         else:
+            self._heed_seen(packet.step)
             self._wait(packet, "predecessor")
 
     def let_in(self) -> None:
@@ -125,13 +130,17 @@ class Merge:
         self._heed(packet)
 
     def _heed(self, packet: Packet) -> None:
-        """From now on its word on who is trusted counts, and what it had seen of those who are not."""
+        """From now on its word on who is trusted counts."""
         for change in packet.changes:
             if change.table == "devices" and change.after:
                 self._limits[change.row_id] = json.loads(change.after)["trusted_until"]
-        if packet.step.saw == _NOTHING or self._limits.get(packet.step.device) is not None:
+        self._heed_seen(packet.step)
+
+    def _heed_seen(self, step: Step) -> None:
+        """What a trusted device had seen of those who are not counts, even while its step waits for just that."""
+        if step.saw == _NOTHING or self._limits.get(step.device) is not None:
             return
-        for device, seq in json.loads(packet.step.saw).items():
+        for device, seq in json.loads(step.saw).items():
             limit = self._limits.get(device)
             if limit is not None:
                 self._limits[device] = max(limit, seq)
@@ -222,7 +231,7 @@ def _who_waits(db: sqlite3.Connection) -> list[str]:
     return [row[0] for row in db.execute("SELECT DISTINCT device FROM waiting ORDER BY device")]
 
 
-def _limits(db: sqlite3.Connection) -> dict[str, int | None]:
+def limits(db: sqlite3.Connection) -> dict[str, int | None]:
     """Of each device that was revoked, the number of its last step that counts."""
     revoked: dict[str, int | None] = dict(
         db.execute("SELECT id, trusted_until FROM devices WHERE trusted_until IS NOT NULL").fetchall()

@@ -1,0 +1,35 @@
+"""Sentences on the campaign's laptops and on joining."""
+
+from enum import Enum
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "UnknownDevice": (
+        "本次活动没有登记名为“{device}”的电脑，或者同名的不止一台。请在“数据交换 › 电脑”中核对。",
+        "No laptop of the campaign is called “{device}”, or more than one is. Look at Data exchange › Laptops.",
+    ),
+    "OwnDevice": (
+        "“{name}”就是正在使用的这台电脑，不能停用自己。请在另一台电脑上操作。",
+        "“{name}” is this very laptop and cannot revoke itself. Do it on another laptop.",
+    ),
+    "NothingQuarantined": (
+        "“{name}”没有被暂存的数据，无需放行。",
+        "Nothing of “{name}” is held back.",
+    ),
+    "PairingCodeMistyped": (
+        "加入码“{text}”不对：应为 24 个字母和数字，可能有一位看错。请对照主机屏幕重新输入。",
+        "“{text}” is no joining code: it has 24 letters and digits, and one may be misread. Compare it with the host's screen.",
+    ),
+    "PairingCodeOver": (
+        "加入码已经用过或超过 10 分钟，不能再用。请在主机上重新生成一个。",
+        "The joining code was used, or is older than ten minutes. Have the host make a new one.",
+    ),
+    "FolderInUse": (
+        "文件夹 {folder} 里已有活动数据，不能用来加入。请另选一个空文件夹。",
+        "The folder {folder} holds a campaign already. Choose an empty one.",
+    ),
+    "JoiningBroken": (
+        "数据没有传完，连接中断了，未保留任何数据。请让两台电脑连到同一网络，重新生成加入码再试。",
+        "The connection broke before all had come; nothing was kept. Join the same network and try a new code.",
+    ),
+}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
