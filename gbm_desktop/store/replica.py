@@ -38,6 +38,7 @@ def here(db: sqlite3.Connection, *, home: str, name: str, new_id: Callable[[], s
         "home = excluded.home, private_key = excluded.private_key",
         (mine.id, mine.name, mine.block, home, new_key),
     )
+    db.execute("UPDATE replica SET hlc_seen = max(hlc_seen, (SELECT coalesce(max(hlc), 0) FROM steps))")
     return mine
 
 
