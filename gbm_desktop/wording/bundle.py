@@ -3,6 +3,7 @@
 from enum import Enum
 
 from gbm_desktop.model.passphrases import PassphraseProblem
+from gbm_desktop.wording import Lang
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotABundle": (
@@ -53,3 +54,44 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         PassphraseProblem.SIMPLE: ("重复或连续的字符太多", "too much is repeated or in sequence"),
     },
 }
+LINES: dict[str, tuple[str, str]] = {
+    "exported": (
+        "已导出 {steps} 步、{files} 个附件（{size}）：{file}",
+        "Exported {steps} steps and {files} attached files ({size}): {file}",
+    ),
+    "passphrase": (
+        "交换口令已设置。新电脑用它打开以后导出的数据包。",
+        "The passphrase is set. New laptops open with it what is exported from now on.",
+    ),
+    "generated": ("交换口令：{text}（请抄下保管，程序不再显示）", "Passphrase: {text} (write it down; it is not shown again)"),
+    "of": ("{region} {year} 年活动", "{region}, campaign of {year}"),
+    "from": ("来自“{name}”，{at} 导出", "From {name}, exported {at}"),
+    "holds_all": ("全部数据，附件 {files} 个", "Everything, {files} attached files"),
+    "holds_part": ("上次导出以后的数据，附件 {files} 个", "What is new since the last one, {files} attached files"),
+    "title": ("合并结果", "Result of merging"),
+    "heading": ("{region} {year} 年绿色建材下乡活动", "Green building materials to the countryside, {region} {year}"),
+    "when": ("{at}，电脑“{name}”，操作人：{operator}", "{at}, laptop {name}, by {operator}"),
+    "file": ("{file}（来自“{name}”）：新增 {added} 步，已有 {known} 步，附件 {files} 个", "{file} (from {name}): {added} new steps, {known} known, {files} attached files"),
+    "refused": ("{file}：{why}", "{file}: {why}"),
+    "total": ("共新增 {added} 步，已有 {known} 步。", "{added} new steps, {known} known."),
+    "waits": ("等待 {count} 步：前面的数据还没有收到。", "{count} steps wait for what came before them."),
+    "missing": ("还缺电脑“{name}”的第 {first}–{last} 步。", "Steps {first} to {last} of the laptop {name} are missing."),
+    "ask": ("请在上述电脑或已有这些数据的电脑上重新导出全部数据，再合并一次。", "Export everything on those laptops, or on one that has it, and merge again."),
+    "no_conflicts": ("没有新的差异。", "No new differences."),
+    "conflicts": ("新增差异 {count} 处，已按时间较后的修改保留，请在“差异核对”中逐项确认。", "{count} new differences: the later change stands. Look at them under Differences."),
+    "conflict": ("  {table} · {title}  {field}  （{kind}）", "  {table} · {title}  {field}  ({kind})"),
+}  # fmt: skip
+_UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "KB"))
+
+
+def line(key: str, lang: Lang = "zh", **values: object) -> str:
+    """One of the lines above, filled."""
+    return LINES[key][0 if lang == "zh" else 1].format(**values)
+
+
+def size(count: int) -> str:
+    """So many bytes as people say it."""
+    for unit, name in _UNITS:
+        if count >= unit:
+            return f"{count / unit:.1f} {name}"
+    return f"{count} B"

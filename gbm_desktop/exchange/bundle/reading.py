@@ -60,19 +60,22 @@ class Imported:
 
 
 def show(ws: Workspace, file: Path) -> Shown:
-    """What the file holds; it was read to its end. Raises as `import_` tells of a file."""
+    """What the file holds; it was read to its end. Raises NoCampaign, and as `import_` tells of a file."""
     head = _own_head(ws, file)
     return _examined(ws, file, head, keys.campaign_secret(ws), silent)
 
 
-def import_(ws: Workspace, files: Sequence[Path], *, way: Way = Way.FILE, progress: Progress = silent) -> Imported:
+def import_(
+    ws: Workspace, files: Sequence[Path], *, text: str = "", way: Way = Way.FILE, progress: Progress = silent
+) -> Imported:
     """What the files hold is merged, each in one transaction; a file that cannot be taken changes nothing.
 
-    A copy of the workspace is kept first. A file's problem stands in its result: CannotRead, NotABundle,
-    DamagedBundle, ForgedBundle, NewerBundle, BundleOfAnother, what `parcels.merge` raises, and what the disk refuses.
-    Raises NoCampaign, Cancelled.
+    A copy of the workspace is kept first. Without a campaign, the passphrase `text` opens the first file and with it
+    the campaign. A file's problem stands in its result: CannotRead, NotABundle, DamagedBundle, ForgedBundle,
+    NewerBundle, BundleOfAnother, BundleOfPart, what `parcels.merge` raises, and what the disk refuses.
+    Raises Cancelled; without a campaign as `unlocked` does.
     """
-    secret = keys.campaign_secret(ws)
+    secret = _secret(ws, files[0], text)
     backup.keep_if_changed(ws)
     before = {one.id for one in conflicts.still_open(ws.read)}
     brought = tuple(_import_one(ws, file, secret, way, progress) for file in files)
@@ -83,18 +86,22 @@ def import_(ws: Workspace, files: Sequence[Path], *, way: Way = Way.FILE, progre
 def join(ws: Workspace, file: Path, text: str, *, progress: Progress = silent) -> Merged:
     """This laptop, which had no campaign, has all that the file holds; `text` is the campaign's passphrase.
 
-    Raises BundleWithoutPassphrase, WrongPassphrase, BundleOfPart, BundleOfAnother, and as `import_` tells of a file.
+    Raises as `unlocked` does, and what `import_` tells of a file.
     """
-    head, secret = unlocked(file, text)
-    _refuse_another(ws, file, head)
-    brought = _taken(ws, file, head, secret, progress)
-    log.note(ws, brought.merged, way=Way.FILE, direction=Direction.IN, peer=brought.name, name=file.name)
+    (brought,) = import_(ws, [file], text=text, progress=progress).files
+    if brought.error is not None:
+        raise brought.error
     return brought.merged
 
 
 def unlocked(file: Path, text: str) -> tuple[Head, bytes]:
-    """Whose file it is, and the secret of its campaign. Raises BundleWithoutPassphrase, WrongPassphrase."""
+    """Whose file it is, and the secret of its campaign.
+
+    Raises BundleNeedsPassphrase, BundleWithoutPassphrase, WrongPassphrase, CannotRead, NotABundle, NewerBundle.
+    """
     head = layout.head_of(file)
+    if not text:
+        raise BundleNeedsPassphrase(file)
     if head.passphrase is None:
         raise BundleWithoutPassphrase(file)
     return head, passphrase.unwrapped(Wrapped(*head.passphrase), text)
@@ -113,6 +120,11 @@ def together(parts: Sequence[Merged]) -> Merged:
     )
 
 
+def _secret(ws: Workspace, file: Path, text: str) -> bytes:
+    known = campaign_store.campaign(ws.read) is not None
+    return keys.campaign_secret(ws) if known else unlocked(file, text)[1]
+
+
 def _import_one(ws: Workspace, file: Path, secret: bytes, way: Way, progress: Progress) -> Brought:
     try:
         head = _own_head(ws, file)
@@ -124,24 +136,17 @@ def _import_one(ws: Workspace, file: Path, secret: bytes, way: Way, progress: Pr
 
 
 def _own_head(ws: Workspace, file: Path) -> Head:
-    head = layout.head_of(file)
-    _refuse_another(ws, file, head)
-    if campaign_store.campaign(ws.read) is None:
-        raise BundleNeedsPassphrase(file)
-    return head
-
-
-def _refuse_another(ws: Workspace, file: Path, head: Head) -> None:
-    own = campaign_store.campaign(ws.read)
+    head, own = layout.head_of(file), campaign_store.campaign(ws.read)
     if own is not None and own.id != head.campaign:
         raise BundleOfAnother(file, head.region, head.year)
+    return head
 
 
 def _taken(ws: Workspace, file: Path, head: Head, secret: bytes, progress: Progress) -> Brought:
     shown = _examined(ws, file, head, secret, progress)
     if campaign_store.campaign(ws.read) is None and shown.manifest.base:
         raise BundleOfPart(file)
-    records = layout.read(file, secret, lambda done, size: progress(size + done, 2 * size))
+    records = layout.read(file, secret, lambda done, size: _tell(progress, size + done, size))
     rest = _Rest(records)
     merged = parcels.merge(ws, rest.parcels())
     files = sum(_bring(ws, one) for one in rest.files())
@@ -154,7 +159,7 @@ def _examined(ws: Workspace, file: Path, head: Head, secret: bytes, progress: Pr
     key = devices.known_key(ws.read, head.device)
     if key and key != head.key:
         raise ForgedBundle(file)
-    records = layout.read(file, secret, lambda done, size: progress(done, 2 * size))
+    records = layout.read(file, secret, lambda done, size: _tell(progress, done, size))
     first, last = next(records), Totals()
     for record in records:
         if isinstance(record, Totals):
@@ -204,3 +209,8 @@ def _remember(ws: Workspace, head: Head, manifest: Manifest) -> None:
     if head.device != ws.replica.id and (listed is None or listed.trusted_until is None):
         with ws.aside() as db:
             peers.has_told(db, head.device, manifest.known, manifest.lacks, ws.clock.wall())
+
+
+def _tell(progress: Progress, done: int, size: int) -> None:
+    """In kilobytes; the file is read twice."""
+    progress(done // 200_000 * 200, 2 * size // 1000)
