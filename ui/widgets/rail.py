@@ -52,6 +52,7 @@ class Rail(QWidget):
             PageEntry("publicity", self.tr("Publicity"), "publicity", "ui.pages.publicity:PublicityPage"),
             PageEntry("plans", self.tr("Plans"), "plans", "ui.pages.plans:PlansPage"),
             PageEntry("report", self.tr("Report"), "report", "ui.pages.report:ReportPage"),
+            PageEntry("exchange", self.tr("Exchange"), "exchange", "ui.pages.exchange:ExchangePage"),
             PageEntry("history", self.tr("History"), "history", "ui.pages.history:HistoryPage"),
             PageEntry("settings", self.tr("Settings"), "settings", "ui.pages.settings:SettingsPage"),
         )
