@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from gbm_desktop import campaign
-from gbm_desktop.errors import CannotWrite, FileExists, GbmError, NewerWorkspace, NoRoomForBackup, NotABackup
+from gbm_desktop.errors import CannotWrite, FileExists, GbmError, Locked, NewerWorkspace, NoRoomForBackup, NotABackup
 from gbm_desktop.model import backup_rotation
-from gbm_desktop.store import attached_files, connect, journal, replica
+from gbm_desktop.store import attached_files, connect, journal, key_file, replica
 from gbm_desktop.store.migrations import VERSION
+from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.workspace import Workspace
 
 DAILY = timedelta(hours=24)
@@ -33,7 +34,7 @@ def make(ws: Workspace, file: Path) -> Path:
     if file.exists():
         raise FileExists(file)
     with _arriving(ws, file, with_files=True) as half, connect.said_plainly(file):
-        attached_files.pack(half, ws.attachments())
+        attached_files.pack(half, ws.shelf())
     return file
 
 
@@ -65,7 +66,7 @@ def keep_if_changed(ws: Workspace) -> Path | None:
     Done before whatever brings in much at once: imports and merges. It costs nothing while nothing changed.
     """
     latest, newest = _mark(ws.read), connect.latest_backup(ws.folder)
-    if not latest or (newest and _mark_in(newest) == latest):
+    if not latest or (newest and _mark_in(newest, ws.key) == latest):
         return None
     return keep(ws)
 
@@ -79,18 +80,18 @@ def keep_daily(ws: Workspace) -> Path | None:
     return keep_if_changed(ws)
 
 
-def verify(file: Path) -> None:
-    """The file is a sound copy of a workspace, each attached file in it whole. Raises NotABackup, NewerWorkspace."""
-    require_sound(file)
-    with closing(connect.connect_immutable(file)) as db:
+def verify(file: Path, *, key: bytes = b"") -> None:
+    """The file is a sound copy of a workspace, each attached file in it whole. Raises as `require_sound`."""
+    require_sound(file, key=key)
+    with closing(connect.connect_immutable(file, key=key)) as db:
         if not attached_files.are_whole(db):
             raise NotABackup(file)
 
 
-def require_sound(file: Path) -> None:
-    """The file holds the sound database of a workspace. Raises NotABackup, NewerWorkspace."""
+def require_sound(file: Path, *, key: bytes = b"") -> None:
+    """The file holds the sound database of a workspace. Raises NotABackup, NewerWorkspace, Locked without its key."""
     try:
-        with closing(connect.connect_immutable(file)) as db:
+        with closing(connect.connect_immutable(file, key=key)) as db:
             version = connect.schema_version(db)
             sound = version > 0 and connect.is_workspace(db) and not connect.integrity_problems(db)
     except (sqlite3.DatabaseError, OSError) as error:
@@ -109,11 +110,11 @@ def _arriving(ws: Workspace, file: Path, *, with_files: bool = False) -> Iterato
         file.parent.mkdir(parents=True, exist_ok=True)
         half.unlink(missing_ok=True)
         _require_room(ws, file, with_files=with_files)
-        with closing(connect.connect(ws.path)) as db:
+        with closing(connect.connect(ws.path, key=ws.key)) as db:
             connect.copy_to(db, half)
         yield half
         _write_out(half)
-        verify(half)
+        verify(half, key=ws.key)
         half.replace(file)
     except OSError as error:
         raise CannotWrite(file) from error
@@ -163,8 +164,8 @@ def _mark(db: sqlite3.Connection) -> str:
     return journal.mark(db) if journal.count(db) else ""
 
 
-def _mark_in(file: Path) -> str:
-    with suppress(sqlite3.DatabaseError), closing(connect.connect_immutable(file)) as db:
+def _mark_in(file: Path, key: bytes) -> str:
+    with suppress(sqlite3.DatabaseError, Locked), closing(connect.connect_immutable(file, key=key)) as db:
         return _mark(db)
     return ""
 
@@ -174,34 +175,38 @@ def _free_name(folder: Path, stem: str) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def restore(folder: Path, file: Path) -> Path | None:
+def restore(folder: Path, file: Path, *, key: bytes = b"") -> Path | None:
     """The workspace holds what the copy held; what stood there before is kept in backups/ and its place answered.
 
     The workspace must not be open. It becomes a new replica: the restored copy may be older than what other laptops
-    already know of this one. Raises NotABackup, NewerWorkspace, CannotWrite.
+    already know of this one; merging brings back what it lacks. `key` is the copy's, where it is protected.
+    Raises NotABackup, NewerWorkspace, CannotWrite, Locked.
     """
-    require_sound(file)
-    database = folder / "workspace.db"
+    require_sound(file, key=key)
+    database, keys = folder / "workspace.db", key_file.within(file)
     try:
         (folder / "backups").mkdir(parents=True, exist_ok=True)
         arriving = folder / "workspace.arriving"
         shutil.copyfile(file, arriving)
-        with connect.said_plainly(arriving), closing(connect.connect(arriving)) as db:
+        key_file.take_off(arriving)
+        with connect.said_plainly(arriving), closing(connect.connect(arriving, key=key)) as db:
             replica.move_away(db)
-            attached_files.unpack(db, folder / "attachments")
-        aside = _set_aside(folder, database)
+            attached_files.unpack(db, Shelf(folder / "attachments", key))
+        aside = _set_aside(folder, database, key)
+        if keys:
+            key_file.write(folder / key_file.NAME, keys)
         arriving.replace(database)
     except OSError as error:
         raise CannotWrite(folder) from error
     return aside
 
 
-def _set_aside(folder: Path, database: Path) -> Path | None:
+def _set_aside(folder: Path, database: Path, key: bytes) -> Path | None:
     if not database.exists():
         return None
     stamp = datetime.fromtimestamp(database.stat().st_mtime).astimezone()
-    aside = _free_name(folder / "backups", f"before-restore-{stamp:%Y%m%d-%H%M%S}")
-    if not _folded_into(database, aside):
+    aside = _free_name(folder / "backups", f"before-restore-{stamp:{_STAMP}}")
+    if not _folded_into(database, aside, key):
         for tail in ("-wal", ""):
             part = database.with_name(database.name + tail)
             if part.exists():
@@ -211,9 +216,9 @@ def _set_aside(folder: Path, database: Path) -> Path | None:
     return aside
 
 
-def _folded_into(database: Path, aside: Path) -> bool:
+def _folded_into(database: Path, aside: Path, key: bytes) -> bool:
     try:
-        with closing(connect.connect(database)) as db:
+        with closing(connect.connect(database, key=key)) as db:
             connect.copy_to(db, aside)
     except (GbmError, sqlite3.DatabaseError):
         aside.unlink(missing_ok=True)

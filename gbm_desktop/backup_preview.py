@@ -38,11 +38,15 @@ class Preview:
         return now is not None and (now.year, now.region) != (self.holds.year, self.holds.region)
 
 
-def look(file: Path, ws: Workspace | None = None) -> Preview:
-    """The copy has been checked and looked into; nothing was changed. Raises NotABackup, NewerWorkspace."""
-    backup.require_sound(file)
+def look(file: Path, ws: Workspace | None = None, *, key: bytes = b"") -> Preview:
+    """The copy has been checked and looked into; nothing was changed. `key` is its own, else the workspace's.
+
+    Raises NotABackup, NewerWorkspace, Locked.
+    """
+    key = key or (ws.key if ws else b"")
+    backup.require_sound(file, key=key)
     made = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
-    with closing(connect.connect_immutable(file)) as copy:
+    with closing(connect.connect_immutable(file, key=key)) as copy:
         holds, steps = copies.holdings(copy), tuple(copies.latest(copy, SHOWN))
         if ws is None:
             return Preview(file, made, holds, steps)

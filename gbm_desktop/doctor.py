@@ -1,28 +1,40 @@
-"""Examining a workspace: the file, the rows against the journal, and the attached files against their rows."""
+"""Examining a workspace: the file, rows and what is derived against the journal, its seals, and the attached files."""
 
-import sqlite3
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gbm_desktop import attachments
+from gbm_desktop.exchange import keys
+from gbm_desktop.model.packets import Seal
+from gbm_desktop.model.redaction import Scope, covered_tables
 from gbm_desktop.store import attachments as attachment_store
-from gbm_desktop.store import connect, journal, kept_rows
+from gbm_desktop.store import connect, devices, erasure, journal, packets, rebuilding, shelf
+from gbm_desktop.store.rebuilding import Comparison
 from gbm_desktop.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What was found: trouble in the file, rows that are not as the journal says, attachments gone or altered."""
+    """What was found: trouble in the file, rows that are not as the journal says, attachments gone or altered.
+
+    `derived_off` follows wrongly from the journal; `seals_off` names devices whose steps are not as they were sealed.
+    `orphans` are files that belong to nothing; they harm nobody.
+    """
 
     file_problems: tuple[str, ...]
     rows_off: tuple[str, ...]
     steps: int
     attachments_off: tuple[str, ...] = ()
+    derived_off: tuple[str, ...] = ()
+    seals_off: tuple[str, ...] = ()
+    orphans: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
         """Whether all is as it should be."""
-        return not (self.file_problems or self.rows_off or self.attachments_off)
+        off = (self.file_problems, self.rows_off, self.attachments_off, self.derived_off, self.seals_off)
+        return not any(off)
 
 
 def examine(ws: Workspace) -> Examination:
@@ -30,12 +42,28 @@ def examine(ws: Workspace) -> Examination:
     problems = tuple(connect.integrity_problems(ws.read))
     if problems:
         return Examination(file_problems=problems, rows_off=(), steps=0)
+    compared = rebuilding.compare(ws.read)
     return Examination(
         file_problems=(),
-        rows_off=tuple(_rows_off(ws.read)),
+        rows_off=tuple(_rows_off(ws, compared)),
         steps=journal.count(ws.read),
         attachments_off=tuple(_attachments_off(ws)),
+        derived_off=tuple(_derived_off(compared)),
+        seals_off=tuple(_seals_off(ws)),
+        orphans=tuple(_orphans(ws)),
     )
+
+
+def _rows_off(ws: Workspace, compared: Comparison) -> Iterator[str]:
+    yield from (f"{table} {row_id}" for table, row_id in journal.facts_off(ws.read))
+    yield from (f"steps {device}" for device in journal.numbering_off(ws.read))
+    yield from (f"{table} {row_id}" for table, row_id in compared.rows_off)
+
+
+def _derived_off(compared: Comparison) -> Iterator[str]:
+    yield from (f"conflicts {table} {row_id}" for table, row_id in compared.conflicts_off)
+    yield from (f"kept_rows {table} {row_id}" for table, row_id in sorted(compared.kept_off))
+    yield from (f"merged_repeats {scan}" for scan in compared.repeats_off)
 
 
 def _attachments_off(ws: Workspace) -> Iterator[str]:
@@ -44,15 +72,25 @@ def _attachments_off(ws: Workspace) -> Iterator[str]:
             yield f"{attachment.name} {attachments.path(ws, attachment)}"
 
 
-def _rows_off(db: sqlite3.Connection) -> Iterator[str]:
-    yield from (f"{table} {row_id}" for table, row_id in journal.facts_off(db))
-    yield from (f"steps {device}" for device in journal.numbering_off(db))
-    told: set[tuple[str, str]] = set()
-    kept = kept_rows.everything(db)
-    for table, row_id, found in journal.replayed(db):
-        told.add((table, row_id))
-        should = found.values if found.there or (table, row_id) in kept else None
-        if journal.row_of(db, table, row_id) != should:
-            yield f"{table} {row_id}"
-    for table in journal.TABLES.keys() - journal.FACTS:
-        yield from (f"{table} {row_id}" for row_id in journal.ids_in(db, table) if (table, row_id) not in told)
+def _orphans(ws: Workspace) -> Iterator[str]:
+    stands = ws.shelf()
+    known = {stands.place(shelf.name_for(digest, name)) for digest, name in attachment_store.ever(ws.read)}
+    yield from (str(file) for file in stands.files() if file not in known)
+
+
+def _seals_off(ws: Workspace) -> list[str]:
+    erased = erasure.scope(ws.read)
+    return sorted({seal.device for seal in packets.seals(ws.read) if not _is_kept(ws, seal, erased)})
+
+
+def _is_kept(ws: Workspace, seal: Seal, erased: Scope) -> bool:
+    """Whether the sealed steps are in the journal as they were sealed, but for what was erased since."""
+    if not keys.is_signed(devices.known_key(ws.read, seal.device), seal.signature, keys.sealed_text(seal)):
+        return False
+    here = list(packets.read(ws.read, seal.device, seal.first_id, seal.last_id))
+    if [packet.step.seq for packet in here] != list(range(seal.first, seal.last + 1)):
+        return seal.last > packets.known(ws.read).get(seal.device, 0)  # its steps wait, or are still to come
+    return all(
+        hashlib.sha256(packets.encode(packet).encode()).hexdigest() == digest or covered_tables(packet, erased)
+        for packet, digest in zip(here, seal.digests, strict=True)
+    )

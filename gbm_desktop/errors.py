@@ -2141,3 +2141,74 @@ class NoRoomForBackup(GbmError):
     folder: Path
     needed: int
     free: int
+
+
+@dataclass
+class JournalDamaged(GbmError):
+    """The journal in the damaged file cannot be read, so nothing can be rebuilt from it."""
+
+    folder: Path
+
+
+@dataclass
+class NotOnTheSameList(GbmError):
+    """Entries of different events cannot be one entry."""
+
+
+@dataclass
+class GroupIsNoPerson(GbmError):
+    """A group's entry stands for several people and cannot be another entry's."""
+
+    name: str
+
+
+@dataclass
+class NothingToMerge(GbmError):
+    """An entry cannot be merged with itself, nor with none."""
+
+
+@dataclass
+class NotMerged(GbmError):
+    """The entry was not merged with any other."""
+
+    name: str
+
+
+@dataclass
+class ErasureNeedsReason(GbmError):
+    """Erasing people needs a reason, which stays in the record."""
+
+
+@dataclass
+class NobodyToErase(GbmError):
+    """Nobody whom the program knows has this id, or the event holds nobody any more."""
+
+    name: str
+
+
+@dataclass
+class NameNotTyped(GbmError):
+    """What must be typed before an event's people are erased is its name, and it was not."""
+
+    name: str
+
+
+@dataclass
+class KeepDaysWrong(GbmError):
+    """Personal data cannot be kept for so many days."""
+
+    days: str
+
+
+@dataclass
+class NobodyConsented(GbmError):
+    """Nobody agreed to being named to this enterprise."""
+
+    name: str
+
+
+@dataclass
+class NothingFound(GbmError):
+    """Nobody is found by this text."""
+
+    text: str

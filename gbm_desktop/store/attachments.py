@@ -34,6 +34,16 @@ def everything(db: sqlite3.Connection) -> list[Attachment]:
     return [from_row(row) for row in db.execute("SELECT * FROM attachments ORDER BY id")]
 
 
+def ever(db: sqlite3.Connection) -> set[tuple[str, str]]:
+    """(digest, name) of all that is attached or was, so that undo finds its copy."""
+    image = "coalesce(after, before)"
+    rows = db.execute(
+        f"SELECT json_extract({image}, '$.digest'), json_extract({image}, '$.name') FROM changes "
+        "WHERE tbl = 'attachments'"
+    )
+    return {(row[0], row[1]) for row in rows}
+
+
 def of_kind(db: sqlite3.Connection, kind: str) -> list[Attachment]:
     """What is attached for this purpose, in the order in which it came."""
     return [from_row(row) for row in db.execute("SELECT * FROM attachments WHERE kind = ? ORDER BY id", (kind,))]

@@ -76,6 +76,12 @@ def connect_immutable(path: Path, *, key: bytes = b"") -> sqlite3.Connection:
     return _open(f"{path.resolve().as_uri()}?mode=ro&immutable=1", key, uri=True)
 
 
+def connect_copy(path: Path, *, key: bytes = b"") -> sqlite3.Connection:
+    """A connection that writes to a copy as it is, not in WAL: the copy stays one file. Raises Locked."""
+    _refuse_without(key, path)
+    return _open(str(path), key)
+
+
 def _open(path: str, key: bytes, *, reading: bool = False, **settings: Any) -> sqlite3.Connection:
     if key:
         from gbm_desktop.store import ciphered

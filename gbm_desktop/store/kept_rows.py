@@ -29,7 +29,7 @@ def keep_referred(db: sqlite3.Connection, removed: Iterable[tuple[str, str]]) ->
     while again:
         again = False
         for table, row_id in sorted(open_):
-            wanted, stands = _is_referred_to(db, table, row_id), journal.row_of(db, table, row_id) is not None
+            wanted, stands = is_referred_to(db, table, row_id), journal.row_of(db, table, row_id) is not None
             if wanted and not stands:
                 open_ |= _bring_back(db, table, row_id)
             elif stands and not wanted and _is_kept(db, table, row_id):
@@ -68,7 +68,8 @@ def _is_kept(db: sqlite3.Connection, table: str, row_id: str) -> bool:
     return db.execute("SELECT 1 FROM kept_rows WHERE tbl = ? AND row_id = ?", (table, row_id)).fetchone() is not None
 
 
-def _is_referred_to(db: sqlite3.Connection, table: str, row_id: str) -> bool:
+def is_referred_to(db: sqlite3.Connection, table: str, row_id: str) -> bool:
+    """Whether a row that stands refers to this one."""
     return any(
         db.execute(f'SELECT 1 FROM {child} WHERE "{column}" = ? LIMIT 1', (row_id,)).fetchone()
         for child, column in _references(db)[1].get(table, ())

@@ -10,6 +10,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{folder}”所在磁盘空间不足：备份需要 {needed} MB，剩余 {free} MB，未备份。请腾出空间，或换一个 U 盘。",
         "The disk of “{folder}” has too little room: the backup needs {needed} MB, {free} MB are free; nothing was written. Free some space or take another stick.",
     ),
+    "JournalDamaged": (
+        "“{folder}”的操作记录也已损坏，无法据此修复，数据未作改动。请用最近的备份恢复。",
+        "In “{folder}” the journal itself is damaged, so nothing can be rebuilt from it; nothing was changed. Restore the latest backup.",
+    ),
 }
 _HOLDS = (
     "{year} 年 {region}：场次 {events} 场，登记 {people} 人，签到 {check_ins} 人次，操作记录 {steps} 步",
