@@ -1,7 +1,8 @@
 #!/bin/sh
 # The environment stands in .venv with exactly what the lock names. On Debian the system libraries that Qt needs are
 # installed too when this runs as root; otherwise they are named. `prepare.sh journeys` adds the browser that plays the
-# visitor's phone in tests and the office suite that lays out Word files, and nothing else: the program itself needs none.
+# visitor's phone in tests, the office suite that lays out Word files and the server that is a county's hub, and nothing
+# else: the program itself needs none.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -28,13 +29,14 @@ install_debian() {
 if [ "${1:-}" = journeys ]; then
     missing=$(absent chromium libatomic1) # the second is what the program that drives the browser is linked with
     command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer-nogui"
+    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     [ -n "$missing" ] || [ ! -x /usr/bin/chromium ] || exit 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-        echo "安装测试用浏览器和文字处理软件 · installing the browser and the office suite for tests:$missing"
+        echo "安装测试用浏览器、文字处理软件和数据库 · installing the browser, the office suite and the database for tests:$missing"
         install_debian $missing
         exit 0
     fi
-    echo "测试需要浏览器和文字处理软件，请先运行 · tests need a browser and an office suite, please run first:" >&2
+    echo "测试需要浏览器、文字处理软件和数据库，请先运行 · tests need a browser, an office suite and PostgreSQL, please run first:" >&2
     echo "  sudo apt-get install --no-install-recommends${missing:- chromium}" >&2
     exit 1
 fi

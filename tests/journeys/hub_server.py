@@ -5,7 +5,6 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 from gbm_desktop.exchange.hub import contact, office
@@ -13,18 +12,17 @@ from gbm_desktop.model.hub import HubAddress
 
 OWNER = "county"
 PASSWORD = "owner-secret-7"
-_SECONDS = 30
 
 
 class HubServer:
     """One cluster. Passwords are asked for, with SCRAM, on loopback as well."""
 
     def __init__(self, *settings: str) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="gbm-hub-", dir="/tmp"))
+        self._folder = Path(tempfile.mkdtemp(prefix="gbm-hub-"))
         self._bin = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda found: int(found.parent.name))
         self._settings = settings
         self.port = free_port()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._runs = False
         self._make()
 
     def address(self, name: str = OWNER, password: str = PASSWORD, database: str = "hub") -> HubAddress:
@@ -39,24 +37,15 @@ class HubServer:
 
     def start(self) -> None:
         """The server answers."""
-        command = [str(self._bin / "postgres"), "-D", str(self.data), "-k", "", *self._settings]
-        self._process = subprocess.Popen(_as_nobody_special(command), stderr=(self._folder / "log").open("ab"))
-        for _ in range(_SECONDS * 10):
-            ready = subprocess.run([str(self._bin / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(self.port)])
-            if ready.returncode == 0:
-                return
-            time.sleep(0.1)
-        raise RuntimeError(self.log())
+        settings = " ".join(("-k ''", *self._settings))
+        self._run("pg_ctl", "-D", str(self.data), "-l", str(self._folder / "log"), "-o", settings, "-w", "-s", "start")
+        self._runs = True
 
-    def stop(self, signal: str = "fast") -> None:
+    def stop(self, mode: str = "fast") -> None:
         """The server is gone: in good order, or (`immediate`) as in a power cut."""
-        if self._process is not None:
-            subprocess.run(
-                _as_nobody_special([str(self._bin / "pg_ctl"), "-D", str(self.data), "-m", signal, "-s", "stop"]),
-                check=True,
-            )
-            self._process.wait()
-            self._process = None
+        if self._runs:
+            self._run("pg_ctl", "-D", str(self.data), "-m", mode, "-w", "-s", "stop")
+            self._runs = False
 
     def remove(self) -> None:
         """Nothing is left of it."""
@@ -78,12 +67,9 @@ class HubServer:
         if os.geteuid() == 0:
             for path in (self._folder, secret):
                 shutil.chown(path, "postgres", "postgres")
-        subprocess.run(
-            _as_nobody_special([
-                str(self._bin / "initdb"), "-D", str(self.data), "-U", OWNER, "-A", "scram-sha-256",
-                f"--pwfile={secret}", "-E", "UTF8", "--no-locale", "--no-instructions",
-            ]),
-            check=True, stdout=subprocess.DEVNULL,
+        self._run(
+            "initdb", "-D", str(self.data), "-U", OWNER, "-A", "scram-sha-256", f"--pwfile={secret}",
+            "-E", "UTF8", "--no-locale", "--no-instructions", "--no-sync",
         )  # fmt: skip
         with (self.data / "postgresql.conf").open("a", encoding="ascii") as conf:
             conf.write(f"port = {self.port}\nlisten_addresses = '127.0.0.1'\nlog_statement = all\n")
@@ -93,10 +79,11 @@ class HubServer:
         with psycopg.connect(self.address(database="postgres").text, autocommit=True) as db:
             db.execute("CREATE DATABASE hub")
 
-
-def _as_nobody_special(command: list[str]) -> list[str]:
-    """PostgreSQL refuses to run as root; Debian's package brings a user for it."""
-    return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else command
+    def _run(self, program: str, *arguments: str) -> None:
+        """PostgreSQL refuses to run as root; Debian's package brings a user for it."""
+        user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        command = [*user, str(self._bin / program), *arguments]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self._folder)  # noqa: S603 - Debian's own programs
 
 
 def free_port() -> int:

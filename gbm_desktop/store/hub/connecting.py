@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     Db: TypeAlias = psycopg.Connection[tuple[Any, ...]]
 
 _CONNECT_SECONDS = 5
-_ANSWER_MS = 120_000
+_ANSWER_MS = 900_000
+_IDLE_MS = 120_000
 _LINE: dict[str, Any] = {  # a line that went dead is noticed within half a minute
     "keepalives_idle": 10,
     "keepalives_interval": 5,
@@ -51,18 +52,20 @@ def connected(address: HubAddress) -> "Iterator[Db]":
 
 
 def _connect(address: HubAddress) -> "Db":
-    import psycopg
-
     if not address.encrypted:
         raise HubInsecure(address.host)
+    import psycopg
+
+    from gbm_desktop.store.hub.patience import Line
+
     try:
-        return psycopg.connect(
+        return Line.connect(
             address.text,
             autocommit=True,
             prepare_threshold=None,  # so that a pooler may stand between
             connect_timeout=_CONNECT_SECONDS,
             application_name="gbm-desktop",
-            options=f"-c statement_timeout={_ANSWER_MS} -c idle_in_transaction_session_timeout={_ANSWER_MS}",
+            options=f"-c statement_timeout={_ANSWER_MS} -c idle_in_transaction_session_timeout={_IDLE_MS}",
             **_LINE,
         )
     except (psycopg.Error, UnicodeError) as error:

@@ -1,0 +1,288 @@
+"""Laptops of a county exchange over a real PostgreSQL."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from click.testing import CliRunner
+from psycopg import errors as pg
+
+from gbm_desktop import attachments, events, staff
+from gbm_desktop.cli import gbm
+from gbm_desktop.errors import HubDamaged, HubFull, HubNewer, HubNotPermitted, HubRefused, HubUnprepared
+from gbm_desktop.exchange import log
+from gbm_desktop.exchange.hub import carrying, contact, office
+from gbm_desktop.model.exchanges import Direction, Way
+from gbm_desktop.model.hub import HubAddress
+from gbm_desktop.wording import say
+from gbm_desktop.workspace import Workspace
+from tests.builders import add_people, lecture
+from tests.core.two_laptops import laptops, state
+from tests.journeys.hub_server import PASSWORD, HubServer
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[HubServer]:
+    started = HubServer()
+    yield started
+    started.remove()
+
+
+@pytest.fixture(scope="module")
+def address(server: HubServer) -> HubAddress:
+    return server.laptops()
+
+
+@pytest.fixture
+def group(tmp_path: Path, address: HubAddress) -> Iterator[list[Workspace]]:
+    """Five laptops of one campaign, each told of the hub."""
+    opened = laptops(tmp_path, 5)
+    for ws in opened:
+        contact.use(ws, address)
+    yield opened
+    for ws in opened:
+        ws.close()
+
+
+def hold_a_lecture(ws: Workspace, people: int = 3) -> None:
+    add_people(ws, events.add(ws, lecture(name=f"{ws.operator}号电脑的宣讲")), people)
+
+
+def as_owner(server: HubServer, question: str, *values: object) -> list[tuple[object, ...]]:
+    with psycopg.connect(server.address().text, autocommit=True) as db:
+        cursor = db.execute(question, values)
+        return cursor.fetchall() if cursor.description else []
+
+
+def test_five_laptops_agree_once_each_was_at_the_hub_twice(group: list[Workspace]) -> None:
+    for ws in group:
+        hold_a_lecture(ws)
+    for ws in [*group, *group]:
+        carrying.sync(ws)
+    assert len(group[0].read.execute("SELECT 1 FROM events").fetchall()) == 5
+    assert all(state(ws) == state(group[0]) for ws in group)
+    again = carrying.sync(group[2])
+    assert (again.pushed.steps, again.pulled.merged.added, again.pulled.size) == (0, 0, 0)
+
+
+def test_only_what_is_missing_is_fetched(group: list[Workspace]) -> None:
+    giver, taker = group[:2]
+    hold_a_lecture(giver, people=1500)
+    carrying.sync(giver)
+    whole = carrying.sync(taker).pulled
+    staff.add(giver, name="王建国", unit="清泉镇政府", post="副镇长", phone="13800138000")
+    sent = carrying.push(giver)
+    part = carrying.pull(taker)
+    assert sent.steps == part.merged.added == 1
+    assert sent.size == part.size < 3_000 < 50 * part.size < whole.size
+
+
+def test_steps_that_wait_are_not_fetched_again(server: HubServer, group: list[Workspace]) -> None:
+    first, second, third, *_ = group
+    hold_a_lecture(first)
+    carrying.sync(first)
+    carrying.sync(second)
+    hold_a_lecture(second)
+    carrying.sync(second)
+    as_owner(server, "DELETE FROM gbm_hub.parcels WHERE device = %s AND last > 2", first.replica.id)
+    waiting = carrying.pull(third)
+    assert waiting.merged.added == 0
+    assert waiting.merged.waiting == {second.replica.id: 5}
+    assert [gap.device for gap in waiting.merged.missing] == [first.replica.id]
+    assert carrying.pull(third).size == 0
+    assert carrying.push(second).steps > 0
+    assert carrying.pull(third).merged.waiting == {}
+    assert state(third)["events"] == state(second)["events"]
+
+
+def test_a_laptop_passes_on_what_it_got_from_another_when_the_hub_has_lost_it(
+    server: HubServer, group: list[Workspace]
+) -> None:
+    hold_a_lecture(group[0])
+    carrying.sync(group[0])
+    carrying.sync(group[1])
+    assert office.forget(group[0], server.address()) > 0
+    assert contact.look(group[1], server.address()).to_fetch == 0
+    carrying.push(group[1])
+    carrying.pull(group[2])
+    assert state(group[2])["events"] == state(group[0])["events"]
+
+
+def test_attached_files_come_along_encrypted(server: HubServer, group: list[Workspace]) -> None:
+    giver, taker = group[:2]
+    photo = giver.folder / "现场.jpg"
+    photo.write_bytes(b"\xff\xd8 a photograph of the booth" * 100)
+    event_id = events.add(giver, lecture())
+    added = attachments.add(giver, event_id, "photo", photo)
+    assert carrying.sync(giver).pushed.files == 1
+    assert carrying.sync(taker).pulled.files == 1
+    assert attachments.content(taker, added) == photo.read_bytes()
+    again = carrying.sync(taker)
+    assert (again.pulled.files, again.pushed.files) == (0, 0)
+    stored = as_owner(server, "SELECT name, content FROM gbm_hub.files")
+    assert all(b"booth" not in bytes(content) and name.hex() != added.digest for name, content in stored)  # type: ignore[call-overload, attr-defined]  # bytea columns
+
+
+def test_another_campaign_is_not_seen(tmp_path: Path, address: HubAddress, group: list[Workspace]) -> None:
+    hold_a_lecture(group[0])
+    carrying.sync(group[0])
+    (stranger,) = laptops(tmp_path / "another", 1)
+    contact.use(stranger, address)
+    assert carrying.sync(stranger).pulled.size == 0
+    stranger.close()
+
+
+def test_the_hub_stores_no_plain_text(server: HubServer, group: list[Workspace]) -> None:
+    event_id = events.add(group[0], lecture())
+    add_people(group[0], event_id, 200)
+    carrying.sync(group[0])
+    as_owner(server, "CHECKPOINT")
+    plain = ["清泉镇".encode(), b"13800000007", "利民村".encode(), b"event_add", b"attendees", event_id.encode()]
+    files = [file for file in server.data.rglob("*") if file.is_file()]
+    assert len(files) > 100
+    for file in files:
+        content = file.read_bytes()
+        assert not [word for word in plain if word in content], file
+    assert not [word for word in plain if word.decode() in server.log()]
+
+
+def test_laptops_can_add_and_read_and_nothing_else(server: HubServer, address: HubAddress) -> None:
+    for forbidden in (
+        "UPDATE gbm_hub.parcels SET last = last",
+        "DELETE FROM gbm_hub.parcels",
+        "TRUNCATE gbm_hub.files",
+        "DROP TABLE gbm_hub.parcels",
+        "DELETE FROM gbm_hub.parcels_00",
+        "SELECT 1 FROM gbm_hub.parcels_00",
+        "UPDATE gbm_hub.version SET version = 9",
+        "CREATE TABLE gbm_hub.mine (one integer)",
+        "CREATE ROLE friend",
+    ):
+        with psycopg.connect(address.text) as db, pytest.raises(pg.InsufficientPrivilege):
+            db.execute(forbidden)
+    with pytest.raises(HubNotPermitted):
+        office.prepare(address, "another")
+    assert server.address() != address
+
+
+def test_a_login_that_could_change_the_hub_is_told_of(server: HubServer, group: list[Workspace]) -> None:
+    assert contact.look(group[0], server.address()).too_powerful
+    assert not contact.look(group[0], contact.address_of(contact.setting(group[0]).address)).too_powerful
+
+
+def test_a_wrong_password_is_one_clear_sentence_without_it(server: HubServer, group: list[Workspace]) -> None:
+    for wrong in (
+        server.address("laptops", "not-it"),
+        server.address("nobody", "not-it"),
+        server.address(database="no"),
+    ):
+        with pytest.raises(HubRefused) as refused:
+            contact.look(group[0], wrong)
+        assert "口令" in say(refused.value)
+        assert "not-it" not in say(refused.value) + repr(refused.value) + str(refused.value.__cause__)
+
+
+def test_preparing_again_changes_nothing_but_the_password(server: HubServer, group: list[Workspace]) -> None:
+    hold_a_lecture(group[0])
+    carrying.sync(group[0])
+    old = office.prepare(server.address(), "township").laptops
+    new = office.prepare(server.address(), "township").laptops
+    assert old is not None
+    assert new is not None
+    with pytest.raises(HubRefused):
+        contact.look(group[0], old)
+    assert contact.look(group[0], new) == contact.Apart(0, 0, too_powerful=False)
+    assert old.password not in server.log()
+    assert PASSWORD not in server.log()
+
+
+def test_a_hub_without_tables_and_one_of_a_later_program_are_told_apart(
+    server: HubServer, group: list[Workspace]
+) -> None:
+    as_owner(server, "CREATE DATABASE bare")
+    with pytest.raises(HubUnprepared):
+        contact.look(group[0], server.address(database="bare"))
+    office.prepare(server.address(database="bare"))
+    with psycopg.connect(server.address(database="bare").text, autocommit=True) as db:
+        db.execute("UPDATE gbm_hub.version SET version = 99")
+    for refused in (
+        lambda: contact.look(group[0], server.address(database="bare")),
+        lambda: office.prepare(server.address(database="bare")),
+    ):
+        with pytest.raises(HubNewer):
+            refused()
+
+
+def test_a_full_disk_at_the_hub_loses_nothing(server: HubServer, group: list[Workspace]) -> None:
+    hold_a_lecture(group[0])
+    as_owner(
+        server,
+        "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$",
+    )
+    as_owner(
+        server, "CREATE TRIGGER full_disk BEFORE INSERT ON gbm_hub.parcels FOR EACH ROW EXECUTE FUNCTION full_disk()"
+    )
+    with pytest.raises(HubFull) as refused:
+        carrying.sync(group[0])
+    assert "没有丢失" in say(refused.value)
+    as_owner(server, "DROP TRIGGER full_disk ON gbm_hub.parcels")
+    as_owner(server, "DROP FUNCTION full_disk")
+    assert carrying.sync(group[0]).pushed.steps > 0
+    assert contact.look(group[0], contact.address_of(contact.setting(group[0]).address)).to_send == 0
+
+
+def test_a_parcel_damaged_at_the_hub_keeps_nothing_else_back(server: HubServer, group: list[Workspace]) -> None:
+    for ws in group[:3]:
+        hold_a_lecture(ws)
+        carrying.push(ws)
+    bad = group[1].replica.id
+    as_owner(server, "UPDATE gbm_hub.parcels SET content = content || 'x'::bytea WHERE device = %s", bad)
+    with pytest.raises(HubDamaged) as told:
+        carrying.sync(group[3])
+    assert told.value.device == bad
+    names = {row[0] for row in group[3].read.execute("SELECT name FROM events")}
+    assert names == {"0号电脑的宣讲", "2号电脑的宣讲"}
+    assert contact.look(group[3], server.address()).to_send == 0
+
+
+def test_the_log_tells_what_went_and_came_and_is_silent_of_nothing(group: list[Workspace], address: HubAddress) -> None:
+    hold_a_lecture(group[0])
+    carrying.sync(group[0])
+    carrying.sync(group[1])
+    carrying.sync(group[1])
+    (sent,) = log.entries(group[0])
+    came = [one for one in log.entries(group[1]) if one.direction is Direction.IN]
+    assert (sent.way, sent.direction, sent.peer) == (Way.HUB, Direction.OUT, "127.0.0.1")
+    assert [one.added for one in came] == [4]
+    assert sent.added == 6  # with the two that every laptop began with
+    assert address.password not in repr([sent, *came])
+
+
+def test_everything_can_be_done_at_the_command_line(server: HubServer, group: list[Workspace]) -> None:
+    def run(ws: Workspace, *command: str) -> str:
+        done = CliRunner().invoke(gbm, ["-w", str(ws.folder), *command], catch_exceptions=False)
+        assert done.exit_code == 0
+        return done.output
+
+    made = json.loads(run(group[0], "hub", "prepare", server.address().text, "--login", "desks", "--json"))
+    assert made["version"] == 1
+    for ws in group[:2]:
+        hold_a_lecture(ws)
+        assert made["address"].split(":")[2].split("@")[0] not in run(ws, "hub", "set", made["address"])
+    before = json.loads(run(group[0], "hub", "status", "--json"))
+    assert before["to_send"] > 0
+    assert before["synced"] is None
+    sent = json.loads(run(group[0], "hub", "sync", "--json"))
+    assert (sent["sent"], sent["added"]) == (before["to_send"], 0)
+    assert "新增" in run(group[1], "hub", "sync")
+    after = json.loads(run(group[1], "hub", "status", "--json"))
+    assert (after["to_send"], after["to_fetch"]) == (0, 0)
+    assert after["address"] == f"postgresql://desks@127.0.0.1:{server.port}/hub"
+    run(group[0], "hub", "set", "--clear")
+    assert json.loads(run(group[0], "hub", "status", "--json")) == {"address": None}
+    assert "已删除" in run(group[0], "hub", "forget", server.address().text)
