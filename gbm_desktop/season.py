@@ -18,6 +18,7 @@ from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import figures as store
 from gbm_desktop.store import registers as registers_store
+from gbm_desktop.store import same_persons
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.figures import Admitted
 from gbm_desktop.workspace import Workspace
@@ -77,7 +78,8 @@ class Season:
     def _doors(self) -> tuple[dict[EventId, int], dict[EventId, tuple[int, int]]]:
         """Both of the above, so that everybody's names need not be kept."""
         listed, more = store.people_on_lists(self._db), admission_store.more_registered(self._db)
-        registered = {event: len(names) + more.get(event, 0) for event, names in listed.items()}
+        again = same_persons.merged_by_event(self._db)
+        registered = {event: len(names) + more.get(event, 0) - again.get(event, 0) for event, names in listed.items()}
         return registered, self._people(listed)
 
     def _people(self, listed: Mapping[EventId, Mapping[str, str]]) -> dict[EventId, tuple[int, int]]:

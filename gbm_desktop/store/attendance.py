@@ -1,7 +1,7 @@
 """Attendees, scans and tallies as rows, and the questions that the door asks of them."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from gbm_desktop.model.admission import WHOLE, Window
@@ -22,14 +22,16 @@ from gbm_desktop.model.attendance import (
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
 from gbm_desktop.model.safety.plan import WARN_SHARE
-from gbm_desktop.store import admission
-from gbm_desktop.store.rows import NOT_VOIDED
+from gbm_desktop.store import admission, same_persons
+from gbm_desktop.store.rows import COUNTED, NOT_VOIDED
 
 _COLUMNS = ", ".join(Attendee.__slots__)
 _SOURCE = Attendee.__slots__.index("source")
+_FOR_ITSELF = "id NOT IN (SELECT id FROM merged_persons)"
+"""An entry that no other one stands for."""
 _LAST_PASSAGE = (
     "SELECT id FROM scans WHERE event_id = :event AND ticket = :ticket AND ticket <> '' AND persons <> 0 "
-    f"AND at >= :since AND at < :until AND {NOT_VOIDED} ORDER BY id DESC LIMIT 1"
+    f"AND at >= :since AND at < :until AND {COUNTED} ORDER BY id DESC LIMIT 1"
 )
 _OFFICERS_LIMIT = (
     "coalesce((SELECT \"limit\" FROM overrides WHERE event_id = events.id AND scope = 'capacity' "
@@ -91,9 +93,10 @@ def by_id(db: sqlite3.Connection, attendee_id: AttendeeId) -> Attendee | None:
 
 
 def of_event(db: sqlite3.Connection, event_id: EventId) -> list[Attendee]:
-    """The event's whole list, in the order of the numbers."""
+    """The event's whole list, in the order of the numbers; who has several entries is on it once."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? ORDER BY length(number), number, id", (event_id,)
+        f"SELECT {_COLUMNS} FROM attendees WHERE event_id = ? AND {_FOR_ITSELF} ORDER BY length(number), number, id",
+        (event_id,),
     )
     return [attendee_from(row) for row in rows]
 
@@ -103,7 +106,7 @@ def search(db: sqlite3.Connection, event_id: EventId | None, text: str, limit: i
 
     Every word must fit; one character is enough. Names that begin so come first. Without an event: on any list.
     """
-    where, values = ["(event_id = ? OR ? IS NULL)"], list[Any]([event_id, event_id])
+    where, values = ["(event_id = ? OR ? IS NULL)", _FOR_ITSELF], list[Any]([event_id, event_id])
     for word in text.split():
         condition, bound = _condition(word)
         where.append(condition)
@@ -134,9 +137,10 @@ def identities(db: sqlite3.Connection, event_id: EventId) -> list[tuple[str, str
 
 
 def registered(db: sqlite3.Connection, event_id: EventId) -> int:
-    """How many people are on the event's list, a group's members each for themselves."""
+    """How many people are on the event's list, a group's members each for themselves, one with two entries once."""
     entries: int = db.execute("SELECT count(*) FROM attendees WHERE event_id = ?", (event_id,)).fetchone()[0]
-    return entries + sum(persons - 1 for persons in admission.group_sizes(db, event_id).values())
+    people = entries - len(same_persons.merged_into(db, event_id))
+    return people + sum(persons - 1 for persons in admission.group_sizes(db, event_id).values())
 
 
 def last_number(db: sqlite3.Connection, event_id: EventId, block: str) -> int:
@@ -155,11 +159,12 @@ def tally(db: sqlite3.Connection, event_id: EventId, window: Window = WHOLE) -> 
         "SELECT count(DISTINCT CASE WHEN direction = 'in' AND ticket <> '' AND persons > 0 THEN ticket END), "
         "total(CASE WHEN direction = 'in' THEN persons END), total(CASE WHEN direction = 'out' THEN persons END), "
         "total(CASE WHEN direction = 'in' AND ticket = '' THEN persons END) "
-        f"FROM scans WHERE event_id = ? AND persons <> 0 AND at >= ? AND at < ? AND {NOT_VOIDED}",
+        f"FROM scans WHERE event_id = ? AND persons <> 0 AND at >= ? AND at < ? AND {COUNTED}",
         (event_id, window.since, window.until),
     ).fetchone()
     distinct, entries, exits, anonymous = (int(value) for value in row)
     more = sum(more for _, _, more in admission.more_in_groups(db, event_id, window))
+    more -= same_persons.came_twice(db, event_id, window.since, window.until)
     return Tally(distinct + more, entries, exits, anonymous)
 
 
@@ -190,12 +195,16 @@ def seen_at_door(
 ) -> Seen:
     """Everything that the decision about this ticket depends on, as it stands now; an empty ticket is nobody's.
 
+    A person who has several entries is the one that is kept, whichever ticket it is.
+
     `figures` are the door's in this window before this scan; `shut`: nobody comes in any more within it.
     """
-    asked = {"event": event_id, "ticket": ticket, "since": window.since, "until": window.until}
+    tickets = same_persons.tickets_of(db, ticket)
+    asked = {"event": event_id, "ticket": tickets[0], "since": window.since, "until": window.until}
     row = db.execute(_AT_DOOR, asked).fetchone()
     person = attendee_from(row) if row[0] is not None else None
     name, stage, approved, limit, reentry, direction, at, desk, persons = row[_OF_PERSON:]
+    last = Passage(Direction(direction), at, desk) if direction else None
     listed = person is not None and person.event_id == event_id
     elsewhere = "" if listed or person is None else _event_name(db, person.event_id)
     situation = Situation(
@@ -205,12 +214,20 @@ def seen_at_door(
         reentry=bool(reentry),
         listed=listed,
         listed_elsewhere=bool(elsewhere),
-        last=Passage(Direction(direction), at, desk) if direction else None,
+        last=last if len(tickets) == 1 else _last_passage(db, asked, tickets),
         overridden=limit > approved,
         shut=shut,
         group=admission.group(db, event_id, ticket, persons, window) if persons and listed else None,
     )
     return Seen(name, person, figures, situation, elsewhere, window)
+
+
+def _last_passage(db: sqlite3.Connection, asked: Mapping[str, Any], tickets: Iterable[str]) -> Passage | None:
+    """The person's last passage by any of the tickets."""
+    found = [db.execute(_LAST_PASSAGE, {**asked, "ticket": ticket}).fetchone() for ticket in tickets]
+    latest = max((row[0] for row in found if row), default=None)
+    passed = scan(db, latest) if latest else None
+    return Passage(passed.direction, passed.at, passed.desk) if passed else None
 
 
 def _event_name(db: sqlite3.Connection, event_id: EventId) -> str:
@@ -239,23 +256,27 @@ def scan(db: sqlite3.Connection, scan_id: ScanId) -> Scan | None:
 
 
 def times_scanned(db: sqlite3.Connection, scan: Scan, window: Window = WHOLE) -> int:
-    """How many scans of its ticket in its direction the window has up to this one, those taken back left out."""
-    found: int = db.execute(
-        "SELECT count(*) FROM scans WHERE event_id = ? AND ticket = ? AND ticket <> '' AND direction = ? "
-        f"AND verdict <> 'refused' AND id <= ? AND at >= ? AND at < ? AND {NOT_VOIDED}",
-        (scan.event_id, scan.ticket, scan.direction.value, scan.id, window.since, window.until),
-    ).fetchone()[0]
-    return found
+    """How many scans of its owner in its direction the window has up to this one, those taken back left out."""
+    return sum(
+        db.execute(
+            "SELECT count(*) FROM scans WHERE event_id = ? AND ticket = ? AND ticket <> '' AND direction = ? "
+            f"AND verdict <> 'refused' AND id <= ? AND at >= ? AND at < ? AND {NOT_VOIDED}",
+            (scan.event_id, ticket, scan.direction.value, scan.id, window.since, window.until),
+        ).fetchone()[0]
+        for ticket in same_persons.tickets_of(db, scan.ticket)
+    )
 
 
 def has_later_passage(db: sqlite3.Connection, scan: Scan, window: Window = WHOLE) -> bool:
-    """Whether the ticket has passed the event's doors again after this scan, within the window."""
-    row = db.execute(
-        "SELECT 1 FROM scans WHERE event_id = ? AND ticket = ? AND ticket <> '' AND persons <> 0 AND id > ? "
-        f"AND at >= ? AND at < ? AND {NOT_VOIDED} LIMIT 1",
-        (scan.event_id, scan.ticket, scan.id, window.since, window.until),
-    ).fetchone()
-    return row is not None
+    """Whether the ticket's owner has passed the event's doors again after this scan, within the window."""
+    return any(
+        db.execute(
+            "SELECT 1 FROM scans WHERE event_id = ? AND ticket = ? AND ticket <> '' AND persons <> 0 AND id > ? "
+            f"AND at >= ? AND at < ? AND {COUNTED} LIMIT 1",
+            (scan.event_id, ticket, scan.id, window.since, window.until),
+        ).fetchone()
+        for ticket in same_persons.tickets_of(db, scan.ticket)
+    )
 
 
 def is_voided(db: sqlite3.Connection, scan_id: ScanId) -> bool:

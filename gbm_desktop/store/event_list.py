@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.store import same_persons
 from gbm_desktop.store.attendance import attendee_from
-from gbm_desktop.store.rows import NOT_VOIDED
+from gbm_desktop.store.rows import COUNTED
 
 
 class ListOrder(StrEnum):
@@ -38,7 +39,7 @@ class Listed:
 
 _ARRIVED = (
     "(SELECT min(at) FROM scans WHERE scans.event_id = attendees.event_id AND scans.ticket = attendees.ticket "
-    f"AND persons <> 0 AND scans.ticket <> '' AND direction = 'in' AND {NOT_VOIDED}) AS arrived"
+    f"AND persons <> 0 AND scans.ticket <> '' AND direction = 'in' AND {COUNTED}) AS arrived"
 )
 
 
@@ -46,22 +47,40 @@ _PERSONS = "coalesce((SELECT persons FROM group_tickets WHERE group_tickets.id =
 
 
 def ids_in_order(db: sqlite3.Connection, event_id: EventId, order: ListOrder, *, backwards: bool) -> list[AttendeeId]:
-    """Everyone on the event's list, in this order."""
+    """Everyone on the event's list, in this order; who has several entries is on it once."""
+    if order is ListOrder.ARRIVED and same_persons.any_merged(db):
+        return _by_arrival(db, event_id, backwards=backwards)
     arrived = f", {_ARRIVED}" if order is ListOrder.ARRIVED else ""
     terms = ", ".join(f"{term} DESC" if backwards else term for term in (*_terms(order), *_terms(ListOrder.NUMBER)))
-    rows = db.execute(f"SELECT id{arrived} FROM attendees WHERE event_id = ? ORDER BY {terms}", (event_id,))
+    rows = db.execute(
+        f"SELECT id{arrived} FROM attendees WHERE event_id = ? AND {_FOR_ITSELF} ORDER BY {terms}", (event_id,)
+    )
     return [row[0] for row in rows]
+
+
+def _by_arrival(db: sqlite3.Connection, event_id: EventId, *, backwards: bool) -> list[AttendeeId]:
+    """By the first arrival on any of a person's tickets; who did not come is first, as the database has it."""
+    people = listed(db, ids_in_order(db, event_id, ListOrder.NUMBER, backwards=backwards))
+    ordered = sorted(people, key=lambda one: -1 if one.arrived is None else one.arrived, reverse=backwards)
+    return [one.person.id for one in ordered]
 
 
 def listed(db: sqlite3.Connection, ids: Sequence[AttendeeId]) -> list[Listed]:
     """These people, in the order given; those who are no longer on a list are left out."""
     found: dict[str, Listed] = {}
+    others = same_persons.arrivals(db)
     for begin in range(0, len(ids), _AT_ONCE):
         part = ids[begin : begin + _AT_ONCE]
         marks = ", ".join("?" * len(part))
         rows = db.execute(f"SELECT *, {_ARRIVED}, {_PERSONS} FROM attendees WHERE id IN ({marks})", list(part))
-        found.update({row["id"]: Listed(attendee_from(row), row["arrived"], row["persons"]) for row in rows})
+        found.update({row["id"]: _listed(row, others.get(row["id"])) for row in rows})
     return [found[wanted] for wanted in ids if wanted in found]
 
 
+def _listed(row: sqlite3.Row, other: int | None) -> Listed:
+    came = [at for at in (row["arrived"], other) if at is not None]
+    return Listed(attendee_from(row), min(came, default=None), row["persons"])
+
+
+_FOR_ITSELF = "id NOT IN (SELECT id FROM merged_persons)"
 _AT_ONCE = 500

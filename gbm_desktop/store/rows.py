@@ -13,6 +13,8 @@ from gbm_desktop.model.ids import EventId
 _T = TypeVar("_T")
 NOT_VOIDED = "NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = scans.id)"
 """A scan that was not taken back."""
+COUNTED = f"{NOT_VOIDED} AND NOT EXISTS (SELECT 1 FROM merged_repeats m WHERE m.scan_id = scans.id)"
+"""A scan that counts: neither taken back nor, since other laptops are known, the repeat of an earlier one."""
 
 
 def of_events(

@@ -12,7 +12,7 @@ from typing import Any
 
 from gbm_desktop.model.duplicates import root
 from gbm_desktop.model.ids import AttendeeId, EventId
-from gbm_desktop.store.rows import NOT_VOIDED
+from gbm_desktop.store.rows import COUNTED
 
 _ANY = "SELECT 1 FROM same_persons WHERE same = 1 LIMIT 1"
 _REACH = """WITH RECURSIVE reach(id) AS (
@@ -28,15 +28,15 @@ _PAIRS = (
     "JOIN reach k ON k.id = s.kept"
 )
 _MORE = (
-    "SELECT count(DISTINCT s.ticket) - count(DISTINCT p.kept_ticket) FROM ("
+    "SELECT count(DISTINCT scans.ticket) - count(DISTINCT p.kept_ticket) FROM ("
     "SELECT ticket, kept_ticket FROM merged_persons WHERE event_id = :event UNION "
     "SELECT kept_ticket, kept_ticket FROM merged_persons WHERE event_id = :event) p "
-    "CROSS JOIN scans s ON s.event_id = :event AND s.ticket = p.ticket WHERE s.direction = 'in' AND s.persons > 0 "
-    "AND s.at >= :since AND s.at < :until AND NOT EXISTS (SELECT 1 FROM scan_voids v WHERE v.scan_id = s.id)"
+    "CROSS JOIN scans ON scans.event_id = :event AND scans.ticket = p.ticket WHERE scans.direction = 'in' "
+    f"AND scans.persons > 0 AND scans.at >= :since AND scans.at < :until AND {COUNTED}"
 )
 _ARRIVED = (
     "SELECT m.kept, min(scans.at) FROM merged_persons m CROSS JOIN scans ON scans.event_id = m.event_id "
-    f"AND scans.ticket = m.ticket WHERE scans.direction = 'in' AND scans.persons > 0 AND {NOT_VOIDED} GROUP BY m.kept"
+    f"AND scans.ticket = m.ticket WHERE scans.direction = 'in' AND scans.persons > 0 AND {COUNTED} GROUP BY m.kept"
 )
 
 
