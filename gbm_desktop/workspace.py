@@ -20,7 +20,7 @@ from gbm_desktop.model.ids import StepId, next_tick, uuid7
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.roles import Role, may, who_may
 from gbm_desktop.store import connect as files
-from gbm_desktop.store import journal, kept_rows, merging, operators, replica
+from gbm_desktop.store import journal, kept_rows, merged_repeats, merging, operators, replica
 from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.store.wiping import wipe
 
@@ -154,6 +154,7 @@ class Workspace:
                     return
                 kept_rows.settle(unit)
                 journal.add_step(self._db, self._step(op, undoes, unit, (seq, hlc), desk or self.operator))
+                merged_repeats.settle(unit)
                 if self._saw != _NOTHING_SEEN:
                     replica.said(self._db)
                 self._db.execute("COMMIT")

@@ -28,7 +28,7 @@ from gbm_desktop.model.ids import AttendeeId, EventId, ScanId, StepId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import admission as admission_store
 from gbm_desktop.store import attendance as store
-from gbm_desktop.store import journal
+from gbm_desktop.store import journal, merged_repeats
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
 
@@ -254,7 +254,8 @@ def _question(read: Read, seen: Seen, direction: Direction, method: Method) -> A
 def void(step: Unit, scan_id: ScanId, reason: str) -> None:
     """Within the step, the scan is taken back and no longer counts.
 
-    The latest passage of a day or session goes first: an exit left without its entry would hide someone inside.
+    The latest passage of a day or session goes first: an exit left without its entry would hide someone inside. What
+    another desk repeated of it counts from now on.
     Raises UnknownScan, ScanAlreadyVoided, ChangedSince.
     """
     scan = store.scan(step.db, scan_id)
@@ -263,9 +264,10 @@ def void(step: Unit, scan_id: ScanId, reason: str) -> None:
     if store.is_voided(step.db, scan_id):
         raise ScanAlreadyVoided(scan_id)
     window = admission_store.window(step.db, scan.event_id, datetime.fromtimestamp(scan.at / 1000, step.at.tzinfo))
-    if scan.persons and store.has_later_passage(step.db, scan, window):
+    if scan.persons and not merged_repeats.among(step.db, [scan.id]) and store.has_later_passage(step.db, scan, window):
         raise ChangedSince("scans", scan_id)
     step.record("scan_voids", {"id": step.step_id, "scan_id": scan_id, "reason": reason, "at": step.wall})
+    merged_repeats.recount(step.db, scan.event_id, [scan.ticket])
     left = store.tally(step.db, scan.event_id, window)
     if left.exits > left.entries:
         raise ChangedSince("scans", scan_id)

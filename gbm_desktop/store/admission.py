@@ -6,7 +6,7 @@ from typing import Any
 
 from gbm_desktop.model.admission import WHOLE, Group, Once, Session, Window, window_at
 from gbm_desktop.model.ids import AttendeeId, EventId
-from gbm_desktop.store.rows import NOT_VOIDED, minutes
+from gbm_desktop.store.rows import COUNTED, minutes
 
 
 def row_of(event_id: EventId, session: Session) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def group(db: sqlite3.Connection, event_id: EventId, ticket: str, persons: int, 
     """The group of this ticket, so many persons, with those of it who passed within the window."""
     row = db.execute(
         "SELECT total(iif(direction = 'in', persons, 0)), total(iif(direction = 'out', persons, 0)) FROM scans "
-        f"WHERE event_id = ? AND ticket = ? AND persons <> 0 AND at >= ? AND at < ? AND {NOT_VOIDED}",
+        f"WHERE event_id = ? AND ticket = ? AND persons <> 0 AND at >= ? AND at < ? AND {COUNTED}",
         (event_id, ticket, window.since, window.until),
     ).fetchone()
     return Group(persons, int(row[0]), int(row[1]))
@@ -62,7 +62,7 @@ _MORE = (
     "FROM group_tickets g CROSS JOIN attendees a ON a.id = g.id "  # CROSS: from the few groups to their many scans
     "CROSS JOIN scans ON scans.event_id = a.event_id AND scans.ticket = a.ticket "
     "WHERE scans.direction = 'in' AND scans.persons > 0 AND scans.at >= :since AND scans.at < :until "
-    f"AND (:event IS NULL OR a.event_id = :event) AND {NOT_VOIDED} GROUP BY g.id"
+    f"AND (:event IS NULL OR a.event_id = :event) AND {COUNTED} GROUP BY g.id"
 )
 
 

@@ -5,12 +5,12 @@ import sqlite3
 from gbm_desktop.model.admission import Window
 from gbm_desktop.model.crowd import Passed
 from gbm_desktop.model.ids import EventId
-from gbm_desktop.store.rows import NOT_VOIDED
+from gbm_desktop.store.rows import COUNTED
 
 BEFORE = -1
 """The number of the step that holds all that was before the first."""
 _PASSED = "total(persons) FILTER (WHERE direction = 'in'), total(persons) FILTER (WHERE direction = 'out')"
-_WITHIN = f"event_id = :event AND persons <> 0 AND at >= :since AND at < :until AND {NOT_VOIDED}"
+_WITHIN = f"event_id = :event AND persons <> 0 AND at >= :since AND at < :until AND {COUNTED}"
 _BY_STEP = (
     f"SELECT iif(at < :begin, {BEFORE}, min((at - :begin) / :step, :last)) AS number, {_PASSED} "
     f"FROM scans WHERE {_WITHIN} GROUP BY number"

@@ -23,7 +23,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Row
 from gbm_desktop.pinyin import initials
 from gbm_desktop.store import admission
-from gbm_desktop.store.rows import NOT_VOIDED
+from gbm_desktop.store.rows import COUNTED
 
 _PLAIN = ("name", "place", "region_code", "village", "expected", "capacity", "online_link", "contact_name",
           "contact_phone", "note")  # fmt: skip
@@ -168,7 +168,7 @@ def arrived(db: sqlite3.Connection) -> dict[EventId, int]:
     rows = db.execute(
         "SELECT event_id, count(DISTINCT nullif(ticket, '')) + sum(iif(ticket = '', persons, 0)) FROM scans "
         "WHERE direction = 'in' AND persons > 0 "
-        f"AND {NOT_VOIDED} GROUP BY event_id"
+        f"AND {COUNTED} GROUP BY event_id"
     )
     found = {EventId(row[0]): row[1] for row in rows}
     for event_id, _, more in admission.more_in_groups(db):

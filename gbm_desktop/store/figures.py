@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from gbm_desktop.model.ids import EventId
 
-_STANDS = "scans.id NOT IN (SELECT scan_id FROM scan_voids)"  # over all scans, half the time of a look-up for each
+_COUNTED = "scans.id NOT IN (SELECT scan_id FROM scan_voids UNION ALL SELECT scan_id FROM merged_repeats)"
+"""Over all scans, half the time of a look-up for each."""
 _BETWEEN = "\x1e"
 
 
@@ -20,11 +21,11 @@ class Admitted(NamedTuple):
 
 
 def admitted_by_event(db: sqlite3.Connection, until: int) -> dict[EventId, Admitted]:
-    """Who had gone in at each event by this time (ms), without those taken back: one pass over all scans."""
+    """Who had gone in at each event by this time (ms), by the scans that count: one pass over all of them."""
     rows = db.execute(
         "SELECT event_id, sum(persons), sum(iif(ticket = '', persons, 0)), "
         "group_concat(iif(persons > 0 AND ticket <> '', ticket, NULL), ?) FROM scans "
-        f"WHERE direction = 'in' AND persons <> 0 AND at <= ? AND {_STANDS} GROUP BY event_id",
+        f"WHERE direction = 'in' AND persons <> 0 AND at <= ? AND {_COUNTED} GROUP BY event_id",
         (_BETWEEN, until),
     )
     return {EventId(row[0]): Admitted(row[1], row[2], row[3] or "") for row in rows}

@@ -8,7 +8,7 @@ from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import Step
 from gbm_desktop.model.merging import Conflict, Folded
 from gbm_desktop.model.packets import Packet
-from gbm_desktop.store import journal, packets, replica
+from gbm_desktop.store import journal, merged_repeats, packets, replica
 from gbm_desktop.store.kept_rows import keep_referred, parents_of
 
 _ADD_CHANGE = "INSERT INTO changes (step_id, n, tbl, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
@@ -16,6 +16,10 @@ _TOUCHED = "CREATE TEMP TABLE IF NOT EXISTS touched (tbl TEXT, row_id TEXT, PRIM
 _TOUCHED_CHANGES = (
     "SELECT c.tbl, c.row_id, c.step_id, c.before, c.after FROM temp.touched t CROSS JOIN changes c "
     "ON c.tbl = t.tbl AND c.row_id = t.row_id ORDER BY t.tbl, t.row_id, c.step_id, c.n"
+)
+_TOUCHED_RULES = (
+    "SELECT c.tbl, c.before, c.after FROM temp.touched t CROSS JOIN changes c ON c.tbl = t.tbl AND c.row_id = t.row_id "
+    "WHERE t.tbl IN (SELECT value FROM json_each(?))"
 )
 _NOTHING = "{}"
 
@@ -38,6 +42,7 @@ class Merge:
         self._seen: dict[str, int] = {}
         self._limits = limits(db)
         self._parents: set[tuple[str, str]] = set()
+        self._doubtful = merged_repeats.Doubtful()
         self._waits = bool(_who_waits(db))
         if self._waits and self._limits:
             for (text,) in db.execute("SELECT packet FROM waiting WHERE why = 'predecessor'").fetchall():
@@ -76,6 +81,9 @@ class Merge:
             return
         dead = self._rows()
         keep_referred(self.db, dead | self._parents | self._missing_parents())
+        self._doubtful.note_changes(self.db.execute(_TOUCHED_RULES, (json.dumps(sorted(merged_repeats.RULES)),)))
+        if self._doubtful.recount(self.db):
+            self.tables.add("scans")
         replica.has_merged(self.db, self._hlc, self._seen)
 
     def waiting(self) -> dict[str, int]:
@@ -118,6 +126,7 @@ class Merge:
             )
             for table, row in packet.facts:
                 journal.insert(self.db, table, row)
+                self._doubtful.note(table, row)
                 self._parents |= {(parent, row[column]) for column, parent in parents_of(self.db, table) if row[column]}
         except sqlite3.IntegrityError as error:
             raise BadPacket(step.id) from error
