@@ -7,6 +7,7 @@ from itertools import pairwise
 SHORTEST = 10
 SHORTEST_OF_DIGITS = 12
 _FEWEST_DIFFERENT = 5
+_FEWEST_STEPS = 4
 
 
 class PassphraseProblem(StrEnum):
@@ -31,6 +32,6 @@ def passphrase_problem(text: str) -> PassphraseProblem | None:
     if plain.isdigit() and len(plain) < SHORTEST_OF_DIGITS:
         return PassphraseProblem.DIGITS
     steps = {ord(after) - ord(before) for before, after in pairwise(plain)}
-    if len(set(plain)) < _FEWEST_DIFFERENT or len(steps) == 1:
+    if len(set(plain)) < _FEWEST_DIFFERENT or len(steps) < _FEWEST_STEPS:
         return PassphraseProblem.SIMPLE
     return None
