@@ -39,6 +39,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
+LINES: dict[str, tuple[str, str]] = {
+    "row": ("{table} · {title}", "{table} · {title}"),
+    "difference": ("  {sign} {field}（{kind}）", "  {sign} {field} ({kind})"),
+    "kept": ("      保留：{value}  {operator} {device} {at}", "      stands: {value}  {operator} {device} {at}"),
+    "other": ("      另一份：{value}  {operator} {device} {at}", "      other: {value}  {operator} {device} {at}"),
+    "now": ("      现为：{value}", "      now: {value}"),
+    "id": ("      [{id}]", "      [{id}]"),
+    "none": ("没有需要核对的差异。", "There are no differences to look at."),
+    "dismissed": ("已确认 {count} 处差异。", "{count} differences settled."),
+    "reversed": ("已改用另一份。", "The other value stands."),
+    "which": ("请写明差异编号，或用 --all 全部确认。", "Name the differences, or say --all."),
+}
 _ENUMS: Mapping[tuple[str, str], type[Enum]] = {
     ("admission_rules", "once"): Once,
     ("attendees", "source"): Source,
@@ -99,6 +111,11 @@ _REMOVED = ("已删除", "removed")
 _WHOLE_ROW = ("整条记录", "the whole entry")
 _ANSWERS = (("否", "no"), ("是", "yes"))
 _LONGEST = 400
+
+
+def line(key: str, lang: Lang = "zh", /, **values: object) -> str:
+    """One of the lines above, filled."""
+    return LINES[key][_at(lang)].format(**values)
 
 
 def table_word(table: str, lang: Lang = "zh") -> str:
