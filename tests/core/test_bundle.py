@@ -18,6 +18,7 @@ from gbm_desktop.errors import (
 from gbm_desktop.exchange import bundle, bundle_report, log, parcels, passphrase
 from gbm_desktop.exchange.bundle import Since
 from gbm_desktop.exchange.parcels import Missing
+from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.exchanges import Direction
 from gbm_desktop.model.journal import Op
@@ -48,7 +49,7 @@ def new_laptop(tmp_path: Path) -> Iterator[Workspace]:
     opened.close()
 
 
-def photo(ws: Workspace, owner: str, content: bytes = b"a photo") -> attachments.Attachment:
+def photo(ws: Workspace, owner: str, content: bytes = b"a photo") -> Attachment:
     with ws.unit(Op.ATTACH, name="现场.jpg") as unit:
         return attachments.attach_content(ws, unit, owner, "permit", name="现场.jpg", content=content)
 

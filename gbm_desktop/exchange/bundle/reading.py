@@ -212,5 +212,6 @@ def _remember(ws: Workspace, head: Head, manifest: Manifest) -> None:
 
 
 def _tell(progress: Progress, done: int, size: int) -> None:
-    """In kilobytes; the file is read twice."""
-    progress(done // 200_000 * 200, 2 * size // 1000)
+    """In kilobytes, some hundreds at once; the file is read twice."""
+    total = 2 * size // 1000
+    progress(total if done == 2 * size else done // 200_000 * 200, total)
