@@ -19,7 +19,7 @@ class HubServer:
 
     def __init__(self, *settings: str) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="gbm-hub-"))
-        self._bin = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda found: int(found.parent.name))
+        self.programs = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda found: int(found.parent.name))
         self._settings = settings
         self.port = free_port()
         self._runs = False
@@ -82,7 +82,7 @@ class HubServer:
     def _run(self, program: str, *arguments: str) -> None:
         """PostgreSQL refuses to run as root; Debian's package brings a user for it."""
         user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        command = [*user, str(self._bin / program), *arguments]
+        command = [*user, str(self.programs / program), *arguments]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self._folder)  # noqa: S603 - Debian's own programs
 
 
