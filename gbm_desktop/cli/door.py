@@ -1,6 +1,7 @@
 """What every command shares: the group, which workspace, the kinds of parameter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
@@ -11,6 +12,7 @@ from typing import Any, Concatenate, ParamSpec
 import click
 
 from gbm_desktop import __version__, workspace
+from gbm_desktop.cli import access
 from gbm_desktop.model.money import MoneyProblem, parse_percent, parse_yuan
 from gbm_desktop.wording import Lang, word
 from gbm_desktop.workspace import Workspace
@@ -29,6 +31,7 @@ class Where:
     folder: Path
     operator: str
     lang: Lang
+    pin: str = ""
 
 
 class Local(click.ParamType[datetime]):
@@ -102,12 +105,13 @@ class Percent(click.ParamType[int]):
     "-w", "--workspace", "folder", type=click.Path(path_type=Path), help="活动数据文件夹 · the workspace folder"
 )
 @click.option("--operator", default="", help="由谁操作 · who acts")
+@click.option("--pin", default="", envvar="GBM_PIN", help="操作人员口令 · the operator's PIN (better in GBM_PIN)")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="提示语言 · language of messages")
 @click.version_option(__version__)
 @click.pass_context
-def gbm(ctx: click.Context, folder: Path | None, operator: str, lang: Lang) -> None:
+def gbm(ctx: click.Context, folder: Path | None, operator: str, pin: str, lang: Lang) -> None:
     """绿色建材下乡活动：组织、签到、总结报告。不带命令时打开窗口 · without a command, the window opens."""
-    ctx.obj = Where(folder or workspace.default_folder(), operator, lang)
+    ctx.obj = Where(folder or workspace.default_folder(), operator, lang, pin)
 
 
 def in_workspace(
@@ -116,15 +120,23 @@ def in_workspace(
     """The command is given the open workspace."""
 
     @wraps(command)
-    def opened(*args: Params.args, **kwargs: Params.kwargs) -> None:
-        where: Where = click.get_current_context().obj
-        ws = workspace.open_existing(where.folder, operator=where.operator)
-        try:
+    def run(*args: Params.args, **kwargs: Params.kwargs) -> None:
+        context = click.get_current_context()
+        with opened(context.obj, context.find_root().invoked_subcommand or "") as ws:
             command(ws, *args, **kwargs)
-        finally:
-            ws.close()
 
-    return opened
+    return run
+
+
+@contextmanager
+def opened(where: Where, command: str) -> Iterator[Workspace]:
+    """The workspace is open for the command, if who acts may run it."""
+    ws = workspace.open_existing(where.folder, operator=where.operator)
+    try:
+        access.enter(ws, command, name=where.operator, pin=where.pin)
+        yield ws
+    finally:
+        ws.close()
 
 
 def lang() -> Lang:

@@ -19,12 +19,14 @@ from gbm_desktop.store import events as event_store
 from gbm_desktop.store.journal import HistoryEntry
 from gbm_desktop.wording import Lang, day, word
 from gbm_desktop.wording.cli import line
+from gbm_desktop.wording.doctor import lines_of
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.wording.intake import rejected_sentence, summary_sentence, warning_sentence
 from gbm_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from gbm_desktop.demo import Done
+    from gbm_desktop.repair import Repair
 
 
 def _json(value: object) -> None:
@@ -194,23 +196,21 @@ def restored(aside: Path | None, *, lang: Lang) -> None:
     click.echo(line("restored", lang, aside=aside) if aside else line("restored_empty", lang))
 
 
-def examination(found: Examination, *, as_json: bool, lang: Lang) -> None:
-    """What the doctor found."""
+def examination(found: Examination, mended: "Repair | None" = None, *, as_json: bool, lang: Lang) -> None:
+    """What the doctor found, and with `mended` what was put right before."""
     if as_json:
-        _json({"sound": found.sound, **{name: getattr(found, name) for name in Examination.__slots__}})
+        told = {"sound": found.sound, **{name: getattr(found, name) for name in Examination.__slots__}}
+        _json(told if mended is None else told | _mended(mended))
         return
-    if found.sound:
-        click.echo(line("sound", lang, steps=found.steps))
-        return
-    in_database = (*found.file_problems, *found.rows_off)
-    if in_database:
-        click.echo(line("unsound", lang, file=len(found.file_problems), rows=len(found.rows_off)))
-    for text in in_database:
-        click.echo(f"  {text}")
-    if found.attachments_off:
-        click.echo(line("attachments_off", lang, count=len(found.attachments_off)))
-    for text in found.attachments_off:
-        click.echo(f"  {text}")
+    if mended is not None and mended.kept is not None:
+        click.echo(line("mended", lang, kept=mended.kept, files=len(mended.files_found)))
+    for text in lines_of(found, lang):
+        click.echo(text)
+
+
+def _mended(done: "Repair") -> dict[str, Any]:
+    before = {name: getattr(done.before, name) for name in Examination.__slots__}
+    return {"kept": done.kept, "files_found": done.files_found, "before": before}
 
 
 def done(part: "Done", lang: Lang) -> None:

@@ -1,0 +1,47 @@
+"""What the doctor found, in words."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gbm_desktop.doctor import Examination
+
+_SOUND = ("数据完好：{steps} 步操作记录与现状一致。", "All is sound: {steps} steps agree with what stands.")
+_FOUND: dict[str, tuple[str, str]] = {
+    "file_problems": (
+        "数据库文件损坏 {count} 处。请修复（gbm doctor --repair），修复不了时用最近的备份恢复。",
+        "The database file is damaged in {count} places. Repair it (gbm doctor --repair), or restore the latest backup.",
+    ),
+    "rows_off": (
+        "{count} 条数据与操作记录不一致。可按操作记录修复。",
+        "{count} rows are not as the journal says. They can be repaired from it.",
+    ),
+    "derived_off": (
+        "{count} 条合并结果（差异、重复签到、保留的数据）与操作记录不一致。可按操作记录修复。",
+        "{count} results of merging are not as the journal says. They can be repaired from it.",
+    ),
+    "seals_off": (
+        "{count} 台电脑的操作记录与其签名不符，说明记录被改动过，不能修复。请用改动之前的备份恢复，再与其他电脑合并。",
+        "Steps of {count} laptops are not as they were signed: the journal was altered. Restore a backup from before, then merge with the other laptops.",
+    ),
+    "attachments_off": (
+        "{count} 个附件已不在数据文件夹里，或内容被改动。可从备份中找回；备份里也没有的，请用原文件重新添加。",
+        "{count} attachments are gone from the data folder or were altered. They may be found in a backup; else attach the originals again.",
+    ),
+}
+_ORPHANS = (
+    "另有 {count} 个文件不属于任何记录，不影响使用。",
+    "Besides, {count} files belong to nothing; they harm nobody.",
+)
+_MOST = 20
+
+
+def lines_of(found: "Examination", lang: str = "zh") -> list[str]:
+    """The result in sentences, each with what it is about below it, at most some of each."""
+    at = 0 if lang == "zh" else 1
+    said = [_SOUND[at].format(steps=found.steps)] if found.sound else []
+    for name, pair in _FOUND.items():
+        off: tuple[str, ...] = getattr(found, name)
+        if off:
+            said += [pair[at].format(count=len(off)), *(f"  {text}" for text in off[:_MOST])]
+            said += [f"  … {len(off) - _MOST}"] if len(off) > _MOST else []
+    return [*said, _ORPHANS[at].format(count=len(found.orphans))] if found.orphans else said
