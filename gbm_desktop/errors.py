@@ -124,6 +124,14 @@ class WrongSecret(GbmError):
 
 
 @dataclass
+class SecretMissing(GbmError):
+    """A protected workspace's passphrase is needed, and neither the variable nor the option gives one."""
+
+    variable: str
+    option: str
+
+
+@dataclass
 class TooManyAttempts(GbmError):
     """Wrong passphrases were tried one after the other; none is heard for so many seconds."""
 

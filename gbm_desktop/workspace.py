@@ -20,7 +20,7 @@ from gbm_desktop.model.ids import StepId, next_tick, uuid7
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.roles import Role, may, who_may
 from gbm_desktop.store import connect as files
-from gbm_desktop.store import journal, kept_rows, merged_repeats, merging, operators, replica
+from gbm_desktop.store import journal, kept_rows, merged_repeats, merging, operators, replica, switching
 from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.store.wiping import wipe
 
@@ -297,7 +297,7 @@ def default_folder() -> Path:
 
 def exists(folder: Path) -> bool:
     """Whether the folder holds a workspace."""
-    return (folder / "workspace.db").is_file()
+    return (folder / "workspace.db").is_file() or switching.is_under_way(folder)
 
 
 def create(folder: Path, *, operator: str = "", clock: Clock | None = None) -> Workspace:
@@ -315,6 +315,8 @@ def open_existing(folder: Path, *, operator: str = "", key: bytes = b"", clock: 
     """
     if not exists(folder):
         raise NoWorkspace(folder)
+    with files.said_plainly(folder / "workspace.db"):
+        switching.finish(folder)
     return Workspace(folder, operator=operator, key=key, clock=clock)
 
 

@@ -86,10 +86,14 @@ class Reading(Reads, Connection):
 
 
 def opened(path: str, key: bytes, kind: type[Connection], **settings: Any) -> sqlite3.Connection:
-    """A connection to the database that is encrypted with the workspace's key; it has the standard one's methods."""
+    """A connection to the database that is encrypted with the workspace's key, or with none.
+
+    It has the standard driver's methods.
+    """
     db = driver.connect(path, isolation_level=None, factory=kind, **settings)
     db.execute("PRAGMA cipher_log_level = NONE")  # what is wrong is said by errors, not on the terminal
-    db.execute(f"""PRAGMA key = "{key_text(key)}" """)
+    if key:
+        db.execute(f"""PRAGMA key = "{key_text(key)}" """)
     db.row_factory = driver.Row
     return cast("sqlite3.Connection", db)
 

@@ -70,7 +70,7 @@ class Shelf:
     def everything(self) -> Iterator[tuple[str, bytes]]:
         """Each file that is whole: its plain name and its bytes."""
         for file in self.files():
-            name, content = self._opened(file)
+            name, content = self.opened(file)
             if is_named(name, content) and self.place(name) == file:
                 yield name, content
 
@@ -79,11 +79,11 @@ class Shelf:
         return [file for file in sorted(self.folder.glob("??/*")) if file.is_file() and file.name[0] != "."]
 
     def _whole(self, file: Path, name: str) -> bytes | None:
-        found, content = self._opened(file)
+        found, content = self.opened(file)
         return content if found == name and is_named(name, content) else None
 
-    def _opened(self, file: Path) -> tuple[str, bytes]:
-        """The plain name and the bytes; an empty name where the file cannot be read or was altered."""
+    def opened(self, file: Path) -> tuple[str, bytes]:
+        """What lies in a file of the folder: the plain name and the bytes; an empty name where it cannot be read."""
         try:
             stored = file.read_bytes()
         except OSError:
