@@ -20,7 +20,7 @@ from gbm_desktop.model.ids import StepId, next_tick, uuid7
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.roles import Role, may, who_may
 from gbm_desktop.store import connect as files
-from gbm_desktop.store import journal, kept_rows, merged_repeats, merging, operators, replica, switching
+from gbm_desktop.store import erasure, journal, kept_rows, merged_repeats, merging, operators, replica, switching
 from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.store.wiping import wipe
 
@@ -153,6 +153,7 @@ class Workspace:
                     self._db.execute("ROLLBACK")
                     return
                 kept_rows.settle(unit)
+                erasure.settle(unit)
                 journal.add_step(self._db, self._step(op, undoes, unit, (seq, hlc), desk or self.operator))
                 merged_repeats.settle(unit)
                 if self._saw != _NOTHING_SEEN:
@@ -205,6 +206,16 @@ class Workspace:
             except BaseException:
                 self._roll_back()
                 raise
+
+    def rewrite(self) -> bool:
+        """Nothing that was deleted is left in the database file or its log; False where another program reads it now.
+
+        Raises as `unit` does.
+        """
+        with self._lock, files.said_plainly(self._path):
+            self._db.execute("VACUUM")
+            busy: int = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return busy == 0
 
     def _roll_back(self) -> None:
         if self._db.in_transaction:

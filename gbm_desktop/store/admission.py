@@ -6,6 +6,7 @@ from typing import Any
 
 from gbm_desktop.model.admission import WHOLE, Group, Once, Session, Window, window_at
 from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.store import erasure
 from gbm_desktop.store.rows import COUNTED, minutes
 
 
@@ -74,7 +75,8 @@ def more_in_groups(
     Entries of those who left and came back count up to the number of the group.
     """
     rows = db.execute(_MORE, {"event": event_id, "since": window.since, "until": window.until})
-    return [(EventId(row[0]), row[1], row[2]) for row in rows]
+    same = erasure.aliases(db)
+    return [(EventId(row[0]), same.get(row[1], row[1]), row[2]) for row in rows]
 
 
 def more_registered(db: sqlite3.Connection) -> dict[EventId, int]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.store import erasure, same_persons
 
 _COUNTED = "scans.id NOT IN (SELECT scan_id FROM scan_voids UNION ALL SELECT scan_id FROM merged_repeats)"
 """Over all scans, half the time of a look-up for each."""
@@ -34,11 +35,17 @@ def admitted_by_event(db: sqlite3.Connection, until: int) -> dict[EventId, Admit
 def people_on_lists(db: sqlite3.Connection) -> dict[EventId, dict[str, str]]:
     """Who is on each event's list, by ticket.
 
-    The same name and phone are one person, as are the same name and unit where there is no phone. An event's people
-    come in one text: a third of the time of a row each.
+    The same name and phone are one person, as are the same name and unit where there is no phone, and entries of which
+    somebody said so. An event's people come in one text: a third of the time of a row each.
     """
     rows = db.execute(f"SELECT event_id, json_group_object(ticket, {_PERSON}) FROM attendees GROUP BY event_id")
-    return {row[0]: json.loads(row[1]) for row in rows}
+    found = {row[0]: json.loads(row[1]) for row in rows}
+    for event, ticket, kept in same_persons.kept_tickets(db):
+        found[event][ticket] = found[event][kept]
+    same = erasure.aliases(db)
+    if same:
+        return {event: {ticket: same.get(who, who) for ticket, who in of.items()} for event, of in found.items()}
+    return found
 
 
 _PERSON = "name || iif(phone <> '', '|' || phone, '/' || unit)"

@@ -8,7 +8,8 @@ from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import Step
 from gbm_desktop.model.merging import Conflict, Folded
 from gbm_desktop.model.packets import Packet
-from gbm_desktop.store import journal, merged_repeats, packets, replica
+from gbm_desktop.store import erasure, journal, merged_repeats, packets, replica
+from gbm_desktop.store.conflict_rows import write_conflicts
 from gbm_desktop.store.kept_rows import keep_referred, parents_of
 
 _ADD_CHANGE = "INSERT INTO changes (step_id, n, tbl, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
@@ -77,6 +78,7 @@ class Merge:
     def finish(self) -> None:
         """Every row that was touched stands as all its changes say; what is shown of conflicts follows."""
         self.let_in()
+        self.tables |= erasure.settle_arrived(self.db, self.tables)
         if not self.added:
             return
         dead = self._rows()
@@ -192,19 +194,7 @@ class Merge:
         return dead
 
     def _note_conflicts(self, table: str, row_id: str, found: Folded) -> None:
-        before = {
-            row[0] for row in self.db.execute("SELECT id FROM conflicts WHERE tbl = ? AND row_id = ?", (table, row_id))
-        }
-        self.db.execute("DELETE FROM conflicts WHERE tbl = ? AND row_id = ?", (table, row_id))
-        self.db.executemany(
-            "INSERT INTO conflicts (id, tbl, row_id, field, kind, lost_step, won_step, lost, won) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (c.id, table, row_id, c.field, c.kind.value, c.lost_step, c.won_step, journal.as_json(c.lost),
-                 journal.as_json(c.won))
-                for c in found.conflicts
-            ],
-        )  # fmt: skip
+        before = write_conflicts(self.db, table, row_id, found)
         self.conflicts += [conflict for conflict in found.conflicts if conflict.id not in before]
 
     def _missing_parents(self) -> set[tuple[str, str]]:

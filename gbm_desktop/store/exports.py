@@ -1,0 +1,44 @@
+"""The log of files with people in them that left the program, and where this laptop put them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+
+def latest(db: sqlite3.Connection, limit: int) -> list[dict[str, Any]]:
+    """The latest exports with who made each and where it lies here, newest first."""
+    rows = db.execute(
+        "SELECT e.*, coalesce(p.path, '') AS path, coalesce(v.name, '') AS event, "
+        "coalesce((SELECT s.operator FROM changes c JOIN steps s ON s.id = c.step_id "
+        "WHERE c.tbl = 'exports' AND c.row_id = e.id LIMIT 1), '') AS operator FROM exports e "
+        "LEFT JOIN export_paths p ON p.id = e.id LEFT JOIN events v ON v.id = e.event_id "
+        "ORDER BY e.at DESC, e.id DESC LIMIT ?",
+        (limit,),
+    )
+    return [dict(row) for row in rows]
+
+
+def keep_path(db: sqlite3.Connection, export_id: str, path: str) -> None:
+    """This laptop put the file there."""
+    db.execute("INSERT OR REPLACE INTO export_paths (id, path) VALUES (?, ?)", (export_id, path))
+
+
+def files_about(db: sqlite3.Connection, events: Iterable[str]) -> list[tuple[str, str]]:
+    """(path, digest) of the files from here that tell of these events' people."""
+    rows = db.execute(
+        "SELECT p.path, e.digest FROM exports e JOIN export_paths p ON p.id = e.id "
+        "WHERE e.event_id IN (SELECT value FROM json_each(?)) ORDER BY e.id",
+        (json.dumps(sorted(events)),),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def event_of(db: sqlite3.Connection, row_id: str) -> str:
+    """On which event's list the row stands or stood; empty where it is on none."""
+    row = db.execute(
+        "SELECT json_extract(coalesce(after, before), '$.event_id') FROM changes "
+        "WHERE tbl IN ('attendees', 'complaints', 'claims', 'exhibitors', 'incidents') AND row_id = ? LIMIT 1",
+        (row_id,),
+    ).fetchone()
+    return (row[0] or "") if row else ""
