@@ -1,16 +1,18 @@
 """People who stand on an event's list twice: shown, merged and parted by a person's word; nothing is lost by it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gbm_desktop import attendance, events
 from gbm_desktop.errors import GroupIsNoPerson, NothingToMerge, NotMerged, NotOnTheSameList
 from gbm_desktop.model import duplicates as model
 from gbm_desktop.model.attendance import Attendee
-from gbm_desktop.model.duplicates import Entry, Likeness, Probable
+from gbm_desktop.model.duplicates import Entry, Likeness
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.pinyin import syllables
+from gbm_desktop.store import admission as admission_store
+from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import catalogue as catalogue_store
 from gbm_desktop.store import same_persons as store
 from gbm_desktop.store import staff as staff_store
@@ -51,12 +53,16 @@ def probable(ws: Workspace, event_id: EventId) -> list[Pair]:
     Raises UnknownEvent.
     """
     event = events.get(ws, event_id)
+    groups = admission_store.group_sizes(ws.read, event.id)
+    people = {one.id: one for one in attendance_store.of_event(ws.read, event.id) if one.id not in groups}
     entries = [
-        Entry(own, name, unit, phone, letters, syllables(name))
-        for own, name, unit, phone, letters in store.compared(ws.read, event.id)
+        Entry(one.id, one.name, one.unit, one.phone, one.name_initials, syllables(one.name)) for one in people.values()
     ]
     settled = {frozenset((word.duplicate, word.kept)) for word in store.words_on(ws.read, event.id)}
-    return [_pair(ws, found) for found in model.probable(entries, settled)]
+    return [
+        Pair(people[AttendeeId(two.first)], people[AttendeeId(two.second)], two.likeness, two.score)
+        for two in model.probable(entries, settled)
+    ]
 
 
 def merged(ws: Workspace, event_id: EventId) -> list[MergedEntry]:
@@ -71,11 +77,20 @@ def merge_persons(ws: Workspace, kept: AttendeeId, duplicates: Iterable[Attendee
     Answers how many were merged. Raises UnknownAttendee, NothingToMerge, NotOnTheSameList, GroupIsNoPerson.
     """
     others = [one for one in dict.fromkeys(duplicates) if one != kept]
-    _require_alike(ws, kept, others)
-    with ws.unit(Op.PERSONS_MERGE, count=len(others)) as unit:
-        for one in others:
-            unit.put("same_persons", store.row_of(Word(one, kept, same=True)))
-    return len(others)
+    if not others:
+        raise NothingToMerge
+    return merge_pairs(ws, [(kept, one) for one in others])
+
+
+def merge_pairs(ws: Workspace, pairs: Iterable[tuple[AttendeeId, AttendeeId]]) -> int:
+    """The second entry of each pair is merged into the first, all in one step. Answers, raises as `merge_persons`."""
+    wanted = list(pairs)
+    for kept, other in wanted:
+        _require_alike(ws, kept, other)
+    with ws.unit(Op.PERSONS_MERGE, count=len(wanted)) as unit:
+        for kept, other in wanted:
+            unit.put("same_persons", store.row_of(Word(other, kept, same=True)))
+    return len(wanted)
 
 
 def unmerge(ws: Workspace, entries: Iterable[AttendeeId]) -> int:
@@ -97,11 +112,13 @@ def unmerge(ws: Workspace, entries: Iterable[AttendeeId]) -> int:
     return len(wanted)
 
 
-def differ(ws: Workspace, one: AttendeeId, other: AttendeeId) -> None:
-    """These two entries are different people's, and are not offered for merging again. Raises as `merge_persons`."""
-    _require_alike(ws, one, [] if one == other else [other])
+def differ(ws: Workspace, *pairs: tuple[AttendeeId, AttendeeId]) -> None:
+    """The two entries of each pair are different people's, and are not offered again. Raises as `merge_persons`."""
+    for one, other in pairs:
+        _require_alike(ws, one, other)
     with ws.unit(Op.PERSONS_DIFFER) as unit:
-        unit.put("same_persons", store.row_of(Word(other, one, same=False)))
+        for one, other in pairs:
+            unit.put("same_persons", store.row_of(Word(other, one, same=False)))
 
 
 def staff_hints(ws: Workspace) -> list[Hint]:
@@ -122,14 +139,14 @@ def enterprise_hints(ws: Workspace) -> list[Hint]:
     return [Hint(said[f.first], said[f.second], f.likeness) for f in model.probable(entries)]
 
 
-def _require_alike(ws: Workspace, kept: AttendeeId, others: Sequence[AttendeeId]) -> None:
-    people = [attendance.get(ws, one) for one in (kept, *others)]
-    if len(people) == 1:
+def _require_alike(ws: Workspace, kept: AttendeeId, other: AttendeeId) -> None:
+    if kept == other:
         raise NothingToMerge
-    if len({person.event_id for person in people}) > 1:
+    people = [attendance.get(ws, one) for one in (kept, other)]
+    if people[0].event_id != people[1].event_id:
         raise NotOnTheSameList
     for person in people:
-        if store.groups_among(ws.read, [person.id]):
+        if store.is_group(ws.read, person.id):
             raise GroupIsNoPerson(person.name)
 
 
@@ -139,8 +156,3 @@ def _joined_without(gone: AttendeeId, touching: Iterable[Word]) -> list[Word]:
     kept = sorted({word.kept for word in touching if word.duplicate == gone})
     first = (kept or rest)[0]
     return [Word(one, first, same=True) for one in rest if one != first]
-
-
-def _pair(ws: Workspace, found: Probable) -> Pair:
-    first, second = (attendance.get(ws, AttendeeId(one)) for one in (found.first, found.second))
-    return Pair(first, second, found.likeness, found.score)

@@ -121,7 +121,7 @@ def duplicates_part(ws: Workspace, /, *, entries: Sequence[str]) -> None:
 @in_workspace
 def duplicates_differ(ws: Workspace, /, *, one: str, other: str) -> None:
     """不是同一人 · different people."""
-    duplicates.differ(ws, AttendeeId(one), AttendeeId(other))
+    duplicates.differ(ws, (AttendeeId(one), AttendeeId(other)))
     click.echo(duplicates_line("differ", lang()))
 
 

@@ -6,7 +6,7 @@ nobody's duplicate. An entry that is gone joins nobody.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -126,16 +126,6 @@ def words_on(db: sqlite3.Connection, event_id: EventId) -> list[Word]:
     return [Word(row[0], row[1], bool(row[2])) for row in rows]
 
 
-def compared(db: sqlite3.Connection, event_id: EventId) -> list[tuple[str, str, str, str, str]]:
-    """(id, name, unit, phone, initials) of every entry of the event that is no group's and that no other stands for."""
-    rows = db.execute(
-        "SELECT id, name, unit, phone, name_initials FROM attendees WHERE event_id = ? "
-        "AND id NOT IN (SELECT id FROM group_tickets) AND id NOT IN (SELECT id FROM merged_persons)",
-        (event_id,),
-    )
-    return [tuple(row) for row in rows]
-
-
-def groups_among(db: sqlite3.Connection, ids: Iterable[AttendeeId]) -> bool:
-    """Whether any of these is a group's entry."""
-    return any(db.execute("SELECT 1 FROM group_tickets WHERE id = ?", (one,)).fetchone() for one in ids)
+def is_group(db: sqlite3.Connection, entry: AttendeeId) -> bool:
+    """Whether it is a group's entry."""
+    return db.execute("SELECT 1 FROM group_tickets WHERE id = ?", (entry,)).fetchone() is not None

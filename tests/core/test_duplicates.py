@@ -91,9 +91,9 @@ def test_fifty_thousand_people_are_compared_in_less_than_a_second() -> None:
         )
         for n in range(50_000)
     ]
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = probable(people)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert found
 
 
@@ -228,7 +228,7 @@ def test_an_entry_that_is_gone_stands_for_nobody(ws: Workspace, event: EventId) 
 
 def test_two_people_of_one_name_are_not_offered_again(ws: Workspace, event: EventId) -> None:
     kept, again = twice(ws, event)
-    duplicates.differ(ws, kept.id, again.id)
+    duplicates.differ(ws, (kept.id, again.id))
     assert duplicates.probable(ws, event) == []
     assert attendance.counts(ws, event).registered == 2
     history.undo(ws)

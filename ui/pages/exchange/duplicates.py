@@ -1,0 +1,144 @@
+"""重复登记: people who stand on an event's list twice are shown side by side, merged, parted or told apart."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget
+
+from gbm_desktop import duplicates
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.store import events as event_store
+from gbm_desktop.store.events import EventQuery
+from gbm_desktop.wording import word
+from ui import theme
+from ui.context import Context
+from ui.page import Page
+from ui.pages.exchange.duplicate_card import DuplicateCard
+from ui.pages.exchange.duplicate_deeds import DuplicateDeeds
+from ui.pages.exchange.duplicate_lines import DuplicateLine, lines
+from ui.widgets import Column, DataTable, EmptyState, RecordModel, column, hint, row, second_text
+from ui.widgets.event_box import EventBox
+
+_WHY = 2
+_LEFT, _RIGHT = 560, 540
+_BOX_WIDTH = 360
+_MOST_HINTS = 3
+
+
+class DuplicatesTab(Page):
+    """One event's list at a time; the program only offers, a person decides."""
+
+    key = "duplicates"
+    tables = frozenset({
+        "attendees", "same_persons", "group_tickets", "scans", "scan_voids", "events", "staff", "enterprises",
+    })  # fmt: skip
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("duplicatesTab")
+        self._asked = 0
+        self.event_box = EventBox(context)
+        self.event_box.setObjectName("duplicatesEvent")
+        self.event_box.setAccessibleName(self.tr("Event"))
+        self.event_box.setFixedWidth(_BOX_WIDTH)
+        self.event_box.chosen.connect(lambda _event: self._read())
+        deeds = DuplicateDeeds(context, self)
+        self.table = DataTable(RecordModel(self._columns()), "duplicateTable", deeds.actions())
+        self.table.setAccessibleName(self.tr("People entered twice"))
+        self.table.horizontalHeader().setStretchLastSection(False)
+        self.table.horizontalHeader().setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
+        self.card = DuplicateCard(context, deeds, self.table.selected)
+        self.table.chosen.connect(lambda chosen: self.card.show_line(chosen[0]) if chosen else None)
+        self._count, self._hints = second_text("", wrap=False), hint("")
+        self._count.setObjectName("duplicateCount")
+        self._hints.setObjectName("directoryHints")
+        self._body = QStackedWidget()
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """The event's pairs are looked for anew; without an event, those of the one nearest to today."""
+        if self.event_box.event_id is None:
+            self.event_box.show_event(self._nearest())
+        self._show_hints()
+        self._read()
+
+    def open_at(self, *, event_id: str = "", **_place: Any) -> None:
+        """This event's list is looked through."""
+        if event_id:
+            self.event_box.show_event(EventId(event_id))
+        self.refresh()
+
+    def _nearest(self) -> EventId | None:
+        today = self.context.ws.today()
+        found = event_store.matching(self.context.ws.read, EventQuery())
+        nearest = min(found, key=lambda one: abs((one.said.start.date() - today).days), default=None)
+        return nearest.id if nearest else None
+
+    def _read(self) -> None:
+        event_id, ws = self.event_box.event_id, self.context.ws
+        self._asked += 1
+        asked = self._asked
+        if event_id is None:
+            self._show([])
+            return
+        self.context.jobs.run(
+            lambda _progress: lines(ws, event_id),
+            lambda found: self._show(found) if asked == self._asked else None,
+            failed=self.context.problem,
+            title=self.tr("Comparing people"),
+        )
+
+    def _show(self, found: Sequence[DuplicateLine]) -> None:
+        chosen = {line.id for line in self.table.selected()}
+        self.table.records.show_records(found)
+        merged = sum(line.merged for line in found)
+        said = self.tr("{probable} probable pairs, {merged} merged")
+        self._count.setText(said.format(probable=len(found) - merged, merged=merged))
+        self._body.setCurrentIndex(1 if found else 0)
+        if found and not (chosen and self.table.select_where(lambda line: line.id in chosen)):
+            self.table.select_first()
+
+    def _columns(self) -> list[Column[DuplicateLine]]:
+        return [
+            Column(self.tr("State"), self._state, tone=lambda it: "second" if it.merged else "warn", width=116),
+            Column(self.tr("People"), lambda it: it.names, tip=lambda it: it.names, width=150),
+            Column(self.tr("Why"), self._why, tip=self._why, width=200),
+        ]
+
+    def _state(self, line: DuplicateLine) -> str:
+        return self.tr("● merged") if line.merged else self.tr("▲ probable {score}").format(score=line.score)
+
+    def _why(self, line: DuplicateLine) -> str:
+        return word(line.likeness, self.context.lang) if line.likeness else "—"
+
+    def _lay_out(self) -> None:
+        self._body.addWidget(self._empty())
+        self._body.addWidget(self._full())
+        box = column(self, gap=12)
+        box.addLayout(row(self.event_box, self._count, None, gap=12))
+        box.addWidget(self._body, 1)
+        box.addWidget(self._hints)
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Nobody seems to be entered twice"),
+            text=self.tr("Choose another event above. People with the same name and phone or village are shown here."),
+        )
+
+    def _full(self) -> QSplitter:
+        full = QSplitter(Qt.Orientation.Horizontal)
+        full.addWidget(self.table)
+        full.addWidget(self.card)
+        full.setChildrenCollapsible(False)
+        full.setHandleWidth(theme.GROUP)
+        full.setSizes([_LEFT, _RIGHT])
+        return full
+
+    def _show_hints(self) -> None:
+        ws = self.context.ws
+        found = [*duplicates.staff_hints(ws), *duplicates.enterprise_hints(ws)]
+        pairs = "；".join(f"{one.first} / {one.second}" for one in found[:_MOST_HINTS])
+        said = self.tr("Directories, too, may hold {count} doubles; put them right there: {pairs}")
+        self._hints.setText(said.format(count=len(found), pairs=pairs))
+        self._hints.setVisible(bool(found))
