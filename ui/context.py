@@ -1,5 +1,6 @@
 """What every page is given: the workspace, the worker, and how to tell the rest of the window."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from gbm_desktop.store.journal import HistoryEntry
+    from ui.hub_sync import HubSync
 
 
 class Context(QObject):
@@ -20,7 +22,7 @@ class Context(QObject):
     step that 撤销 takes back (empty: none) and whether it is a problem; `wanted` asks for a page. `choices_changed`
     tells that language or look were chosen anew in `ui.settings`; `restore_wanted` asks that this backup (a path) take
     the place of what is open; `sample_wanted` that the sample be opened instead; `leave_wanted` that another campaign
-    be chosen.
+    be chosen; `sign_in_wanted` that somebody (else) sign in.
     """
 
     changed = Signal(frozenset)
@@ -30,6 +32,7 @@ class Context(QObject):
     restore_wanted = Signal(object)
     sample_wanted = Signal()
     leave_wanted = Signal()
+    sign_in_wanted = Signal()
 
     def __init__(self, workspace: Workspace, jobs: Jobs, lang: Lang) -> None:
         super().__init__()
@@ -49,6 +52,13 @@ class Context(QObject):
         if not committed.desk:
             self.last_step = committed.step_id
         self.changed.emit(committed.tables)
+
+    @cached_property
+    def hub(self) -> "HubSync":
+        """The exchange with the county's hub, where there is one."""
+        from ui.hub_sync import HubSync
+
+        return HubSync(self)
 
     def tell(self, sentence: str, *, undo: bool = False) -> None:
         """The message bar says what happened; with `undo` it offers to take back the latest step."""

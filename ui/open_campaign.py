@@ -9,15 +9,22 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from gbm_desktop import folders
+from gbm_desktop import folders, operators
+from gbm_desktop.model.roles import Role, pages
 from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.wording import word
 from ui import settings
 from ui.context import Context
+from ui.dialogs.who_are_you import WhoAreYou
 from ui.main_window import MainWindow
 from ui.messages import Message
 from ui.page import Page
+from ui.remembered_kiosk import kiosk
 from ui.widgets.jump_box import Jump
 from ui.widgets.rail import NUMBERED
+
+_HOMES = ("dashboard", "checkin")
+"""Where somebody lands who may not see the page that was asked for."""
 
 
 class OpenCampaign(QObject):
@@ -27,14 +34,33 @@ class OpenCampaign(QObject):
         super().__init__(window)
         self.window, self.context = window, context
         self._pages: dict[str, Page] = {}
+        self._who: WhoAreYou | None = None
         self._connect_context()
         self._connect_window()
         self._bind_keys()
         self._show_title()
         window.header.show_operator(context.ws.operator)
+        context.hub.begin()
+
+    def begin(self, key: str) -> None:
+        """The page is shown, or the nearest that who is working may see; first they sign in, where operators do."""
+        ws = self.context.ws
+        if operators.must_sign_in(ws):
+            if kiosk() is None:
+                self._ask_who(key)
+                return
+            ws.acting = Role.VOLUNTEER
+        self._receive()
+        allowed = pages(ws.role)
+        self.go(key if key in allowed else next(home for home in _HOMES if home in allowed), {})
 
     def go(self, key: str, place: dict[str, Any]) -> None:
-        """The page is shown, at this place of it."""
+        """The page is shown, at this place of it, if the role allows it."""
+        role = self.context.ws.role
+        if key not in pages(role) or self._who is not None:
+            said = self.tr("This page is not open to the role {role}")
+            self.context.tell(said.format(role=word(role, self.context.lang)))
+            return
         page = self._page(key)
         self.window.rail.show_chosen(key)
         self.window.pages.setCurrentWidget(page)
@@ -48,11 +74,55 @@ class OpenCampaign(QObject):
         shown = self.window.pages.currentWidget()
         return shown if isinstance(shown, Page) else None
 
+    def _ask_who(self, key: str) -> None:
+        """Nothing of the campaign is seen until somebody has signed in."""
+        self._who = WhoAreYou(self.context)
+        self._who.signed_in.connect(lambda: self._signed_in(key))
+        self._who.leaving.connect(lambda: QTimer.singleShot(0, self.context.leave_wanted.emit))
+        self.window.pages.addWidget(self._who)
+        self.window.pages.setCurrentWidget(self._who)
+        self.window.header.show_operator("")
+        self._show_ways(frozenset())
+        self._who.take_focus()
+
+    def _signed_in(self, key: str) -> None:
+        if self._who is not None:
+            self.window.pages.removeWidget(self._who)
+            self._who.deleteLater()
+            self._who = None
+        settings.set_signature(self.context.ws.operator)
+        self.begin(key)
+
+    def _receive(self) -> None:
+        """The window offers what who is working may see."""
+        ws = self.context.ws
+        self._show_ways(pages(ws.role))
+        if ws.acting:
+            self.window.header.show_signed_in(ws.operator, word(ws.role, self.context.lang))
+
+    def _show_ways(self, keys: frozenset[str]) -> None:
+        self.window.rail.show_only(keys)
+        self.window.header.jump.setVisible("dashboard" in keys)
+
+    def _operators_changed(self) -> None:
+        """Who is working may do more or less than before, or must sign in from now on."""
+        if operators.must_sign_in(self.context.ws) and kiosk() is None:
+            self.context.sign_in_wanted.emit()
+            return
+        self._receive()
+        if self.page is not None and self.page.key not in pages(self.context.ws.role):
+            self.begin(self.page.key)
+
+    def _switch(self) -> None:
+        operators.sign_out(self.context.ws)
+        self.context.sign_in_wanted.emit()
+
     def _connect_context(self) -> None:
         context = self.context
         context.said.connect(lambda *said: self.window.messages.say(Message(*said)))
         context.wanted.connect(self.go)
         context.changed.connect(lambda tables: self._show_title() if "campaign" in tables else None)
+        context.changed.connect(lambda tables: self._operators_changed() if "operators" in tables else None)
         self.window.progress.follow(context.jobs)
 
     def _connect_window(self) -> None:
@@ -63,6 +133,7 @@ class OpenCampaign(QObject):
         header.jump.jumped.connect(self._jump)
         header.operator_chosen.connect(self._set_operator)
         header.leaving.connect(lambda: QTimer.singleShot(0, self.context.leave_wanted.emit))
+        header.switching.connect(lambda: QTimer.singleShot(0, self._switch))
         header.language_chosen.connect(lambda lang: self._choose(settings.set_language, lang))
         header.look_chosen.connect(lambda look: self._choose(settings.set_look, look))
 

@@ -59,16 +59,33 @@ def sync(ws: Workspace, progress: Progress = silent) -> Synced:
     Raises NoHub, HubNotReached, HubInsecure, HubRefused, HubUnprepared, HubNewer, HubNotPermitted, HubFull, HubLost,
     HubDamaged (after everything else was exchanged), Cancelled, and what `parcels.merge` raises.
     """
-    with contact.line(ws) as (db, host):
+    told = _Told(progress)
+    with contact.line(ws, told.again) as (db, host):
         envelope, damaged = Envelope(ws), list[Span]()
-        pulled = _pull(ws, db, envelope, damaged, progress)
-        pushed = _push(ws, db, envelope, progress)
+        pulled = _pull(ws, db, envelope, damaged, told)
+        pushed = _push(ws, db, envelope, told)
     with ws.aside() as local:
         here.reached(local, ws.clock.wall())
     _write_down(ws, host, pulled, pushed)
     if damaged:
         raise HubDamaged(damaged[0].device, damaged[0].first, damaged[0].last)
     return Synced(host, pulled, pushed)
+
+
+class _Told:
+    """Progress that is told again while a slow line is waited for, so that cancelling need not wait, too."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._last = (0, 1)
+
+    def __call__(self, done: int, total: int) -> None:
+        self._last = done, total
+        self.again()
+
+    def again(self) -> None:
+        """As far as it was."""
+        self._progress(*self._last)
 
 
 def pull(ws: Workspace, progress: Progress = silent) -> Pulled:

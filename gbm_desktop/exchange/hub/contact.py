@@ -1,6 +1,6 @@
 """Which hub this laptop uses, whether it can be reached, and how far this laptop and the hub are apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -64,19 +64,19 @@ def look(ws: Workspace, address: HubAddress) -> Apart:
 
 
 @contextmanager
-def line(ws: Workspace) -> "Iterator[tuple[Db, str]]":
+def line(ws: Workspace, meanwhile: Callable[[], None] | None = None) -> "Iterator[tuple[Db, str]]":
     """A line to this laptop's hub, and the hub's name in sentences. Raises NoHub, and as `look` does."""
     text = setting(ws).address
     if not text:
         raise NoHub
     address = address_of(text)
-    with _line(address) as db:
+    with _line(address, meanwhile) as db:
         yield db, address.host
 
 
 @contextmanager
-def _line(address: HubAddress) -> "Iterator[Db]":
-    with connecting.connected(address) as db:
+def _line(address: HubAddress, meanwhile: Callable[[], None] | None = None) -> "Iterator[Db]":
+    with connecting.connected(address, meanwhile) as db:
         found = schema.version(db)
         if found > schema.VERSION:
             raise HubNewer(address.host)

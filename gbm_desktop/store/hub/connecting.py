@@ -1,7 +1,7 @@
 """A line to the hub, and what can be wrong with it."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -20,6 +20,8 @@ from gbm_desktop.model.hub import HubAddress
 if TYPE_CHECKING:
     import psycopg
 
+    from gbm_desktop.store.hub.patience import Line
+
     Db: TypeAlias = psycopg.Connection[tuple[Any, ...]]
 
 _CONNECT_SECONDS = 5
@@ -35,14 +37,18 @@ _AWAY = ("starting up", "shutting down", "recovery mode", "server closed the con
 
 
 @contextmanager
-def connected(address: HubAddress) -> "Iterator[Db]":
+def connected(address: HubAddress, meanwhile: Callable[[], None] | None = None) -> "Iterator[Db]":
     """A line to the hub; each statement stands alone unless a transaction is begun.
+
+    While an answer is awaited, `meanwhile` is called again and again; what it raises ends the waiting.
 
     Raises HubInsecure, HubNotReached, HubRefused, HubUnprepared, HubNotPermitted, HubFull, HubLost.
     """
     import psycopg
 
     db = _connect(address)
+    if meanwhile is not None:
+        db.meanwhile = meanwhile
     try:
         yield db
     except psycopg.Error as error:
@@ -51,7 +57,7 @@ def connected(address: HubAddress) -> "Iterator[Db]":
         db.close()
 
 
-def _connect(address: HubAddress) -> "Db":
+def _connect(address: HubAddress) -> "Line":
     if not address.encrypted:
         raise HubInsecure(address.host)
     import psycopg
