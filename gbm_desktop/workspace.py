@@ -141,7 +141,7 @@ class Workspace:
         with self._lock:
             try:
                 self._db.execute("BEGIN IMMEDIATE")
-                _require(operators.role_of(self._db, self.acting), _meant(op, note))
+                _require(operators.role_of(self._db, self.acting, phone=bool(desk)), _meant(op, note))
                 wall = self.clock.wall()
                 alone, seq, hlc = self._next(wall)
                 step_id = StepId(uuid7(hlc, self.random(_RANDOM_BYTES)))

@@ -92,7 +92,7 @@ class Session(QObject):
 
     def open(self, folder: Path) -> None:
         """The folder's workspace is in the window; what is wrong with it stands on the first-run page."""
-        from gbm_desktop import workspace
+        from gbm_desktop import operators, workspace
         from gbm_desktop.errors import GbmError
         from gbm_desktop.store import campaign as campaign_store
 
@@ -101,7 +101,7 @@ class Session(QObject):
         except GbmError as error:
             self._welcome(folder, error)
             return
-        if campaign_store.campaign(opened.read) is not None and self._operator:
+        if campaign_store.campaign(opened.read) is not None and (self._operator or operators.must_sign_in(opened)):
             self.use(opened)
         else:
             opened.close()
@@ -120,10 +120,11 @@ class Session(QObject):
         context.choices_changed.connect(self._choices_changed)
         context.restore_wanted.connect(lambda file: self.engine.when_idle(lambda: self._restore(opened.folder, file)))
         context.sample_wanted.connect(self._open_sample)
+        context.sign_in_wanted.connect(lambda: self.engine.when_idle(self._rebuild))
         context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self._welcome(None)))
         window = self.window if self.window is not None and self.campaign is None else self._show_frame()
         self.campaign = OpenCampaign(window, context)
-        self.campaign.go("checkin" if kiosk() else page, {})
+        self.campaign.begin("checkin" if kiosk() else page)
         if self.first_run is not None:
             self.first_run.deleteLater()
             self.first_run = None

@@ -35,14 +35,18 @@ def are_defined(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM operators WHERE role = ? LIMIT 1", (Role.ORGANISER,)).fetchone() is not None
 
 
-def role_of(db: sqlite3.Connection, acting: Acting) -> Role:
-    """What who is at the keyboard may do; while no organiser is defined, everything."""
+def role_of(db: sqlite3.Connection, acting: Acting, *, phone: bool = False) -> Role:
+    """What who is at the keyboard may do; while no organiser is defined, everything.
+
+    A `phone` that signs people in does so whoever is at the keyboard, or nobody.
+    """
     if not are_defined(db):
         return Role.ORGANISER
     if isinstance(acting, Role):
         return acting
     found = by_id(db, acting) if acting else None
-    return found.role if found else Role.VIEWER
+    role = found.role if found else Role.VIEWER
+    return Role.VOLUNTEER if phone and role is Role.VIEWER else role
 
 
 def wrong_pins(db: sqlite3.Connection, name: str) -> tuple[int, int]:

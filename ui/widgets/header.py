@@ -12,12 +12,16 @@ from ui.widgets.jump_box import JumpBox
 
 
 class Header(QWidget):
-    """What a person chooses in its menu is announced: operator, language, look, leaving for another campaign."""
+    """What a person chooses in its menu is announced: operator, language, look, leaving for another campaign.
+
+    Where operators are defined they sign in; then no name is typed here, and `switching` asks that another one sign in.
+    """
 
     operator_chosen = Signal(str)
     language_chosen = Signal(str)
     look_chosen = Signal(str)
     leaving = Signal()
+    switching = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +49,12 @@ class Header(QWidget):
         self._button.setText(f"{name or nobody} ▾")
         self._name.setText(name)
 
+    def show_signed_in(self, name: str, role: str) -> None:
+        """This operator is working, in this role."""
+        self.show_operator(f"{name} · {role}")
+        self._field.setVisible(False)
+        self._switch.setVisible(True)
+
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addSection(self.tr("Who is working"))
@@ -53,9 +63,13 @@ class Header(QWidget):
         self._name.setAccessibleName(self.tr("Who is working"))
         self._name.setPlaceholderText(self.tr("Name, then Enter"))
         self._name.returnPressed.connect(lambda: self._operator_typed(menu))
-        field = QWidgetAction(menu)
-        field.setDefaultWidget(self._name)
-        menu.addAction(field)
+        self._field = QWidgetAction(menu)
+        self._field.setDefaultWidget(self._name)
+        menu.addAction(self._field)
+        self._switch = menu.addAction(self.tr("Sign in as somebody else…"))
+        self._switch.setObjectName("switchOperator")
+        self._switch.triggered.connect(lambda _checked=False: self.switching.emit())
+        self._switch.setVisible(False)
         menu.addSeparator()
         languages = QActionGroup(menu)
         for code, words in (("zh", "中文"), ("en", "English")):

@@ -1,5 +1,6 @@
 """The pages down the left side."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -56,6 +57,13 @@ class Rail(QWidget):
             PageEntry("history", self.tr("History"), "history", "ui.pages.history:HistoryPage"),
             PageEntry("settings", self.tr("Settings"), "settings", "ui.pages.settings:SettingsPage"),
         )
+
+    def show_only(self, keys: AbstractSet[str]) -> None:
+        """Only these pages are there to choose from."""
+        for entry in self.entries:
+            button = self.findChild(QPushButton, f"rail_{entry.key}")
+            if isinstance(button, QPushButton):
+                button.setVisible(entry.key in keys)
 
     def show_chosen(self, key: str) -> None:
         """This page's button is the pressed one."""

@@ -15,6 +15,7 @@ from ui.pages.settings.campaign import CampaignSection
 from ui.pages.settings.checklist_library import ChecklistLibrarySection
 from ui.pages.settings.laptop import DeskSection, LookSection
 from ui.pages.settings.offices import AddresseesSection, DepartmentsSection
+from ui.pages.settings.operators import OperatorsSection
 from ui.pages.settings.permit_rule import PermitRuleSection
 from ui.pages.settings.policy import PolicySection
 from ui.pages.settings.staff import StaffSection
@@ -30,7 +31,17 @@ class SettingsPage(Page):
 
     key = "settings"
     tables = frozenset(
-        {"campaign", "departments", "addressees", "villages", "permit_rule", "checklist_library", "staff", "measures"}
+        {
+            "campaign",
+            "departments",
+            "addressees",
+            "villages",
+            "permit_rule",
+            "checklist_library",
+            "staff",
+            "measures",
+            "operators",
+        }
     )
 
     def __init__(self, context: Context) -> None:
@@ -46,6 +57,7 @@ class SettingsPage(Page):
             self.villages,
             StaffSection(context),
             ChecklistLibrarySection(context),
+            OperatorsSection(context),
             DeskSection(context),
             LookSection(context),
             self.backups,
