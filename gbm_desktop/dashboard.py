@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
-from gbm_desktop import catalogue_alerts, consumer_alerts, events, task_alerts
+from gbm_desktop import catalogue_alerts, conflict_alerts, consumer_alerts, events, task_alerts
 from gbm_desktop.catalogue_alerts import CatalogueAlert
+from gbm_desktop.conflict_alerts import ConflictsOpen
 from gbm_desktop.consumer_alerts import ConsumerAlert
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, Stage, WarningKind
@@ -114,6 +115,7 @@ class Overview:
     catalogue: tuple[CatalogueAlert, ...]
     consumer: tuple[ConsumerAlert, ...]
     tasks: tuple[TaskAlert, ...]
+    conflicts: tuple[ConflictsOpen, ...]
 
 
 def overview(ws: Workspace) -> Overview:
@@ -137,6 +139,7 @@ def overview(ws: Workspace) -> Overview:
         catalogue=tuple(catalogue_alerts.read(ws)),
         consumer=tuple(consumer_alerts.read(ws)),
         tasks=tuple(task_alerts.read(ws)),
+        conflicts=tuple(conflict_alerts.read(ws)),
     )
 
 

@@ -13,6 +13,7 @@ from ui import theme
 from ui.context import Context
 from ui.page import Page
 from ui.pages.dashboard.catalogue_todo import catalogue_todo
+from ui.pages.dashboard.conflict_todo import conflict_todo
 from ui.pages.dashboard.consumer_todo import consumer_todo
 from ui.pages.dashboard.due_banner import DueBanner
 from ui.pages.dashboard.task_todo import task_todo
@@ -47,8 +48,7 @@ class DashboardPage(Page):
         "campaign", "departments", "addressees", "events", "attendees", "scans", "scan_voids", "report_texts", "staff",
         "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items", "inspections",
         "corrective_actions", "acknowledgements", "overrides", "drills", "incidents", "products", "exhibits",
-        "complaints",
-        "tasks",
+        "complaints", "tasks", "same_persons", "conflict_reviews",
     })  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -107,6 +107,7 @@ class DashboardPage(Page):
             *consumer_todo(found.consumer),
             *catalogue_todo(found.catalogue, lang),
             *task_todo(found.tasks, lang),
+            *conflict_todo(found.conflicts, lang),
         ]
         todo = [*lines, *map(self._noticed, found.attention)]
         self._todo.show_records(todo)
