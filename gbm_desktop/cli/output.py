@@ -16,12 +16,14 @@ from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.model.events import Event, EventWarning
 from gbm_desktop.model.journal import Step
 from gbm_desktop.store import events as event_store
+from gbm_desktop.store import merged_repeats
 from gbm_desktop.store.journal import HistoryEntry
 from gbm_desktop.wording import Lang, day, word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.doctor import lines_of
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.wording.intake import rejected_sentence, summary_sentence, warning_sentence
+from gbm_desktop.wording.merged_repeats import times
 from gbm_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -137,6 +139,8 @@ def counts(found: Counts, *, as_json: bool) -> None:
         _json(values)
     else:
         click.echo(line("counts", "zh", **values))
+        if found.merged_repeats:
+            click.echo(times(found.merged_repeats))
 
 
 def printed(file: Path, missing: Sequence[str], *, lang: Lang) -> None:
@@ -167,7 +171,8 @@ def history(ws: Workspace, entries: Sequence[HistoryEntry], *, as_json: bool, la
             )
         )
     if as_json:
-        _json([_entry(ws, entry, lang) for entry in entries])
+        repeats = set[str](merged_repeats.among(ws.read, [entry.step.id for entry in entries]))
+        _json([_entry(ws, entry, lang) | {"merged": "repeat" if entry.step.id in repeats else ""} for entry in entries])
 
 
 def _entry(ws: Workspace, entry: HistoryEntry, lang: Lang) -> dict[str, Any]:

@@ -292,6 +292,7 @@ class Counts:
     """One event's figures, never mixed: on the list, different persons, admissions, inside now, approved number.
 
     `overridden`: the 安全责任人 has raised the capacity above the approved number. `warn_share` is in percent.
+    `merged_repeats`: how many passages of the event count no more, because an earlier one at another desk does.
     """
 
     registered: int
@@ -302,6 +303,7 @@ class Counts:
     anonymous: int
     overridden: bool = False
     warn_share: int = WARN_SHARE
+    merged_repeats: int = 0
 
     @property
     def room(self) -> Room:

@@ -22,7 +22,7 @@ from gbm_desktop.model.attendance import (
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
 from gbm_desktop.model.safety.plan import WARN_SHARE
-from gbm_desktop.store import admission, same_persons
+from gbm_desktop.store import admission, merged_repeats, same_persons
 from gbm_desktop.store.rows import COUNTED, NOT_VOIDED
 
 _COLUMNS = ", ".join(Attendee.__slots__)
@@ -181,6 +181,7 @@ def counts(db: sqlite3.Connection, event_id: EventId, window: Window = WHOLE, fi
     return Counts(
         registered(db, event_id), found.distinct, found.entries, found.inside, max(approved, limit), found.anonymous,
         overridden=limit > approved, warn_share=warn_share or WARN_SHARE,
+        merged_repeats=merged_repeats.count(db, event_id),
     )  # fmt: skip
 
 

@@ -30,19 +30,25 @@ def _terms(order: ListOrder) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A person or a group of so many on the list, and when they first came in (Unix time in ms, None: not yet)."""
+    """A person or a group of so many on the list, and when they first came in (Unix time in ms, None: not yet).
+
+    `repeats`: how many passages by this ticket count no more, because an earlier one at another desk does.
+    """
 
     person: Attendee
     arrived: int | None
     persons: int = 1
+    repeats: int = 0
 
 
 _ARRIVED = (
     "(SELECT min(at) FROM scans WHERE scans.event_id = attendees.event_id AND scans.ticket = attendees.ticket "
     f"AND persons <> 0 AND scans.ticket <> '' AND direction = 'in' AND {COUNTED}) AS arrived"
 )
-
-
+_REPEATS = (
+    "(SELECT count(*) FROM scans CROSS JOIN merged_repeats m ON m.scan_id = scans.id "
+    "WHERE scans.event_id = attendees.event_id AND scans.ticket = attendees.ticket) AS repeats"
+)
 _PERSONS = "coalesce((SELECT persons FROM group_tickets WHERE group_tickets.id = attendees.id), 1) AS persons"
 
 
@@ -72,14 +78,16 @@ def listed(db: sqlite3.Connection, ids: Sequence[AttendeeId]) -> list[Listed]:
     for begin in range(0, len(ids), _AT_ONCE):
         part = ids[begin : begin + _AT_ONCE]
         marks = ", ".join("?" * len(part))
-        rows = db.execute(f"SELECT *, {_ARRIVED}, {_PERSONS} FROM attendees WHERE id IN ({marks})", list(part))
+        rows = db.execute(
+            f"SELECT *, {_ARRIVED}, {_PERSONS}, {_REPEATS} FROM attendees WHERE id IN ({marks})", list(part)
+        )
         found.update({row["id"]: _listed(row, others.get(row["id"])) for row in rows})
     return [found[wanted] for wanted in ids if wanted in found]
 
 
 def _listed(row: sqlite3.Row, other: int | None) -> Listed:
     came = [at for at in (row["arrived"], other) if at is not None]
-    return Listed(attendee_from(row), min(came, default=None), row["persons"])
+    return Listed(attendee_from(row), min(came, default=None), row["persons"], row["repeats"])
 
 
 _FOR_ITSELF = "id NOT IN (SELECT id FROM merged_persons)"

@@ -13,6 +13,11 @@ from gbm_desktop.store.repeated_passages import Earlier, asked
 
 RULES = frozenset({"admission_rules", "sessions", "group_tickets", "same_persons"})
 """The rows that decide, beside the scans and what took them back."""
+_NOT_ALONE = (
+    "SELECT :persons > 0 AND :ticket <> '' AND (EXISTS (SELECT 1 FROM scans WHERE event_id = :event_id "
+    "AND ticket = :ticket AND persons > 0 AND id <> :id) OR EXISTS (SELECT 1 FROM same_persons WHERE same = 1))"
+)
+"""Whether the person of a passage may have another one: nearly nobody has, and the door does not wait for it."""
 _STORED = "SELECT scan_id, earlier_ticket, earlier FROM merged_repeats WHERE event_id = :event"
 _STORED_OF = (
     "SELECT m.scan_id, m.earlier_ticket, m.earlier FROM json_each(:tickets) j "
@@ -60,16 +65,15 @@ def recount(db: sqlite3.Connection, event_id: EventId, tickets: Collection[str] 
 
 def settle(unit: Unit) -> None:
     """What the step scanned, or said of the rules, has been heeded. A void heeds itself what follows from it."""
-    if not unit.tables & (RULES | {"scans"}):
-        return
     doubtful = Doubtful()
     for table, row in unit.facts:
-        doubtful.note(table, row)
+        if table == "scans" and unit.db.execute(_NOT_ALONE, row).fetchone()[0]:
+            doubtful.note(table, row)
     if unit.tables & RULES:
         doubtful.note_changes(
             unit.db.execute("SELECT tbl, before, after FROM changes WHERE step_id = ?", (unit.step_id,))
         )
-    if doubtful.recount(unit.db):
+    if doubtful and doubtful.recount(unit.db):
         unit.tables.add("scans")
 
 
@@ -91,6 +95,10 @@ class Doubtful:
         self._events: set[EventId] = set()
         self._voided: set[str] = set()
         self._people: set[str] = set()
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._tickets or self._events or self._voided or self._people)
 
     def note(self, table: str, row: Row) -> None:
         """This fact came, or this is how the row was or is."""

@@ -106,8 +106,8 @@ FIGURES: dict[str, _Both] = {
         _TIMES,
         _DOORS,
         (
-            "；每次入场计一次，含未登记姓名的人数，离场后再次入场的另计",
-            "; every entry counts, those without a name and re-entries included",
+            "；每次入场计一次，含未登记姓名的人数，离场后再次入场的另计；同一人在几台电脑重复入场的，合并后只计最早一次",
+            "; every entry counts, those without a name and re-entries included; one repeated at another desk counts once",
         ),
     ),
     "distinct": _of(

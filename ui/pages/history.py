@@ -7,9 +7,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from gbm_desktop import history
+from gbm_desktop.model.attendance import Passage
+from gbm_desktop.model.ids import ScanId
 from gbm_desktop.model.journal import LASTING, Op
+from gbm_desktop.store import merged_repeats
 from gbm_desktop.store.journal import TABLES, HistoryEntry
 from gbm_desktop.wording.history import sentence
+from gbm_desktop.wording.merged_repeats import after_merging, explained
 from ui import theme
 from ui.context import Context
 from ui.page import Page
@@ -79,6 +83,7 @@ class HistoryPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._text = ""
+        self._repeats: dict[ScanId, Passage | None] = {}
         self._model = StepModel(self._columns(), self._read)
         self._table = DataTable(
             self._model,
@@ -102,6 +107,7 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """The newest steps are shown."""
+        self._repeats.clear()
         self._model.read_again()
         nothing = not self._model.records
         self._table.setVisible(not nothing)
@@ -147,9 +153,10 @@ class HistoryPage(Page):
             ),
             Column(
                 self.tr("State"),
-                lambda one: self.tr("taken back") if one.undone else "",
-                tone=lambda _one: "second",
-                width=90,
+                self._state,
+                tip=self._state_explained,
+                tone=lambda one: "second" if one.undone else "warn",
+                width=130,
             ),
         ]  # fmt: skip
 
@@ -157,6 +164,7 @@ class HistoryPage(Page):
         """A page of steps; with a filter on, as many pages as it takes to find one that fits."""
         while True:
             found = history.latest(self.context.ws, _PAGE, before)
+            self._repeats |= merged_repeats.among(self.context.ws.read, [one.step.id for one in found])
             fitting = [one for one in found if self._fits(one)]
             if len(found) < _PAGE:
                 return fitting, None
@@ -164,11 +172,22 @@ class HistoryPage(Page):
             if fitting:
                 return fitting, before
 
+    def _state(self, one: HistoryEntry) -> str:
+        if one.undone:
+            return self.tr("taken back")
+        scan = ScanId(one.step.id)
+        return after_merging(self._repeats[scan], self.context.lang) if scan in self._repeats else ""
+
+    def _state_explained(self, one: HistoryEntry) -> str:
+        scan = ScanId(one.step.id)
+        known = not one.undone and scan in self._repeats
+        return explained(self._repeats[scan], self.context.ws.local, self.context.lang) if known else ""
+
     def _fits(self, one: HistoryEntry) -> bool:
         if not self._text:
             return True
         when = f"{self.context.ws.local(one.step.wall):%Y-%m-%d %H:%M}"
-        shown = f"{sentence(one.step, self.context.lang)} {one.step.operator} {when}".lower()
+        shown = f"{sentence(one.step, self.context.lang)} {one.step.operator} {when} {self._state(one)}".lower()
         return all(word in shown for word in self._text.lower().split())
 
     def _filter(self, text: str) -> None:

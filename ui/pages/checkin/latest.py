@@ -1,6 +1,6 @@
 """The last six scans, and taking one back with its reason, in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -8,8 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
 
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Direction, Method, Reason, Scan, Verdict
-from gbm_desktop.wording import Lang, say, word
+from gbm_desktop.model.attendance import Direction, Method, Passage, Scan, Verdict
+from gbm_desktop.model.ids import ScanId
+from gbm_desktop.wording import Lang, say
+from gbm_desktop.wording.merged_repeats import after_merging, at_door, explained
 from ui.widgets import Card, Heading, column, hint, link_button, plain_button, primary_button, row, set_property
 from ui.widgets.basics import Tone
 
@@ -31,6 +33,7 @@ class LatestScans(Card):
         self.setObjectName("latestScans")
         self._lang, self._local = lang, local
         self._latest: list[Latest] = []
+        self._repeats: Mapping[ScanId, Passage | None] = {}
         self._lines = [_Line(number) for number in range(SHOWN)]
         self._nothing = hint(self.tr("Nobody has been scanned yet."))
         self.strip = VoidStrip(lang)
@@ -46,20 +49,22 @@ class LatestScans(Card):
         self.box.addStretch(1)
         self.box.addWidget(self.strip)
 
-    def show_latest(self, latest: list[Latest]) -> None:
-        """These are seen, newest first."""
-        self._latest = latest[:SHOWN]
+    def show_latest(self, latest: list[Latest], repeats: Mapping[ScanId, Passage | None]) -> None:
+        """These are seen, newest first; of those that count no more since laptops were merged, what does instead."""
+        self._latest, self._repeats = latest[:SHOWN], repeats
         self._nothing.setVisible(not latest)
         for number, line in enumerate(self._lines):
             line.setVisible(number < len(self._latest) and self.strip.isHidden())
             if number < len(self._latest):
                 scan, name, voided = self._latest[number]
                 line.show_scan(scan, self._who(scan, name), self._local(scan.at), self._lang, voided=voided)
+                if scan.id in repeats and not voided:
+                    line.show_repeat(repeats[scan.id], self._local, self._lang)
 
     def ask_for_last(self) -> None:
         """The reason for taking back the newest scan that counts is asked for."""
         for number, (scan, _, voided) in enumerate(self._latest):
-            if not voided and scan.persons:
+            if not voided and scan.persons and scan.id not in self._repeats:
                 self._ask(number)
                 return
 
@@ -113,13 +118,19 @@ class _Line(QWidget):
         struck.setStrikeOut(voided)
         self._who.setFont(struck)
         self._who.setToolTip(who)
-        shown = word(scan.reason, lang) if scan.reason is Reason.EXIT else word(scan.verdict, lang)
-        if scan.method is Method.PAPER:
-            shown = self.tr("from paper")
+        shown = self.tr("from paper") if scan.method is Method.PAPER else at_door(scan, lang)
         self._said.setText(self.tr("taken back") if voided else shown)
         set_property(self._said, "type", "hint")
         self._void.setVisible(not voided and scan.persons > 0)
         self._void.setAccessibleName(f"{self._void.text()} {who}")
+        self._said.setToolTip("")
+
+    def show_repeat(self, earlier: Passage | None, local: Callable[[int], datetime], lang: Lang) -> None:
+        """Beside what the door said: since laptops were merged the scan counts no more, and why."""
+        self._sign.setText(_SIGNS[Verdict.REPEAT])
+        set_property(self._sign, "tone", _TONES[Verdict.REPEAT])
+        self._said.setText(f"{self._said.text()} · {after_merging(earlier, lang)}")
+        self._said.setToolTip(explained(earlier, local, lang))
 
 
 class VoidStrip(QFrame):

@@ -10,6 +10,7 @@ from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attendance import Method
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.store import merged_repeats
 from gbm_desktop.store.events import EventQuery, matching
 from ui import settings
 from ui.context import Context
@@ -145,7 +146,9 @@ class CheckinPage(Page):
             self._counts.show_counts(counts)
             self._counts.pace.follow(self.reception.desk.event_id, counts.capacity)
             self._front.show_counts(counts)
-            self._latest.show_latest(door.latest(SHOWN))
+            latest = door.latest(SHOWN)
+            repeats = merged_repeats.among(self.context.ws.read, [scan.id for scan, _, _ in latest])
+            self._latest.show_latest(latest, repeats)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Scans are heard while the page is seen."""

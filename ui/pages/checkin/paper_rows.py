@@ -1,11 +1,14 @@
 """The rows that were keyed from paper, newest first, with the times of their sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from gbm_desktop.model.attendance import Reason, Verdict
+from gbm_desktop.model.attendance import Passage, Reason, Verdict
+from gbm_desktop.model.ids import ScanId
 from gbm_desktop.model.paper import PaperEntry
+from gbm_desktop.store import merged_repeats
+from gbm_desktop.wording.merged_repeats import after_merging
 from gbm_desktop.wording.paper import word_of
 from ui.context import Context
 from ui.widgets import Column, DataTable, RecordModel, column, symbol
@@ -20,10 +23,11 @@ class PaperRows(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._repeats: Mapping[ScanId, Passage | None] = {}
         columns: list[Column[PaperEntry]] = [
             Column(self.tr("Row code"), lambda entry: entry.scan.code, width=110),
             Column(self.tr("Name"), lambda entry: entry.name, width=200),
-            Column(self.tr("Result"), self._result, tone=_tone, width=170),
+            Column(self.tr("Result"), self._result, tone=self._tone, width=240),
             Column(self.tr("The sheet's times"), self._times, width=240),
         ]
         self._table = DataTable(RecordModel(columns), "paperRows")
@@ -35,6 +39,7 @@ class PaperRows(QWidget):
 
     def show_entries(self, entries: Sequence[PaperEntry]) -> None:
         """These are seen."""
+        self._repeats = merged_repeats.among(self._context.ws.read, [entry.scan.id for entry in entries])
         self._table.records.show_records(entries)
 
     def last(self) -> str:
@@ -48,15 +53,17 @@ class PaperRows(QWidget):
             said = self.tr("more than approved")
         else:
             said = word_of(entry.scan.verdict, self._context.lang)
-        return f"{symbol(_tone(entry))} {said}"
+        if entry.scan.id in self._repeats and not entry.voided:
+            said = f"{said} · {after_merging(self._repeats[entry.scan.id], self._context.lang)}"
+        return f"{symbol(self._tone(entry))} {said}"
 
     def _times(self, entry: PaperEntry) -> str:
         since, until = self._context.ws.local(entry.since), self._context.ws.local(entry.until)
         ends = f"{until:%H:%M}" if since.date() == until.date() else f"{until:%m-%d %H:%M}"
         return f"{since:%m-%d %H:%M} – {ends}"
 
-
-def _tone(entry: PaperEntry) -> Tone:
-    if entry.voided:
-        return "second"
-    return "action" if entry.scan.verdict is Verdict.ADMITTED and entry.scan.reason is Reason.NONE else "warn"
+    def _tone(self, entry: PaperEntry) -> Tone:
+        if entry.voided:
+            return "second"
+        counts = entry.scan.verdict is Verdict.ADMITTED and entry.scan.id not in self._repeats
+        return "action" if counts and entry.scan.reason is Reason.NONE else "warn"

@@ -11,6 +11,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.event_list import Listed, ListOrder
 from gbm_desktop.wording import word
+from gbm_desktop.wording.merged_repeats import times
 from ui.context import Context
 from ui.dialogs.person import PersonDialog
 from ui.page import Page
@@ -124,7 +125,11 @@ class PeoplePanel(Page):
             Column(self.tr("Role"), lambda it: it.person.role, width=80),
             Column(self.tr("Source"), lambda it: word(it.person.source, lang), width=80),
             Column(
-                self.tr("Checked in"), self._arrived, tone=lambda it: "action" if it.arrived else "second", width=128
+                self.tr("Checked in"),
+                self._arrived,
+                tip=lambda it: times(it.repeats, lang) if it.repeats else "",
+                tone=lambda it: "action" if it.arrived else "second",
+                width=144,
             ),
         ]
 
@@ -134,7 +139,9 @@ class PeoplePanel(Page):
         return self.tr("{count} people: {name}").format(name=it.person.name, count=it.persons)
 
     def _arrived(self, it: Listed) -> str:
-        return f"✓ {self.context.ws.local(it.arrived):%m-%d %H:%M}" if it.arrived is not None else "—"
+        if it.arrived is None:
+            return "—"
+        return f"✓ {self.context.ws.local(it.arrived):%m-%d %H:%M}{' ▲' if it.repeats else ''}"
 
     def _actions(self) -> list[RowAction[Listed]]:
         return [
