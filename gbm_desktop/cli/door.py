@@ -11,8 +11,8 @@ from typing import Any, Concatenate, ParamSpec
 
 import click
 
-from gbm_desktop import __version__, workspace
-from gbm_desktop.cli import access
+from gbm_desktop import __version__, protection, workspace
+from gbm_desktop.cli import access, secret
 from gbm_desktop.model.money import MoneyProblem, parse_percent, parse_yuan
 from gbm_desktop.wording import Lang, word
 from gbm_desktop.workspace import Workspace
@@ -32,6 +32,7 @@ class Where:
     operator: str
     lang: Lang
     pin: str = ""
+    passphrase_file: Path | None = None
 
 
 class Local(click.ParamType[datetime]):
@@ -106,12 +107,19 @@ class Percent(click.ParamType[int]):
 )
 @click.option("--operator", default="", help="由谁操作 · who acts")
 @click.option("--pin", default="", envvar="GBM_PIN", help="操作人员口令 · the operator's PIN (better in GBM_PIN)")
+@click.option(
+    secret.OPTION,
+    type=click.Path(path_type=Path),
+    help="口令所在文件，也可用环境变量 GBM_PASSPHRASE · of a protected workspace",
+)
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="提示语言 · language of messages")
 @click.version_option(__version__)
 @click.pass_context
-def gbm(ctx: click.Context, folder: Path | None, operator: str, pin: str, lang: Lang) -> None:
+def gbm(
+    ctx: click.Context, /, *, folder: Path | None, operator: str, pin: str, passphrase_file: Path | None, lang: Lang
+) -> None:
     """绿色建材下乡活动：组织、签到、总结报告。不带命令时打开窗口 · without a command, the window opens."""
-    ctx.obj = Where(folder or workspace.default_folder(), operator, lang, pin)
+    ctx.obj = Where(folder or workspace.default_folder(), operator, lang, pin, passphrase_file)
 
 
 def in_workspace(
@@ -131,12 +139,19 @@ def in_workspace(
 @contextmanager
 def opened(where: Where, command: str) -> Iterator[Workspace]:
     """The workspace is open for the command, if who acts may run it."""
-    ws = workspace.open_existing(where.folder, operator=where.operator)
+    ws = workspace.open_existing(where.folder, operator=where.operator, key=key_of(where))
     try:
         access.enter(ws, command, name=where.operator, pin=where.pin)
         yield ws
     finally:
         ws.close()
+
+
+def key_of(where: Where) -> bytes:
+    """The key of the workspace, empty where it is not protected. Raises SecretMissing, WrongSecret, TooManyAttempts."""
+    if not protection.is_protected(where.folder):
+        return b""
+    return protection.unlock(where.folder, secret.read(where.passphrase_file))
 
 
 def lang() -> Lang:

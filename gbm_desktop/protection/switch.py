@@ -27,16 +27,20 @@ class Switched:
     unreadable: tuple[Path, ...]
 
 
-def switch_on(folder: Path, passphrase: str, code: bytes, *, progress: Progress = silent) -> Switched:
+def new_key() -> bytes:
+    """The key of a workspace that is to be protected."""
+    return os.urandom(keys.KEY_BYTES)
+
+
+def switch_on(folder: Path, passphrase: str, code: bytes, *, key: bytes, progress: Progress = silent) -> Switched:
     """The workspace, its attached files and its copies are encrypted; what stood there in clear was written over.
 
-    Nobody may have it open. Cancelling or a failure leaves all as it was.
+    Nobody may have it open, this process neither. Cancelling or a failure leaves all as it was.
     Raises AlreadyProtected, WeakPassphrase, WorkspaceBusy, ProtectionFailed, DiskFull and as `open_existing`.
     """
     require_strong(passphrase)
     if is_protected(folder):
         raise AlreadyProtected(folder)
-    key = os.urandom(keys.KEY_BYTES)
     wrapped = keys.wrapped(key, passphrase, code, SystemClock().wall(), os.urandom)
     return _switch(folder, b"", key, wrapped, progress)
 

@@ -19,7 +19,7 @@ from gbm_desktop.model.attempts import Attempts, pause_after, wait
 from gbm_desktop.model.passphrases import passphrase_problem
 from gbm_desktop.protection import keys
 from gbm_desktop.protection.keys import Wrapped
-from gbm_desktop.store import key_file
+from gbm_desktop.store import key_file, switching
 from gbm_desktop.store.connect import said_plainly
 from gbm_desktop.workspace import Clock, SystemClock
 
@@ -27,7 +27,9 @@ _ATTEMPTS = "attempts.json"
 
 
 def is_protected(folder: Path) -> bool:
-    """Whether the folder's workspace opens with a key only."""
+    """Whether the folder's workspace opens with a key only. Raises WorkspaceBusy while that is being changed."""
+    with said_plainly(folder / "workspace.db"):
+        switching.finish(folder)
     return key_file.needed_for(folder / "workspace.db")
 
 

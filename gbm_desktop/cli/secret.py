@@ -1,0 +1,21 @@
+"""Passphrases at the command line: from a file of one line or the environment, never as an argument others can see."""
+
+import os
+from pathlib import Path
+
+from gbm_desktop.errors import CannotRead, SecretMissing
+
+VARIABLE, OPTION = "GBM_PASSPHRASE", "--passphrase-file"
+NEW_VARIABLE, NEW_OPTION = "GBM_NEW_PASSPHRASE", "--new-passphrase-file"
+
+
+def read(file: Path | None, *, variable: str = VARIABLE, option: str = OPTION) -> str:
+    """The passphrase, or the recovery code. Raises SecretMissing, CannotRead."""
+    if file is None:
+        if said := os.environ.get(variable, ""):
+            return said
+        raise SecretMissing(variable, option)
+    try:
+        return file.read_text(encoding="utf-8-sig").splitlines()[0]
+    except (OSError, UnicodeDecodeError, IndexError) as error:
+        raise CannotRead(file) from error
