@@ -124,7 +124,7 @@ def _settle_block(ws: Workspace) -> None:
     if not any(one.block == ws.replica.block and (one.joined, one.id) < (own.joined, own.id) for one in others):
         return
     take_block(ws, own_block(ws))
-    with ws.unit(Op.DEVICE_EDIT, name=own.name) as unit:
+    with ws.unit(Op.DEVICE_JOIN, name=own.name, block=ws.replica.block) as unit:
         unit.put("devices", store.row_of(replace(own, block=ws.replica.block)))
 
 
