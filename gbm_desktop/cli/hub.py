@@ -11,7 +11,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.exchange.hub import carrying, contact, office
 from gbm_desktop.exchange.hub.carrying import Synced
 from gbm_desktop.wording import say
-from gbm_desktop.wording.hub import line
+from gbm_desktop.wording.hub import line, synced
 from gbm_desktop.workspace import Workspace
 
 _ADDRESS = click.argument("address", metavar="ADDRESS", envvar="GBM_HUB")
@@ -111,14 +111,4 @@ def hub_forget(ws: Workspace, /, *, address: str) -> None:
 
 
 def _tell(done: Synced, *, as_json: bool) -> None:
-    merged = done.pulled.merged
-    told: dict[str, Any] = {
-        "sent": done.pushed.steps,
-        "added": merged.added,
-        "known": merged.known,
-        "waiting": sum(merged.waiting.values()),
-        "conflicts": merged.conflicts,
-        "files_out": done.pushed.files,
-        "files_in": done.pulled.files,
-    }
-    click.echo(json.dumps(told) if as_json else line("synced", lang(), host=done.host, **told))
+    click.echo(json.dumps(done.counts()) if as_json else synced(done.host, done.counts(), lang()))

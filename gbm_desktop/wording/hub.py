@@ -1,5 +1,7 @@
 """The county's hub in words."""
 
+from collections.abc import Mapping
+
 from gbm_desktop.wording import Lang
 
 SENTENCES = {
@@ -57,7 +59,14 @@ LINES: dict[str, tuple[str, str]] = {
     "login": ("各电脑使用的地址（含口令，只显示这一次，请妥善交给各电脑）：\n{address}", "The address for the laptops, with its password, shown this once:\n{address}"),
     "set": ("本机使用汇集库 {address}。", "This laptop uses the hub {address}."),
     "cleared": ("本机不再使用汇集库，已合并的数据都保留。", "This laptop uses no hub any more; all that was merged stays."),
-    "synced": ("与汇集库 {host} 同步完毕：发出 {sent} 步，新增 {added} 步，差异 {conflicts} 处，等待 {waiting} 步，附件发出 {files_out} 个、收到 {files_in} 个。", "Exchanged with the hub {host}: {sent} steps sent, {added} new here, {conflicts} differences, {waiting} waiting, {files_out} files sent, {files_in} received."),
+    "synced": ("与汇集库 {host} 同步完毕：{what}。", "Exchanged with the hub {host}: {what}."),
+    "alike": ("与汇集库 {host} 已一致，没有新的内容。", "The hub {host} and this laptop know the same already."),
+    "sent": ("发出 {count} 步", "{count} steps sent"),
+    "added": ("新增 {count} 步", "{count} new here"),
+    "conflicts": ("差异 {count} 处，请到“差异核对”处理", "{count} differences to look at"),
+    "waiting": ("{count} 步在等前面的数据", "{count} steps wait for earlier ones"),
+    "files_out": ("附件发出 {count} 个", "{count} files sent"),
+    "files_in": ("附件收到 {count} 个", "{count} files received"),
     "unset": ("本机没有设置汇集库。", "This laptop was told of no hub."),
     "status": ("汇集库 {address}：待发出 {to_send} 步，待收取 {to_fetch} 步，上次同步 {reached}。", "The hub {address}: {to_send} steps to send, {to_fetch} to fetch, exchanged last {reached}."),
     "never": ("从未", "never"),
@@ -69,3 +78,10 @@ LINES: dict[str, tuple[str, str]] = {
 def line(key: str, lang: Lang, **fields: object) -> str:
     """The sentence with its fields filled in."""
     return LINES[key][0 if lang == "zh" else 1].format(**fields)
+
+
+def synced(host: str, counts: Mapping[str, int], lang: Lang) -> str:
+    """What an exchange brought, zeros left out."""
+    parts = [line(key, lang, count=f"{count:,}") for key, count in counts.items() if count and key in LINES]
+    what = ("，" if lang == "zh" else ", ").join(parts)
+    return line("synced", lang, host=host, what=what) if parts else line("alike", lang, host=host)

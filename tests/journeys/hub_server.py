@@ -57,6 +57,17 @@ class HubServer:
         """Everything that the server stores."""
         return self._folder / "data"
 
+    def encrypt(self, certificate: bytes, key: bytes) -> None:
+        """From now on the server encrypts a line, and shows this certificate."""
+        for name, content in (("server.crt", certificate), ("server.key", key)):
+            (self.data / name).write_bytes(content)
+            (self.data / name).chmod(0o600)
+            self._hand_over(self.data / name)
+        with (self.data / "postgresql.conf").open("a", encoding="ascii") as conf:
+            conf.write("ssl = on\n")
+        self.stop()
+        self.start()
+
     def log(self) -> str:
         """What the server wrote down."""
         return (self._folder / "log").read_text(encoding="utf-8", errors="replace")
@@ -64,9 +75,8 @@ class HubServer:
     def _make(self) -> None:
         secret = self._folder / "password"
         secret.write_text(PASSWORD, encoding="ascii")
-        if os.geteuid() == 0:
-            for path in (self._folder, secret):
-                shutil.chown(path, "postgres", "postgres")
+        self._hand_over(self._folder)
+        self._hand_over(secret)
         self._run(
             "initdb", "-D", str(self.data), "-U", OWNER, "-A", "scram-sha-256", f"--pwfile={secret}",
             "-E", "UTF8", "--no-locale", "--no-instructions", "--no-sync",
@@ -78,6 +88,10 @@ class HubServer:
 
         with psycopg.connect(self.address(database="postgres").text, autocommit=True) as db:
             db.execute("CREATE DATABASE hub")
+
+    def _hand_over(self, file: Path) -> None:
+        if os.geteuid() == 0:
+            shutil.chown(file, "postgres", "postgres")
 
     def _run(self, program: str, *arguments: str) -> None:
         """PostgreSQL refuses to run as root; Debian's package brings a user for it."""

@@ -4,13 +4,20 @@ import multiprocessing
 import shutil
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 
 import psycopg
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from gbm_desktop import events, workspace
-from gbm_desktop.errors import HubLost, HubNotReached
+from gbm_desktop.errors import HubInsecure, HubLost, HubNotReached
 from gbm_desktop.exchange import parcels
 from gbm_desktop.exchange.hub import carrying, contact
 from gbm_desktop.model.hub import HubAddress
@@ -238,3 +245,45 @@ def test_a_copied_folder_is_a_laptop_of_its_own_at_the_hub(server: HubServer, pa
     carrying.sync(pair[0])
     assert state(copy) == state(pair[0])
     copy.close()
+
+
+def certificate(name: str) -> tuple[bytes, bytes]:
+    """A certificate for 127.0.0.1 that vouches for itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    who, now = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]), datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(who)
+        .issuer_name(who)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, SHA256())
+    )
+    plain = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    return made.public_bytes(Encoding.PEM), plain
+
+
+def test_a_line_that_should_be_encrypted_is_or_nothing_is_sent(
+    server: HubServer, pair: list[Workspace], tmp_path: Path
+) -> None:
+    plain = server.laptops()
+
+    def asks(more: str) -> HubAddress:
+        return contact.address_of(f"{plain.shown}?{more}", plain.password)
+
+    with pytest.raises(HubInsecure) as refused:
+        contact.look(pair[0], asks("sslmode=require"))
+    assert "TLS" in say(refused.value)
+    own, strange = tmp_path / "own.crt", tmp_path / "strange.crt"
+    shown, key = certificate("hub")
+    own.write_bytes(shown)
+    strange.write_bytes(certificate("another")[0])
+    server.encrypt(shown, key)
+    contact.use(pair[0], asks(f"sslmode=verify-full&sslrootcert={own}"))
+    assert carrying.sync(pair[0]).pushed.steps > 0
+    with pytest.raises(HubInsecure):
+        contact.look(pair[0], asks(f"sslmode=verify-full&sslrootcert={strange}"))

@@ -52,6 +52,19 @@ class Synced:
     pulled: Pulled
     pushed: Pushed
 
+    def counts(self) -> dict[str, int]:
+        """Its numbers, as they are told."""
+        merged = self.pulled.merged
+        return {
+            "sent": self.pushed.steps,
+            "added": merged.added,
+            "known": merged.known,
+            "conflicts": merged.conflicts,
+            "waiting": sum(merged.waiting.values()),
+            "files_out": self.pushed.files,
+            "files_in": self.pulled.files,
+        }
+
 
 def sync(ws: Workspace, progress: Progress = silent) -> Synced:
     """This laptop has all that the hub had, and the hub all that this laptop has.

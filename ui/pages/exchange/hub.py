@@ -9,7 +9,7 @@ from gbm_desktop.exchange.hub.contact import Apart
 from gbm_desktop.model.exchanges import Exchange, Way
 from gbm_desktop.model.hub import HubAddress
 from gbm_desktop.wording import say, word
-from gbm_desktop.wording.hub import line
+from gbm_desktop.wording.hub import line, synced
 from ui.context import Context
 from ui.messages import ProgressRow
 from ui.page import Page
@@ -90,12 +90,7 @@ class HubTab(Page):
         self._sync.run(self._exchanged, self.context.problem)
 
     def _exchanged(self, done: Synced) -> None:
-        merged = done.pulled.merged
-        said = {
-            "host": done.host, "sent": done.pushed.steps, "added": merged.added, "conflicts": merged.conflicts,
-            "waiting": sum(merged.waiting.values()), "files_out": done.pushed.files, "files_in": done.pulled.files,
-        }  # fmt: skip
-        self.context.tell(line("synced", self.context.lang, **said))
+        self.context.tell(synced(done.host, done.counts(), self.context.lang))
 
     def _test(self, address: HubAddress) -> None:
         ws = self.context.ws
