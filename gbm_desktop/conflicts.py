@@ -181,7 +181,7 @@ class _Shown:
 
     def __init__(self, ws: Workspace, lang: Lang) -> None:
         self._ws, self._db, self._lang = ws, ws.read, lang
-        self._devices = store.device_names(ws.read) | {ws.replica.id: ws.replica.name}
+        self._devices = {ws.replica.id: ws.replica.name} | store.device_names(ws.read)
         self._words = Readable(ws, lang)
 
     def lines(self, met: list[Conflict]) -> Iterator[ConflictLine]:

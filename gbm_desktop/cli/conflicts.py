@@ -16,7 +16,7 @@ from gbm_desktop.wording.conflicts import line
 from gbm_desktop.wording.duplicates import line as duplicates_line
 from gbm_desktop.workspace import Workspace
 
-_SIGNS = {True: "▲", False: "●"}
+_SIGNS = {True: "▲", False: "○"}
 
 
 @gbm.group("conflicts")

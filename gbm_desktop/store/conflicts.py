@@ -113,8 +113,12 @@ def author(db: sqlite3.Connection, step_id: str) -> Author:
 
 
 def device_names(db: sqlite3.Connection) -> dict[str, str]:
-    """What each laptop is called."""
-    return {row[0]: row[1] for row in db.execute("SELECT id, name FROM devices WHERE name <> ''")}
+    """What each laptop is called, with its block of numbers where several are called the same."""
+    rows = db.execute(
+        "SELECT id, name || iif(count(*) OVER (PARTITION BY name) > 1, '（' || block || '）', '') "
+        "FROM devices WHERE name <> ''"
+    )
+    return dict(rows.fetchall())
 
 
 def image(db: sqlite3.Connection, step_id: StepId | str, table: str, row_id: str) -> Row | None:

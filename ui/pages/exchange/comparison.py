@@ -36,6 +36,7 @@ class Comparison(QScrollArea):
     def show_lines(self, lines: Sequence[Compared], heads: tuple[str, str] | None = None) -> None:
         """These lines are shown, under these headings where they are others than at first."""
         body, grid = QWidget(), QGridLayout()
+        body.setObjectName("scrolled")
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(theme.GAP)
         grid.setColumnMinimumWidth(0, _LABEL_WIDTH)

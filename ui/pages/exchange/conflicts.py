@@ -84,7 +84,7 @@ class ConflictsTab(Page):
         return [
             Column(
                 self.tr("Kind"),
-                lambda it: f"{'▲' if it.hard else '●'} {it.table_word}",
+                lambda it: f"{'▲' if it.hard else '○'} {it.table_word}",
                 tone=lambda it: "warn" if it.hard else "second",
                 tip=lambda it: word(it.kind, lang),
                 width=132,

@@ -101,13 +101,13 @@ class DuplicatesTab(Page):
 
     def _columns(self) -> list[Column[DuplicateLine]]:
         return [
-            Column(self.tr("State"), self._state, tone=lambda it: "second" if it.merged else "warn", width=116),
+            Column(self.tr("State"), self._state, tone=lambda it: "second" if it.merged else "warn", width=136),
             Column(self.tr("People"), lambda it: it.names, tip=lambda it: it.names, width=150),
             Column(self.tr("Why"), self._why, tip=self._why, width=200),
         ]
 
     def _state(self, line: DuplicateLine) -> str:
-        return self.tr("● merged") if line.merged else self.tr("▲ probable {score}").format(score=line.score)
+        return self.tr("○ merged") if line.merged else self.tr("▲ probable {score}").format(score=line.score)
 
     def _why(self, line: DuplicateLine) -> str:
         return word(line.likeness, self.context.lang) if line.likeness else "—"
