@@ -5,7 +5,8 @@ import json
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from gbm_desktop import campaign
 from gbm_desktop.errors import AnotherCampaign, BadPacket, ForgedSteps
@@ -49,6 +50,12 @@ class Merged:
     tables: frozenset[str] = frozenset()
 
 
+class _Witness(NamedTuple):
+    scope: Scope
+    steps: list[Packet]
+    parcel: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A parcel that was opened: whose campaign it is of, the device's public key, and its steps under their seal.
@@ -75,8 +82,10 @@ def unknown_to(ws: Workspace, there: Known) -> Iterator[bytes]:
     for seal in packets.seals(ws.read):
         if there.get(seal.device, 0) < seal.last <= here.get(seal.device, 0):
             key = devices.known_key(ws.read, seal.device)
-            steps = packets.read(ws.read, seal.device, seal.first_id, seal.last_id)
-            yield pack(own_campaign, key, seal, *erased.with_witnesses(steps))
+            steps = list(packets.read(ws.read, seal.device, seal.first_id, seal.last_id))
+            lines = list(map(packets.encode, steps))
+            if erased.accounts_for(seal, lines, steps):
+                yield pack(own_campaign, key, seal, lines, erased.witnesses(steps))
 
 
 def merge(ws: Workspace, parcels: Iterable[bytes]) -> Merged:
@@ -128,26 +137,34 @@ class _Erased:
     def __init__(self, ws: Workspace, own_campaign: str) -> None:
         db = ws.read
         self._all = erasure.scope(db)
-        self._each: list[tuple[Scope, bytes]] = []
+        self._each: list[_Witness] = []
         sealed = packets.seals(db) if self._all else []
         for device, number, rows in erasure.steps(db) if self._all else ():
             seal = next(one for one in sealed if one.device == device and one.first <= number <= one.last)
-            steps = packets.read(db, device, seal.first_id, seal.last_id)
-            self._each.append((scope_of(rows), pack(own_campaign, devices.known_key(db, device), seal, steps)))
+            steps = list(packets.read(db, device, seal.first_id, seal.last_id))
+            parcel = pack(own_campaign, devices.known_key(db, device), seal, map(packets.encode, steps))
+            self._each.append(_Witness(scope_of(rows), steps, parcel))
 
-    def with_witnesses(self, steps: Iterable[Packet]) -> tuple[Iterable[Packet], list[bytes]]:
-        """The steps, and whatever erased somebody of whom they tell."""
-        if not self._all:
-            return steps, []
-        read = list(steps)
-        covered = [packet for packet in read if covered_tables(packet, self._all)]
-        return read, [
-            parcel for scope, parcel in self._each if any(covered_tables(packet, scope) for packet in covered)
-        ]
+    def accounts_for(self, seal: Seal, lines: Sequence[str], steps: Sequence[Packet]) -> bool:
+        """Whether all is as it was sealed, or erased by steps that are here: they may yet wait for others."""
+        return _are_sealed(seal, lines, steps, self._all)
+
+    def witnesses(self, steps: Sequence[Packet]) -> list[bytes]:
+        """Whatever erased somebody of whom the steps tell, each after those that account for it."""
+        wanted: set[int] = set()
+        self._want(steps, len(self._each), wanted)
+        return [self._each[number].parcel for number in sorted(wanted)]
+
+    def _want(self, steps: Sequence[Packet], before: int, wanted: set[int]) -> None:
+        covered = [packet for packet in steps if covered_tables(packet, self._all)]
+        for number in set(range(before)) - wanted:
+            if any(covered_tables(packet, self._each[number].scope) for packet in covered):
+                wanted.add(number)
+                self._want(self._each[number].steps, number, wanted)
 
 
-def pack(campaign_id: str, key: str, seal: Seal, steps: Iterable[Packet], witnesses: Iterable[bytes] = ()) -> bytes:
-    """The steps and their seal as bytes; `witnesses` are parcels of the steps that erased what is missing in them."""
+def pack(campaign_id: str, key: str, seal: Seal, lines: Iterable[str], witnesses: Iterable[bytes] = ()) -> bytes:
+    """The encoded steps and their seal as bytes; `witnesses` are parcels of the steps that erased what is missing."""
     head: dict[str, object] = {
         "format": FORMAT,
         "campaign": campaign_id,
@@ -157,31 +174,45 @@ def pack(campaign_id: str, key: str, seal: Seal, steps: Iterable[Packet], witnes
     }
     writer = zlib.compressobj(_FAST)
     parts = [writer.compress(as_json(head).encode())]
-    parts += [writer.compress(b"\n" + packets.encode(packet).encode()) for packet in steps]
+    parts += [writer.compress(b"\n" + line.encode()) for line in lines]
     return b"".join([*parts, writer.flush()])
 
 
-def open_parcel(data: bytes, *, as_witness: bool = False) -> Opened:
+def open_parcel(data: bytes) -> Opened:
     """What the parcel holds, every step as its device sealed it, but for people who were erased since.
 
     Raises BadPacket, ForgedSteps.
     """
     first, *lines = _unpacked(data).split("\n")
+    witnesses: list[Opened] = []
+    for parcel in _inside(first):
+        inner, *its_lines = _unpacked(parcel).split("\n")
+        witnesses.append(_opened(inner, its_lines, _erased_by(witnesses)))
+    opened = _opened(first, lines, _erased_by(witnesses))
+    if any(one.campaign != opened.campaign for one in witnesses):
+        raise ForgedSteps(opened.sealed.seal.device)
+    return replace(opened, witnesses=tuple(witnesses))
+
+
+def _inside(first: str) -> list[bytes]:
+    try:
+        return [b64decode(text) for text in json.loads(first)["erased"]]
+    except (ValueError, TypeError, KeyError) as error:
+        raise BadPacket(first[:40]) from error
+
+
+def _opened(first: str, lines: Sequence[str], erased: Scope) -> Opened:
     try:
         head = json.loads(first)
         campaign_id, key = str(head["campaign"]), str(head["key"])
         seal = packets.seal_of(head["seal"])
-        inside = [] if as_witness else [b64decode(text) for text in head["erased"]]
     except (ValueError, TypeError, KeyError) as error:
         raise BadPacket(first[:40]) from error
     if not keys.is_signed(key, seal.signature, keys.sealed_text(seal)):
         raise ForgedSteps(seal.device)
     steps = tuple(map(packets.decode, lines))
-    witnesses = tuple(open_parcel(parcel, as_witness=True) for parcel in inside)
-    if any(one.campaign != campaign_id for one in witnesses):
-        raise ForgedSteps(seal.device)
-    _require_sealed(seal, lines, steps, _erased_by(witnesses))
-    return Opened(campaign_id, key, SealedSteps(seal, steps), witnesses)
+    _require_sealed(seal, lines, steps, erased)
+    return Opened(campaign_id, key, SealedSteps(seal, steps))
 
 
 def _erased_by(witnesses: Iterable[Opened]) -> Scope:
@@ -212,9 +243,15 @@ def _require_sealed(seal: Seal, lines: Sequence[str], steps: Sequence[Packet], e
         raise ForgedSteps(seal.device)
     if (steps[0].step.id, steps[-1].step.id) != (seal.first_id, seal.last_id):
         raise ForgedSteps(seal.device)
-    for digest, line, packet in zip(seal.digests, lines, steps, strict=True):
-        if packets.encode(packet) != line or not (_digest(line) == digest or _is_erased(packet, erased)):
-            raise ForgedSteps(seal.device)
+    if list(map(packets.encode, steps)) != lines or not _are_sealed(seal, lines, steps, erased):
+        raise ForgedSteps(seal.device)
+
+
+def _are_sealed(seal: Seal, lines: Sequence[str], steps: Sequence[Packet], erased: Scope) -> bool:
+    return all(
+        _digest(line) == digest or _is_erased(packet, erased)
+        for digest, line, packet in zip(seal.digests, lines, steps, strict=True)
+    )
 
 
 def _is_erased(packet: Packet, erased: Scope) -> bool:

@@ -12,13 +12,26 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import admission, attendance, doctor, events, figures, history, staff, workspace
+from gbm_desktop import (
+    admission,
+    attendance,
+    conflicts,
+    doctor,
+    duplicates,
+    events,
+    figures,
+    history,
+    staff,
+    workspace,
+)
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import GbmError
 from gbm_desktop.exchange import parcels
 from gbm_desktop.model.admission import Once
+from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.safety.plan import Role
+from gbm_desktop.privacy import erasing
 from gbm_desktop.safety import plan
 from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import events as event_store
@@ -108,6 +121,32 @@ def _remove_staff(ws: Workspace, random: Random) -> object:
     return staff.remove(ws, random.choice(staff_store.everyone(ws.read)).id)
 
 
+def _two(ws: Workspace, random: Random) -> list[Attendee]:
+    people = attendance_store.of_event(ws.read, _event(ws, random).id)
+    return [people.pop(random.randrange(len(people))) for _ in range(2)]
+
+
+def _same_person(ws: Workspace, random: Random) -> object:
+    one, other = _two(ws, random)
+    return duplicates.merge_persons(ws, one.id, [other.id])
+
+
+def _part_persons(ws: Workspace, random: Random) -> object:
+    return duplicates.unmerge(ws, [_two(ws, random)[0].id])
+
+
+def _dismiss(ws: Workspace, random: Random) -> object:
+    return conflicts.dismiss(ws, [random.choice(conflicts.open_conflicts(ws)).id])
+
+
+def _reverse(ws: Workspace, random: Random) -> object:
+    return conflicts.reverse(ws, random.choice(conflicts.open_conflicts(ws)).id)
+
+
+def _erase(ws: Workspace, random: Random) -> object:
+    return erasing.erase_rows(ws, [_two(ws, random)[0].id], reason="本人要求")
+
+
 def _plan(ws: Workspace, random: Random) -> object:
     return plan.apply_template(ws, _event(ws, random).id)
 
@@ -121,13 +160,13 @@ VERBS: Sequence[Verb] = (
     _add_event, _edit_event, _edit_event, _move_event, _stage, _remove_event, _add_person, _add_person, _edit_person,
     _edit_person, _remove_person, _scan, _scan, _scan, _void, _once, _undo, _undo, _add_staff, _edit_staff,
     _remove_staff,
-    _plan, _role,
+    _plan, _role, _same_person, _part_persons, _dismiss, _reverse, _erase,
 )  # fmt: skip
 
 
 def _act(ws: Workspace, random: Random) -> None:
     """A person does something, or is told why it cannot be."""
-    with suppress(GbmError, IndexError):
+    with suppress(GbmError, LookupError, ValueError):
         random.choice(VERBS)(ws, random)
 
 
