@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from gbm_desktop.model import redaction
 from gbm_desktop.model.merging import fold
@@ -34,17 +35,17 @@ def scope(db: sqlite3.Connection) -> Scope:
     return redaction.scope_of(rows(db))
 
 
-def rows(db: sqlite3.Connection) -> list[dict[str, object]]:
+def rows(db: sqlite3.Connection) -> list[dict[str, Any]]:
     """Every erasure that any step made, the first first; nothing takes one back."""
     found = db.execute("SELECT after FROM changes WHERE tbl = 'erasures' AND after IS NOT NULL ORDER BY row_id")
     return [json.loads(row[0]) for row in found]
 
 
-def steps(db: sqlite3.Connection) -> list[tuple[str, int, list[dict[str, object]]]]:
-    """(device, number, rows of `erasures`) of each step that erased somebody."""
+def steps(db: sqlite3.Connection) -> list[tuple[str, int, list[dict[str, Any]]]]:
+    """(device, number, rows of `erasures`) of each step that erased somebody, the first first."""
     found = db.execute(
         "SELECT s.device, s.seq, json_group_array(json(c.after)) FROM changes c JOIN steps s ON s.id = c.step_id "
-        "WHERE c.tbl = 'erasures' AND c.after IS NOT NULL GROUP BY s.id ORDER BY s.id"
+        "WHERE c.tbl = 'erasures' AND c.after IS NOT NULL GROUP BY s.id ORDER BY min(c.row_id)"
     )
     return [(row[0], row[1], json.loads(row[2])) for row in found]
 
@@ -160,7 +161,7 @@ def aliases(db: sqlite3.Connection) -> dict[str, str]:
     """
     same: dict[str, str] = {}
     for one in rows(db):
-        for token, people in json.loads(str(one["proof"])).get("same", {}).items():
+        for token, people in json.loads(one["proof"]).get("same", {}).items():
             key = _key_of_one(db, people)
             if key and key != f"{redaction.ERASED}/{token}":
                 same[f"{redaction.ERASED}/{token}"] = key
