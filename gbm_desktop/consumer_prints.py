@@ -18,11 +18,11 @@ from gbm_desktop.documents.signin import masked
 from gbm_desktop.model.case_flow import DONE, is_overdue
 from gbm_desktop.model.consumer import Case, is_secret
 from gbm_desktop.model.ids import ComplaintId
-from gbm_desktop.prints import Printed
+from gbm_desktop.prints import People, Printed
 from gbm_desktop.wording import consumer as said
 from gbm_desktop.wording import consumer_prints as words
 from gbm_desktop.wording import day, word
-from gbm_desktop.wording.exports import exported_by
+from gbm_desktop.wording.exports import exported_by, watermark
 from gbm_desktop.workspace import Workspace
 
 _WIDTHS = (19.0, 12.0, 22.0, 26.0, 32.0, 46.0, 29.0, 33.0, 23.0, 23.0, 17.0)
@@ -35,7 +35,7 @@ def form(ws: Workspace, case_id: ComplaintId, pin: str = "") -> Printed:
     """The case's form. Raises UnknownComplaint; with a PIN, NoReportPin and WrongReportPin."""
     case = consumer.identity(ws, case_id, pin) if pin else consumer.get(ws, case_id)
     drawn = case_form_pdf(_form(ws, case, case_names.read(ws)))
-    return Printed(drawn.pdf, f"case-{case.number}.pdf", drawn.missing)
+    return Printed(drawn.pdf, f"case-{case.number}.pdf", drawn.missing, People("case", 1, case.event_id))
 
 
 def _form(ws: Workspace, case: Case, names: CaseNames) -> CaseForm:
@@ -95,9 +95,10 @@ def register(ws: Workspace, chosen: Sequence[ComplaintId] | None = None, pin: st
         empty=words.LIST_EMPTY,
         least=_LEAST,
         landscape=True,
+        mark=watermark(ws.operator, today, campaign.current(ws).reporter),
     )  # fmt: skip
     drawn = ruled_pdf(sheet)
-    return Printed(drawn.pdf, f"complaints-{today}.pdf", drawn.missing)
+    return Printed(drawn.pdf, f"complaints-{today}.pdf", drawn.missing, _people(found))
 
 
 def _counted(found: Sequence[Case], today: date) -> str:
@@ -127,10 +128,15 @@ def export_xlsx(ws: Workspace, chosen: Sequence[ComplaintId] | None = None, pin:
 
     names, region = case_names.read(ws), campaign.current(ws).region_name
     note = exported_by(ws.operator, ws.now()) + (words.WATERMARK_WHOLE if pin else words.WATERMARK)
-    rows = [_cells(case, names) for case in _chosen(ws, chosen, pin)]
+    found = _chosen(ws, chosen, pin)
+    rows = [_cells(case, names) for case in found]
     listed = ListSheet(words.LIST_TITLE, f"{region}{words.LIST_TITLE}", words.SHEET_COLUMNS, rows, note)
     content = list_xlsx([listed], title=listed.title, made=ws.today())
-    return Printed(content, f"complaints-{ws.today()}.xlsx", ())
+    return Printed(content, f"complaints-{ws.today()}.xlsx", (), _people(found))
+
+
+def _people(found: Sequence[Case]) -> People:
+    return People("complaints", sum(bool(case.person or case.phone) for case in found))
 
 
 def _cells(case: Case, names: CaseNames) -> tuple[str | date | None, ...]:

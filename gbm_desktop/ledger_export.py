@@ -12,6 +12,7 @@ from gbm_desktop.model.benefits import Claim, Scheme, SchemeKind
 from gbm_desktop.model.deals import Channel, Deal
 from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId
 from gbm_desktop.model.person_name import masked_name
+from gbm_desktop.prints import People, Printed
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import word
@@ -69,6 +70,17 @@ def claims_xlsx(ws: Workspace, lines: Sequence[Claim], *, full_names: bool = Fal
     listed = ListSheet("惠民台账", f"{region}绿色建材下乡活动惠民台账", _CLAIMS, shown, _note(ws))
     summed = ListSheet("分类合计", "分类合计（各类分别统计）", _SUMS, _sum_lines(benefit_sums.total(ws, lines)))
     return list_xlsx([listed, summed], title=listed.title, made=ws.today())
+
+
+def deals_file(ws: Workspace, lines: Sequence[Deal]) -> Printed:
+    """The ledger of deals with its name; it tells of nobody. Raises NoCampaign."""
+    return Printed(deals_xlsx(ws, lines), "成交台账.xlsx", ())
+
+
+def claims_file(ws: Workspace, lines: Sequence[Claim], *, full_names: bool = False) -> Printed:
+    """The same with its name, and of how many claimants it tells. Raises NoCampaign."""
+    people = People("claims", sum(bool(one.claimant) for one in lines))
+    return Printed(claims_xlsx(ws, lines, full_names=full_names), "惠民台账.xlsx", (), people)
 
 
 def _note(ws: Workspace) -> str:

@@ -17,12 +17,15 @@ from gbm_desktop.errors import CannotWrite, DiskFull, NobodyOnList
 from gbm_desktop.model.attendance import Attendee, row_code
 from gbm_desktop.model.events import BodyRole, Event, EventDraft
 from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.privacy import rule as rule_of_privacy
 from gbm_desktop.resource_files import resource
 from gbm_desktop.store import attendance as people_store
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store.event_list import listed
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import prints as words
+from gbm_desktop.wording.exports import watermark
+from gbm_desktop.wording.privacy import kept_until
 from gbm_desktop.workspace import Workspace
 
 _NATIONAL_LINE = "12315"
@@ -33,12 +36,25 @@ _LONGEST_NAME = 60  # characters: 180 bytes of UTF-8, where file systems take 25
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """Of whom a file tells: its kind in the log of exports, how many persons, and of which event (None: of several)."""
+
+    kind: str
+    persons: int
+    event_id: EventId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
-    """A file, the name to save it under, and the characters (`warnings`) that no font has: they stand as 〓 in it."""
+    """A file, the name to save it under, and the characters (`warnings`) that no font has: they stand as 〓 in it.
+
+    A file with `people` in it is saved by `export_log.save`, which keeps account of it.
+    """
 
     content: bytes
     file_name: str
     warnings: tuple[str, ...]
+    people: People | None = None
 
 
 def badges(
@@ -60,7 +76,7 @@ def badges(
         event_line=f"{day(event.said.start.date())}　{where(event.said)}",
         layout=layout,
     )
-    return _printed(drawn, "badges", event)
+    return _printed(drawn, "badges", event, persons=len(tickets))
 
 
 def _role(person: Attendee, persons: int) -> str:
@@ -91,8 +107,9 @@ def signin(
         notice_lines=privacy_notice(ws, event),
         mask_phones=mask_phones,
         blank_rows=max(0, blank_rows),
+        mark="" if mask_phones else watermark(ws.operator, ws.today(), campaign.current(ws).reporter),
     )
-    return _printed(drawn, "signin", event)
+    return _printed(drawn, "signin", event, persons=len(found))
 
 
 def poster(
@@ -128,12 +145,16 @@ def poster(
 
 def privacy_notice(ws: Workspace, event: Event) -> list[str]:
     """Who collects what, why, for how long, and everyone's rights (《个人信息保护法》 第17条), a line each."""
-    found, said = campaign.current(ws), event.said
+    found, said, rule = campaign.current(ws), event.said, rule_of_privacy.read(ws)
     hosts = [body.name for body in said.bodies if body.role is BodyRole.HOST]
     contact = words.CONTACT.format(name=said.contact_name, phone=said.contact_phone) if said.contact_phone else ""
-    text = resource("templates", "privacy-notice.zh.txt").read_text(encoding="utf-8")
-    filled = text.format(reporter="、".join(hosts) or found.reporter, contact=contact, event=said.name, year=found.year)
-    return filled.splitlines()
+    if rule.contact:
+        contact = words.CONTACT.format(name="", phone=rule.contact)
+    text = rule.notice or resource("templates", "privacy-notice.zh.txt").read_text(encoding="utf-8")
+    told = {"reporter": "、".join(hosts) or found.reporter, "contact": contact, "event": said.name}
+    for name, value in (told | {"year": str(found.year), "kept": kept_until(rule, found.year)}).items():
+        text = text.replace(f"{{{name}}}", value)
+    return text.splitlines()
 
 
 def save(content: bytes, path: Path) -> None:
@@ -157,8 +178,9 @@ def safe_file_name(text: str) -> str:
     return _NOT_IN_A_FILE_NAME.sub("-", text).strip(".- ")[:_LONGEST_NAME].strip(".- ")
 
 
-def _printed(drawn: DrawnSheet, kind: str, event: Event) -> Printed:
-    return Printed(drawn.pdf, f"{kind}-{safe_file_name(event.said.name)}.pdf", drawn.missing)
+def _printed(drawn: DrawnSheet, kind: str, event: Event, *, persons: int = 0) -> Printed:
+    people = People(kind, persons, event.id) if persons else None
+    return Printed(drawn.pdf, f"{kind}-{safe_file_name(event.said.name)}.pdf", drawn.missing, people)
 
 
 def _people(ws: Workspace, event: Event, chosen: Sequence[AttendeeId] | None) -> list[Attendee]:

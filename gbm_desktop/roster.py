@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gbm_desktop import events
 from gbm_desktop.checkin.ticket_code import ID_BYTES
@@ -25,7 +26,11 @@ from gbm_desktop.model.journal import Op
 from gbm_desktop.pinyin import initials, name_initials
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import attendance as store
+from gbm_desktop.wording import Lang
 from gbm_desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gbm_desktop.prints import Printed
 
 _BATCH = 2_000
 _Values = tuple[str, ...]
@@ -143,3 +148,12 @@ class _Initials(dict[str, str]):
     def __missing__(self, unit: str) -> str:
         made = self[unit] = initials(unit)
         return made
+
+
+def rejected_file(event_id: EventId, plan: RosterPlan, lang: Lang) -> "Printed":
+    """The rows that could not be imported as a workbook, to correct them and import them again."""
+    from gbm_desktop.intake.outcome import rejected_rows_xlsx
+    from gbm_desktop.prints import People, Printed
+
+    people = People("rejected", len(plan.rejected), event_id)
+    return Printed(rejected_rows_xlsx(plan, lang), "rejected.xlsx", (), people)

@@ -31,14 +31,13 @@ def roster_import(
 ) -> None:
     """导入名单 · import a roster."""
     from gbm_desktop import roster
-    from gbm_desktop.intake.outcome import rejected_rows_xlsx
 
     found = events.get(ws, event_id)
     plan = roster.plan(ws, found.id, file)
     if rejected_file:
-        from gbm_desktop.prints import save
+        from gbm_desktop import export_log
 
-        save(rejected_rows_xlsx(plan, lang()), rejected_file)
+        export_log.save(ws, roster.rejected_file(found.id, plan, lang()), rejected_file)
     if not dry_run:
         plan = roster.import_roster(ws, found.id, plan).done
     output.roster(plan, stored=not dry_run, as_json=as_json, lang=lang())

@@ -13,7 +13,7 @@ from gbm_desktop.cli.enterprises import the_enterprise
 from gbm_desktop.cli.ledgers import OF_WHAT, event_said, say_plan, with_options
 from gbm_desktop.cli.products import the_product
 from gbm_desktop.cli.schemes import BOUGHT, LOAN, loan_said, the_scheme
-from gbm_desktop.ledger_export import Names, claims_xlsx, names
+from gbm_desktop.ledger_export import Names, claims_file, names
 from gbm_desktop.model.benefits import Claim, ClaimState, granted
 from gbm_desktop.model.ids import ClaimId
 from gbm_desktop.model.person_name import masked_name
@@ -115,10 +115,10 @@ def claim_remove(ws: Workspace, /, *, ids: tuple[str, ...]) -> None:
 @in_workspace
 def claim_export(ws: Workspace, /, *, file: Path, event: str | None, as_of: date | None, full_names: bool) -> None:
     """导出惠民台账（.xlsx）· export as a workbook."""
-    from gbm_desktop.prints import save
+    from gbm_desktop import export_log
 
     found = benefits.claims(ws, event_id=event_said(ws, event), as_of=as_of)
-    save(claims_xlsx(ws, found, full_names=full_names), file)
+    export_log.save(ws, claims_file(ws, found, full_names=full_names), file)
     click.echo(line("printed", lang(), file=file))
 
 

@@ -51,7 +51,7 @@ def complaint_form(ws: Workspace, /, *, text: str, pin: str | None, file: Path) 
     """登记表，一件一页 · one case on a page."""
     from gbm_desktop import consumer_prints
 
-    _save(opened(lambda: consumer_prints.form(ws, the_case(ws, text).id, pin or "")), file)
+    _save(ws, opened(lambda: consumer_prints.form(ws, the_case(ws, text).id, pin or "")), file)
 
 
 @complaint.command("export")
@@ -63,7 +63,7 @@ def complaint_export(ws: Workspace, /, *, pin: str | None, file: Path) -> None:
     from gbm_desktop import consumer_prints
 
     made = consumer_prints.export_xlsx if file.suffix.lower() == ".xlsx" else consumer_prints.register
-    _save(opened(lambda: made(ws, pin=pin or "")), file)
+    _save(ws, opened(lambda: made(ws, pin=pin or "")), file)
 
 
 @complaint.command("pin")
@@ -142,7 +142,7 @@ def channels_notice(ws: Workspace, /, *, paper: str, file: Path) -> None:
     from gbm_desktop import consumer_prints
     from gbm_desktop.documents.poster import PosterSize
 
-    _save(consumer_prints.notice(ws, PosterSize[paper]), file)
+    _save(ws, consumer_prints.notice(ws, PosterSize[paper]), file)
 
 
 def _deadline(kind: CaseKind, known: Deadline | None) -> str:
@@ -153,8 +153,8 @@ def _deadline(kind: CaseKind, known: Deadline | None) -> str:
     return line("deadline", lang(), kind=said, days=known.days, unit=unit, source=known.source)
 
 
-def _save(printed: "Printed", file: Path) -> None:
-    from gbm_desktop import prints
+def _save(ws: Workspace, printed: "Printed", file: Path) -> None:
+    from gbm_desktop import export_log
 
-    prints.save(printed.content, file)
+    export_log.save(ws, printed, file)
     output.printed(file, printed.warnings, lang=lang())

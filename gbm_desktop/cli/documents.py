@@ -80,7 +80,7 @@ def _sheet(
     paper: str,
     **_: object,
 ) -> "Printed":
-    from gbm_desktop import prints
+    from gbm_desktop import export_log, prints
     from gbm_desktop.documents.badges import BadgeLayout
     from gbm_desktop.documents.poster import PosterDesign, PosterSize
 
@@ -95,7 +95,7 @@ def _sheet(
             printed = postponement_prints.notice(ws, event_id)
         case _:
             printed = prints.poster(ws, event_id, design=PosterDesign[design], paper=PosterSize[paper])
-    prints.save(printed.content, file)
+    export_log.save(ws, printed, file)
     return printed
 
 

@@ -39,7 +39,7 @@ def ruled_pdf(value: RuledSheet) -> DrawnSheet:
     """The sheet on as many pages as its rows need."""
     short, long = _A3 if value.a3 else _A4
     size = (long, short) if value.landscape else (short, long)
-    sheet = Sheet(*size, title=" ".join((*value.lines[:1], value.title)))
+    sheet = Sheet(*size, title=" ".join((*value.lines[:1], value.title)), mark=value.mark)
     draw(sheet, value)
     return sheet.finish()
 

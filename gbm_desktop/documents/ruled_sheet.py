@@ -67,7 +67,8 @@ class RuledSheet:
     """What a ruled sheet says. `lines` (event, day, place) and `foot` stand on every page.
 
     `notices` stand in a box above the table, for what nobody may overlook. `least` is the height of a row in
-    millimetres that the hand needs; `empty` stands in place of the table where there are no rows.
+    millimetres that the hand needs; `empty` stands in place of the table where there are no rows. The `mark` stands
+    lightly across every page.
     """
 
     title: str
@@ -80,6 +81,7 @@ class RuledSheet:
     least: float = 9.0
     landscape: bool = False
     a3: bool = False
+    mark: str = ""
 
 
 def as_table(sheet: RuledSheet) -> Table:

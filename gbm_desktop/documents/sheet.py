@@ -19,6 +19,7 @@ POINTS = 72 / 25.4
 """Points in a millimetre."""
 
 _FAR = 2000  # no stamp reaches as far, in millimetres
+_WATERMARK = "#DADFDC"
 _SHARE = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
 
 
@@ -48,9 +49,9 @@ class Box(NamedTuple):
 
 
 class Sheet:
-    """Pages of one size; draw, then `finish()`."""
+    """Pages of one size; draw, then `finish()`. The `mark` stands lightly across every page."""
 
-    def __init__(self, width: float, height: float, *, title: str) -> None:
+    def __init__(self, width: float, height: float, *, title: str, mark: str = "") -> None:
         from gbm_desktop.documents.pdf_canvas import SheetCanvas
 
         self.width, self.height = width, height
@@ -59,6 +60,7 @@ class Sheet:
         self._shelf = GlyphShelf()
         self._stamps = 0
         self._begun = False
+        self._mark = self.stamp(lambda: self._watermark(mark)) if mark else 0
 
     def page(self) -> None:
         """What is drawn from now on stands on a new page."""
@@ -66,6 +68,16 @@ class Sheet:
             self._canvas.showPage()
         self._begun = True
         self._canvas.transform(POINTS, 0, 0, -POINTS, 0, self.height * POINTS)
+        if self._mark:
+            self.place(self._mark, 0, 0)
+
+    def _watermark(self, text: str) -> None:
+        """The text stands three times across the page, rising, so light that what is printed over it is read."""
+        ink = Ink(Face.SANS, min(20.0, self.width / self.measure(text, Face.SANS)), _WATERMARK)
+        for share in (0.25, 0.55, 0.85):
+            self._canvas.write(f"q 0.9063 -0.4226 0.4226 0.9063 {self.width / 2:.2f} {self.height * share:.2f} cm")
+            self.text(0, 0, text, ink, align=Align.CENTER)
+            self._canvas.write("Q")
 
     def measure(self, text: str, face: Face) -> float:
         """The width in millimetres at a size of one point."""

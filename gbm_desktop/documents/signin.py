@@ -57,13 +57,14 @@ def signin_pdf(
     notice_lines: Sequence[str],
     mask_phones: bool,
     blank_rows: int,
+    mark: str = "",
 ) -> DrawnSheet:
     """The sheet with these people and, after them, so many empty lines for people without registration.
 
     Every page has the event, its date, the notice and its number. Signers can read the phones above theirs: mask them
     unless the office needs them on paper.
     """
-    sheet = Sheet(_PAGE_WIDTH, _PAGE_HEIGHT, title=f"{event_title} {words.SIGNIN_TITLE}")
+    sheet = Sheet(_PAGE_WIDTH, _PAGE_HEIGHT, title=f"{event_title} {words.SIGNIN_TITLE}", mark=mark)
     table = _Table(sheet, event_title, event_line, notice_lines)
     printed = [_cells(row, mask_phones=mask_phones) for row in rows]
     table.draw(

@@ -19,6 +19,7 @@ Cell = str | int | float | date | None
 TITLE_ROW, HEADING_ROW = 0, 1
 SETTINGS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _SHEET_NAME_LENGTH, _CELL_LENGTH = 31, 32_767  # Excel's limits
+_HEADER_LENGTH = 200
 _NARROWEST, _WIDEST = 8, 56  # of a column, in half-width characters
 _MEASURED = 500  # rows are enough to find a column's width
 _FORBIDDEN_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -72,6 +73,7 @@ def add_lists(book: Workbook, styles: Styles, sheets: Sequence[ListSheet], taken
         sheet.autofilter(HEADING_ROW, 0, last, len(listed.headings) - 1)
         if listed.note:
             sheet.write_string(last + 2, 0, printable(listed.note), styles.note)
+            sheet.set_header(f"&R&8{printable(listed.note)[:_HEADER_LENGTH].replace('&', '&&')}")
 
 
 def open_book(file: BytesIO, title: str, made: date) -> Workbook:

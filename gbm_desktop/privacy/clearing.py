@@ -81,7 +81,7 @@ def _drop_exports(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tu
     """Files with these people that were saved from here are gone; those that were changed since are only named."""
     gone: list[str] = []
     left: list[str] = []
-    for path, digest in exports.files_about(ws.read, _events_of(ws, erasures)):
+    for path, digest in exports.files_about(ws.read, *_about(ws, erasures)):
         file = Path(path)
         try:
             if not file.is_file():
@@ -95,13 +95,20 @@ def _drop_exports(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tu
     return tuple(gone), tuple(left)
 
 
-def _events_of(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> set[str]:
-    """The events on whose lists they stood; an empty id stands for what is of the whole campaign."""
-    found = {""}
+def _about(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[set[str], set[str]]:
+    """The events on whose lists they stood, and the kinds of files of several events that may tell of them."""
+    found, kinds = set(), set()
     for one in erasures:
-        event = exports.event_of(ws.read, one["target"])
-        found.add(one["target"] if one["kind"] == "event" else event)
-    return found
+        found.add(one["target"] if one["kind"] == "event" else exports.event_of(ws.read, one["target"]))
+        kinds |= _OF_SEVERAL.get(json.loads(one["proof"])["table"], frozenset())
+    return found, kinds
+
+
+_OF_SEVERAL = {
+    "attendees": frozenset({"copy", "list-for"}),
+    "complaints": frozenset({"copy", "complaints"}),
+    "claims": frozenset({"copy", "claims"}),
+}
 
 
 def _replace_backups(ws: Workspace) -> tuple[str, ...]:

@@ -24,12 +24,13 @@ def keep_path(db: sqlite3.Connection, export_id: str, path: str) -> None:
     db.execute("INSERT OR REPLACE INTO export_paths (id, path) VALUES (?, ?)", (export_id, path))
 
 
-def files_about(db: sqlite3.Connection, events: Iterable[str]) -> list[tuple[str, str]]:
-    """(path, digest) of the files from here that tell of these events' people."""
+def files_about(db: sqlite3.Connection, events: Iterable[str], kinds: Iterable[str]) -> list[tuple[str, str]]:
+    """(path, digest) of the files from here that tell of these events' people, or, of these kinds, of several events'."""
     rows = db.execute(
         "SELECT p.path, e.digest FROM exports e JOIN export_paths p ON p.id = e.id "
-        "WHERE e.event_id IN (SELECT value FROM json_each(?)) ORDER BY e.id",
-        (json.dumps(sorted(events)),),
+        "WHERE e.event_id <> '' AND e.event_id IN (SELECT value FROM json_each(?)) "
+        "OR e.event_id = '' AND e.kind IN (SELECT value FROM json_each(?)) ORDER BY e.id",
+        (json.dumps(sorted(events)), json.dumps(sorted(kinds))),
     )
     return [(row[0], row[1]) for row in rows]
 

@@ -1,6 +1,6 @@
 """What stands on lists that leave the laptop: who took them out, and when."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from gbm_desktop.wording import Lang, day
 
@@ -13,3 +13,8 @@ def exported_by(operator: str, when: datetime, lang: Lang = "zh") -> str:
     index = 0 if lang == "zh" else 1
     moment = f"{day(when.date(), lang)} {when:%H:%M}"
     return _EXPORTED[index].format(who=operator.strip() or _SOMEBODY[index], when=moment)
+
+
+def watermark(operator: str, today: date, office: str) -> str:
+    """What stands across the pages of a list with phones: whose it is, who made it, when."""
+    return f"内部资料　{office}　{operator.strip() or _SOMEBODY[0]}　{today.isoformat()}"

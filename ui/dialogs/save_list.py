@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -9,9 +10,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gbm_desktop.progress import Progress
 from ui.context import Context
 
+if TYPE_CHECKING:
+    from gbm_desktop.prints import Printed
+
 
 def ask_where(
-    context: Context, parent: QWidget, title: str, name: str, *, made: Callable[[], bytes], said: Callable[[str], str]
+    context: Context,
+    parent: QWidget,
+    title: str,
+    name: str,
+    *,
+    made: "Callable[[], Printed]",
+    said: Callable[[str], str],
 ) -> None:
     """A dialog asks where, `name` is offered; what is made is written there, and what `said` tells of the file."""
     dialog = QFileDialog(parent, title, name, "Excel (*.xlsx)")
@@ -23,13 +33,13 @@ def ask_where(
     dialog.open()
 
 
-def save(context: Context, path: Path, made: Callable[[], bytes], said: Callable[[str], str]) -> None:
+def save(context: Context, path: Path, made: "Callable[[], Printed]", said: Callable[[str], str]) -> None:
     """The workbook stands there, and the message bar says so."""
 
     def written(_progress: Progress) -> None:
-        from gbm_desktop import prints
+        from gbm_desktop import export_log
 
-        prints.save(made(), path)
+        export_log.save(context.ws, made(), path)
 
     context.jobs.run(
         written,

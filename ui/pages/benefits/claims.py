@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from gbm_desktop import benefit_sums, benefits
 from gbm_desktop.errors import GbmError
-from gbm_desktop.ledger_export import claims_xlsx, names
+from gbm_desktop.ledger_export import claims_file, names
 from gbm_desktop.model.benefits import Claim, ClaimState, SchemeKind
 from gbm_desktop.model.ids import ClaimId
 from gbm_desktop.wording import word
@@ -119,7 +119,7 @@ class ClaimsTab(Page):
             self,
             self.tr("claims.xlsx"),
             len(shown),
-            lambda: claims_xlsx(ws, shown, full_names=full_names),
+            lambda: claims_file(ws, shown, full_names=full_names),
         )
 
     def _open(self, claim: Claim) -> None:

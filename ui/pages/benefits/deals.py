@@ -4,7 +4,7 @@ from typing import Any
 
 from gbm_desktop import deals
 from gbm_desktop.errors import GbmError
-from gbm_desktop.ledger_export import Names, deals_xlsx, names
+from gbm_desktop.ledger_export import Names, deals_file, names
 from gbm_desktop.model.deals import Channel, Deal, DealKind, summed
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import word
@@ -160,7 +160,7 @@ class DealsTab(Page):
 
     def _ask_export(self) -> None:
         shown = list(self.table.records.records)
-        ask_export(self.context, self, self.tr("deals.xlsx"), len(shown), lambda: deals_xlsx(self.context.ws, shown))
+        ask_export(self.context, self, self.tr("deals.xlsx"), len(shown), lambda: deals_file(self.context.ws, shown))
 
     def _to_results(self) -> None:
         self.table.setFocus()

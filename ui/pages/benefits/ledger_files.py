@@ -1,6 +1,7 @@
 """The ledgers as workbooks."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -8,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 from ui.context import Context
 from ui.dialogs.save_list import ask_where
 
+if TYPE_CHECKING:
+    from gbm_desktop.prints import Printed
 
-def ask_export(context: Context, parent: QWidget, name: str, count: int, made: Callable[[], bytes]) -> None:
+
+def ask_export(context: Context, parent: QWidget, name: str, count: int, made: "Callable[[], Printed]") -> None:
     """A dialog asks where; what is made is written there."""
     title = QCoreApplication.translate("LedgerFiles", "Export {count} lines").format(count=count)
     said = QCoreApplication.translate("LedgerFiles", "{count} lines are exported to {file}")

@@ -1,6 +1,7 @@
 """The products that are listed, and all enterprises, as a workbook."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,9 @@ from gbm_desktop.model.products import Product
 from ui.context import Context
 from ui.dialogs.save_list import ask_where
 
+if TYPE_CHECKING:
+    from gbm_desktop.prints import Printed
+
 
 def ask_export(context: Context, parent: QWidget, products: Sequence[Product]) -> None:
     """A dialog asks where; the workbook is written there."""
@@ -16,9 +20,10 @@ def ask_export(context: Context, parent: QWidget, products: Sequence[Product]) -
     title = QCoreApplication.translate("CatalogueExport", "Export the catalogue")
     said = QCoreApplication.translate("CatalogueExport", "{count} products are exported to {file}")
 
-    def made() -> bytes:
+    def made() -> "Printed":
         from gbm_desktop.catalogue_export import export_xlsx
+        from gbm_desktop.prints import Printed
 
-        return export_xlsx(context.ws, products)
+        return Printed(export_xlsx(context.ws, products), name, ())
 
     ask_where(context, parent, title, name, made=made, said=lambda file: said.format(count=len(products), file=file))

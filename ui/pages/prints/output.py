@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from gbm_desktop import prints
+from gbm_desktop import export_log
 from gbm_desktop.errors import GbmError
 from gbm_desktop.prints import Printed
 from ui.context import Context
@@ -43,7 +43,7 @@ class PrintOutput(QObject):
     def save(self, printed: Printed, path: Path) -> None:
         """The print stands in this file, or it is said why not."""
         try:
-            prints.save(printed.content, path)
+            export_log.save(self._context.ws, printed, path)
         except GbmError as error:
             self._context.problem(error)
             return
@@ -73,7 +73,11 @@ class PrintOutput(QObject):
     def _send(self, printed: Printed, printer: "QPrinter") -> None:
         self._context.jobs.run(
             lambda progress: put_on_paper(printed.content, printer, progress),
-            lambda pages: self._context.tell(self.tr("{count} pages sent to the printer").format(count=pages)),
+            lambda pages: self._sent(printed, pages),
             failed=self._context.problem,
             title=self.tr("Printing"),
         )
+
+    def _sent(self, printed: Printed, pages: int) -> None:
+        export_log.record(self._context.ws, printed, None)
+        self._context.tell(self.tr("{count} pages sent to the printer").format(count=pages))

@@ -9,10 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from gbm_desktop import prints, roster
+from gbm_desktop import export_log, roster
 from gbm_desktop.errors import GbmError, NoNameColumn
 from gbm_desktop.intake.mapping import Mapping, find_mapping
-from gbm_desktop.intake.outcome import rejected_rows_xlsx
 from gbm_desktop.intake.plan import RosterPlan
 from gbm_desktop.intake.reading import read_workbook
 from gbm_desktop.intake.roster import corrected
@@ -189,7 +188,7 @@ class RosterImport(QWidget):
     def save_rejected(self, path: Path, plan: RosterPlan) -> None:
         """The rows to check stand in a sheet of their own, each with its reason."""
         try:
-            prints.save(rejected_rows_xlsx(plan, self._context.lang), path)
+            export_log.save(self._context.ws, roster.rejected_file(self._event_id, plan, self._context.lang), path)
         except GbmError as error:
             self._context.problem(error)
             return
