@@ -134,7 +134,7 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.PRIVACY_SETTINGS: ("修改个人信息保存规定", "Changed how long personal data is kept"),
     Op.ERASE: ("删除个人信息：{count} 人", "Erased personal data of {count} people"),
     Op.CONSENT: ("登记向企业提供信息的同意（{count} 人）", "Recorded consent to pass data on ({count} people)"),
-    Op.EXPORT: ("导出含个人信息的文件：{kind}（{count} 人）", "Exported personal data: {kind} ({count} people)"),
+    Op.EXPORT: ("导出含个人信息的文件：{what}（{count} 人）", "Exported personal data: {what} ({count} people)"),
     Op.MERGE: ("合并其他电脑的数据", "Merged the data of other laptops"),
     Op.UNDO: ("撤销：{of}", "Undone: {of}"),
 }
