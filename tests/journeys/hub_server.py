@@ -17,13 +17,17 @@ PASSWORD = "owner-secret-7"
 class HubServer:
     """One cluster. Passwords are asked for, with SCRAM, on loopback as well."""
 
-    def __init__(self, *settings: str) -> None:
+    def __init__(self, *settings: str, primary: "HubServer | None" = None) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="gbm-hub-"))
         self.programs = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda found: int(found.parent.name))
         self._settings = settings
         self.port = free_port()
         self._runs = False
-        self._make()
+        self._hand_over(self._folder)
+        if primary is None:
+            self._make()
+        else:
+            self._follow(primary)
 
     def address(self, name: str = OWNER, password: str = PASSWORD, database: str = "hub") -> HubAddress:
         """The server's address for this person."""
@@ -75,7 +79,6 @@ class HubServer:
     def _make(self) -> None:
         secret = self._folder / "password"
         secret.write_text(PASSWORD, encoding="ascii")
-        self._hand_over(self._folder)
         self._hand_over(secret)
         self._run(
             "initdb", "-D", str(self.data), "-U", OWNER, "-A", "scram-sha-256", f"--pwfile={secret}",
@@ -88,6 +91,18 @@ class HubServer:
 
         with psycopg.connect(self.address(database="postgres").text, autocommit=True) as db:
             db.execute("CREATE DATABASE hub")
+
+    def _follow(self, primary: "HubServer") -> None:
+        """A stand-in that has all that the primary has, and follows it."""
+        address = primary.address(database="postgres").text
+        self._run("pg_basebackup", "-d", address, "-D", str(self.data), "-R", "-c", "fast")
+        with (self.data / "postgresql.conf").open("a", encoding="ascii") as conf:
+            conf.write(f"port = {self.port}\n")
+        self.start()
+
+    def promote(self) -> None:
+        """The stand-in is the primary from now on."""
+        self._run("pg_ctl", "-D", str(self.data), "-w", "-s", "promote")
 
     def _hand_over(self, file: Path) -> None:
         if os.geteuid() == 0:

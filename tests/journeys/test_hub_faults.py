@@ -287,3 +287,30 @@ def test_a_line_that_should_be_encrypted_is_or_nothing_is_sent(
     assert carrying.sync(pair[0]).pushed.steps > 0
     with pytest.raises(HubInsecure):
         contact.look(pair[0], asks(f"sslmode=verify-full&sslrootcert={strange}"))
+
+
+def test_when_the_server_fails_its_stand_in_goes_on_and_gets_what_it_had_not(
+    server: HubServer, pair: list[Workspace]
+) -> None:
+    laptops_address = server.laptops()
+    standby = HubServer(primary=server)
+    both = f"127.0.0.1:{server.port},127.0.0.1:{standby.port}"
+    for ws in pair:
+        contact.use(
+            ws,
+            contact.address_of(
+                f"postgresql://laptops@{both}/hub?target_session_attrs=read-write", laptops_address.password
+            ),
+        )
+    events.add(pair[0], lecture())
+    carrying.sync(pair[0])
+    standby.stop()
+    events.add(pair[0], lecture(name="备机没有收到的一场"))
+    carrying.sync(pair[0])
+    server.stop("immediate")
+    standby.start()
+    standby.promote()
+    carrying.sync(pair[1])
+    require_alike(*pair)
+    assert len(pair[1].read.execute("SELECT 1 FROM events").fetchall()) == 2
+    standby.remove()
