@@ -1,17 +1,20 @@
 """The same ticket at two desks stays two facts; once both are known the earlier counts."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gbm_desktop import admission, attendance, events, figures, groups
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.checkin.paper import SignedSheet
+from gbm_desktop.cli import gbm
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.admission import Once, Session
 from gbm_desktop.model.attendance import Direction, Outcome, Verdict, row_code
@@ -247,6 +250,36 @@ def test_what_a_doctor_should_find_is_found(group: list[Workspace]) -> None:
     with one.aside() as db:
         db.execute("DELETE FROM merged_repeats")
     assert merged_repeats.off(one.read) == [second.scan.id]
+
+
+def run(ws: Workspace, *arguments: str) -> str:
+    done = CliRunner().invoke(gbm, ["-w", str(ws.folder), *arguments], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_the_command_line_gives_the_door_s_verdict_and_the_one_since_merging(group: list[Workspace]) -> None:
+    one, two, _ = group
+    event_id = event_of(two)
+    assert run(two, "scans", event_id) == "还没有人签到。\n"
+    first = scan(one, codes(one)[0], after=60)
+    scan(two, codes(one)[0], after=300)
+    carry(one, two)
+    told = json.loads(run(two, "scans", event_id, "--json"))
+    assert [(line["verdict"], line["voided"]) for line in told] == [("admitted", False)] * 2
+    assert told[1]["merged"] is None
+    assert told[0]["merged"]["verdict"] == "repeat"
+    earlier = told[0]["merged"]["earlier"]
+    assert (earlier["desk"], earlier["direction"]) == (first.scan.desk, "in")
+    assert datetime.fromisoformat(earlier["at"]).timestamp() * 1000 == first.scan.at
+    (later_line, earlier_line) = run(two, "scans", event_id).splitlines()
+    assert "  请进  合并后：重复，10-12 " in later_line
+    assert later_line.endswith(f" 已在 {first.scan.desk} 签到")
+    assert earlier_line.endswith("请进")
+    assert json.loads(run(two, "counts", event_id, "--json"))["merged_repeats"] == 1
+    assert run(two, "counts", event_id).splitlines()[1] == "另有 1 次重复，未计入"
+    steps = json.loads(run(two, "history", "--json"))
+    assert [step["merged"] for step in steps if step["op"] == "check_in"] == ["repeat", ""]
 
 
 def passed(number: int, direction: Direction = Direction.IN, persons: int = 1, *, paper: bool = False) -> Passed:

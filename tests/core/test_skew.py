@@ -1,15 +1,18 @@
 """How far other laptops' clocks are off, told from who had seen what."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import attendance, events, skew
 from gbm_desktop.checkin.door import Door
+from gbm_desktop.cli import gbm
 from gbm_desktop.model.attendance import Reason
 from gbm_desktop.model.skew import Sighting, Skew, skews
 from gbm_desktop.wording.skew import said
@@ -104,6 +107,22 @@ def test_a_ticket_made_elsewhere_and_scanned_before_any_exchange_says_something(
     carry(two, one)
     (found,) = skew.off(one)
     assert found.skew.high == timedelta(seconds=5 - HOUR)
+
+
+def test_the_command_line_tells_in_seconds_and_in_words(pair: list[Workspace]) -> None:
+    one, two = pair
+    put(two, HOUR)
+    back_and_forth(pair)
+    (told,) = json.loads(run(one, "clock", "skew", "--json"))
+    assert told["device"] == two.replica.id
+    assert told["low"] <= HOUR <= told["high"]
+    assert "比本机快约 " in run(one, "clock", "skew")
+
+
+def run(ws: Workspace, *arguments: str) -> str:
+    done = CliRunner().invoke(gbm, ["-w", str(ws.folder), *arguments], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout
 
 
 def test_what_is_said_says_how_sure_it_is() -> None:
