@@ -121,6 +121,8 @@ def _opened(where: Where, first: Path, text: str) -> Iterator[Workspace]:
         bundles.unlocked(first, text)
     there = where.folder.exists()
     ws = (workspace.create if new else workspace.open_existing)(where.folder, operator=where.operator)
+    if new:
+        devices.take_block(ws, devices.own_block(ws))
     try:
         yield ws
     finally:

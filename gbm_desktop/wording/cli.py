@@ -2,6 +2,17 @@
 
 LINES: dict[str, tuple[str, str]] = {
     "campaign": ("已建立 {year} 年活动：{region}。主题：{theme}。报送期限：{due}。", "Started the campaign of {year}: {region}. Theme: {theme}. Report due: {due}."),
+    "device_renamed": ("电脑已改名为“{name}”。", "The laptop is called “{name}” now."),
+    "device_revoked": ("已停用“{name}”。它以前的数据照常有效，今后的数据只暂存、不合并。", "“{name}” is revoked: what it did counts, what it does from now on is held back."),
+    "device_let_in": ("已放行，合并 {count} 步。", "Let in: {count} steps merged."),
+    "device_code": ("加入码：{code}（10 分钟内有效，只能用一次）", "Joining code: {code} (good for ten minutes and one laptop)"),
+    "device_joined": ("“{name}”已加入。", "“{name}” has joined."),
+    "device_code_over": ("没有电脑加入，加入码已失效。", "No laptop joined; the code is over."),
+    "join_by_one": ("请给出加入码（--code）或数据包（--bundle），二者取一。", "Give either --code or --bundle."),
+    "joined": ("已加入活动。本机名称：{name}，号段：{block}。", "Joined. This laptop is {name}, its numbers begin with {block}."),
+    "online": ("已开始联网。口令：{pin}  本机地址：{addresses}", "Online. PIN: {pin}  This laptop: {addresses}"),
+    "live_peer": ("{name}：{state}", "{name}: {state}"),
+    "live_steps": ("共有 {count} 步", "{count} steps known"),
     "not_utf_8": ("有的文字不是 UTF-8 编码，无法识别，什么也没有改动。请检查命令行或文件里的乱码后再试。", "Some text is not in UTF-8 and cannot be read; nothing was changed. Look for garbled characters and try again."),
     "too_large": ("有的数字或日期太大，没有保存。请核对是否多写了几位，改正后再试。", "A number or a day is too large; nothing was stored. Correct it and try again."),
     "unverified": ("待核实", "not yet verified"),

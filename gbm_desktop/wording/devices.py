@@ -2,6 +2,9 @@
 
 from enum import Enum
 
+from gbm_desktop.model.devices import Laptop
+from gbm_desktop.wording import Lang
+
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownDevice": (
         "本次活动没有登记名为“{device}”的电脑，或者同名的不止一台。请在“数据交换 › 电脑”中核对。",
@@ -33,3 +36,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
+_HERE, _REVOKED = ("（本机）", " (this laptop)"), ("已停用", "revoked")
+_HELD, _DOUBLE = ("暂存 {count} 步", "{count} steps held back"), ("号段与“{name}”相同", "same numbers as “{name}”")
+
+
+def laptop_line(laptop: Laptop, lang: Lang = "zh") -> str:
+    """A laptop on a line: its name, its block, how many of its steps are known, and what is the matter with it."""
+    at = 0 if lang == "zh" else 1
+    parts = [
+        laptop.id,
+        laptop.name + (_HERE[at] if laptop.here else ""),
+        laptop.block,
+        (f"{laptop.steps} 步", f"{laptop.steps} steps")[at],
+        _REVOKED[at] if laptop.revoked else "",
+        _HELD[at].format(count=laptop.held_back) if laptop.held_back else "",
+        _DOUBLE[at].format(name=laptop.shares_block) if laptop.shares_block else "",
+    ]
+    return "  ".join(part for part in parts if part)
