@@ -41,84 +41,84 @@ from tests.builders import SetClock, add_people, lecture
 from tests.core.two_laptops import exchange_all, laptops, state
 
 LAPTOPS = 5
-Verb = Callable[[Workspace, Random], object]
+Verb = Callable[[Workspace, Random], None]
 
 
 def _event(ws: Workspace, random: Random) -> Event:
     return random.choice(event_store.matching(ws.read, events.EventQuery()))
 
 
-def _add_event(ws: Workspace, random: Random) -> object:
-    return events.add(ws, lecture(name=f"宣讲{random.randrange(100)}"))
+def _add_event(ws: Workspace, random: Random) -> None:
+    events.add(ws, lecture(name=f"宣讲{random.randrange(100)}"))
 
 
-def _edit_event(ws: Workspace, random: Random) -> object:
+def _edit_event(ws: Workspace, random: Random) -> None:
     event = _event(ws, random)
     part = random.choice(
         [{"name": "改名"}, {"place": "新地点"}, {"expected": 7}, {"end": event.said.end.replace(hour=17)}]
     )
-    return events.edit(ws, event.id, replace(event.said, **part))
+    events.edit(ws, event.id, replace(event.said, **part))
 
 
-def _move_event(ws: Workspace, random: Random) -> object:
+def _move_event(ws: Workspace, random: Random) -> None:
     event = _event(ws, random)
     start = event.said.start.replace(hour=random.randrange(6, 10))
-    return events.edit(ws, event.id, replace(event.said, start=start, end=start.replace(hour=random.randrange(10, 20))))
+    events.edit(ws, event.id, replace(event.said, start=start, end=start.replace(hour=random.randrange(10, 20))))
 
 
-def _stage(ws: Workspace, random: Random) -> object:
-    return events.set_stage(ws, _event(ws, random).id, random.choice(list(Stage)), random.choice(["", "下雨"]))
+def _stage(ws: Workspace, random: Random) -> None:
+    events.set_stage(ws, _event(ws, random).id, random.choice(list(Stage)), random.choice(["", "下雨"]))
 
 
-def _remove_event(ws: Workspace, random: Random) -> object:
-    return events.remove(ws, _event(ws, random).id)
+def _remove_event(ws: Workspace, random: Random) -> None:
+    events.remove(ws, _event(ws, random).id)
 
 
-def _add_person(ws: Workspace, random: Random) -> object:
-    return attendance.add(ws, _event(ws, random).id, name=random.choice("王李张") + "芳", unit="利民村")
+def _add_person(ws: Workspace, random: Random) -> None:
+    attendance.add(ws, _event(ws, random).id, name=random.choice("王李张") + "芳", unit="利民村")
 
 
-def _edit_person(ws: Workspace, random: Random) -> object:
+def _edit_person(ws: Workspace, random: Random) -> None:
     person = random.choice(attendance_store.of_event(ws.read, _event(ws, random).id))
     said = {"name": person.name, "unit": person.unit, "phone": person.phone, "role": person.role}
     field = random.choice(["name", "unit", "role"])
-    return attendance.edit(ws, person, **{**said, field: random.choice(["陈军", "石桥村"])})
+    attendance.edit(ws, person, **{**said, field: random.choice(["陈军", "石桥村"])})
 
 
-def _remove_person(ws: Workspace, random: Random) -> object:
-    return attendance.remove(ws, [random.choice(attendance_store.of_event(ws.read, _event(ws, random).id))])
+def _remove_person(ws: Workspace, random: Random) -> None:
+    attendance.remove(ws, [random.choice(attendance_store.of_event(ws.read, _event(ws, random).id))])
 
 
-def _scan(ws: Workspace, random: Random) -> object:
+def _scan(ws: Workspace, random: Random) -> None:
     event = _event(ws, random)
     _, code = random.choice(attendance.tickets(ws, event.id))
-    return Door(ws, event.id).scan(code)
+    Door(ws, event.id).scan(code)
 
 
-def _void(ws: Workspace, random: Random) -> object:
+def _void(ws: Workspace, random: Random) -> None:
     door = Door(ws, _event(ws, random).id)
-    return door.take_back(random.choice(door.latest(5))[0].id, "误扫")
+    door.take_back(random.choice(door.latest(5))[0].id, "误扫")
 
 
-def _once(ws: Workspace, random: Random) -> object:
-    return admission.set_rule(ws, _event(ws, random).id, random.choice(list(Once)))
+def _once(ws: Workspace, random: Random) -> None:
+    admission.set_rule(ws, _event(ws, random).id, random.choice(list(Once)))
 
 
-def _undo(ws: Workspace, random: Random) -> object:
-    return history.undo(ws, random.choice([None, random.choice(history.latest(ws, 8)).step.id]))
+def _undo(ws: Workspace, random: Random) -> None:
+    history.undo(ws, random.choice([None, random.choice(history.latest(ws, 8)).step.id]))
 
 
-def _add_staff(ws: Workspace, random: Random) -> object:
-    return staff.add(ws, name=random.choice("赵钱孙李") + "强", unit=f"单位{random.randrange(3)}")
+def _add_staff(ws: Workspace, random: Random) -> None:
+    staff.add(ws, name=random.choice("赵钱孙李") + "强", unit=f"单位{random.randrange(3)}")
 
 
-def _edit_staff(ws: Workspace, random: Random) -> object:
+def _edit_staff(ws: Workspace, random: Random) -> None:
     one = random.choice(staff_store.everyone(ws.read))
-    return staff.edit(ws, replace(one, post=random.choice(["主任", "干事"])))
+    staff.edit(ws, replace(one, post=random.choice(["主任", "干事"])))
 
 
-def _remove_staff(ws: Workspace, random: Random) -> object:
-    return staff.remove(ws, random.choice(staff_store.everyone(ws.read)).id)
+def _remove_staff(ws: Workspace, random: Random) -> None:
+    staff.remove(ws, random.choice(staff_store.everyone(ws.read)).id)
 
 
 def _two(ws: Workspace, random: Random) -> list[Attendee]:
@@ -126,34 +126,34 @@ def _two(ws: Workspace, random: Random) -> list[Attendee]:
     return [people.pop(random.randrange(len(people))) for _ in range(2)]
 
 
-def _same_person(ws: Workspace, random: Random) -> object:
+def _same_person(ws: Workspace, random: Random) -> None:
     one, other = _two(ws, random)
-    return duplicates.merge_persons(ws, one.id, [other.id])
+    duplicates.merge_persons(ws, one.id, [other.id])
 
 
-def _part_persons(ws: Workspace, random: Random) -> object:
-    return duplicates.unmerge(ws, [_two(ws, random)[0].id])
+def _part_persons(ws: Workspace, random: Random) -> None:
+    duplicates.unmerge(ws, [_two(ws, random)[0].id])
 
 
-def _dismiss(ws: Workspace, random: Random) -> object:
-    return conflicts.dismiss(ws, [random.choice(conflicts.open_conflicts(ws)).id])
+def _dismiss(ws: Workspace, random: Random) -> None:
+    conflicts.dismiss(ws, [random.choice(conflicts.open_conflicts(ws)).id])
 
 
-def _reverse(ws: Workspace, random: Random) -> object:
-    return conflicts.reverse(ws, random.choice(conflicts.open_conflicts(ws)).id)
+def _reverse(ws: Workspace, random: Random) -> None:
+    conflicts.reverse(ws, random.choice(conflicts.open_conflicts(ws)).id)
 
 
-def _erase(ws: Workspace, random: Random) -> object:
-    return erasing.erase_rows(ws, [_two(ws, random)[0].id], reason="本人要求")
+def _erase(ws: Workspace, random: Random) -> None:
+    erasing.erase_rows(ws, [_two(ws, random)[0].id], reason="本人要求")
 
 
-def _plan(ws: Workspace, random: Random) -> object:
-    return plan.apply_template(ws, _event(ws, random).id)
+def _plan(ws: Workspace, random: Random) -> None:
+    plan.apply_template(ws, _event(ws, random).id)
 
 
-def _role(ws: Workspace, random: Random) -> object:
+def _role(ws: Workspace, random: Random) -> None:
     one = random.choice(staff_store.everyone(ws.read))
-    return plan.set_role(ws, _event(ws, random).id, random.choice(list(Role)), one.id)
+    plan.set_role(ws, _event(ws, random).id, random.choice(list(Role)), one.id)
 
 
 VERBS: Sequence[Verb] = (
