@@ -28,9 +28,9 @@ _PAIRS = (
     "JOIN reach k ON k.id = s.kept"
 )
 _MORE = (
-    "SELECT count(DISTINCT scans.ticket) - count(DISTINCT p.kept_ticket) FROM ("
-    "SELECT ticket, kept_ticket FROM merged_persons WHERE event_id = :event UNION "
-    "SELECT kept_ticket, kept_ticket FROM merged_persons WHERE event_id = :event) p "
+    "WITH m AS MATERIALIZED (SELECT ticket, kept_ticket FROM merged_persons WHERE event_id = :event) "
+    "SELECT count(DISTINCT scans.ticket) - count(DISTINCT p.kept_ticket) "
+    "FROM (SELECT ticket, kept_ticket FROM m UNION SELECT kept_ticket, kept_ticket FROM m) p "
     "CROSS JOIN scans ON scans.event_id = :event AND scans.ticket = p.ticket WHERE scans.direction = 'in' "
     f"AND scans.persons > 0 AND scans.at >= :since AND scans.at < :until AND {COUNTED}"
 )

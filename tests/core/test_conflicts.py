@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, conflicts, doctor, events, history, staff
+from gbm_desktop import attendance, conflicts, consumer, doctor, events, history, staff
 from gbm_desktop.conflicts import ConflictLine
 from gbm_desktop.errors import (
     ChangedSinceConflict,
@@ -17,10 +17,13 @@ from gbm_desktop.errors import (
     GbmError,
     UnknownConflict,
 )
+from gbm_desktop.model.consumer import Case, CaseKind
 from gbm_desktop.model.events import Stage
-from gbm_desktop.model.ids import StaffId
+from gbm_desktop.model.ids import ComplaintId, StaffId
+from gbm_desktop.model.journal import Op
 from gbm_desktop.model.merging import ConflictKind
 from gbm_desktop.model.staff import Staff
+from gbm_desktop.store import journal
 from gbm_desktop.store.journal import FACTS, TABLES
 from gbm_desktop.wording import say
 from gbm_desktop.wording.conflicts import field_word, table_word, value_words
@@ -250,6 +253,23 @@ def test_both_laptops_may_settle_the_same_difference(two: tuple[Workspace, Works
     exchange_all(two)
     assert conflicts.open_conflicts(here) == conflicts.open_conflicts(there) == []
     assert state(here) == state(there)
+
+
+def test_who_reported_a_violation_is_not_shown(two: tuple[Workspace, Workspace]) -> None:
+    here, there = two
+    at = here.now().replace(tzinfo=None)
+    case = consumer.register(here, Case(ComplaintId(""), "", CaseKind.REPORT, at, way="现场", facts="虚假标识"))
+    exchange_all(two)
+    for ws, name in ((here, "李某某"), (there, "李小某")):
+        tick(ws)
+        with ws.unit(Op.COMPLAINT_EDIT, number=case.number) as unit:
+            row = journal.row_of(unit.db, "complaints", case.id)
+            assert row is not None
+            unit.put("complaints", {**row, "person": name})
+    exchange_all(two)
+    line = only(here)
+    assert (line.field, line.kept.value, line.other.value) == ("姓名", "（不显示）", "（不显示）")
+    assert line.title == case.number
 
 
 def test_every_table_and_field_that_can_differ_has_its_words() -> None:

@@ -218,6 +218,20 @@ def test_laptops_that_merged_the_other_way_round_agree(tmp_path: Path) -> None:
     there.close()
 
 
+def test_lists_and_door_find_the_same_entry_kept_whatever_was_said(ws: Workspace, event: EventId) -> None:
+    people = [attendance.add(ws, event, name="王芳", phone="13800000001") for _ in range(6)]
+    tickets = {person.id: person.ticket for person in people}
+    for one, other in ((0, 1), (2, 1), (3, 4), (1, 3), (4, 0), (5, 2)):
+        duplicates.merge_persons(ws, people[one].id, [people[other].id])
+        into = same_persons.merged_into(ws.read, event)
+        for person in people:
+            kept = tickets[into.get(person.id, person.id)]
+            assert same_persons.canonical_ticket(ws.read, person.ticket) == kept
+            mine = {tickets[own] for own in tickets if tickets[into.get(own, own)] == kept}
+            assert set(same_persons.tickets_of(ws.read, person.ticket)) == mine
+    assert attendance.counts(ws, event).registered == 1
+
+
 def test_an_entry_that_is_gone_stands_for_nobody(ws: Workspace, event: EventId) -> None:
     kept, again = twice(ws, event)
     duplicates.merge_persons(ws, kept.id, [again.id])
