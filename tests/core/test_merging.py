@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -36,6 +37,7 @@ from gbm_desktop.safety import plan
 from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import staff as staff_store
+from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.core.two_laptops import exchange_all, laptops, state
@@ -45,7 +47,7 @@ Verb = Callable[[Workspace, Random], None]
 
 
 def _event(ws: Workspace, random: Random) -> Event:
-    return random.choice(event_store.matching(ws.read, events.EventQuery()))
+    return random.choice(event_store.matching(ws.read, EventQuery()))
 
 
 def _add_event(ws: Workspace, random: Random) -> None:
@@ -54,7 +56,7 @@ def _add_event(ws: Workspace, random: Random) -> None:
 
 def _edit_event(ws: Workspace, random: Random) -> None:
     event = _event(ws, random)
-    part = random.choice(
+    part: dict[str, Any] = random.choice(
         [{"name": "改名"}, {"place": "新地点"}, {"expected": 7}, {"end": event.said.end.replace(hour=17)}]
     )
     events.edit(ws, event.id, replace(event.said, **part))
