@@ -37,8 +37,8 @@ def add(ws: Workspace, *, name: str, role: Role, pin: str) -> Operator:
     with ws.unit(Op.OPERATOR_EDIT, name=new.name) as unit:
         _refuse_twice(unit, new)
         unit.add("operators", store.row_of(new))
-    if first:
-        ws.acting, ws.operator = new.id, ws.operator or new.name
+        if first:  # before the commit is announced, so that nobody is asked to sign in
+            ws.acting, ws.operator = new.id, ws.operator or new.name
     return new
 
 

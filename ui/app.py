@@ -120,6 +120,7 @@ class Session(QObject):
         context.choices_changed.connect(self._choices_changed)
         context.restore_wanted.connect(lambda file: self.engine.when_idle(lambda: self._restore(opened.folder, file)))
         context.sample_wanted.connect(self._open_sample)
+        context.rebuild_wanted.connect(lambda: self.engine.when_idle(lambda: self._rebuild_file(opened.folder)))
         context.sign_in_wanted.connect(lambda: self.engine.when_idle(self._rebuild))
         context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self._welcome(None)))
         window = self.window if self.window is not None and self.campaign is None else self._show_frame()
@@ -207,6 +208,23 @@ class Session(QObject):
         elif aside is not None:
             restored = self.tr("Restored {name}; what stood here before is kept as {aside} in backups")
             self.campaign.context.tell(restored.format(name=file.name, aside=aside.name))
+
+    def _rebuild_file(self, folder: Path) -> None:
+        from gbm_desktop.errors import GbmError
+
+        problem = kept = None
+        try:
+            kept = self.engine.rebuild()
+        except GbmError as error:
+            problem = error
+        self.open(folder)
+        if self.campaign is None:
+            return
+        if problem is not None:
+            self.campaign.context.problem(problem)
+        elif kept is not None:
+            said = self.tr("The data was made anew from the journal; the damaged file is kept as {name} in backups")
+            self.campaign.context.tell(said.format(name=kept.name))
 
     def _open_sample(self) -> None:
         from ui.sample_season import open_sample

@@ -22,7 +22,9 @@ class Context(QObject):
     step that 撤销 takes back (empty: none) and whether it is a problem; `wanted` asks for a page. `choices_changed`
     tells that language or look were chosen anew in `ui.settings`; `restore_wanted` asks that this backup (a path) take
     the place of what is open; `sample_wanted` that the sample be opened instead; `leave_wanted` that another campaign
-    be chosen; `sign_in_wanted` that somebody (else) sign in.
+    be chosen; `sign_in_wanted` that somebody (else) sign in; `protection_wanted` that this work,
+    which encrypts or decrypts the closed workspace, be done; `lock_wanted` that the window be locked; `rebuild_wanted`
+    that the damaged database be made anew from its journal.
     """
 
     changed = Signal(frozenset)
@@ -33,6 +35,9 @@ class Context(QObject):
     sample_wanted = Signal()
     leave_wanted = Signal()
     sign_in_wanted = Signal()
+    protection_wanted = Signal(object)
+    lock_wanted = Signal()
+    rebuild_wanted = Signal()
 
     def __init__(self, workspace: Workspace, jobs: Jobs, lang: Lang) -> None:
         super().__init__()

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from gbm_desktop import backup
+from gbm_desktop import backup, repair
 from gbm_desktop.errors import GbmError
 from gbm_desktop.workspace import Workspace
 from ui.jobs import Jobs
+
+_LOOK_MS = 30 * 60 * 1000
 
 
 class Engine(QObject):
@@ -19,6 +21,9 @@ class Engine(QObject):
         super().__init__()
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
+        self._daily = QTimer(self, interval=_LOOK_MS)
+        self._daily.timeout.connect(self._keep_daily)
+        self._daily.start()
 
     def take(self, opened: Workspace) -> None:
         """This workspace is the open one; the one before it is closed."""
@@ -40,9 +45,26 @@ class Engine(QObject):
         """The folder holds what the copy held, not open; answers where what stood there is kept. Raises NotABackup."""
         if self.workspace is None:
             return None
-        folder = self.workspace.folder
+        folder, key = self.workspace.folder, self.workspace.key
         self.let_go(keep=False)
-        return backup.restore(folder, file)
+        return backup.restore(folder, file, key=key)
+
+    def rebuild(self) -> Path | None:
+        """The damaged database is made anew from its journal, not open; answers where it is kept as it was.
+
+        Raises JournalDamaged.
+        """
+        if self.workspace is None:
+            return None
+        folder, key, now = self.workspace.folder, self.workspace.key, self.workspace.now()
+        self.let_go(keep=False)
+        return repair.rebuild(folder, now, key=key)
+
+    def _keep_daily(self) -> None:
+        """What was done today is backed up, once a day while the window stays open, between other jobs."""
+        opened = self.workspace
+        if opened is not None and not self.jobs.busy:
+            self.jobs.run(lambda _progress: backup.keep_daily(opened), lambda _file: None, failed=lambda _error: None)
 
     def when_idle(self, then: Callable[[], object]) -> None:
         """`then` is done once no job is under way, whose answer would come back to a page that is gone."""

@@ -61,7 +61,7 @@ def test_each_role_does_what_it_is_for_and_a_viewer_changes_nothing() -> None:
     assert not may(Role.VOLUNTEER, Op.EXPORT)
     assert may(Role.SAFETY_OFFICER, Op.OVERRIDE)
     assert not may(Role.SAFETY_OFFICER, Op.REPORT_FREEZE)
-    assert MAY[Role.VIEWER] == {Op.DEVICE_JOIN, Op.MERGE, Op.UNDO}
+    assert MAY[Role.VIEWER] == {Op.DEVICE_JOIN, Op.DEVICE_VOUCH, Op.MERGE, Op.UNDO}
     assert who_may(Op.INSPECT) == (Role.ORGANISER, Role.SAFETY_OFFICER)
     assert pages(Role.VOLUNTEER) == {"checkin"}
     assert "settings" not in pages(Role.VIEWER)

@@ -399,9 +399,10 @@ def test_a_backup_is_never_written_over_another(qtbot: QtBot, context: Context, 
     assert file.read_bytes() == before
 
 
-def ask_to_restore(page: SettingsPage) -> QDialog:
+def ask_to_restore(qtbot: QtBot, page: SettingsPage) -> QDialog:
     table(page, "backups").selectRow(0)
     press(page, "restoreSelected")
+    qtbot.waitUntil(lambda: page.findChild(QDialog, "restoreBackup") is not None)
     dialog = page.findChild(QDialog, "restoreBackup")
     assert isinstance(dialog, QDialog)
     return dialog
@@ -412,10 +413,10 @@ def test_a_backup_is_restored_only_after_a_second_yes(qtbot: QtBot, context: Con
     page = shown(qtbot, context, "backup")
     wanted: list[Path] = []
     context.restore_wanted.connect(wanted.append)
-    press(ask_to_restore(page), "keepPresent")
+    press(ask_to_restore(qtbot, page), "keepPresent")
     assert wanted == []
     qtbot.waitUntil(lambda: page.findChild(QDialog, "restoreBackup") is None)
-    press(ask_to_restore(page), "restoreNow")
+    press(ask_to_restore(qtbot, page), "restoreNow")
     assert wanted == [file]
 
 

@@ -13,6 +13,7 @@ from ui.page import Page
 from ui.pages.settings.backups import BackupSection
 from ui.pages.settings.campaign import CampaignSection
 from ui.pages.settings.checklist_library import ChecklistLibrarySection
+from ui.pages.settings.health import HealthSection
 from ui.pages.settings.laptop import DeskSection, LookSection
 from ui.pages.settings.offices import AddresseesSection, DepartmentsSection
 from ui.pages.settings.operators import OperatorsSection
@@ -61,6 +62,7 @@ class SettingsPage(Page):
             DeskSection(context),
             LookSection(context),
             self.backups,
+            HealthSection(context),
         )
         self._scroll = QScrollArea()
         self._parts = QButtonGroup(self)

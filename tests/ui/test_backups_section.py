@@ -1,0 +1,112 @@
+"""Backups and the health of the data, in the settings."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop import backup, events
+from gbm_desktop.doctor import examine
+from gbm_desktop.workspace import Workspace
+from tests.builders import lecture
+from tests.ui.hands import press
+from ui.context import Context
+from ui.pages.settings.backups import BackupSection
+from ui.pages.settings.health import HealthSection
+
+
+def shown(qtbot: QtBot, section: BackupSection | HealthSection) -> QWidget:
+    qtbot.addWidget(section)
+    section.refresh()
+    section.resize(700, 500)
+    section.show()
+    qtbot.waitExposed(section)
+    return section
+
+
+def text(section: QWidget, name: str) -> str:
+    label = section.findChild(QLabel, name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+@pytest.fixture
+def told(context: Context) -> list[str]:
+    sentences: list[str] = []
+    context.said.connect(lambda sentence, _step, _problem: sentences.append(sentence))
+    return sentences
+
+
+def test_a_copy_goes_onto_the_stick_in_a_folder_of_its_own(
+    qtbot: QtBot, context: Context, told: list[str], tmp_path: Path
+) -> None:
+    section = BackupSection(context)
+    shown(qtbot, section)
+    section.back_up_to_stick(tmp_path)
+    qtbot.waitUntil(lambda: bool(told))
+    (copy,) = (tmp_path / backup.ON_STICK).iterdir()
+    backup.verify(copy)
+    assert copy.name in told[0]
+
+
+def test_before_restoring_a_person_reads_what_would_be_gone(
+    qtbot: QtBot, context: Context, ws: Workspace, tmp_path: Path
+) -> None:
+    file = backup.make(ws, ws.folder / "backups" / "收工.db")
+    events.add(ws, lecture(name="后来的场次"))
+    section = BackupSection(context)
+    shown(qtbot, section)
+    table = section.findChild(QTableView, "backups")
+    assert isinstance(table, QTableView)
+    table.selectRow(0)
+    press(section, "restoreSelected")
+    qtbot.waitUntil(lambda: section.findChild(QDialog, "restoreBackup") is not None)
+    dialog = section.findChild(QDialog, "restoreBackup")
+    assert isinstance(dialog, QDialog)
+    assert text(dialog, "restoreDifference") == "恢复后将少 1 步操作，其中最近的是："
+    assert text(dialog, "restoreLost") == "· 新增场次：后来的场次"
+    with qtbot.waitSignal(context.restore_wanted) as wanted:
+        press(dialog, "restoreNow")
+    assert wanted.args == [file]
+    assert tmp_path.is_dir()
+
+
+def test_a_backup_that_was_altered_is_said_to_be_no_backup(
+    qtbot: QtBot, context: Context, ws: Workspace, told: list[str]
+) -> None:
+    file = backup.make(ws, ws.folder / "backups" / "收工.db")
+    section = BackupSection(context)
+    shown(qtbot, section)
+    table = section.findChild(QTableView, "backups")
+    assert isinstance(table, QTableView)
+    table.selectRow(0)
+    press(section, "checkSelected")
+    qtbot.waitUntil(lambda: len(told) == 1)
+    file.write_bytes(file.read_bytes()[:5000])
+    press(section, "checkSelected")
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert "不是完好的备份文件" in told[1]
+    assert "不是" not in told[0]
+
+
+def test_what_the_doctor_finds_is_said_and_put_right_by_one_press(
+    qtbot: QtBot, context: Context, ws: Workspace, told: list[str]
+) -> None:
+    event_id = events.add(ws, lecture())
+    section = HealthSection(context)
+    shown(qtbot, section)
+    press(section, "healthCheck")
+    qtbot.waitUntil(lambda: "数据完好" in text(section, "healthFound"))
+    mend = section.findChild(QPushButton, "healthRepair")
+    assert isinstance(mend, QPushButton)
+    assert not mend.isVisible()
+    with ws.aside() as db:
+        db.execute("UPDATE events SET capacity = 5000")
+    press(section, "healthCheck")
+    qtbot.waitUntil(mend.isVisible)
+    assert f"events {event_id}" in text(section, "healthFound")
+    press(section, "healthRepair")
+    qtbot.waitUntil(lambda: not mend.isVisible())
+    assert examine(ws).sound
+    assert told
