@@ -86,6 +86,8 @@ class Merge:
         self._doubtful.note_changes(self.db.execute(_TOUCHED_RULES, (json.dumps(sorted(merged_repeats.RULES)),)))
         if self._doubtful.recount(self.db):
             self.tables.add("scans")
+        if self.conflicts:
+            self.tables.add("conflicts")
         replica.has_merged(self.db, self._hlc, self._seen)
 
     def waiting(self) -> dict[str, int]:

@@ -28,7 +28,7 @@ from gbm_desktop.store.journal import FACTS, TABLES
 from gbm_desktop.wording import say
 from gbm_desktop.wording.conflicts import field_word, table_word, value_words
 from gbm_desktop.wording.history import sentence
-from gbm_desktop.workspace import Workspace
+from gbm_desktop.workspace import Committed, Workspace
 from tests.builders import lecture
 from tests.core.two_laptops import exchange_all, laptops, state
 
@@ -74,6 +74,13 @@ def test_a_field_changed_twice_is_shown_with_both_values_and_who_said_them(two: 
         assert line.kept.at > line.other.at
         assert line.kept.device
         assert line.now == ""
+
+
+def test_whoever_shows_differences_is_told_of_new_ones(two: tuple[Workspace, Workspace]) -> None:
+    heard: list[Committed] = []
+    two[0].on_commit.append(heard.append)
+    met_staff(two, {"phone": "13800000002"}, {"phone": "13800000003"})
+    assert "conflicts" in heard[-1].tables
 
 
 def test_the_other_value_can_be_taken_on_any_laptop_and_taken_back(two: tuple[Workspace, Workspace]) -> None:
