@@ -1920,6 +1920,15 @@ class HubNewer(GbmError):
 
 
 @dataclass
+class HubTooOld(GbmError):
+    """The hub's PostgreSQL is older than what this program can use."""
+
+    host: str
+    found: int
+    needed: int
+
+
+@dataclass
 class HubNotPermitted(GbmError):
     """The name under which one is signed on may not do this at the hub."""
 

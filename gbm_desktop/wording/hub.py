@@ -33,6 +33,10 @@ SENTENCES = {
         "汇集库 {host} 由新版本程序准备，本机程序较旧，未传送任何内容。请先升级本机程序。",
         "A later version of the program prepared the hub {host}; nothing was sent. Update this laptop's program first.",
     ),
+    "HubTooOld": (
+        "汇集库 {host} 的 PostgreSQL 是第 {found} 版，需要第 {needed} 版或更新，未作改动。请管理员升级数据库后再准备。",
+        "The hub {host} runs PostgreSQL {found}; {needed} or later is needed. Nothing was changed; upgrade it first.",
+    ),
     "HubNotPermitted": (
         "这个用户名在汇集库 {host} 上没有所需权限。准备汇集库请用数据库所有者登录；同步请用 gbm hub prepare --login 建立的用户名。",
         "This login may not do that at the hub {host}. Prepare as the database's owner; exchange with a login made by gbm hub prepare --login.",

@@ -11,11 +11,22 @@ from psycopg import errors as pg
 
 from gbm_desktop import attachments, events, staff
 from gbm_desktop.cli import gbm
-from gbm_desktop.errors import HubDamaged, HubFull, HubNewer, HubNotPermitted, HubRefused, HubUnprepared
+from gbm_desktop.errors import (
+    BadHubAddress,
+    BadHubLogin,
+    HubDamaged,
+    HubFull,
+    HubNewer,
+    HubNotPermitted,
+    HubRefused,
+    HubTooOld,
+    HubUnprepared,
+)
 from gbm_desktop.exchange import log
 from gbm_desktop.exchange.hub import carrying, contact, office
 from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.model.hub import HubAddress
+from gbm_desktop.store.hub import schema
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
@@ -215,6 +226,28 @@ def test_a_hub_without_tables_and_one_of_a_later_program_are_told_apart(
     ):
         with pytest.raises(HubNewer):
             refused()
+
+
+def test_a_server_that_is_too_old_is_refused_before_anything_is_made(
+    server: HubServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_owner(server, "CREATE DATABASE old")
+    monkeypatch.setattr(schema, "OLDEST_SERVER", 99)
+    with pytest.raises(HubTooOld) as refused:
+        office.prepare(server.address(database="old"))
+    assert "99" in say(refused.value)
+    with psycopg.connect(server.address(database="old").text) as db:
+        assert db.execute("SELECT 1 FROM pg_namespace WHERE nspname = 'gbm_hub'").fetchone() is None
+
+
+def test_a_login_that_is_none_and_a_setting_that_there_is_not_are_said(
+    server: HubServer, group: list[Workspace]
+) -> None:
+    for name in ("Laptops", "1st", "x; DROP ROLE y", "汇集", "x" * 41):
+        with pytest.raises(BadHubLogin):
+            office.prepare(server.address(), name)
+    with pytest.raises(BadHubAddress):
+        contact.look(group[0], contact.address_of(f"{server.address().shown}?colour=green"))
 
 
 def test_a_full_disk_at_the_hub_loses_nothing(server: HubServer, group: list[Workspace]) -> None:

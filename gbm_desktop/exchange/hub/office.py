@@ -4,7 +4,7 @@ import re
 import secrets
 from dataclasses import dataclass
 
-from gbm_desktop.errors import BadHubLogin, HubNewer
+from gbm_desktop.errors import BadHubLogin, HubNewer, HubTooOld
 from gbm_desktop.exchange.hub.contact import address_of
 from gbm_desktop.exchange.hub.envelope import Envelope
 from gbm_desktop.model.hub import HubAddress
@@ -28,12 +28,14 @@ class Prepared:
 def prepare(owner: HubAddress, login: str = "") -> Prepared:
     """The hub has its tables, made once; with `login`, laptops can sign on by that name, with a new password.
 
-    Raises BadHubLogin, HubNewer, HubNotPermitted, HubNotReached, HubInsecure, HubRefused, HubFull, HubLost.
+    Raises BadHubLogin, HubTooOld, HubNewer, HubNotPermitted, HubNotReached, HubInsecure, HubRefused, HubFull, HubLost.
     """
     if login and not _LOGIN.fullmatch(login):
         raise BadHubLogin(login)
     password = secrets.token_urlsafe(_PASSWORD_BYTES)
     with connecting.connected(owner) as db, db.transaction():
+        if (server := schema.server_version(db)) < schema.OLDEST_SERVER:
+            raise HubTooOld(owner.host, server, schema.OLDEST_SERVER)
         found = schema.version(db)
         if found > schema.VERSION:
             raise HubNewer(owner.host)

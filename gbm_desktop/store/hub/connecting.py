@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from gbm_desktop.errors import (
+    BadHubAddress,
     GbmError,
     HubFull,
     HubInsecure,
@@ -42,7 +43,7 @@ def connected(address: HubAddress, meanwhile: Callable[[], None] | None = None) 
 
     While an answer is awaited, `meanwhile` is called again and again; what it raises ends the waiting.
 
-    Raises HubInsecure, HubNotReached, HubRefused, HubUnprepared, HubNotPermitted, HubFull, HubLost.
+    Raises BadHubAddress, HubInsecure, HubNotReached, HubRefused, HubUnprepared, HubNotPermitted, HubFull, HubLost.
     """
     import psycopg
 
@@ -74,6 +75,8 @@ def _connect(address: HubAddress) -> "Line":
             options=f"-c statement_timeout={_ANSWER_MS} -c idle_in_transaction_session_timeout={_IDLE_MS}",
             **_LINE,
         )
+    except psycopg.ProgrammingError as error:  # a setting that there is not
+        raise BadHubAddress from error
     except (psycopg.Error, UnicodeError) as error:
         raise _not_connected(str(error), address) from error
 

@@ -6,6 +6,8 @@ if TYPE_CHECKING:
     from gbm_desktop.store.hub.connecting import Db
 
 VERSION = 1
+OLDEST_SERVER = 14
+"""Ranges are put together by the server since PostgreSQL 14."""
 PARTITIONS = 64
 LAPTOPS = "gbm_laptop"
 """The role that every laptop's login is a member of."""
@@ -57,6 +59,11 @@ def version(db: "Db") -> int:
         return 0
     found = db.execute("SELECT version FROM gbm_hub.version").fetchone()
     return int(found[0]) if found else 0
+
+
+def server_version(db: "Db") -> int:
+    """Which PostgreSQL answers: 15."""
+    return db.info.server_version // 10_000
 
 
 def make(db: "Db") -> None:
