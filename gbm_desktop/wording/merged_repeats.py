@@ -7,6 +7,7 @@ from gbm_desktop.model.attendance import Direction, Passage, Reason, Scan
 from gbm_desktop.wording import Lang, door, word
 
 _REPEAT = ("合并后：重复", "after merging: repeat")
+_WHEN = ("（{time}）", " ({time})")
 _NO_ENTRY = ("合并后：没有入场记录，不计", "after merging: not inside, not counted")
 _CAME = ("合并后：重复，{time} 已在 {desk} 签到", "After merging: repeat, admitted {time} at {desk}")
 _LEFT = ("合并后：重复，{time} 已在 {desk} 离场", "After merging: repeat, left {time} at {desk}")
@@ -23,6 +24,12 @@ def at_door(scan: Scan, lang: Lang = "zh") -> str:
 def after_merging(earlier: Passage | None, lang: Lang = "zh") -> str:
     """The same since the merging, in a few words; `earlier` is what counts instead."""
     return (_REPEAT if earlier else _NO_ENTRY)[_index(lang)]
+
+
+def brief(earlier: Passage | None, local: Callable[[int], datetime], lang: Lang = "zh") -> str:
+    """The same with when the passage was that counts instead."""
+    when = _WHEN[_index(lang)].format(time=f"{local(earlier.at):%H:%M}") if earlier else ""
+    return after_merging(earlier, lang) + when
 
 
 def explained(earlier: Passage | None, local: Callable[[int], datetime], lang: Lang = "zh") -> str:

@@ -86,7 +86,7 @@ def test_an_open_door_shows_both_verdicts_as_soon_as_the_other_desk_is_known(
     assert entries is not None
     qtbot.waitUntil(lambda: (said.text(), entries.text()) == ("请进", "1"))
     carry(other, ws)
-    qtbot.waitUntil(lambda: said.text() == f"请进 · {REPEAT}")
+    qtbot.waitUntil(lambda: said.text() == f"请进 · {REPEAT}（09:01）")
     assert said.toolTip() == WHY
     qtbot.waitUntil(lambda: entries.text() == "2")
     others = [page.findChild(QLabel, f"latestVerdict{number}") for number in (1, 2)]

@@ -11,7 +11,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attendance import Direction, Method, Passage, Scan, Verdict
 from gbm_desktop.model.ids import ScanId
 from gbm_desktop.wording import Lang, say
-from gbm_desktop.wording.merged_repeats import after_merging, at_door, explained
+from gbm_desktop.wording.merged_repeats import at_door, brief, explained
 from ui.widgets import Card, Heading, column, hint, link_button, plain_button, primary_button, row, set_property
 from ui.widgets.basics import Tone
 
@@ -129,7 +129,7 @@ class _Line(QWidget):
         """Beside what the door said: since laptops were merged the scan counts no more, and why."""
         self._sign.setText(_SIGNS[Verdict.REPEAT])
         set_property(self._sign, "tone", _TONES[Verdict.REPEAT])
-        self._said.setText(f"{self._said.text()} · {after_merging(earlier, lang)}")
+        self._said.setText(f"{self._said.text()} · {brief(earlier, local, lang)}")
         self._said.setToolTip(explained(earlier, local, lang))
 
 
