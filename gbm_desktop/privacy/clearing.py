@@ -97,7 +97,8 @@ def _drop_exports(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tu
 
 def _about(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[set[str], set[str]]:
     """The events on whose lists they stood, and the kinds of files of several events that may tell of them."""
-    found, kinds = set(), set()
+    found: set[str] = set()
+    kinds: set[str] = set()
     for one in erasures:
         found.add(one["target"] if one["kind"] == "event" else exports.event_of(ws.read, one["target"]))
         kinds |= _OF_SEVERAL.get(json.loads(one["proof"])["table"], frozenset())

@@ -25,7 +25,7 @@ def keep_path(db: sqlite3.Connection, export_id: str, path: str) -> None:
 
 
 def files_about(db: sqlite3.Connection, events: Iterable[str], kinds: Iterable[str]) -> list[tuple[str, str]]:
-    """(path, digest) of the files from here that tell of these events' people, or, of these kinds, of several events'."""
+    """(path, digest) of the files from here that tell of these events' people, or, of these kinds, of several."""
     rows = db.execute(
         "SELECT p.path, e.digest FROM exports e JOIN export_paths p ON p.id = e.id "
         "WHERE e.event_id <> '' AND e.event_id IN (SELECT value FROM json_each(?)) "

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class PrintOutput(QObject):
-    """Saves and prints for one panel, whose dialogs it opens."""
+    """Saves and prints for one panel, whose dialogs it opens; `recipient` is who gets what it saves, for the log."""
 
-    def __init__(self, context: Context, panel: QWidget) -> None:
+    def __init__(self, context: Context, panel: QWidget, *, recipient: str = "") -> None:
         super().__init__(panel)
+        self._recipient = recipient
         self._context, self._panel = context, panel
 
     def ask_where(self, printed: Printed) -> None:
@@ -43,7 +44,7 @@ class PrintOutput(QObject):
     def save(self, printed: Printed, path: Path) -> None:
         """The print stands in this file, or it is said why not."""
         try:
-            export_log.save(self._context.ws, printed, path)
+            export_log.save(self._context.ws, printed, path, recipient=self._recipient)
         except GbmError as error:
             self._context.problem(error)
             return

@@ -1,0 +1,138 @@
+"""Passing a list to an enterprise: each person's own consent, ticked one by one, and the list of those who gave it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox
+
+from gbm_desktop import catalogue
+from gbm_desktop.errors import GbmError
+from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.ids import AttendeeId, EnterpriseId, EventId
+from gbm_desktop.model.redaction import ERASED
+from gbm_desktop.prints import Printed
+from gbm_desktop.store import attendance as people_store
+from gbm_desktop.store import events as event_store
+from gbm_desktop.store.events import EventQuery
+from ui.context import Context
+from ui.page import Page
+from ui.pages.prints.output import PrintOutput
+from ui.widgets import Column, DataTable, RecordModel, RowAction, Tone, column, hint, plain_button, row
+
+
+class ConsentsPane(Page):
+    """An enterprise, an event, and who of its people agreed."""
+
+    key = "privacy-consents"
+    tables = frozenset({"consents", "attendees", "enterprises", "events", "erasures"})
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("consentsPane")
+        self._given: set[AttendeeId] = set()
+        self._enterprise, self._event = QComboBox(), QComboBox()
+        for choice, name, title in (
+            (self._enterprise, "consentEnterprise", self.tr("Enterprise")),
+            (self._event, "consentEvent", self.tr("Event")),
+        ):
+            choice.setObjectName(name)
+            choice.setAccessibleName(title)
+            choice.setMinimumWidth(260)
+            choice.activated.connect(lambda _at: self._show())
+        self.table = DataTable(RecordModel(self._columns()), "consentsTable", self._actions())
+        self.table.setAccessibleName(self.tr("Who agreed"))
+        self.table.opened.connect(lambda one: self._put([one], given=one.id not in self._given))
+        self._output = PrintOutput(context, self)
+        buttons = (
+            plain_button(self.tr("Agrees"), lambda: self._put(self.table.selected(), given=True), "consentGive"),
+            plain_button(
+                self.tr("Does not agree"), lambda: self._put(self.table.selected(), given=False), "consentTake"
+            ),
+            plain_button(self.tr("Form to sign…"), self._form, "consentForm", "print"),
+            plain_button(self.tr("List for the enterprise…"), self._list, "consentList", "save"),
+        )
+        box = column(self, gap=12)
+        box.addWidget(
+            hint(self.tr("A list goes to an enterprise only with each person's own consent to that enterprise."))
+        )
+        box.addLayout(row(self._enterprise, self._event, None))
+        box.addLayout(row(*buttons, None))
+        box.addWidget(self.table, 1)
+
+    def refresh(self) -> None:
+        """What is stored now; what was chosen stays chosen."""
+        ws = self.context.ws
+        _fill(self._enterprise, [(one.name, one.id) for one in catalogue.enterprises(ws)])
+        known = event_store.matching(ws.read, EventQuery())
+        _fill(self._event, [(f"{one.said.start:%m-%d} {one.said.name}", one.id) for one in known])
+        self._show()
+
+    def _columns(self) -> list[Column[Attendee]]:
+        return [
+            Column(self.tr("Consent"), self._state, tone=self._tone, width=120),
+            Column(self.tr("Number"), lambda one: one.number, width=90),
+            Column(self.tr("Name"), lambda one: one.name, width=140),
+            Column(self.tr("Unit or village"), lambda one: one.unit, width=260),
+            Column(self.tr("Phone"), lambda one: one.phone, width=140),
+        ]
+
+    def _actions(self) -> list[RowAction[Attendee]]:
+        return [
+            RowAction(self.tr("Agrees"), lambda chosen: self._put(chosen, given=True), "Space"),
+            RowAction(self.tr("Does not agree"), lambda chosen: self._put(chosen, given=False), "Delete"),
+        ]
+
+    def _state(self, one: Attendee) -> str:
+        return self.tr("✓ Agrees") if one.id in self._given else "—"
+
+    def _tone(self, one: Attendee) -> Tone:
+        return "action" if one.id in self._given else "second"
+
+    def _show(self) -> None:
+        from gbm_desktop import consents
+
+        enterprise, event = self._enterprise.currentData(), self._event.currentData()
+        self._given = consents.given_to(self.context.ws, EnterpriseId(enterprise)) if enterprise else set()
+        people = people_store.of_event(self.context.ws.read, EventId(event)) if event else []
+        self.table.records.show_records([one for one in people if one.name != ERASED])
+
+    def _put(self, chosen: list[Attendee], *, given: bool) -> None:
+        from gbm_desktop import consents
+
+        enterprise = self._enterprise.currentData()
+        if not enterprise or not chosen:
+            return
+        try:
+            consents.put(self.context.ws, [one.id for one in chosen], EnterpriseId(enterprise), given=given)
+        except GbmError as error:
+            self.context.problem(error)
+            return
+        self.context.tell(self.tr("Consent of {count} people is stored").format(count=len(chosen)), undo=True)
+
+    def _form(self) -> None:
+        from gbm_desktop.privacy import papers
+
+        enterprise, event = self._enterprise.currentText(), self._event.currentText()
+        self._make(lambda: papers.consent_form(self.context.ws, enterprise, event), self._output)
+
+    def _list(self) -> None:
+        from gbm_desktop import consents
+
+        enterprise, event = self._enterprise.currentData(), self._event.currentData()
+        to = PrintOutput(self.context, self, recipient=self._enterprise.currentText())
+        self._make(lambda: consents.list_for(self.context.ws, EnterpriseId(enterprise or ""), event), to)
+
+    def _make(self, made: Callable[[], Printed], output: PrintOutput) -> None:
+        self.context.jobs.run(
+            lambda _progress: made(),
+            output.ask_where,
+            failed=self.context.problem,
+            title=self.tr("Drawing the pages"),
+        )
+
+
+def _fill(box: QComboBox, choices: list[tuple[str, str]]) -> None:
+    chosen = box.currentData()
+    box.clear()
+    for title, value in choices:
+        box.addItem(title, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -1,0 +1,56 @@
+"""个人信息: what is held and until when, finding and erasing people, records, exports, consents, the rule."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget
+
+from ui.context import Context
+from ui.page import Page
+from ui.pages.privacy.consents import ConsentsPane
+from ui.pages.privacy.exports import ExportsPane
+from ui.pages.privacy.find import FindPane
+from ui.pages.privacy.held import HeldPane
+from ui.pages.privacy.records import RecordsPane
+from ui.pages.privacy.rule import RulePane
+from ui.widgets import Chip, column, row
+
+_OF = {"held": 0, "find": 1, "records": 2, "exports": 3, "consents": 4, "rule": 5}
+
+
+class PrivacyTab(Page):
+    """One part is seen at a time; Alt and a letter, or the mouse, goes to another."""
+
+    key = "privacy"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setObjectName("privacyTab")
+        titles = (
+            self.tr("What is held"), self.tr("Find a person"), self.tr("Erased"), self.tr("Exports"),
+            self.tr("Lists for enterprises"), self.tr("How long"),
+        )  # fmt: skip
+        self.parts = (
+            HeldPane(context), FindPane(context), RecordsPane(context), ExportsPane(context), ConsentsPane(context),
+            RulePane(context),
+        )  # fmt: skip
+        self._stack, self._group = QStackedWidget(), QButtonGroup(self)
+        chips = [Chip(title) for title in titles]
+        for number, (name, chip, part) in enumerate(zip(_OF, chips, self.parts, strict=True)):
+            chip.setObjectName(f"privacy-{name}")
+            self._group.addButton(chip, number)
+            self._stack.addWidget(part)
+        self._group.setExclusive(True)
+        chips[0].setChecked(True)
+        self._group.idClicked.connect(self._stack.setCurrentIndex)
+        box = column(self, gap=12)
+        box.addLayout(row(*chips, None))
+        box.addWidget(self._stack, 1)
+
+    def refresh(self) -> None:
+        """Each part sees to itself when it is shown."""
+
+    def open_at(self, *, part: str = "held", **_place: Any) -> None:
+        """The part of this name is seen."""
+        number = _OF.get(part, 0)
+        self._group.button(number).setChecked(True)
+        self._stack.setCurrentIndex(number)
