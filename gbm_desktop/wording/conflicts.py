@@ -110,6 +110,7 @@ _HIDDEN = ("（不显示）", "(not shown)")
 _REMOVED = ("已删除", "removed")
 _WHOLE_ROW = ("整条记录", "the whole entry")
 _ANSWERS = (("否", "no"), ("是", "yes"))
+_COLON = ("：", ": ")
 _LONGEST = 400
 
 
@@ -172,7 +173,7 @@ def whole_row(lang: Lang = "zh") -> str:
 
 def fields_words(parts: Iterable[tuple[str, str]], lang: Lang = "zh") -> str:
     """Several fields with their values in one text."""
-    return _short(("；" if lang == "zh" else "; ").join(f"{name}：{value}" for name, value in parts))
+    return _short(("；" if lang == "zh" else "; ").join(f"{name}{_COLON[_at(lang)]}{value}" for name, value in parts))
 
 
 def _member(kind: type[Enum] | None, lang: Lang) -> Callable[[object], str]:
@@ -204,7 +205,7 @@ def _read_json(text: str, lang: Lang, says: Callable[[object], str]) -> str:
 def _told(value: Any, lang: Lang, says: Callable[[object], str]) -> str:
     if isinstance(value, dict):
         parts = ((_key(name, lang, says), _told(one, lang, says)) for name, one in value.items())
-        return ("；" if lang == "zh" else "; ").join(f"{name}：{one}" for name, one in parts if one)
+        return ("；" if lang == "zh" else "; ").join(f"{name}{_COLON[_at(lang)]}{one}" for name, one in parts if one)
     if isinstance(value, list):
         joint = "；" if any(isinstance(one, dict | list) for one in value) else "、"
         return joint.join(filter(None, (_told(one, lang, says) for one in value)))
