@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from gbm_desktop.errors import BadPacket
@@ -12,10 +14,16 @@ from gbm_desktop.model.packets import Packet, Seal, Written
 from gbm_desktop.store.journal import FACTS, TABLES, as_json
 
 _STEP = ("id", "op", "operator", "device", "seq", "wall", "zone", "hlc", "mono", "undoes", "note", "saw")
-_STEPS = f"SELECT {', '.join(_STEP)} FROM steps WHERE device = ? AND id >= ? AND id <= ? ORDER BY id"
-_CHANGES = "SELECT tbl, row_id, before, after FROM changes WHERE step_id = ? ORDER BY n"
+_AT_ONCE = 4000
+_STEPS = f"SELECT {', '.join(_STEP)} FROM steps WHERE device = ? AND id >= ? AND id <= ? ORDER BY id LIMIT {_AT_ONCE}"
+_CHANGES = (
+    "SELECT c.step_id, c.tbl, c.row_id, c.before, c.after FROM changes c CROSS JOIN steps s ON s.id = c.step_id "
+    "WHERE s.device = ? AND c.step_id >= ? AND c.step_id <= ? ORDER BY c.step_id, c.n"
+)
 _FACTS = {
-    table: "SELECT {} FROM {} WHERE id = ?".format(", ".join(f'"{column}"' for column in TABLES[table]), table)
+    table: "SELECT {} FROM {} WHERE id >= ? AND id <= ?".format(
+        ", ".join(f'"{column}"' for column in TABLES[table]), table
+    )
     for table in sorted(FACTS)
 }
 
@@ -27,15 +35,35 @@ def known(db: sqlite3.Connection) -> dict[str, int]:
 
 def read(db: sqlite3.Connection, device: str, first_id: str, last_id: str) -> Iterator[Packet]:
     """The device's steps between these two, both included, in order."""
-    for row in db.execute(_STEPS, (device, first_id, last_id)).fetchall():
-        step = Step(**{**dict(row), "op": Op(row["op"])})
-        changes = tuple(Written(*change) for change in db.execute(_CHANGES, (step.id,)))
-        yield Packet(step, changes, _facts(db, step.id))
+    while rows := db.execute(_STEPS, (device, first_id, last_id)).fetchall():
+        yield from _packets(db, device, [Step(**{**dict(row), "op": Op(row["op"])}) for row in rows])
+        first_id = rows[-1]["id"] + "~"
 
 
-def _facts(db: sqlite3.Connection, step_id: StepId) -> tuple[tuple[str, dict[str, Any]], ...]:
-    found = ((table, db.execute(question, (step_id,)).fetchone()) for table, question in _FACTS.items())
-    return tuple((table, dict(row)) for table, row in found if row is not None)
+def _packets(db: sqlite3.Connection, device: str, steps: Sequence[Step]) -> Iterator[Packet]:
+    """Steps one after the other, read together: scans have no index on their id, so that each would cost a search."""
+    between = (steps[0].id, steps[-1].id)
+    facts = _facts(db, *between)
+    groups = groupby(db.execute(_CHANGES, (device, *between)), key=itemgetter(0))
+    step_id, changes = next(groups, _NO_CHANGES)
+    for step in steps:
+        if step_id == step.id:
+            written = tuple(Written(*change[1:]) for change in changes)
+            step_id, changes = next(groups, _NO_CHANGES)
+        else:
+            written = ()
+        yield Packet(step, written, tuple(facts.get(step.id, ())))
+
+
+_NO_CHANGES: tuple[str, Iterator[sqlite3.Row]] = ("", iter(()))
+
+
+def _facts(db: sqlite3.Connection, first_id: StepId, last_id: StepId) -> dict[str, list[tuple[str, dict[str, Any]]]]:
+    found: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+    for table, question in _FACTS.items():
+        for row in db.execute(question, (first_id, last_id)):
+            found.setdefault(row["id"], []).append((table, dict(row)))
+    return found
 
 
 def encode(packet: Packet) -> str:
