@@ -123,6 +123,32 @@ def _camera(folder: str) -> dict[str, list[float]]:
     return camera(folder)
 
 
+def _exchange_out(folder: str, file: str) -> dict[str, float]:
+    from gbm_desktop import workspace
+    from gbm_desktop.exchange import bundle
+
+    ws = workspace.open_existing(Path(folder))
+    began = time.perf_counter()
+    bundle.export(ws, Path(file))
+    spent = time.perf_counter() - began
+    ws.close()
+    return {"seconds": spent, "megabytes": _peak_megabytes()}
+
+
+def _exchange_in(folder: str, file: str) -> dict[str, float]:
+    from gbm_desktop import workspace
+    from gbm_desktop.exchange import bundle
+
+    ws = workspace.open_existing(Path(folder))
+    began = time.perf_counter()
+    (brought,) = bundle.import_(ws, [Path(file)]).files
+    spent = time.perf_counter() - began
+    ws.close()
+    if brought.error is not None:
+        raise brought.error
+    return {"seconds": spent, "megabytes": _peak_megabytes()}
+
+
 def _told() -> None:
     sys.stdout.write("null")
     sys.stdout.flush()
@@ -138,6 +164,8 @@ _PARTS: dict[str, Callable[..., object]] = {
     "window": _window,
     "bare_window": _bare_window,
     "camera": _camera,
+    "exchange_out": _exchange_out,
+    "exchange_in": _exchange_in,
 }
 
 if __name__ == "__main__":
