@@ -14,8 +14,14 @@ from ui.remembered_kiosk import kiosk
 from ui.speech import Speech
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gbm_desktop.errors import GbmError
+    from gbm_desktop.progress import Progress
+    from gbm_desktop.protection import Switched
     from gbm_desktop.workspace import Workspace
+    from ui.auto_lock import AutoLock
+    from ui.context import Context
     from ui.engine import Engine
     from ui.open_campaign import OpenCampaign
 
@@ -56,6 +62,7 @@ class Session(QObject):
         self.window: MainWindow | None = None
         self.campaign: OpenCampaign | None = None
         self.first_run: QWidget | None = None
+        self.lock: AutoLock | None = None
         self._engine: Engine | None = None
 
     def begin(self, folder: Path | None) -> None:
@@ -90,14 +97,20 @@ class Session(QObject):
         else:
             self._welcome(known if asked else None)
 
-    def open(self, folder: Path) -> None:
-        """The folder's workspace is in the window; what is wrong with it stands on the first-run page."""
+    def open(self, folder: Path, key: bytes = b"") -> None:
+        """The folder's workspace is in the window, or its passphrase is asked for.
+
+        What is wrong with it stands on the first-run page.
+        """
         from gbm_desktop import operators, workspace
-        from gbm_desktop.errors import GbmError
+        from gbm_desktop.errors import GbmError, Locked
         from gbm_desktop.store import campaign as campaign_store
 
         try:
-            opened = workspace.open_existing(folder, operator=self._operator)
+            opened = workspace.open_existing(folder, operator=self._operator, key=key)
+        except Locked:
+            self._ask_passphrase(folder)
+            return
         except GbmError as error:
             self._welcome(folder, error)
             return
@@ -122,10 +135,12 @@ class Session(QObject):
         context.sample_wanted.connect(self._open_sample)
         context.rebuild_wanted.connect(lambda: self.engine.when_idle(lambda: self._rebuild_file(opened.folder)))
         context.sign_in_wanted.connect(lambda: self.engine.when_idle(self._rebuild))
+        context.protection_wanted.connect(lambda work: self.engine.when_idle(lambda: self._reprotect(opened, work)))
         context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self._welcome(None)))
         window = self.window if self.window is not None and self.campaign is None else self._show_frame()
         self.campaign = OpenCampaign(window, context)
         self.campaign.begin("checkin" if kiosk() else page)
+        self._watch(context)
         if self.first_run is not None:
             self.first_run.deleteLater()
             self.first_run = None
@@ -135,6 +150,7 @@ class Session(QObject):
         from ui import last_resort
 
         self._unequipped.stop()
+        self._unwatch()
         if self._engine is not None:
             self._engine.stop()
         last_resort.remove()
@@ -164,14 +180,67 @@ class Session(QObject):
         page = FirstRun(self.engine.jobs, settings.language(), folder)
         page.ready.connect(self.use)
         page.restored.connect(self._reopen)
+        page.locked.connect(self._reopen)
         if error is not None:
             page.show_problem(error)
+        self._show_alone(page)
+
+    def _show_alone(self, page: QWidget) -> None:
+        """The page stands in place of the window, and no workspace is open."""
+        self._unwatch()
         page.show()
         self.engine.let_go()
         for gone in (self.window, self.first_run):
             if gone is not None:
                 gone.deleteLater()
         self.window, self.campaign, self.first_run = None, None, page
+
+    def _ask_passphrase(self, folder: Path) -> None:
+        from ui.dialogs.unlock import Unlock
+
+        page = Unlock(folder, settings.language())
+        page.unlocked.connect(lambda key: self.open(folder, key))
+        page.leaving.connect(lambda: self._welcome(None))
+        self._show_alone(page)
+
+    def _reprotect(self, opened: "Workspace", work: "Callable[[Progress], Switched]") -> None:
+        """The workspace is closed, encrypted or decrypted, and opened again; or all stays as it was."""
+        from ui.dialogs.reprotecting import Reprotecting
+
+        folder, key = opened.folder, opened.key
+        self._show_alone(Reprotecting(self.engine.jobs))
+        self.engine.jobs.run(
+            work,
+            lambda switched: self._reprotected(folder, switched),
+            failed=lambda error: self._open_saying(folder, key, error),
+            cancelled=lambda: self.open(folder, key),
+        )
+
+    def _reprotected(self, folder: Path, switched: "Switched") -> None:
+        from gbm_desktop.wording.protection import outcome
+
+        self.open(folder, switched.key)
+        if self.campaign is not None:
+            self.campaign.context.tell(outcome(switched, settings.language()))
+
+    def _open_saying(self, folder: Path, key: bytes, error: "GbmError") -> None:
+        self.open(folder, key)
+        if self.campaign is not None:
+            self.campaign.context.problem(error)
+
+    def _watch(self, context: "Context") -> None:
+        """A protected campaign's window locks itself."""
+        from ui.auto_lock import AutoLock
+
+        self._unwatch()
+        if context.ws.key:
+            self.lock = AutoLock(self._app, context.ws)
+            context.lock_wanted.connect(self.lock.lock)
+
+    def _unwatch(self) -> None:
+        if self.lock is not None:
+            self.lock.end()
+            self.lock = None
 
     def _reopen(self, folder: Path) -> None:
         self._operator = settings.signature()

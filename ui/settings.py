@@ -155,6 +155,17 @@ def set_events_view(view: str) -> None:
     remembered().setValue("eventsView", view)
 
 
+def lock_minutes() -> int:
+    """After how many minutes without a touch a protected campaign's window locks itself; 0 for never."""
+    kept = str(remembered().value("lockMinutes", "10"))
+    return int(kept) if kept.isdigit() else 10
+
+
+def set_lock_minutes(minutes: int) -> None:
+    """It locks itself after so many minutes from now on."""
+    remembered().setValue("lockMinutes", minutes)
+
+
 def workspace_folder() -> Path | None:
     """The workspace that was open last."""
     kept = str(remembered().value("workspace", ""))

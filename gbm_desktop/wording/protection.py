@@ -1,7 +1,13 @@
 """Sentences on the protection of a workspace, and what the recovery sheet says."""
 
+from typing import TYPE_CHECKING
+
 from gbm_desktop.wording import Lang
 
+if TYPE_CHECKING:
+    from gbm_desktop.protection import Switched
+
+_GAP: dict[Lang, str] = {"zh": "", "en": " "}
 SENTENCES: dict[str, tuple[str, str]] = {
     "Locked": (
         "“{place}”已设口令保护，请输入口令后打开；命令行可设环境变量 GBM_PASSPHRASE 或用 --passphrase-file 指定口令文件。",
@@ -94,6 +100,13 @@ SHEET_FIELDS = ("活动", "密钥编号", "制作日期", "制作人")
 SHEET_CODE = "恢复码"
 SHEET_GROUP = "第{number}组"
 SHEET_KEEPING = ("存放地点", "保管人签名", "交接日期", "启封记录（时间、事由、启封人）")
+
+
+def outcome(switched: "Switched", lang: Lang) -> str:
+    """What was done, and which copies could not be."""
+    said = f"{line('on', lang)}{_GAP[lang]}{line('traces', lang)}" if switched.key else line("off", lang)
+    left = [line("unreadable", lang, file=copy.name) for copy in switched.unreadable]
+    return _GAP[lang].join([said, *left])
 
 
 def line(key: str, lang: Lang, **values: object) -> str:

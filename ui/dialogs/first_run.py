@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gbm_desktop import campaign, folders, policy, workspace
-from gbm_desktop.errors import DamagedWorkspace, GbmError
+from gbm_desktop.errors import DamagedWorkspace, GbmError, Locked
 from gbm_desktop.places import anywhere, meant
 from gbm_desktop.wording import Lang, day, say
 from ui import settings, theme
@@ -29,10 +29,14 @@ from ui.widgets.region_box import RegionBox
 
 
 class FirstRun(QWidget):
-    """`ready` comes with the open workspace; `restored` with a folder whose backup was brought back."""
+    """`ready` comes with the open workspace; `restored` with a folder whose backup was brought back.
+
+    `locked` comes with a folder whose workspace opens with its passphrase only.
+    """
 
     ready = Signal(object)
     restored = Signal(object)
+    locked = Signal(object)
 
     def __init__(self, jobs: Jobs, lang: Lang, folder: Path | None = None) -> None:
         super().__init__()
@@ -229,6 +233,9 @@ class FirstRun(QWidget):
         """The folder's workspace is open, or what is wrong with it is said."""
         try:
             opened = workspace.open_existing(folder, operator=self._operator())
+        except Locked:
+            self.locked.emit(folder)
+            return
         except GbmError as error:
             self.show_problem(error)
             return

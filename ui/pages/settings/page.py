@@ -19,6 +19,7 @@ from ui.pages.settings.offices import AddresseesSection, DepartmentsSection
 from ui.pages.settings.operators import OperatorsSection
 from ui.pages.settings.permit_rule import PermitRuleSection
 from ui.pages.settings.policy import PolicySection
+from ui.pages.settings.protection import ProtectionSection
 from ui.pages.settings.staff import StaffSection
 from ui.pages.settings.villages import VillagesSection
 from ui.widgets import Heading, column, plain_button, row
@@ -62,6 +63,7 @@ class SettingsPage(Page):
             DeskSection(context),
             LookSection(context),
             self.backups,
+            ProtectionSection(context),
             HealthSection(context),
         )
         self._scroll = QScrollArea()

@@ -1,0 +1,98 @@
+"""The passphrase of a protected workspace: asked before anything is read, and again after the window was locked."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from gbm_desktop import protection
+from gbm_desktop.errors import GbmError, TooManyAttempts, WrongSecret
+from gbm_desktop.wording import Lang, say
+from ui import theme
+from ui.widgets import Card, FieldForm, Heading, column, hint, link_button, primary_button, row
+
+_WIDTH, _SECOND_MS = 480, 1000
+
+
+class Unlock(QWidget):
+    """`unlocked` comes with the key; `leaving` where another campaign is wanted, `closed` where the window was shut."""
+
+    unlocked = Signal(object)
+    leaving = Signal()
+    closed = Signal()
+
+    def __init__(self, folder: Path, lang: Lang, *, again: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("unlock")
+        self.setWindowTitle(self.tr("Green building materials to the countryside"))
+        self.resize(1000, 720)
+        self._folder, self._lang = folder, lang
+        self._secret, self._form = QLineEdit(), FieldForm()
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._secret.returnPressed.connect(self._try)
+        self._open = primary_button(self.tr("Unlock") if again else self.tr("Open"), self._try, "unlockNow")
+        self._left = 0
+        self._waiting = QTimer(self, interval=_SECOND_MS)
+        self._waiting.timeout.connect(self._second_passed)
+        self._lay_out(again=again)
+        self._secret.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever shuts the locked window ends the program."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _lay_out(self, *, again: bool) -> None:
+        card = Card(padding=theme.MARGIN)
+        card.setFixedWidth(_WIDTH)
+        card.box.setSpacing(16)
+        title = self.tr("The window is locked") if again else self.tr("This campaign is protected")
+        card.box.addWidget(Heading(title, "title"))
+        card.box.addWidget(hint(self.tr("Data folder: {folder}").format(folder=self._folder)))
+        note = self.tr("Forgotten? Type the eight groups of the recovery sheet that is kept in the safe.")
+        self._form.add("unlockSecret", self.tr("Passphrase"), self._secret, note=note)
+        card.box.addWidget(self._form)
+        away = [] if again else [link_button(self.tr("Another campaign…"), self.leaving.emit, "unlockLeave")]
+        card.box.addLayout(row(*away, None, self._open))
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card)
+        across.addStretch(1)
+        box = column(self, margin=theme.MARGIN)
+        box.addStretch(2)
+        box.addLayout(across)
+        box.addStretch(3)
+
+    def _try(self) -> None:
+        if not self._open.isEnabled():
+            return
+        self._form.clear_errors()
+        try:
+            key = protection.unlock(self._folder, self._secret.text())
+        except GbmError as error:
+            self._form.show_error("unlockSecret", say(error, self._lang))
+            if isinstance(error, TooManyAttempts | WrongSecret):
+                self._hold(error.wait)
+            self._secret.selectAll()
+            self._secret.setFocus()
+            return
+        self.unlocked.emit(key)
+
+    def _hold(self, seconds: int) -> None:
+        self._left = seconds
+        if seconds:
+            self._open.setEnabled(False)
+            self._waiting.start()
+            self._say_how_long()
+
+    def _second_passed(self) -> None:
+        self._left -= 1
+        self._say_how_long()
+        if self._left <= 0:
+            self._waiting.stop()
+            self._open.setEnabled(True)
+            self._form.clear_errors()
+
+    def _say_how_long(self) -> None:
+        self._form.show_error("unlockSecret", say(TooManyAttempts(max(1, self._left)), self._lang))
