@@ -14,6 +14,8 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.report import Missing, MissingKind
 from gbm_desktop.model.safety.alerts import Alert
 from gbm_desktop.model.safety.gate import Safety, still_lacking
+from gbm_desktop.privacy import alerts as privacy_alerts
+from gbm_desktop.privacy.alerts import PrivacyAlert
 from gbm_desktop.safety import alerts, gate
 from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import events as store
@@ -115,6 +117,7 @@ class Overview:
     catalogue: tuple[CatalogueAlert, ...]
     consumer: tuple[ConsumerAlert, ...]
     tasks: tuple[TaskAlert, ...]
+    privacy: PrivacyAlert
     conflicts: tuple[ConflictsOpen, ...]
 
 
@@ -139,6 +142,7 @@ def overview(ws: Workspace) -> Overview:
         catalogue=tuple(catalogue_alerts.read(ws)),
         consumer=tuple(consumer_alerts.read(ws)),
         tasks=tuple(task_alerts.read(ws)),
+        privacy=privacy_alerts.read(ws),
         conflicts=tuple(conflict_alerts.read(ws)),
     )
 

@@ -73,7 +73,7 @@ class Sheet:
 
     def _watermark(self, text: str) -> None:
         """The text stands three times across the page, rising, so light that what is printed over it is read."""
-        ink = Ink(Face.SANS, min(20.0, self.width / self.measure(text, Face.SANS)), _WATERMARK)
+        ink = Ink(Face.SANS, min(20.0, 0.9 * self.width / self.measure(text, Face.SANS)), _WATERMARK)
         for share in (0.25, 0.55, 0.85):
             self._canvas.write(f"q 0.9063 -0.4226 0.4226 0.9063 {self.width / 2:.2f} {self.height * share:.2f} cm")
             self.text(0, 0, text, ink, align=Align.CENTER)

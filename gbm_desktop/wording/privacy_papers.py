@@ -19,7 +19,6 @@ _FIELDS = {
     "address": "住址", "role": "身份", "post": "职务", "note": "备注", "number": "编号", "facts": "反映情况",
     "claim": "诉求", "received": "登记时间", "on_day": "日期",
 }  # fmt: skip
-_BLANK = "＿" * 12
 
 
 def copy(told: Told, passages: Passages, of: Campaign, rule: Rule, today: date) -> OfficialDocument:
@@ -50,7 +49,7 @@ _WAYS = {Direction.IN.value: "入场", Direction.OUT.value: "离场"}
 def consent(enterprise: str, event: str, of: Campaign, today: date) -> OfficialDocument:
     """The form of consent, a line for each person."""
     about = f"“{event}”" if event else f"{of.year}年绿色建材下乡活动"
-    rows = tuple((str(number), "", "", "", "□同意　□不同意", "") for number in range(1, 16))
+    rows = tuple((str(number), "", "", "", "□是　□否", "") for number in range(1, 16))
     return OfficialDocument(
         title_lines("向企业提供个人信息同意书"),
         (
@@ -63,8 +62,8 @@ def consent(enterprise: str, event: str, of: Campaign, today: date) -> OfficialD
             ),
             Table(
                 (
-                    Column("序号", 0.7, Align.CENTER), Column("姓名", 1.4), Column("单位或村组", 2.2),
-                    Column("联系电话", 1.8), Column("本人意见", 2.2, Align.CENTER), Column("签名", 1.4),
+                    Column("序号", 0.7, Align.CENTER), Column("姓名", 1.2), Column("单位或村组", 2.0),
+                    Column("联系电话", 1.6), Column("是否同意", 1.5, Align.CENTER), Column("签名", 1.3),
                 ),
                 rows,
             ),
@@ -79,15 +78,15 @@ def breach(of: Campaign, rule: Rule, held: Sequence[Holding], operator: str, tod
     people, cases = sum(one.people for one in held), sum(one.complaints for one in held)
     facts = (
         ("单位", of.reporter),
-        ("填写人", operator or _BLANK),
-        ("联系方式", rule.contact or _BLANK),
-        ("发生或者发现时间", _BLANK),
-        ("发生经过（丢失电脑、U 盘，误发，被窃取等）", _BLANK),
+        ("填写人", operator),
+        ("联系方式", rule.contact),
+        ("发生或者发现时间", ""),
+        ("发生经过（丢失电脑、U 盘，误发，被窃取等）", ""),
         ("涉及的信息种类", "姓名、单位或村组、联系电话、签到时间" + ("、投诉举报内容" if cases else "")),
         ("可能涉及的人数", f"至多 {people} 人（数据文件夹现存）"),
-        ("电脑、U 盘是否加密", _BLANK),
-        ("可能造成的危害", _BLANK),
-        ("已采取的补救措施", "□停用丢失的电脑　□更换口令　□通知接收方删除　□其他：" + _BLANK),
+        ("电脑、U 盘是否加密", "□已加密　□未加密"),
+        ("可能造成的危害", ""),
+        ("已采取的补救措施", "□停用丢失的电脑　□更换口令　□通知接收方删除　□其他："),
         ("个人可以采取的减轻危害的措施", "警惕冒充主办单位、企业的来电和短信，不透露验证码"),
     )
     return OfficialDocument(
@@ -138,8 +137,8 @@ def assessment(of: Campaign, rule: Rule, held: Sequence[Holding], today: date) -
                 ),
             ),
             Heading(1, "保护措施是否合法、有效并与风险程度相适应"),
-            Paragraph("数据只存放在本单位电脑，不上传互联网。评估结论：" + _BLANK + "。"),
-            Paragraph("评估人：" + _BLANK + "　　　审核人：" + _BLANK),
+            Paragraph("数据只存放在本单位电脑，不上传互联网。评估结论：□可以开展　□整改后开展　□不得开展。"),
+            Table((Column("评估人", 1), Column("审核人", 1), Column("日期", 1)), (("", "", ""),)),
         ),
         of.reporter,
         today,

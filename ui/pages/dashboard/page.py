@@ -16,6 +16,7 @@ from ui.pages.dashboard.catalogue_todo import catalogue_todo
 from ui.pages.dashboard.conflict_todo import conflict_todo
 from ui.pages.dashboard.consumer_todo import consumer_todo
 from ui.pages.dashboard.due_banner import DueBanner
+from ui.pages.dashboard.privacy_todo import privacy_todo
 from ui.pages.dashboard.task_todo import task_todo
 from ui.pages.dashboard.todo import Todo, safety_todo
 from ui.widgets import (
@@ -107,6 +108,7 @@ class DashboardPage(Page):
             *consumer_todo(found.consumer),
             *catalogue_todo(found.catalogue, lang),
             *task_todo(found.tasks, lang),
+            *privacy_todo(found.privacy),
             *conflict_todo(found.conflicts, lang),
         ]
         todo = [*lines, *map(self._noticed, found.attention)]
