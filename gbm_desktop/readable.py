@@ -1,13 +1,11 @@
 """Stored values as people read them: what a field refers to by its name, codes of places, times, sums and words."""
 
 import json
-from collections.abc import Iterable
 
 from gbm_desktop import regions
 from gbm_desktop.model.consumer import CaseKind
 from gbm_desktop.model.journal import Row
 from gbm_desktop.store import conflicts as store
-from gbm_desktop.store import journal
 from gbm_desktop.wording import Lang, shown
 from gbm_desktop.wording.conflicts import field_word, fields_words, hidden, value_words
 from gbm_desktop.workspace import Workspace
@@ -37,12 +35,6 @@ class Readable:
         parts = ((name, one) for name, one in values.items() if name != "id" and not name.endswith(_SET_WITH))
         lang = self._lang
         return fields_words(((field_word(table, n, lang), self.value(table, n, v, row)) for n, v in parts), lang)
-
-    def whole(self, table: str, row: Row) -> Iterable[tuple[str, str]]:
-        """Every field of the row with its value."""
-        for column in journal.TABLES[table][1:]:
-            if not column.endswith(_SET_WITH):
-                yield field_word(table, column, self._lang), self.value(table, column, row[column], row)
 
     def _looked_up(self, table: str, column: str, value: object) -> str:
         if isinstance(value, int) and (table, column) in _MOMENTS:

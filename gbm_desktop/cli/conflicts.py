@@ -8,7 +8,7 @@ import click
 
 from gbm_desktop import conflicts, duplicates
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.conflicts import ConflictLine, Side
+from gbm_desktop.conflict_lines import ConflictLine, Side
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.wording import shown, word

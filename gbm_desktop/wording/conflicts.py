@@ -16,6 +16,7 @@ from gbm_desktop.model.market_days import ClosedKind, MarketCalendar
 from gbm_desktop.model.products import Certifying, Listing, Route, Scene
 from gbm_desktop.model.publicity import Medium, MediumLevel
 from gbm_desktop.model.resources import ResourceKind
+from gbm_desktop.model.roles import Role
 from gbm_desktop.model.safety.checklist import ActionState, Phase
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import Holder, Paper, PermitState
@@ -75,6 +76,7 @@ _ENUMS: Mapping[tuple[str, str], type[Enum]] = {
     ("incidents", "kind"): IncidentKind,
     ("market_rules", "calendar"): MarketCalendar,
     ("measures", "section"): Section,
+    ("operators", "role"): Role,
     ("permits", "holder"): Holder,
     ("permits", "papers"): Paper,
     ("permits", "state"): PermitState,

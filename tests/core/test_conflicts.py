@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gbm_desktop import attendance, conflicts, consumer, doctor, events, history, staff
-from gbm_desktop.conflicts import ConflictLine
+from gbm_desktop.conflict_lines import ConflictLine
 from gbm_desktop.errors import (
     ChangedSinceConflict,
     EventHasPeople,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from gbm_desktop import conflicts
-from gbm_desktop.conflicts import ConflictLine, Side
+from gbm_desktop.conflict_lines import ConflictLine, Side
 from gbm_desktop.errors import GbmError
 from gbm_desktop.store.journal import TABLES
 from gbm_desktop.wording import word
