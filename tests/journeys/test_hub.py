@@ -1,6 +1,7 @@
 """Laptops of a county exchange over a real PostgreSQL."""
 
 import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,10 +23,12 @@ from gbm_desktop.errors import (
     HubTooOld,
     HubUnprepared,
 )
-from gbm_desktop.exchange import log
+from gbm_desktop.exchange import log, parcels
 from gbm_desktop.exchange.hub import carrying, contact, office
+from gbm_desktop.exchange.hub.envelope import Envelope
 from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.model.hub import HubAddress
+from gbm_desktop.store.hub import parcels as store
 from gbm_desktop.store.hub import schema
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
@@ -159,6 +162,11 @@ def test_the_hub_stores_no_plain_text(server: HubServer, group: list[Workspace])
         content = file.read_bytes()
         assert not [word for word in plain if word in content], file
     assert not [word for word in plain if word.decode() in server.log()]
+    with psycopg.connect(server.address().text) as db:
+        for (content,) in db.execute("SELECT content FROM gbm_hub.parcels"):
+            for start in range(32):  # nor is it only compressed
+                with pytest.raises(zlib.error):
+                    zlib.decompress(content[start:])
 
 
 def test_laptops_can_add_and_read_and_nothing_else(server: HubServer, address: HubAddress) -> None:
@@ -281,6 +289,23 @@ def test_a_parcel_damaged_at_the_hub_keeps_nothing_else_back(server: HubServer, 
     names = {row[0] for row in group[3].read.execute("SELECT name FROM events")}
     assert names == {"0号电脑的宣讲", "2号电脑的宣讲"}
     assert contact.look(group[3], server.address()).to_send == 0
+
+
+def test_a_forged_parcel_in_a_true_envelope_keeps_nothing_else_back(
+    group: list[Workspace], address: HubAddress
+) -> None:
+    for ws in group[:2]:
+        hold_a_lecture(ws)
+    envelope = Envelope(group[0])
+    parcel = next(one for one in parcels.unknown_to(group[1], parcels.known(group[0])))
+    forged = zlib.compress(zlib.decompress(parcel).replace("1号电脑".encode(), "9号电脑".encode()))
+    with psycopg.connect(address.text, autocommit=True) as db:
+        store.add(db, envelope.campaign, [envelope.closed(forged)])
+    carrying.push(group[0])
+    with pytest.raises(HubDamaged) as told:
+        carrying.pull(group[2])
+    assert told.value.device == group[1].replica.id
+    assert [row[0] for row in group[2].read.execute("SELECT name FROM events")] == ["0号电脑的宣讲"]
 
 
 def test_the_log_tells_what_went_and_came_and_is_silent_of_nothing(group: list[Workspace], address: HubAddress) -> None:
