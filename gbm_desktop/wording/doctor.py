@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from gbm_desktop.wording.conflict_fields import TABLES
+
 if TYPE_CHECKING:
     from gbm_desktop.doctor import Examination
 
@@ -33,6 +35,22 @@ _ORPHANS = (
     "Besides, {count} files belong to nothing; they harm nobody.",
 )
 _MOST = 20
+_OF_ROWS = ("rows_off", "derived_off")
+_KINDS: dict[str, tuple[str, str]] = {
+    **TABLES,
+    "steps": ("操作记录", "step"),
+    "conflicts": ("差异", "difference"),
+    "kept_rows": ("保留的数据", "kept row"),
+    "merged_repeats": ("重复签到", "repeat"),
+    "scans": ("签到", "scan"),
+    "scan_voids": ("撤回的签到", "voided scan"),
+    "inspections": ("检查记录", "inspection"),
+    "acknowledgements": ("责任签收", "acknowledgement"),
+    "overrides": ("安全责任人放行", "override"),
+    "paper_entries": ("补录的纸质签到", "entry from paper"),
+    "consultations": ("现场咨询", "consultation"),
+    "frozen_reports": ("定稿的总结报告", "frozen report"),
+}
 
 
 def lines_of(found: "Examination", lang: str = "zh") -> list[str]:
@@ -42,6 +60,11 @@ def lines_of(found: "Examination", lang: str = "zh") -> list[str]:
     for name, pair in _FOUND.items():
         off: tuple[str, ...] = getattr(found, name)
         if off:
-            said += [pair[at].format(count=len(off)), *(f"  {text}" for text in off[:_MOST])]
+            shown = (_in_words(text, at) if name in _OF_ROWS else text for text in off[:_MOST])
+            said += [pair[at].format(count=len(off)), *(f"  {text}" for text in shown)]
             said += [f"  … {len(off) - _MOST}"] if len(off) > _MOST else []
     return [*said, _ORPHANS[at].format(count=len(found.orphans))] if found.orphans else said
+
+
+def _in_words(text: str, at: int) -> str:
+    return " ".join(_KINDS[part][at] if part in _KINDS else part for part in text.split(" "))

@@ -105,7 +105,7 @@ def test_what_the_doctor_finds_is_said_and_put_right_by_one_press(
         db.execute("UPDATE events SET capacity = 5000")
     press(section, "healthCheck")
     qtbot.waitUntil(mend.isVisible)
-    assert f"events {event_id}" in text(section, "healthFound")
+    assert f"场次 {event_id}" in text(section, "healthFound")
     press(section, "healthRepair")
     qtbot.waitUntil(lambda: not mend.isVisible())
     assert examine(ws).sound

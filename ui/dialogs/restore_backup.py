@@ -1,6 +1,7 @@
 """Shows what a backup holds and what restoring it would take away, and asks once more: 撤销 cannot take that back."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from gbm_desktop.backup_preview import Preview
@@ -22,7 +23,7 @@ class RestoreBackup(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setFixedWidth(_WIDTH)
         back = plain_button(self.tr("Leave it as it is"), self.reject, "keepPresent")
-        box = column(self, margin=24, gap=12)
+        self._box = box = column(self, margin=24, gap=12)
         box.addWidget(Heading(preview.file.name))
         for text in holds(preview, lang):
             box.addWidget(second_text(text))
@@ -37,6 +38,11 @@ class RestoreBackup(QDialog):
         box.addWidget(second_text(kept))
         box.addLayout(row(None, back, danger_button(self.tr("Restore this backup"), self.accept, "restoreNow")))
         back.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The dialog is as high as its wrapped lines need at its width."""
+        self.setFixedHeight(self._box.totalHeightForWidth(_WIDTH))
+        super().showEvent(event)
 
     def _lines(self, preview: Preview, lang: Lang) -> list[str]:
         lines = [f"· {sentence(step, lang)}" for step in preview.lost_steps]
