@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from gbm_desktop.errors import GbmError
+from gbm_desktop.model.journal import Op
 from gbm_desktop.wording import Lang, say
 from gbm_desktop.workspace import Committed, Workspace
 from ui.jobs import Jobs
@@ -13,6 +14,7 @@ from ui.jobs import Jobs
 if TYPE_CHECKING:
     from gbm_desktop.store.journal import HistoryEntry
     from ui.hub_sync import HubSync
+    from ui.live_network import LiveNetwork
 
 
 class Context(QObject):
@@ -54,7 +56,7 @@ class Context(QObject):
         self._announce.emit(committed)  # may come from the worker's thread; Qt brings it over to this one
 
     def _tell(self, committed: Committed) -> None:
-        if not committed.desk:
+        if not committed.desk and committed.op is not Op.MERGE:
             self.last_step = committed.step_id
         self.changed.emit(committed.tables)
 
@@ -64,6 +66,13 @@ class Context(QObject):
         from ui.hub_sync import HubSync
 
         return HubSync(self)
+
+    @cached_property
+    def live(self) -> "LiveNetwork":
+        """The exchange with other laptops in the same network, while this one is online."""
+        from ui.live_network import LiveNetwork
+
+        return LiveNetwork(self)
 
     def tell(self, sentence: str, *, undo: bool = False) -> None:
         """The message bar says what happened; with `undo` it offers to take back the latest step."""

@@ -11,6 +11,7 @@ from gbm_desktop.errors import DamagedWorkspace, GbmError, Locked
 from gbm_desktop.places import anywhere, meant
 from gbm_desktop.wording import Lang, day, say
 from ui import settings, theme
+from ui.dialogs.join_campaign import JoinCampaign
 from ui.jobs import Jobs
 from ui.widgets import (
     Card,
@@ -47,7 +48,9 @@ class FirstRun(QWidget):
         self._new_folder = folder or folders.free()
         self._who, self._campaign_form = FieldForm(), FieldForm()
         self._problem = Card()
-        self._choices, self._start = QWidget(), QWidget()
+        self._choices, self._start, self._join = QWidget(), QWidget(), JoinCampaign(jobs, lang)
+        self._join.joined.connect(self.ready)
+        self._join.left.connect(self._show_choices)
         self._fill_who()
         self._fill_choices()
         self._fill_start()
@@ -81,9 +84,10 @@ class FirstRun(QWidget):
         box.addStretch(1)
         box.addLayout(self._welcome())
         self._problem.hide()
-        for part in (self._problem, self._who, self._choices, self._start):
+        for part in (self._problem, self._who, self._choices, self._start, self._join):
             box.addWidget(part)
         self._start.hide()
+        self._join.hide()
         for known, found in folders.known():
             text = self.tr("Go on with {year} · {region}").format(year=found.year, region=found.region_name)
             go_on = link_button(text, partial(self._go_on, known), f"goOn-{known.name}")
@@ -133,7 +137,14 @@ class FirstRun(QWidget):
             self.tr("A county's season of 2023, to look around and try things"),
             self._open_sample,
         )
-        self._choices.setLayout(row(start, self._sample, gap=16))
+        join = ChoiceCard(
+            "joinCampaign",
+            "people",
+            self.tr("Join a campaign"),
+            self.tr("This laptop takes part in what another one has begun"),
+            self._show_join,
+        )
+        self._choices.setLayout(row(start, join, self._sample, gap=16))
 
     def _fill_start(self) -> None:
         self._year = QComboBox()
@@ -183,8 +194,15 @@ class FirstRun(QWidget):
             self._start.show()
             self._region.setFocus()
 
+    def _show_join(self) -> None:
+        if operator := self._operator():
+            self._choices.hide()
+            self._join.show()
+            self._join.begin(self._new_folder, operator)
+
     def _show_choices(self) -> None:
         self._start.hide()
+        self._join.hide()
         self._choices.show()
 
     def _operator(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from gbm_desktop import history
+from gbm_desktop.exchange import devices
 from gbm_desktop.model.attendance import Passage
 from gbm_desktop.model.ids import ScanId
 from gbm_desktop.model.journal import LASTING, Op
@@ -83,6 +84,7 @@ class HistoryPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._text = ""
+        self._laptops: dict[str, str] = {}
         self._repeats: dict[ScanId, Passage | None] = {}
         self._model = StepModel(self._columns(), self._read)
         self._table = DataTable(
@@ -108,6 +110,7 @@ class HistoryPage(Page):
     def refresh(self) -> None:
         """The newest steps are shown."""
         self._repeats.clear()
+        self._laptops = devices.names(self.context.ws)
         self._model.read_again()
         nothing = not self._model.records
         self._table.setVisible(not nothing)
@@ -140,7 +143,6 @@ class HistoryPage(Page):
     def _columns(self) -> list[Column[HistoryEntry]]:
         ws, lang = self.context.ws, self.context.lang
         here = self.tr("This laptop ({name})")
-        other = self.tr("Another laptop")
         return [
             Column(self.tr("When"), lambda one: f"{ws.local(one.step.wall):%Y-%m-%d %H:%M:%S}", width=170),
             Column(self.tr("What"), lambda one: sentence(one.step, lang), tip=lambda one: sentence(one.step, lang),
@@ -148,7 +150,7 @@ class HistoryPage(Page):
             Column(self.tr("Who"), lambda one: one.step.operator, width=130),
             Column(
                 self.tr("Laptop"),
-                lambda one: here.format(name=ws.replica.name) if one.step.device == ws.replica.id else other,
+                lambda one: here.format(name=ws.replica.name) if one.step.device == ws.replica.id else self._other(one),
                 width=170,
             ),
             Column(
@@ -159,6 +161,9 @@ class HistoryPage(Page):
                 width=130,
             ),
         ]  # fmt: skip
+
+    def _other(self, one: HistoryEntry) -> str:
+        return self._laptops.get(one.step.device, "") or self.tr("Another laptop")
 
     def _read(self, before: int | None) -> Part:
         """A page of steps; with a filter on, as many pages as it takes to find one that fits."""

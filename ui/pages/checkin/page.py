@@ -110,8 +110,14 @@ class CheckinPage(Page):
         self._ears.scanned.connect(self._scanned)
         self._ears.echoed.connect(lambda _text: self._status.heard(self.context.ws.now(), echo=True))
         self._ears.composing.connect(self._status.show_composing)
+        self.context.live.changed.connect(self._show_network)
+        self._show_network()
         self._stage.people_like = self.reception.find
         self._sight.read.connect(lambda code: self.reception.scan(code, Method.CAMERA))
+
+    def _show_network(self) -> None:
+        live = self.context.live
+        self._status.show_network(online=live.party is not None, linked=live.linked)
 
     def _connect_keys(self) -> None:
         none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

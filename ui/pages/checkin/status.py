@@ -25,12 +25,15 @@ class StatusLine(QWidget):
         self.sound = QLabel()
         self.sound.setObjectName("soundState")
         set_property(self.sound, "type", "second")
+        self.network = StatusDot("", "action")
+        self.network.setObjectName("networkState")
+        self.network.hide()
         keys = hint(
             self.tr("F2 walk-in   F3 entry/exit   F4 / Shift+F4 headcount   Ctrl+Z take back   F8 rehearsal"),
             wrap=False,
         )
         keys.setMinimumWidth(1)
-        self.setLayout(row(self.scanner, self.composing, clock, None, keys, self.sound, gap=16))
+        self.setLayout(row(self.scanner, self.composing, self.network, clock, None, keys, self.sound, gap=16))
 
     def heard(self, now: datetime, *, echo: bool) -> None:
         """The scanner sent something at this time."""
@@ -43,6 +46,14 @@ class StatusLine(QWidget):
         """An input method is at work; a while after it was seen last, nothing is said of it."""
         self.composing.show()
         self._composed.start()
+
+    def show_network(self, *, online: bool, linked: int) -> None:
+        """How many other laptops learn of each check-in at once."""
+        self.network.setVisible(online)
+        if linked:
+            self.network.show_status(self.tr("Linked with {count} laptops").format(count=linked), "action")
+        else:
+            self.network.show_status(self.tr("Online, no other laptop yet"), "warn")
 
     def show_sound(self, *, audible: bool, missing: bool) -> None:
         """Whether the verdicts are heard."""
