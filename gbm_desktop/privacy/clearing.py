@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
 from hashlib import sha256
@@ -158,5 +159,5 @@ def obey(ws: Workspace) -> None:
     """
     try:
         clear(ws)
-    except (GbmError, OSError):
+    except (GbmError, OSError, sqlite3.Error):
         return

@@ -150,10 +150,14 @@ class FindPane(Page):
         ws, ids = self.context.ws, [one.row_id for one in chosen]
         self.context.jobs.run(
             lambda progress: erasing.erase_rows(ws, ids, reason=why, progress=progress),
-            lambda _made: self.context.tell(self.tr("{count} entries are erased").format(count=len(ids))),
+            lambda _made: self._erased(len(ids)),
             failed=self.context.problem,
             title=self.tr("Erasing"),
         )
+
+    def _erased(self, count: int) -> None:
+        self.context.changed.emit(frozenset({"erasures"}))  # the files were cleared after the step
+        self.context.tell(self.tr("{count} entries are erased").format(count=count))
 
 
 def _are_people(chosen: list[Found]) -> bool:

@@ -42,7 +42,7 @@ class HeldPane(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("heldPane")
-        erase = RowAction[Holding](self.tr("Erase the people of this event…"), self._ask, "Delete", one=True)
+        erase: RowAction[Holding] = RowAction(self.tr("Erase the people of this event…"), self._ask, "Delete", one=True)
         self.table = DataTable(RecordModel(self._columns()), "holdingsTable", [erase])
         self.table.setAccessibleName(self.tr("Events that hold personal data"))
         self.table.opened.connect(lambda one: context.go("events", event_id=one.event_id))
@@ -132,10 +132,14 @@ class HeldPane(Page):
         ws = self.context.ws
         self.context.jobs.run(
             lambda progress: erasing.erase_event(ws, one.event_id, reason=why, also=also, progress=progress),
-            lambda _made: self.context.tell(self.tr("The people of {name} are erased").format(name=one.name)),
+            lambda _made: self._erased(one),
             failed=self.context.problem,
             title=self.tr("Erasing"),
         )
+
+    def _erased(self, one: Holding) -> None:
+        self.context.changed.emit(frozenset({"erasures"}))  # the files were cleared after the step
+        self.context.tell(self.tr("The people of {name} are erased").format(name=one.name))
 
     def _paper(self, name: str) -> None:
         from gbm_desktop.privacy import papers

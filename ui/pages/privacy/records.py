@@ -1,5 +1,6 @@
 """What was erased, with its record to print, and what is still to be cleared in this laptop's files."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gbm_desktop.model.privacy import Erasure
@@ -30,7 +31,7 @@ class RecordsPane(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("recordsPane")
-        act = RowAction[Erasure](self.tr("Save the record…"), self._save, "Ctrl+P", one=True)
+        act: RowAction[Erasure] = RowAction(self.tr("Save the record…"), self._save, "Ctrl+P", one=True)
         self.table = DataTable(RecordModel(self._columns()), "erasuresTable", [act])
         self.table.setAccessibleName(self.tr("Erasures"))
         self.table.opened.connect(lambda one: self._save([one]))
@@ -52,6 +53,11 @@ class RecordsPane(Page):
             )
         )
         column(self).addWidget(self._body)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Files may have been cleared since, which is no step."""
+        self._stale = True
+        super().showEvent(event)
 
     def refresh(self) -> None:
         """What is stored now."""

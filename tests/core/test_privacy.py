@@ -1,0 +1,227 @@
+"""What is held of people, finding and copying it, what left, who agreed; and no byte of the erased is left."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from gbm_desktop import attachments, attendance, backup, campaign, catalogue, consents, events, export_log, prints
+from gbm_desktop.errors import ErasureNeedsReason, KeepDaysWrong, NobodyConsented, NobodyToErase, NothingFound
+from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.enterprises import Enterprise
+from gbm_desktop.model.ids import EnterpriseId, EventId
+from gbm_desktop.model.privacy import Also, Place, Rule, until
+from gbm_desktop.privacy import alerts, clearing, erasing, finding, papers, record, rule
+from gbm_desktop.safety import signoff
+from gbm_desktop.workspace import Workspace
+from tests.builders import SetClock, add_people, lecture, make_ready
+
+NAME, PHONE = "欧阳蓓蕾", "13987654321"
+
+
+@pytest.fixture
+def event_id(ws: Workspace) -> EventId:
+    return events.add(ws, lecture())
+
+
+@pytest.fixture
+def person(ws: Workspace, event_id: EventId) -> Attendee:
+    return attendance.add(ws, event_id, name=NAME, unit="利民村3组", phone=PHONE)
+
+
+def tells(folder: Path, *texts: str) -> list[str]:
+    """The files under the folder in whose bytes one of the texts stands."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return [file.name for file in files if any(text.encode() in file.read_bytes() for text in texts)]
+
+
+def text_of(pdf: bytes) -> str:
+    return "".join("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
+def test_no_byte_of_an_erased_person_is_left_in_database_log_backups_files_and_exports(
+    ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path
+) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(f"{NAME} {PHONE}".encode())
+    attachments.add(ws, event_id, "photo", photo)
+    photo.unlink()
+    backup.keep(ws)
+    attendance.edit(ws, person, name=NAME, unit="利民村", phone=PHONE, role="")
+    backup.keep(ws)
+    sheet = ws.folder / "exports" / "signin.pdf"
+    export_log.save(ws, prints.signin(ws, event_id, mask_phones=False), sheet)
+    assert tells(ws.folder, NAME, PHONE)
+
+    erasing.erase_event(ws, event_id, reason="保存期满", also=[Also.FILES])
+
+    assert tells(ws.folder, NAME, PHONE) == []
+    assert not sheet.exists()
+    (told,) = record.erasures(ws)
+    assert told.cleared is not None
+    assert (told.cleared.rewritten, told.cleared.files, len(told.cleared.backups)) == (True, 1, 2)
+    assert told.cleared.looked_for == 2
+    assert told.cleared.traces == ()
+    assert clearing.pending(ws) == 0
+
+
+def test_a_file_that_was_changed_since_it_was_exported_is_named_and_left(
+    ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "elsewhere" / "signin.pdf"
+    sheet.parent.mkdir()
+    export_log.save(ws, prints.signin(ws, event_id), sheet)
+    sheet.write_bytes(b"by hand")
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    told = record.erasures(ws)[0].cleared
+    assert told is not None
+    assert told.left == (str(sheet),)
+    assert sheet.read_bytes() == b"by hand"
+
+
+def test_a_trace_that_is_left_in_a_file_is_told(ws: Workspace, person: Attendee) -> None:
+    forgotten = ws.folder / "exports" / "copied-by-hand.csv"
+    forgotten.write_text(f"姓名,电话\n{NAME},{PHONE}\n", encoding="utf-8")
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    told = record.erasures(ws)[0]
+    assert told.cleared is not None
+    assert told.cleared.traces == (str(Path("exports") / "copied-by-hand.csv"),)
+    assert "copied-by-hand.csv" in text_of(record.proof(ws).content)
+
+
+def test_the_record_says_what_when_who_and_what_cannot_be_reached_without_the_name(
+    ws: Workspace, event_id: EventId, person: Attendee
+) -> None:
+    erasing.erase_event(ws, event_id, reason="保存期满")
+    text = text_of(record.proof(ws).content)
+    for said in (
+        "个人信息删除记录",
+        "王芳",
+        "保存期满",
+        "共1人",
+        "清泉镇绿色建材公益宣讲",
+        "已打印的签到表",
+        "均未发现",
+    ):
+        assert said in text
+    assert person.name not in text
+
+
+def test_signatures_go_only_where_that_was_asked(ws: Workspace, event_id: EventId) -> None:
+    make_ready(ws, event_id)
+    add_people(ws, event_id, 1)
+    strokes = "SELECT count(*) FROM acknowledgements WHERE strokes <> ''"
+    signed = ws.read.execute(strokes).fetchone()[0]
+    assert signed == len(signoff.sheet(ws, event_id))
+    erasing.erase_event(ws, event_id, reason="保存期满")
+    assert ws.read.execute(strokes).fetchone()[0] == signed
+    erasing.erase_event(ws, event_id, reason="保存期满", also=[Also.SIGNATURES])
+    assert ws.read.execute(strokes).fetchone()[0] == 0
+
+
+def test_an_erasure_without_reason_or_of_nobody_is_refused(ws: Workspace, event_id: EventId) -> None:
+    with pytest.raises(ErasureNeedsReason):
+        erasing.erase_event(ws, event_id, reason=" ")
+    with pytest.raises(NobodyToErase):
+        erasing.erase_event(ws, event_id, reason="保存期满")
+    with pytest.raises(NobodyToErase):
+        erasing.erase_rows(ws, ["nobody"], reason="本人要求")
+
+
+def test_an_event_that_holds_people_too_long_is_told_until_they_are_erased(
+    ws: Workspace, clock: SetClock, event_id: EventId, person: Attendee
+) -> None:
+    assert person.event_id == event_id
+    rule.keep(ws, Rule(keep_days=30))
+    (held,) = rule.holdings(ws)
+    assert (held.people, held.until) == (1, date(2023, 11, 11))
+    assert not alerts.read(ws).overdue
+    clock.advance(timedelta(days=31).total_seconds())
+    assert [one.event_id for one in alerts.read(ws).overdue] == [event_id]
+    erasing.erase_event(ws, event_id, reason="保存期满")
+    assert rule.holdings(ws) == []
+    assert not alerts.read(ws).overdue
+
+
+def test_without_a_number_of_days_data_is_kept_until_the_report_is_due(ws: Workspace) -> None:
+    due = campaign.current(ws).due
+    assert due is not None
+    assert until(date(2023, 10, 12), Rule(), due) == due
+    with pytest.raises(KeepDaysWrong):
+        rule.keep(ws, Rule(keep_days=-1))
+    with pytest.raises(KeepDaysWrong):
+        rule.parse_days("三十")
+
+
+def test_the_rule_stands_in_the_notice_that_people_read(ws: Workspace, event_id: EventId) -> None:
+    rule.keep(ws, Rule(keep_days=60, contact="028-83612345"))
+    notice = "\n".join(prints.privacy_notice(ws, events.get(ws, event_id)))
+    assert "活动结束后60日内删除" in notice
+    assert "028-83612345" in notice
+    rule.keep(ws, Rule(notice="本单位“{event}”只收姓名，{kept}。{未知}"))
+    assert prints.privacy_notice(ws, events.get(ws, event_id)) == [
+        "本单位“清泉镇绿色建材公益宣讲”只收姓名，2023年绿色建材下乡活动总结报送完毕后删除。{未知}"
+    ]
+
+
+def test_a_person_is_found_wherever_they_stand(ws: Workspace, event_id: EventId, person: Attendee) -> None:
+    said = events.get(ws, event_id).said
+    events.edit(ws, event_id, replace(said, contact_name=NAME, note=f"由{NAME}联系场地"))
+    found = finding.find(ws, NAME)
+    assert {one.place for one in found} == {Place.ATTENDEES, Place.EVENTS, Place.TEXTS}
+    assert [one.row_id for one in finding.find(ws, PHONE[-4:])] == [person.id]
+    with pytest.raises(NothingFound):
+        finding.find(ws, "查无此人")
+
+
+def test_a_persons_copy_holds_what_is_kept_and_stands_in_the_log(
+    ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path
+) -> None:
+    assert person.event_id == event_id
+    made = papers.copy_of(ws, finding.find(ws, NAME))
+    export_log.save(ws, made, tmp_path / "copy.pdf")
+    text = text_of(made.content)
+    assert NAME in text
+    assert PHONE in text
+    (logged,) = export_log.latest(ws)
+    assert (logged.kind, logged.persons, logged.file, logged.operator) == ("copy", 1, "copy.pdf", "王芳")
+
+
+def test_a_list_that_leaves_is_logged_with_its_digest_and_bears_a_mark(
+    ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path
+) -> None:
+    file = tmp_path / "signin.pdf"
+    export_log.save(ws, prints.signin(ws, event_id, mask_phones=False), file)
+    row = ws.read.execute("SELECT kind, event_id, persons, digest FROM exports").fetchone()
+    assert tuple(row) == ("signin", event_id, 1, sha256(file.read_bytes()).hexdigest())
+    assert "内部资料" in text_of(file.read_bytes())
+    assert person.name in text_of(file.read_bytes())
+    assert "内部资料" not in text_of(prints.badges(ws, event_id).content)
+
+
+def test_an_enterprise_gets_only_those_who_agreed_to_it(
+    ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path
+) -> None:
+    other = add_people(ws, event_id, 1)[0]
+    first, second = (catalogue.add_enterprise(ws, Enterprise(EnterpriseId(""), name)) for name in ("甲公司", "乙公司"))
+    with pytest.raises(NobodyConsented):
+        consents.list_for(ws, first)
+    consents.put(ws, [person.id], first, given=True)
+    consents.put(ws, [other.id], second, given=True)
+
+    file = tmp_path / "list.xlsx"
+    export_log.save(ws, consents.list_for(ws, first, event_id), file, recipient="甲公司")
+
+    sheet = load_workbook(file).worksheets[0]
+    cells = [str(cell) for row in sheet.values for cell in row if cell]
+    assert NAME in cells
+    assert other.name not in cells
+    assert any("甲公司" in cell and "王芳" in cell for cell in cells)
+    assert export_log.latest(ws)[0].recipient == "甲公司"
+    consents.put(ws, [person.id], first, given=False)
+    assert consents.given_to(ws, first) == set()
