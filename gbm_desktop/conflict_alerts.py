@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from gbm_desktop.readable import title_of
 from gbm_desktop.store import conflicts as store
 from gbm_desktop.workspace import Workspace
 
@@ -25,5 +26,5 @@ def read(ws: Workspace) -> list[ConflictsOpen]:
     if not found:
         return []
     latest = found[0]
-    title = store.row_title(ws.read, latest.table, store.last_known(ws.read, latest.table, latest.row_id))
+    title = title_of(ws.read, latest.table, store.last_known(ws.read, latest.table, latest.row_id))
     return [ConflictsOpen(len(found), latest.id, latest.table, title)]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from gbm_desktop.model.journal import Row
 from gbm_desktop.model.merging import Conflict, ConflictKind
-from gbm_desktop.readable import Readable
+from gbm_desktop.readable import Readable, title_of
 from gbm_desktop.store import conflicts as store
 from gbm_desktop.store import journal
 from gbm_desktop.wording import Lang
@@ -78,7 +78,7 @@ class Lines:
         """The conflicts of one row."""
         table, row_id = met[0].table, met[0].row_id
         stands = journal.row_of(self._db, table, row_id)
-        title = store.row_title(self._db, table, stands or store.last_known(self._db, table, row_id))
+        title = title_of(self._db, table, stands or store.last_known(self._db, table, row_id))
         for one in met:
             kept, other = self._sides(one, stands)
             yield ConflictLine(

@@ -7,9 +7,11 @@ from itertools import groupby
 from gbm_desktop import history
 from gbm_desktop.conflict_lines import ConflictLine, Lines, field_of, kept_value, other_value
 from gbm_desktop.errors import ChangedSinceConflict, OtherValueDoesNotFit, UnknownConflict
+from gbm_desktop.model.conflict_reviews import Decision
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.merging import ATOMS, Conflict, ConflictKind
+from gbm_desktop.readable import title_of
 from gbm_desktop.safety import gate
 from gbm_desktop.store import conflicts as store
 from gbm_desktop.store import events as event_store
@@ -18,8 +20,6 @@ from gbm_desktop.store.journal import Unit
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.conflicts import table_word
 from gbm_desktop.workspace import Workspace
-
-_DISMISSED, _REVERSED = "dismissed", "reversed"
 
 
 def open_conflicts(ws: Workspace, lang: Lang = "zh") -> list[ConflictLine]:
@@ -44,7 +44,7 @@ def dismiss(ws: Workspace, ids: Iterable[str]) -> int:
     with ws.unit(Op.CONFLICT_DISMISS, count=len(wanted)) as unit:
         for conflict_id in wanted:
             _require(unit.db, conflict_id)
-            unit.put("conflict_reviews", store.review_row(conflict_id, _DISMISSED))
+            unit.put("conflict_reviews", store.review_row(conflict_id, Decision.DISMISSED))
     return len(wanted)
 
 
@@ -65,7 +65,7 @@ def reverse(ws: Workspace, conflict_id: str) -> None:
             raise OtherValueDoesNotFit(_title(unit.db, met)) from error
         _refuse_unready(ws, unit, met)
         for one in _together(unit.db, met):
-            unit.put("conflict_reviews", store.review_row(one.id, _REVERSED))
+            unit.put("conflict_reviews", store.review_row(one.id, Decision.REVERSED))
 
 
 def _require(db: sqlite3.Connection, conflict_id: str) -> Conflict:
@@ -122,4 +122,4 @@ def _atom(met: Conflict) -> tuple[str, ...]:
 
 
 def _title(db: sqlite3.Connection, met: Conflict) -> str:
-    return store.row_title(db, met.table, store.last_known(db, met.table, met.row_id))
+    return title_of(db, met.table, store.last_known(db, met.table, met.row_id))

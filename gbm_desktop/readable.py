@@ -1,21 +1,46 @@
 """Stored values as people read them: what a field refers to by its name, codes of places, times, sums and words."""
 
 import json
+import sqlite3
 
-from gbm_desktop import regions
+from gbm_desktop import drafting, regions
 from gbm_desktop.model.consumer import CaseKind
+from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Row
+from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.store import conflicts as store
-from gbm_desktop.wording import Lang, shown
+from gbm_desktop.wording import Lang, shown, word
 from gbm_desktop.wording.conflicts import field_word, fields_words, hidden, value_words
+from gbm_desktop.wording.figures import FIGURES, name_of
 from gbm_desktop.workspace import Workspace
 
+_REPORT = "report"
 _PLACES = frozenset({"base_code", "depot_code", "region_code", "township"})
 _MOMENTS = frozenset({("devices", "joined"), ("erasures", "at"), ("consents", "at"), ("exports", "at")})
 _WHO = frozenset({"person", "phone", "address"})
 _UNSEEN = (CaseKind.REPORT, None)
 """Cases of which nobody may see who came; of a row that is gone nobody can say."""
 _SET_WITH = "initials"
+
+
+def title_of(db: sqlite3.Connection, table: str, row: Row) -> str:
+    """What an official calls the row: sections and figures by their titles, others as `store.conflicts` says."""
+    match table:
+        case "report_texts":
+            return drafting.titles(_REPORT).get(row["section"]) or str(row["section"])
+        case "document_texts":
+            return _plan_section(db, row["document"], row["section"])
+        case "typed_figures":
+            return f"{name_of(row['key']) if row['key'] in FIGURES else row['key']} {row['year']}"
+        case _:
+            return store.row_title(db, table, row)
+
+
+def _plan_section(db: sqlite3.Connection, document: str, section: str) -> str:
+    kind, _, event = document.partition(":")
+    plan = PlanOf(PlanKind(kind), EventId(event) if event else None)
+    names = store.names(db, "events", [event] if event else [])
+    return " · ".join([*names, word(plan.kind), drafting.titles(plan.template).get(section, section)])
 
 
 class Readable:

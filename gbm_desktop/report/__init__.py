@@ -44,7 +44,7 @@ def set_text(ws: Workspace, key: str, text: str) -> None:
     with ws.unit(Op.REPORT_TEXT, name=titles[key]) as unit:
         row_id = store.texts(unit.db).get(key, ("", ""))[0]
         if text.strip():
-            unit.put("report_texts", {"id": row_id or ws.new_id(), "section": key, "text": text.strip()})
+            unit.put("report_texts", {"id": row_id or key, "section": key, "text": text.strip()})
         elif row_id:
             unit.drop("report_texts", row_id)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gbm_desktop.model.conflict_reviews import Decision
 from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import Row
 from gbm_desktop.model.merging import Conflict, ConflictKind, fold
@@ -101,9 +102,9 @@ def open_hard(db: sqlite3.Connection) -> list[Conflict]:
     return [_conflict(row) for row in rows]
 
 
-def review_row(conflict_id: str, decision: str) -> Row:
+def review_row(conflict_id: str, decision: Decision) -> Row:
     """What was decided, as stored."""
-    return {"id": conflict_id, "decision": decision, "note": ""}
+    return {"id": conflict_id, "decision": decision.value, "note": ""}
 
 
 def author(db: sqlite3.Connection, step_id: str) -> Author:
@@ -143,6 +144,9 @@ def row_title(db: sqlite3.Connection, table: str, row: Row) -> str:
     parts = [_titled(db, parent, row[column]) for column, parent in _PARENTS if row.get(column)]
     if not parts and not own:
         parts = [_titled(db, parent, row["id"]) for column, parent in parents_of(db, table) if column == "id"]
+    if table == "conflict_reviews":
+        about, row_id, _ = str(row["id"]).split("/", 2)
+        own = [_titled(db, about, row_id)]
     if table == "same_persons":
         parts = [_titled(db, "attendees", row[column]) for column in ("duplicate", "kept")]
     return _short(" · ".join(dict.fromkeys(filter(None, [*parts, *own]))))

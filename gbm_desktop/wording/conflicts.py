@@ -8,11 +8,13 @@ from typing import Any
 from gbm_desktop.model.admission import Once
 from gbm_desktop.model.attendance import Source
 from gbm_desktop.model.benefits import ClaimState, SchemeKind
+from gbm_desktop.model.conflict_reviews import Decision
 from gbm_desktop.model.consumer import CaseKind, CaseOutcome, CaseState, Satisfaction
 from gbm_desktop.model.deals import Channel, DealKind
 from gbm_desktop.model.enterprises import ChainRole
 from gbm_desktop.model.events import BodyRole, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.market_days import ClosedKind, MarketCalendar
+from gbm_desktop.model.plans import PlanKind
 from gbm_desktop.model.products import Certifying, Listing, Route, Scene
 from gbm_desktop.model.publicity import Medium, MediumLevel
 from gbm_desktop.model.resources import ResourceKind
@@ -39,7 +41,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The other value of “{title}” does not fit what stands now; nothing was changed. Check and edit it directly.",
     ),
 }
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
+WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
+    Decision: {
+        Decision.DISMISSED: ("按现状确认", "settled as it stands"),
+        Decision.REVERSED: ("改用另一份", "the other value was taken"),
+    },
+}
 LINES: dict[str, tuple[str, str]] = {
     "row": ("{table} · {title}", "{table} · {title}"),
     "difference": ("  {sign} {field}（{kind}）", "  {sign} {field} ({kind})"),
@@ -64,9 +71,11 @@ _ENUMS: Mapping[tuple[str, str], type[Enum]] = {
     ("complaints", "satisfaction"): Satisfaction,
     ("complaints", "state"): CaseState,
     ("complaint_steps", "state"): CaseState,
+    ("conflict_reviews", "decision"): Decision,
     ("corrective_actions", "state"): ActionState,
     ("deals", "channel"): Channel,
     ("deals", "kind"): DealKind,
+    ("document_texts", "document"): PlanKind,
     ("enterprises", "roles"): ChainRole,
     ("events", "bodies"): BodyRole,
     ("events", "kind"): EventKind,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, conflicts, consumer, doctor, events, history, staff
+from gbm_desktop import attendance, conflicts, consumer, doctor, drafting, events, history, report, staff
 from gbm_desktop.conflict_lines import ConflictLine
 from gbm_desktop.errors import (
     ChangedSinceConflict,
@@ -277,6 +277,31 @@ def test_who_reported_a_violation_is_not_shown(two: tuple[Workspace, Workspace])
     line = only(here)
     assert (line.field, line.kept.value, line.other.value) == ("姓名", "（不显示）", "（不显示）")
     assert line.title == case.number
+
+
+def test_a_section_that_two_laptops_wrote_is_a_difference_and_none_is_lost(two: tuple[Workspace, Workspace]) -> None:
+    here, there = two
+    key, title = next(iter(drafting.titles("report").items()))
+    report.set_text(here, key, "甲电脑写的。")
+    tick(there)
+    report.set_text(there, key, "乙电脑写的。")
+    exchange_all(two)
+    line = only(here)
+    assert (line.table_word, line.title, line.field) == ("总结报告文字", title, "内容")
+    assert (line.kept.value, line.other.value) == ("乙电脑写的。", "甲电脑写的。")
+
+
+def test_laptops_that_decided_otherwise_on_one_difference_are_told(two: tuple[Workspace, Workspace]) -> None:
+    here, there = two
+    person = met_staff(two, {"phone": "13800000002"}, {"phone": "13800000003"})
+    conflicts.reverse(here, only(here).id)
+    tick(there)
+    conflicts.dismiss(there, [only(there).id])
+    exchange_all(two)
+    line = only(here)
+    assert (line.table_word, line.title) == ("差异核对结果", "张伟")
+    assert (line.kept.value, line.other.value) == ("按现状确认", "改用另一份")
+    assert staff.get(here, person.id).phone == staff.get(there, person.id).phone == "13800000002"
 
 
 def test_every_table_and_field_that_can_differ_has_its_words() -> None:
