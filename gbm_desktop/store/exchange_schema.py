@@ -25,6 +25,7 @@ _HERE = (  # what only this laptop keeps
         direction TEXT NOT NULL CHECK (direction IN ('in', 'out')), peer TEXT NOT NULL, name TEXT NOT NULL,
         added INTEGER NOT NULL, known INTEGER NOT NULL, waiting INTEGER NOT NULL, conflicts INTEGER NOT NULL
     ) STRICT""",
+    "CREATE TABLE merged_packets (salt TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL) STRICT",
     """CREATE TABLE peers (
         device TEXT NOT NULL PRIMARY KEY, known TEXT NOT NULL CHECK (json_valid(known)),
         lacks TEXT NOT NULL CHECK (json_valid(lacks)), at INTEGER NOT NULL

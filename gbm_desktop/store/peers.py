@@ -28,3 +28,13 @@ def has_told(db: sqlite3.Connection, device: str, known: Mapping[str, int], lack
         "INSERT OR REPLACE INTO peers (device, known, lacks, at) VALUES (?, ?, ?, ?)",
         (device, json.dumps(known), json.dumps(list(lacking)), at),
     )
+
+
+def has_merged(db: sqlite3.Connection, salt: str, at: int) -> None:
+    """The data packet, known by its salt, was merged here."""
+    db.execute("INSERT OR IGNORE INTO merged_packets (salt, at) VALUES (?, ?)", (salt, at))
+
+
+def merged(db: sqlite3.Connection) -> set[str]:
+    """The salts of the data packets that were merged here."""
+    return {row[0] for row in db.execute("SELECT salt FROM merged_packets")}

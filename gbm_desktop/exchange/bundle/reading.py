@@ -15,7 +15,7 @@ from gbm_desktop.errors import (
     ForgedBundle,
     GbmError,
 )
-from gbm_desktop.exchange import keys, log, parcels, passphrase
+from gbm_desktop.exchange import devices, keys, log, parcels, passphrase
 from gbm_desktop.exchange.bundle import layout
 from gbm_desktop.exchange.bundle.layout import CarriedFile, Head, Manifest, Record, Totals
 from gbm_desktop.exchange.parcels import Merged
@@ -25,7 +25,8 @@ from gbm_desktop.model.merging import Conflict
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import campaign as campaign_store
-from gbm_desktop.store import conflicts, devices, peers
+from gbm_desktop.store import conflicts, peers
+from gbm_desktop.store import devices as device_store
 from gbm_desktop.workspace import Workspace
 
 
@@ -78,7 +79,11 @@ def import_(
     secret = _secret(ws, files[0], text)
     backup.keep_if_changed(ws)
     before = {one.id for one in conflicts.still_open(ws.read)}
+    joins = campaign_store.campaign(ws.read) is None
     brought = tuple(_import_one(ws, file, secret, way, progress) for file in files)
+    if joins and campaign_store.campaign(ws.read) is not None:
+        devices.take_block(ws, devices.own_block(ws))
+    devices.after_merge(ws)
     met = tuple(one for one in conflicts.still_open(ws.read) if one.id not in before)
     return Imported(brought, together([one.merged for one in brought if one.error is None]), met)
 
@@ -156,7 +161,7 @@ def _taken(ws: Workspace, file: Path, head: Head, secret: bytes, progress: Progr
 
 def _examined(ws: Workspace, file: Path, head: Head, secret: bytes, progress: Progress) -> Shown:
     """The file was read to its end: it is whole, and signed by a laptop that is known by no other key."""
-    key = devices.known_key(ws.read, head.device)
+    key = device_store.known_key(ws.read, head.device)
     if key and key != head.key:
         raise ForgedBundle(file)
     records = layout.read(file, secret, lambda done, size: _tell(progress, done, size))
@@ -204,10 +209,11 @@ def _bring(ws: Workspace, carried: CarriedFile) -> bool:
 
 
 def _remember(ws: Workspace, head: Head, manifest: Manifest) -> None:
-    """What the other laptop knows; the word of one that was revoked does not count."""
-    listed = devices.by_id(ws.read, head.device)
-    if head.device != ws.replica.id and (listed is None or listed.trusted_until is None):
-        with ws.aside() as db:
+    """That the file was merged, and what the other laptop knows; the word of one that was revoked does not count."""
+    listed = device_store.by_id(ws.read, head.device)
+    with ws.aside() as db:
+        peers.has_merged(db, head.salt, ws.clock.wall())
+        if head.device != ws.replica.id and (listed is None or listed.trusted_until is None):
             peers.has_told(db, head.device, manifest.known, manifest.lacks, ws.clock.wall())
 
 

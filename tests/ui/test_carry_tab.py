@@ -1,0 +1,161 @@
+"""Carrying data between laptops at the window: folder, export, merging, the written result, the passphrase."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop import events, workspace
+from gbm_desktop.exchange import bundle, parcels, passphrase
+from gbm_desktop.model.exchanges import Direction, Way
+from gbm_desktop.workspace import Workspace
+from tests.builders import SetClock, lecture
+from tests.ui.hands import press, type_into
+from ui.context import Context
+from ui.pages.exchange.carry import CarryTab
+from ui.pages.exchange.carry_log import CarryLog
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def other(ws: Workspace, tmp_path: Path) -> Iterator[Workspace]:
+    """Another laptop of the campaign, on which an event was entered."""
+    passphrase.establish(ws, "青白江建材下乡一起签到")
+    first = bundle.export(ws, tmp_path / "first.gbmb").file
+    opened = workspace.create(tmp_path / "other", operator="李强", clock=SetClock())
+    bundle.join(opened, first, "青白江建材下乡一起签到")
+    events.add(opened, lecture(name="另一台电脑的宣讲"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tab(
+    qtbot: QtBot, context: Context, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[CarryTab]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    made = CarryTab(context)
+    qtbot.addWidget(made)
+    made.resize(1140, 620)
+    made.use_folder(stick)
+    made.show()
+    yield made
+    made.hide()
+
+
+def state(tab: CarryTab) -> str:
+    label = tab.findChild(QLabel, "carryState")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def result(tab: CarryTab) -> str:
+    text = tab.findChild(QPlainTextEdit, "carryResultText")
+    assert isinstance(text, QPlainTextEdit)
+    return text.toPlainText() if text.isVisible() else ""
+
+
+def test_what_comes_into_the_folder_is_seen_and_merged_with_one_press(
+    tab: CarryTab, qtbot: QtBot, context: Context, other: Workspace, stick: Path
+) -> None:
+    assert "No data packets here yet" in state(tab)
+    bundle.export(other, stick / bundle.suggested_name(other))
+    qtbot.waitUntil(lambda: "1 data packets to merge" in state(tab))
+    press(tab, "carryMerge")
+    qtbot.waitUntil(lambda: "共新增" in result(tab))
+    assert parcels.known(context.ws) == parcels.known(other)
+    assert "All data packets here are merged" in state(tab)
+    assert "没有新的差异。" in result(tab)
+    newest = tab.findChild(CarryLog)._log.records[0]
+    assert (newest.way, newest.direction) == (Way.FOLDER, Direction.IN)
+
+
+def test_one_press_exports_into_the_folder_and_the_own_file_is_not_offered_for_merging(
+    tab: CarryTab, qtbot: QtBot, other: Workspace, stick: Path
+) -> None:
+    press(tab, "carryExport")
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1)
+    qtbot.waitUntil(lambda: "All data packets here are merged" in state(tab))
+    (file,) = stick.glob("*.gbmb")
+    assert bundle.import_(other, [file]).files[0].error is None
+
+
+def test_only_the_latest_is_exported_where_that_is_wanted(
+    tab: CarryTab, qtbot: QtBot, context: Context, stick: Path
+) -> None:
+    bundle.export(context.ws, stick.parent / "before.gbmb")
+    events.add(context.ws, lecture(name="后来的宣讲"))
+    latest = tab.findChild(QCheckBox, "carryLatest")
+    latest.setChecked(True)
+    press(tab, "carryExport")
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1)
+    (file,) = stick.glob("*.gbmb")
+    assert bundle.show(context.ws, file).manifest.base
+
+
+def test_a_damaged_file_is_said_and_the_good_one_beside_it_is_merged(
+    tab: CarryTab, qtbot: QtBot, context: Context, other: Workspace, stick: Path
+) -> None:
+    good = bundle.export(other, stick / "1.gbmb").file
+    (stick / "2.gbmb").write_bytes(good.read_bytes()[:-5])
+    with qtbot.waitSignal(context.said, check_params_cb=lambda text, _step, bad: bad and "不完整或已损坏" in text):
+        tab.merge([stick / "2.gbmb", good])
+    qtbot.waitUntil(lambda: "2.gbmb" in result(tab))
+    assert parcels.known(context.ws) == parcels.known(other)
+
+
+def test_a_dropped_file_is_merged(
+    tab: CarryTab, qtbot: QtBot, context: Context, other: Workspace, tmp_path: Path
+) -> None:
+    file = bundle.export(other, tmp_path / "dropped.gbmb").file
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file))])
+    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    tab.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, *keys))
+    qtbot.waitUntil(lambda: parcels.known(context.ws) == parcels.known(other))
+
+
+def test_a_stick_that_was_pulled_is_said(tab: CarryTab, qtbot: QtBot, stick: Path) -> None:
+    stick.rmdir()
+    qtbot.waitUntil(lambda: "The folder is not there" in state(tab))
+
+
+def test_the_folder_is_remembered(tab: CarryTab, qtbot: QtBot, context: Context, stick: Path) -> None:
+    assert tab.folder == stick
+    again = CarryTab(context)
+    qtbot.addWidget(again)
+    assert again.folder == stick
+
+
+def test_the_result_can_be_saved(tab: CarryTab, qtbot: QtBot, other: Workspace, stick: Path, tmp_path: Path) -> None:
+    bundle.export(other, stick / "1.gbmb")
+    tab.merge([stick / "1.gbmb"])
+    qtbot.waitUntil(lambda: bool(result(tab)))
+    tab._result.save_to(tmp_path / "合并结果.txt")
+    assert "1.gbmb（来自“" in (tmp_path / "合并结果.txt").read_text(encoding="utf-8-sig")
+
+
+def test_a_weak_passphrase_is_refused_under_its_field_and_one_that_is_made_up_is_set(
+    tab: CarryTab, context: Context
+) -> None:
+    press(tab, "carryPassphrase")
+    dialog = tab.findChild(QDialog, "passphraseDialog")
+    assert isinstance(dialog, QDialog)
+    type_into(dialog, "passphrase", "12345")
+    press(dialog, "passphraseSet")
+    assert passphrase.wrapped(context.ws) is None
+    assert any("至少要 10 个字符" in label.text() for label in dialog.findChildren(QLabel))
+    press(dialog, "passphraseOffer")
+    press(dialog, "passphraseSet")
+    assert passphrase.wrapped(context.ws) is not None
+    assert not dialog.isVisible()

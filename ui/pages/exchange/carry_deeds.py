@@ -1,0 +1,67 @@
+"""Writing and merging data packets on the worker, and what the message bar says of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gbm_desktop.exchange import bundle
+from gbm_desktop.exchange.bundle import Exported, Imported, Since
+from gbm_desktop.model.exchanges import Way
+from gbm_desktop.progress import Progress
+from gbm_desktop.wording.bundle import size
+from ui.context import Context
+
+
+class CarryDeeds(QObject):
+    """`merged` comes with what was imported, `exported` when a file stands in the folder."""
+
+    merged = Signal(object)
+    exported = Signal()
+
+    def __init__(self, context: Context, tab: QWidget) -> None:
+        super().__init__(tab)
+        self._context = context
+
+    def merge(self, files: list[Path], way: Way) -> None:
+        """What the files hold is merged; those that cannot be taken are named in the result."""
+        ws = self._context.ws
+
+        def work(progress: Progress) -> Imported:
+            return bundle.import_(ws, files, way=way, progress=progress)
+
+        self._context.jobs.run(
+            work, self._tell_merged, failed=self._context.problem, title=self.tr("Merging"), cancelled=self._cancelled
+        )
+
+    def export(self, folder: Path, *, latest: bool) -> None:
+        """A file for the other laptops stands in the folder."""
+        ws = self._context.ws
+
+        def work(progress: Progress) -> Exported:
+            since = Since.LAST if latest else Since.ALL
+            return bundle.export(ws, folder / bundle.suggested_name(ws), since=since, way=Way.FOLDER, progress=progress)
+
+        self._context.jobs.run(
+            work, self._tell_exported, failed=self._context.problem, title=self.tr("Exporting"),
+            cancelled=self._cancelled,
+        )  # fmt: skip
+
+    def _tell_merged(self, imported: Imported) -> None:
+        for one in imported.files:
+            if one.error is not None:
+                self._context.problem(one.error)
+        if any(one.error is None for one in imported.files):
+            said = self.tr("Merged: {added} new steps, {known} known, {count} differences")
+            merged = imported.merged
+            self._context.tell(said.format(added=merged.added, known=merged.known, count=len(imported.conflicts)))
+        self.merged.emit(imported)
+
+    def _tell_exported(self, made: Exported) -> None:
+        said = self.tr("Exported {steps} steps and {files} attached files ({size}): {file}")
+        told = said.format(steps=made.steps, files=made.files, size=size(made.size), file=made.file.name)
+        self._context.tell(told)
+        self.exported.emit()
+
+    def _cancelled(self) -> None:
+        self._context.tell(self.tr("Cancelled; nothing was changed by the file under way"))

@@ -1,0 +1,77 @@
+"""The written result of the latest merging: to be read, saved, printed, and to lead to what a person must settle."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
+
+from gbm_desktop import prints
+from gbm_desktop.errors import GbmError
+from gbm_desktop.exchange import bundle_report
+from gbm_desktop.exchange.bundle import Imported
+from ui.context import Context
+from ui.widgets import Card, hint, link_button, plain_button, row
+
+
+class ResultCard(Card):
+    """Empty until something was merged."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(padding=16)
+        self.setObjectName("carryResult")
+        self._context = context
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("carryResultText")
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("Result of merging"))
+        self._none = hint(self.tr("After a merging its result stands here: what came, what waits, what to look at."))
+        self._save = plain_button(self.tr("Save…"), self._ask_where, "carryResultSave")
+        self._print = plain_button(self.tr("Print…"), self._ask_printer, "carryResultPrint", "print")
+        self._look = link_button(self.tr("Look at the differences ›"), self._go, "carryResultConflicts")
+        self.box.addWidget(self._none)
+        self.box.addWidget(self._text, 1)
+        self.box.addLayout(row(self._look, None, self._save, self._print))
+        self._show("", differences=False)
+
+    def show_result(self, imported: Imported) -> None:
+        """This came of the merging."""
+        text = bundle_report.text(self._context.ws, imported, self._context.lang)
+        self._show(text, differences=bool(imported.conflicts))
+
+    def save_to(self, file: Path) -> None:
+        """The result stands in the file."""
+        try:
+            prints.save(self._text.toPlainText().encode("utf-8-sig"), file)
+        except GbmError as error:
+            self._context.problem(error)
+            return
+        self._context.tell(self.tr("Saved: {file}").format(file=file))
+
+    def _show(self, text: str, *, differences: bool) -> None:
+        self._text.setPlainText(text)
+        self._none.setVisible(not text)
+        self._text.setVisible(bool(text))
+        for button in (self._save, self._print):
+            button.setVisible(bool(text))
+        self._look.setVisible(differences)
+
+    def _go(self) -> None:
+        self._context.go("exchange", tab="conflicts")
+
+    def _ask_where(self) -> None:
+        ws = self._context.ws
+        start = ws.folder / "exports" / self.tr("result-{when}.txt").format(when=f"{ws.now():%m%d-%H%M}")
+        dialog = QFileDialog(self, self.tr("Save the result"), str(start), self.tr("Text (*.txt)"))
+        dialog.setObjectName("carryResultFile")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        dialog.open()
+
+    def _ask_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
+        dialog.accepted.connect(lambda: self._text.print_(dialog.printer()))
+        QDialog.open(dialog)  # the printing dialog's own `open` wants a slot by its name
