@@ -14,6 +14,7 @@ from gbm_desktop.model import backup_rotation
 from gbm_desktop.store import attached_files, connect, journal, key_file, replica
 from gbm_desktop.store.migrations import VERSION
 from gbm_desktop.store.shelf import Shelf
+from gbm_desktop.store.wiping import wipe
 from gbm_desktop.workspace import Workspace
 
 DAILY = timedelta(hours=24)
@@ -83,15 +84,18 @@ def keep_daily(ws: Workspace) -> Path | None:
 def verify(file: Path, *, key: bytes = b"") -> None:
     """The file is a sound copy of a workspace, each attached file in it whole. Raises as `require_sound`."""
     require_sound(file, key=key)
-    with closing(connect.connect_immutable(file, key=key)) as db:
+    with closing(connect.connect_immutable(file, key=key_file.fitting(file, key))) as db:
         if not attached_files.are_whole(db):
             raise NotABackup(file)
 
 
 def require_sound(file: Path, *, key: bytes = b"") -> None:
-    """The file holds the sound database of a workspace. Raises NotABackup, NewerWorkspace, Locked without its key."""
+    """The file holds the sound database of a workspace; `key` is for a protected one.
+
+    Raises NotABackup, NewerWorkspace, Locked where it is another's.
+    """
     try:
-        with closing(connect.connect_immutable(file, key=key)) as db:
+        with closing(connect.connect_immutable(file, key=key_file.fitting(file, key))) as db:
             version = connect.schema_version(db)
             sound = version > 0 and connect.is_workspace(db) and not connect.integrity_problems(db)
     except (sqlite3.DatabaseError, OSError) as error:
@@ -175,30 +179,54 @@ def _free_name(folder: Path, stem: str) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def restore(folder: Path, file: Path, *, key: bytes = b"") -> Path | None:
+def restore(folder: Path, file: Path, *, key: bytes = b"", own: bytes = b"") -> Path | None:
     """The workspace holds what the copy held; what stood there before is kept in backups/ and its place answered.
 
     The workspace must not be open. It becomes a new replica: the restored copy may be older than what other laptops
-    already know of this one; merging brings back what it lacks. `key` is the copy's, where it is protected.
+    already know of this one; merging brings back what it lacks. `key` is the copy's, `own` the workspace's, which stays
+    as protected as it was, whatever the copy is; where there was no workspace, it is as protected as the copy.
     Raises NotABackup, NewerWorkspace, CannotWrite, Locked.
     """
+    database, key = folder / "workspace.db", key_file.fitting(file, key or own)
     require_sound(file, key=key)
-    database, keys = folder / "workspace.db", key_file.within(file)
+    if not database.exists():
+        own = key
+    elif not own and key_file.needed_for(database):
+        raise Locked(folder)
     try:
         (folder / "backups").mkdir(parents=True, exist_ok=True)
-        arriving = folder / "workspace.arriving"
-        shutil.copyfile(file, arriving)
-        key_file.take_off(arriving)
-        with connect.said_plainly(arriving), closing(connect.connect(arriving, key=key)) as db:
+        arriving = _arrived(folder, file, key, own)
+        with connect.said_plainly(arriving), closing(connect.connect(arriving, key=own)) as db:
             replica.move_away(db)
-            attached_files.unpack(db, Shelf(folder / "attachments", key))
-        aside = _set_aside(folder, database, key)
-        if keys:
-            key_file.write(folder / key_file.NAME, keys)
+            attached_files.unpack(db, Shelf(folder / "attachments", own))
+        aside = _set_aside(folder, database, own)
+        if aside is None:
+            key_file.keep(folder, key_file.within(file))
         arriving.replace(database)
     except OSError as error:
         raise CannotWrite(folder) from error
     return aside
+
+
+def _arrived(folder: Path, file: Path, key: bytes, own: bytes) -> Path:
+    """The copy stands beside the database under the workspace's key."""
+    arriving = folder / "workspace.arriving"
+    arriving.unlink(missing_ok=True)
+    if key == own:
+        shutil.copyfile(file, arriving)
+        key_file.take_off(arriving)
+        return arriving
+    from gbm_desktop.store import reencrypting
+
+    read = folder / "workspace.read"
+    try:
+        shutil.copyfile(file, read)
+        key_file.take_off(read)
+        with reencrypting.opened(read, key) as db:
+            reencrypting.write_anew(db, arriving, own)
+    finally:
+        wipe(read)
+    return arriving
 
 
 def _set_aside(folder: Path, database: Path, key: bytes) -> Path | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gbm_desktop import backup
 from gbm_desktop.model.journal import Step
-from gbm_desktop.store import connect, copies, packets
+from gbm_desktop.store import connect, copies, key_file, packets
 from gbm_desktop.store.copies import Holdings
 from gbm_desktop.workspace import Workspace
 
@@ -43,7 +43,7 @@ def look(file: Path, ws: Workspace | None = None, *, key: bytes = b"") -> Previe
 
     Raises NotABackup, NewerWorkspace, Locked.
     """
-    key = key or (ws.key if ws else b"")
+    key = key_file.fitting(file, key or (ws.key if ws else b""))
     backup.require_sound(file, key=key)
     made = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
     with closing(connect.connect_immutable(file, key=key)) as copy:

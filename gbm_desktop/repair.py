@@ -11,7 +11,7 @@ from pathlib import Path
 from gbm_desktop.attachments import is_whole
 from gbm_desktop.doctor import Examination, examine
 from gbm_desktop.errors import CannotWrite, GbmError, JournalDamaged
-from gbm_desktop.store import attached_files, connect, migrations, rebuilding, shelf
+from gbm_desktop.store import attached_files, connect, key_file, migrations, rebuilding, shelf
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.workspace import Workspace
@@ -112,7 +112,7 @@ def _bring_back(ws: Workspace, copies: Sequence[Path]) -> list[str]:
 
 
 def _take_from(copy: Path, names: Iterable[str], stands: Shelf) -> list[str]:
-    with closing(connect.connect_immutable(copy, key=stands.key)) as db:
+    with closing(connect.connect_immutable(copy, key=key_file.fitting(copy, stands.key))) as db:
         return attached_files.bring_back(db, names, stands)
 
 

@@ -131,9 +131,9 @@ class Session(QObject):
         self.engine.take(opened)
         context = Context(opened, self.engine.jobs, settings.language())
         context.choices_changed.connect(self._choices_changed)
-        context.restore_wanted.connect(lambda file: self.engine.when_idle(lambda: self._restore(opened.folder, file)))
+        context.restore_wanted.connect(lambda file: self.engine.when_idle(lambda: self._restore(opened, file)))
         context.sample_wanted.connect(self._open_sample)
-        context.rebuild_wanted.connect(lambda: self.engine.when_idle(lambda: self._rebuild_file(opened.folder)))
+        context.rebuild_wanted.connect(lambda: self.engine.when_idle(lambda: self._rebuild_file(opened)))
         context.sign_in_wanted.connect(lambda: self.engine.when_idle(self._rebuild))
         context.protection_wanted.connect(lambda work: self.engine.when_idle(lambda: self._reprotect(opened, work)))
         context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self._welcome(None)))
@@ -261,15 +261,18 @@ class Session(QObject):
         opened.on_commit.clear()
         self.use(opened, shown)
 
-    def _restore(self, folder: Path, file: Path) -> None:
-        from gbm_desktop.errors import GbmError
+    def _restore(self, opened: "Workspace", file: Path, key: bytes = b"") -> None:
+        from gbm_desktop.errors import GbmError, Locked
 
         problem = aside = None
         try:
-            aside = self.engine.restore(file)
+            aside = self.engine.restore(opened, file, key)
+        except Locked:
+            self._ask_key_of(opened, file)
+            return
         except GbmError as error:
             problem = error
-        self.open(folder)
+        self.open(opened.folder, opened.key)
         if self.campaign is None:
             return
         if problem is not None:
@@ -278,7 +281,16 @@ class Session(QObject):
             restored = self.tr("Restored {name}; what stood here before is kept as {aside} in backups")
             self.campaign.context.tell(restored.format(name=file.name, aside=aside.name))
 
-    def _rebuild_file(self, folder: Path) -> None:
+    def _ask_key_of(self, opened: "Workspace", copy: Path) -> None:
+        """The copy that is to be restored opens with the passphrase of another workspace, or of another time."""
+        from ui.dialogs.unlock import Unlock
+
+        page = Unlock(copy, settings.language())
+        page.unlocked.connect(lambda key: self._restore(opened, copy, key))
+        page.leaving.connect(lambda: self.open(opened.folder, opened.key))
+        self._show_alone(page)
+
+    def _rebuild_file(self, opened: "Workspace") -> None:
         from gbm_desktop.errors import GbmError
 
         problem = kept = None
@@ -286,7 +298,7 @@ class Session(QObject):
             kept = self.engine.rebuild()
         except GbmError as error:
             problem = error
-        self.open(folder)
+        self.open(opened.folder, opened.key)
         if self.campaign is None:
             return
         if problem is not None:

@@ -41,13 +41,11 @@ class Engine(QObject):
                 backup.keep_if_changed(opened)
         opened.close()
 
-    def restore(self, file: Path) -> Path | None:
+    def restore(self, opened: Workspace, file: Path, key: bytes = b"") -> Path | None:
         """The folder holds what the copy held, not open; answers where what stood there is kept. Raises NotABackup."""
-        if self.workspace is None:
-            return None
-        folder, key = self.workspace.folder, self.workspace.key
-        self.let_go(keep=False)
-        return backup.restore(folder, file, key=key)
+        if self.workspace is opened:
+            self.let_go(keep=False)
+        return backup.restore(opened.folder, file, key=key or opened.key, own=opened.key)
 
     def rebuild(self) -> Path | None:
         """The damaged database is made anew from its journal, not open; answers where it is kept as it was.

@@ -47,7 +47,7 @@ class HubSync(QObject):
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self.destroyed.connect(self._worker.end)
-        for leaving in (context.leave_wanted, context.sample_wanted, context.restore_wanted):
+        for leaving in (context.leave_wanted, context.sample_wanted, context.restore_wanted, context.protection_wanted):
             leaving.connect(self.end)
         app = QCoreApplication.instance()
         if app is not None:

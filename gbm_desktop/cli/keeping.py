@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from gbm_desktop import clocks, history, workspace
+from gbm_desktop import clocks, history, protection, workspace
 from gbm_desktop.backup_preview import Preview, look
-from gbm_desktop.cli import access, output
-from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, lang, opened
+from gbm_desktop.cli import access, output, secret
+from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, key_of, lang, opened
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors import DamagedWorkspace, NoWorkspace
 from gbm_desktop.repair import rebuild, repair
@@ -75,22 +75,22 @@ def restore(where: Where, /, *, file: Path, preview: bool, as_json: bool) -> Non
     """从备份恢复，原数据留在 backups 中 · bring a backup back."""
     from gbm_desktop import backup as backups
 
-    key = b""
-    with _present(where) as ws:
+    own = key_of(where)
+    key = protection.unlock_copy(file, secret.of_copy(where.passphrase_file), known=own)
+    with _present(where, own) as ws:
         if ws is not None:
             access.require_organiser(ws)
-            key = ws.key
         if preview:
-            _show_preview(look(file, ws), as_json=as_json)
+            _show_preview(look(file, ws, key=key), as_json=as_json)
             return
-    output.restored(backups.restore(where.folder, file, key=key), lang=where.lang)
+    output.restored(backups.restore(where.folder, file, key=key, own=own), lang=where.lang)
 
 
 @contextmanager
-def _present(where: Where) -> Iterator[Workspace | None]:
+def _present(where: Where, key: bytes) -> Iterator[Workspace | None]:
     """The workspace that a copy would take the place of; None where there is none, or it does not open."""
     try:
-        ws = workspace.open_existing(where.folder, operator=where.operator)
+        ws = workspace.open_existing(where.folder, operator=where.operator, key=key)
     except (NoWorkspace, DamagedWorkspace):
         yield None
         return

@@ -12,8 +12,8 @@ from gbm_desktop.cli import secret
 from gbm_desktop.cli.door import JSON, Where, gbm, key_of
 from gbm_desktop.errors import AlreadyProtected, FileExists, NotProtected, NoWorkspace
 from gbm_desktop.protection import sheet
-from gbm_desktop.protection.keys import mark_of
 from gbm_desktop.protection.switch import Switched
+from gbm_desktop.store.key_file import mark_of
 from gbm_desktop.wording.protection import line
 
 _SHEET = click.option(

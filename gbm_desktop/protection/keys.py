@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from gbm_desktop.model.passphrases import plain_passphrase
+from gbm_desktop.store import key_file
 
 KEY_BYTES = 32
 _SALT_BYTES, _NONCE = 16, bytes(12)  # each key that a fresh salt gives wraps one data key only
@@ -21,7 +22,7 @@ Random = Callable[[int], bytes]
 
 def wrapped(key: bytes, passphrase: str, code: bytes, made: int, random: Random) -> Wrapped:
     """The data key under both; `made` is when protection was switched on (Unix time in milliseconds)."""
-    keys: Wrapped = {"format": _FORMAT, "id": mark_of(key), "made": made}
+    keys: Wrapped = {"format": _FORMAT, "id": key_file.mark_of(key), "made": made}
     return with_code(with_passphrase(keys, key, passphrase, random), key, code, random)
 
 
@@ -59,11 +60,6 @@ def by_code(keys: Wrapped, code: bytes) -> bytes | None:
     except (KeyError, TypeError) as error:
         raise ValueError from error
     return _opened(kept, hmac.digest(code, salt, "sha256"), salt)
-
-
-def mark_of(key: bytes) -> str:
-    """What tells one data key from another and nothing more about it; it stands on the recovery sheet."""
-    return hmac.digest(key, b"gbm-desktop mark", "sha256")[:4].hex().upper()
 
 
 def _opened(kept: Wrapped, key: bytes, salt: bytes) -> bytes | None:

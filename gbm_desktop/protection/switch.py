@@ -85,7 +85,7 @@ def _switch(folder: Path, old: bytes, new: bytes, wrapped: Wrapped | None, progr
 def _prepare(switch: _Switch, held: sqlite3.Connection, progress: Progress) -> Iterator[Path]:
     """Everything stands in `made`; answers the copies that could not be read, which are as before."""
     files = Shelf(switch.folder / "attachments", switch.old).files()
-    copies = sorted((switch.folder / "backups").glob("*.db"))
+    copies = [file for file in sorted((switch.folder / "backups").glob("*")) if file.is_file() and not _is_log(file)]
     total = 1 + len(files) + len(copies)
     progress(0, total)
     reencrypting.write_anew(held, switch.made / "workspace.db", switch.new)
@@ -112,6 +112,11 @@ def _put_anew(switch: _Switch, files: Iterable[Path]) -> Iterator[Path]:
         yield file
 
 
+def _is_log(file: Path) -> bool:
+    """Whether the file belongs to the copy beside it, or is of no account."""
+    return file.name.endswith(("-wal", "-shm", "-journal")) or file.name.startswith(".")
+
+
 def _copied_anew(switch: _Switch, copy: Path) -> bool:
     """The copy stands in `made`; where it cannot be read, as it is, and the answer is False."""
     target = switch.made / "backups" / copy.name
@@ -123,7 +128,9 @@ def _copied_anew(switch: _Switch, copy: Path) -> bool:
         readable = True
     except (DamagedWorkspace, ProtectionFailed, sqlite3.Error):
         target.unlink(missing_ok=True)
-        shutil.copyfile(copy, target)
+        for tail in ("", "-wal"):
+            if (part := copy.with_name(copy.name + tail)).is_file():
+                shutil.copyfile(part, target.with_name(target.name + tail))
         readable = False
     about = copy.stat()
     os.utime(target, (about.st_atime, about.st_mtime))

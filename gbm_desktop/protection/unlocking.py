@@ -74,7 +74,7 @@ def unlock_copy(copy: Path, secret: str, *, known: bytes = b"") -> bytes:
     found = key_file.within(copy)
     if found is None:
         return b""
-    if known and found.get("id") == keys.mark_of(known):
+    if known and found.get("id") == key_file.mark_of(known):
         return known
     if code := _code(secret):
         return _by_code(found, code, copy)

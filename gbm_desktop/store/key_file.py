@@ -4,11 +4,14 @@ A copy that leaves the laptop is opened with the passphrase or the recovery code
 does not look behind the pages that the database's header counts.
 """
 
+import hmac
 import json
 import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from gbm_desktop.errors import Locked
 
 NAME = "keys.json"
 _MARK = b"GBM-KEYS"
@@ -37,6 +40,21 @@ def needed_for(database: Path) -> bool:
     return (database.parent / NAME).is_file() if database.name == "workspace.db" else within(database) is not None
 
 
+def fitting(copy: Path, known: bytes) -> bytes:
+    """The key of a copy: the known one, or none where the copy is not protected. Raises Locked where it is another."""
+    keys = within(copy)
+    if keys is None:
+        return b"" if _is_plain(copy) else known
+    if known and keys.get("id") == mark_of(known):
+        return known
+    raise Locked(copy)
+
+
+def mark_of(key: bytes) -> str:
+    """What tells one key from another and nothing more about it; it stands on the recovery sheet."""
+    return hmac.digest(key, b"gbm-desktop mark", "sha256")[:4].hex().upper()
+
+
 def write(file: Path, keys: dict[str, Any]) -> None:
     """The wrapped keys stand in the file, whole: never half of them, even if the power fails."""
     half = file.with_name(f".{file.name}.part")
@@ -45,6 +63,14 @@ def write(file: Path, keys: dict[str, Any]) -> None:
         writing.flush()
         os.fsync(writing.fileno())
     half.replace(file)
+
+
+def keep(folder: Path, keys: dict[str, Any] | None) -> None:
+    """The folder's workspace, the first one in it, is as protected as the copy that it comes from."""
+    if keys is not None:
+        write(folder / NAME, keys)
+    else:
+        (folder / NAME).unlink(missing_ok=True)
 
 
 def add_to(copy: Path, keys: dict[str, Any]) -> None:
@@ -59,6 +85,14 @@ def take_off(copy: Path) -> None:
     """The copy carries no keys any more; it is to become a workspace's own database."""
     if within(copy) is not None:
         os.truncate(copy, copy.stat().st_size - _ROOM)
+
+
+def _is_plain(copy: Path) -> bool:
+    try:
+        with copy.open("rb") as file:
+            return file.read(len(_PLAIN)) == _PLAIN
+    except OSError:
+        return False
 
 
 def _read(text: bytes) -> dict[str, Any]:

@@ -303,3 +303,66 @@ def test_the_command_line_switches_on_with_a_sheet_and_recovers_with_its_code(
     assert main(["-w", str(full), "protect", "off"]) == 0
     with closing(workspace.open_existing(full)) as ws:
         assert_whole(ws)
+
+
+def test_a_copy_on_a_stick_brings_a_new_laptop_the_same_protection(locked: Path, tmp_path: Path) -> None:
+    copy, elsewhere = tmp_path / "stick.db", tmp_path / "another laptop"
+    with closing(opened(locked)) as ws:
+        backup.make(ws, copy)
+    assert PAPER not in copy.read_bytes()
+    with pytest.raises(Locked):
+        backup.restore(elsewhere, copy)
+    backup.restore(elsewhere, copy, key=protection.unlock_copy(copy, PASSPHRASE))
+    with closing(opened(elsewhere)) as ws:
+        assert_whole(ws)
+
+
+def test_an_earlier_copy_does_not_bring_the_former_passphrase_back(locked: Path) -> None:
+    copy = next((locked / "backups").glob("auto-*.db"))
+    key = protection.unlock(locked, PASSPHRASE)
+    protection.change_passphrase(locked, key, "another phrase altogether")
+    backup.restore(locked, copy, own=key)
+    with closing(opened(locked, "another phrase altogether")) as ws:
+        assert_whole(ws)
+
+
+def test_a_copy_in_clear_is_encrypted_where_it_takes_the_place_of_a_protected_workspace(
+    full: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "stick.db"
+    with closing(workspace.open_existing(full)) as ws:
+        backup.make(ws, copy)
+    key = protection.new_key()
+    protection.switch_on(full, PASSPHRASE, CODE, key=key)
+    with pytest.raises(Locked):
+        backup.restore(full, copy)
+    backup.restore(full, copy, own=key)
+    assert NAME.encode() not in everything_on_disk(full)
+    with closing(opened(full)) as ws:
+        assert_whole(ws)
+
+
+def test_a_copy_of_another_protected_workspace_is_written_anew_under_this_one_s_key(
+    locked: Path, tmp_path: Path
+) -> None:
+    copy, other = tmp_path / "stick.db", tmp_path / "other"
+    with closing(opened(locked)) as ws:
+        backup.make(ws, copy)
+    workspace.create(other).close()
+    own = protection.new_key()
+    protection.switch_on(other, "the other laptop's phrase", bytes(20), key=own)
+    with pytest.raises(Locked):
+        backup.restore(other, copy, own=own)
+    kept = backup.restore(other, copy, key=protection.unlock_copy(copy, PASSPHRASE), own=own)
+    with closing(opened(other, "the other laptop's phrase")) as ws:
+        assert_whole(ws)
+    assert kept is not None
+    assert protection.unlock_copy(kept, "the other laptop's phrase") == own
+
+
+def test_what_is_no_copy_among_the_backups_stays_and_is_named(full: Path) -> None:
+    damaged = full / "backups" / "before-repair.damaged"
+    damaged.write_bytes(b"what was left" * 100)
+    switched = protection.switch_on(full, PASSPHRASE, CODE, key=protection.new_key())
+    assert switched.unreadable == (damaged,)
+    assert damaged.read_bytes() == b"what was left" * 100

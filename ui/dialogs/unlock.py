@@ -16,18 +16,21 @@ _WIDTH, _SECOND_MS = 480, 1000
 
 
 class Unlock(QWidget):
-    """`unlocked` comes with the key; `leaving` where another campaign is wanted, `closed` where the window was shut."""
+    """Asks for the passphrase of a workspace's folder, or of a copy's file.
+
+    `unlocked` comes with the key; `leaving` where something else is wanted, `closed` where the window was shut.
+    """
 
     unlocked = Signal(object)
     leaving = Signal()
     closed = Signal()
 
-    def __init__(self, folder: Path, lang: Lang, *, again: bool = False) -> None:
+    def __init__(self, place: Path, lang: Lang, *, again: bool = False) -> None:
         super().__init__()
         self.setObjectName("unlock")
         self.setWindowTitle(self.tr("Green building materials to the countryside"))
         self.resize(1000, 720)
-        self._folder, self._lang = folder, lang
+        self._place, self._lang = place, lang
         self._secret, self._form = QLineEdit(), FieldForm()
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._secret.returnPressed.connect(self._try)
@@ -47,13 +50,14 @@ class Unlock(QWidget):
         card = Card(padding=theme.MARGIN)
         card.setFixedWidth(_WIDTH)
         card.box.setSpacing(16)
-        title = self.tr("The window is locked") if again else self.tr("This campaign is protected")
-        card.box.addWidget(Heading(title, "title"))
-        card.box.addWidget(hint(self.tr("Data folder: {folder}").format(folder=self._folder)))
+        title = self.tr("This backup is protected") if self._place.is_file() else self.tr("This campaign is protected")
+        card.box.addWidget(Heading(self.tr("The window is locked") if again else title, "title"))
+        card.box.addWidget(hint(str(self._place)))
         note = self.tr("Forgotten? Type the eight groups of the recovery sheet that is kept in the safe.")
         self._form.add("unlockSecret", self.tr("Passphrase"), self._secret, note=note)
         card.box.addWidget(self._form)
-        away = [] if again else [link_button(self.tr("Another campaign…"), self.leaving.emit, "unlockLeave")]
+        elsewhere = self.tr("Leave it as it is") if self._place.is_file() else self.tr("Another campaign…")
+        away = [] if again else [link_button(elsewhere, self.leaving.emit, "unlockLeave")]
         card.box.addLayout(row(*away, None, self._open))
         across = QHBoxLayout()
         across.addStretch(1)
@@ -69,7 +73,8 @@ class Unlock(QWidget):
             return
         self._form.clear_errors()
         try:
-            key = protection.unlock(self._folder, self._secret.text())
+            unlock = protection.unlock_copy if self._place.is_file() else protection.unlock
+            key = unlock(self._place, self._secret.text())
         except GbmError as error:
             self._form.show_error("unlockSecret", say(error, self._lang))
             if isinstance(error, TooManyAttempts | WrongSecret):

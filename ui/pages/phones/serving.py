@@ -49,7 +49,7 @@ class Serving(QObject):
         self._rounds = 0
         self._cleaning = QTimer(self, interval=_YOUNG_MS)
         self._cleaning.timeout.connect(self._clean)
-        for leaving in (context.leave_wanted, context.sample_wanted, context.restore_wanted):
+        for leaving in (context.leave_wanted, context.sample_wanted, context.restore_wanted, context.protection_wanted):
             leaving.connect(self.end)
         app = QCoreApplication.instance()
         if app is not None:

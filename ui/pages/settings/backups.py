@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from gbm_desktop.backup_preview import Preview, look
+from gbm_desktop.errors import GbmError, Locked
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.restore_backup import RestoreBackup
@@ -200,9 +201,15 @@ class BackupSection(Card):
         self._context.jobs.run(
             lambda _progress: look(file, ws),
             self._ask_once_more,
-            failed=self._context.problem,
+            failed=lambda error: self._not_looked(file, error),
             title=self.tr("Looking into the backup"),
         )
+
+    def _not_looked(self, file: Path, error: GbmError) -> None:
+        if isinstance(error, Locked):
+            self._context.restore_wanted.emit(file)  # its passphrase is asked for first
+        else:
+            self._context.problem(error)
 
     def _ask_once_more(self, preview: Preview) -> None:
         dialog = RestoreBackup(self, preview, self._context.lang)

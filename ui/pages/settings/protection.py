@@ -8,7 +8,7 @@ from gbm_desktop import protection
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Progress
 from gbm_desktop.protection import sheet
-from gbm_desktop.protection.keys import mark_of
+from gbm_desktop.store.key_file import mark_of
 from gbm_desktop.wording.protection import line
 from ui import settings
 from ui.context import Context
