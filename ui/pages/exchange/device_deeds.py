@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.exchange import devices
@@ -59,17 +59,15 @@ class DeviceDeeds(Card):
         self._name.selectAll()
 
     def _lay_out(self) -> None:
-        self._asking.setLayout(
-            row(self._question, self._sure, plain_button(self.tr("Cancel"), self._asking.hide, "deviceCancel"))
-        )
+        asking = column(self._asking)
+        asking.addWidget(self._question)
+        asking.addLayout(row(self._sure, plain_button(self.tr("Cancel"), self._asking.hide, "deviceCancel"), None))
         save = plain_button(self.tr("Save the name"), self._rename, "renameDevice")
-        fields = QWidget()
-        column(fields).addWidget(self._form)
-        self.box.addWidget(self._title)
-        self.box.addWidget(self._about)
-        self.box.addWidget(fields)
+        for part in (self._title, self._about, self._form):
+            self.box.addWidget(part)
         self.box.addLayout(row(save, self._let_in, self._revoke, None))
         self.box.addWidget(self._asking)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def _said_of(self, laptop: Laptop) -> str:

@@ -1,7 +1,6 @@
 """电脑: every laptop of the campaign, which numbers it hands out, how far it is known here, and what is the matter."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QSplitter
+from PySide6.QtWidgets import QHeaderView
 
 from gbm_desktop import skew
 from gbm_desktop.exchange import devices
@@ -51,15 +50,11 @@ class DevicesTab(Page):
         self.table.chosen.connect(lambda chosen: self.deeds.show_laptop(chosen[0] if len(chosen) == 1 else None))
         self._count = second_text("", wrap=False)
         self._count.setObjectName("deviceCount")
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        parts.addWidget(self.table)
-        parts.addWidget(self.deeds)
-        parts.setStretchFactor(0, 1)
         box = column(self, gap=16)
         invite = primary_button(self.tr("Let a new laptop join…"), self._invite, "inviteDevice")
         box.addLayout(row(self._count, None, invite))
-        box.addWidget(parts, 1)
+        box.addWidget(self.table, 1)
+        box.addWidget(self.deeds)
 
     def refresh(self) -> None:
         """The laptops as they stand; the chosen one stays chosen."""

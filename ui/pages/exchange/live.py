@@ -133,7 +133,10 @@ class LiveTab(Page):
         box = column(on, gap=16)
         box.addWidget(top)
         box.addWidget(table, 1)
-        box.addLayout(row(self._online_form, plain_button(self.tr("Call it"), self._call_one, "callLive"), None))
+        call = plain_button(self.tr("Call it"), self._call_one, "callLive")
+        foot = row(self._online_form, call, None)
+        foot.setAlignment(call, Qt.AlignmentFlag.AlignBottom)
+        box.addLayout(foot)
         return on
 
     def _join_others(self) -> None:
