@@ -61,6 +61,7 @@ class HubSync(QObject):
         """What is under way stops where it is, and nothing begins by itself any more."""
         self._timer.stop()
         self._worker.end()
+        self.busy = False
 
     @property
     def jobs(self) -> Jobs:

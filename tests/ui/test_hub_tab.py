@@ -124,3 +124,16 @@ def test_the_store_can_be_left(tab: HubTab, ws: Workspace) -> None:
     press(tab, "leaveHub")
     assert contact.setting(ws).address == ""
     assert tab.findChild(QPushButton, "emptyAction").isVisible()  # type: ignore[union-attr]  # it is there
+
+
+def test_when_the_campaign_is_left_the_worker_is_gone_before_anybody_else_hears_of_it(
+    context: Context, ws: Workspace
+) -> None:
+    contact.use(ws, contact.address_of(NOBODY), minutes=5)
+    context.hub.look()
+    busy = context.hub.jobs
+    heard: list[bool] = []
+    context.leave_wanted.connect(lambda: heard.append(context.hub.jobs is not busy))
+    context.leave_wanted.emit()
+    assert heard == [True]
+    context.hub.end()
