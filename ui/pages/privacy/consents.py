@@ -18,6 +18,9 @@ from ui.page import Page
 from ui.pages.prints.output import PrintOutput
 from ui.widgets import Column, DataTable, RecordModel, RowAction, Tone, column, hint, plain_button, row
 
+_OF_PEOPLE = 2
+"""The first buttons act on the people who are selected."""
+
 
 class ConsentsPane(Page):
     """An enterprise, an event, and who of its people agreed."""
@@ -40,9 +43,10 @@ class ConsentsPane(Page):
             choice.activated.connect(lambda _at: self._show())
         self.table = DataTable(RecordModel(self._columns()), "consentsTable", self._actions())
         self.table.setAccessibleName(self.tr("Who agreed"))
+        self.table.chosen.connect(lambda _chosen: self._enable())
         self.table.opened.connect(lambda one: self._put([one], given=one.id not in self._given))
         self._output = PrintOutput(context, self)
-        buttons = (
+        self._buttons = (
             plain_button(self.tr("Agrees"), lambda: self._put(self.table.selected(), given=True), "consentGive"),
             plain_button(
                 self.tr("Does not agree"), lambda: self._put(self.table.selected(), given=False), "consentTake"
@@ -55,7 +59,7 @@ class ConsentsPane(Page):
             hint(self.tr("A list goes to an enterprise only with each person's own consent to that enterprise."))
         )
         box.addLayout(row(self._enterprise, self._event, None))
-        box.addLayout(row(*buttons, None))
+        box.addLayout(row(*self._buttons, None))
         box.addWidget(self.table, 1)
 
     def refresh(self) -> None:
@@ -93,7 +97,13 @@ class ConsentsPane(Page):
         enterprise, event = self._enterprise.currentData(), self._event.currentData()
         self._given = consents.given_to(self.context.ws, EnterpriseId(enterprise)) if enterprise else set()
         people = people_store.of_event(self.context.ws.read, EventId(event)) if event else []
+        self._enable()
         self.table.records.show_records([one for one in people if one.name != ERASED])
+
+    def _enable(self) -> None:
+        """Nothing can be done without an enterprise, nor ticked without a person."""
+        for number, button in enumerate(self._buttons):
+            button.setEnabled(self._enterprise.count() > 0 and (number >= _OF_PEOPLE or bool(self.table.selected())))
 
     def _put(self, chosen: list[Attendee], *, given: bool) -> None:
         from gbm_desktop import consents

@@ -33,7 +33,10 @@ class EraseDialog(QDialog):
         self._reason, self._name = QLineEdit(), QLineEdit()
         self._also = {one: QCheckBox(word(one, context.lang)) for one in Also} if typed else {}
         self._form = FieldForm()
-        self._form.add("eraseReason", self.tr("Why"), self._reason, note=self.tr("Stays in the record of erasures."))
+        self._reason.setPlaceholderText(self.tr("Stays in the record of erasures"))
+        self._form.add("eraseReason", self.tr("Why"), self._reason)
+        if typed:
+            self._form.add_heading(self.tr("Besides the list, erase"))
         for one, box in self._also.items():
             box.setObjectName(f"erase-{one.value}")
             self._form.add_widget(box)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import timedelta
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.privacy import Also, Holding
@@ -29,6 +29,7 @@ from ui.widgets import (
 from ui.widgets.records import RIGHT
 
 _SOON = timedelta(days=30)
+_EVENT = 2
 
 
 class HeldPane(Page):
@@ -45,6 +46,8 @@ class HeldPane(Page):
         erase: RowAction[Holding] = RowAction(self.tr("Erase the people of this event…"), self._ask, "Delete", one=True)
         self.table = DataTable(RecordModel(self._columns()), "holdingsTable", [erase])
         self.table.setAccessibleName(self.tr("Events that hold personal data"))
+        self.table.horizontalHeader().setStretchLastSection(False)
+        self.table.horizontalHeader().setSectionResizeMode(_EVENT, QHeaderView.ResizeMode.Stretch)
         self.table.opened.connect(lambda one: context.go("events", event_id=one.event_id))
         self._said = second_text("")
         self._said.setObjectName("heldSaid")
