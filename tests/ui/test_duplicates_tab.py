@@ -109,7 +109,10 @@ def test_when_each_came_in_is_shown(tab: DuplicatesTab, ws: Workspace, event: Ev
     make_ready(ws, event)
     events.set_stage(ws, event, Stage.READY)
     Door(ws, event).admit(tab.table.selected()[0].second.id)
-    qtbot.waitUntil(lambda: "10-12 09:00" in values(tab))
+    qtbot.waitUntil(lambda: not tab.context.jobs.busy)
+    tab.table.clearSelection()
+    tab.table.select_first()
+    assert "10-12 09:00" in values(tab)
 
 
 def test_doubles_in_directories_are_told_of(tab: DuplicatesTab, ws: Workspace, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QStackedWidge
 from gbm_desktop import conflicts
 from gbm_desktop.conflict_lines import ConflictLine, Side
 from gbm_desktop.errors import GbmError
-from gbm_desktop.store.journal import TABLES
+from gbm_desktop.store.journal import FACTS, TABLES
 from gbm_desktop.wording import word
 from ui import theme
 from ui.context import Context
@@ -41,7 +41,7 @@ class ConflictsTab(Page):
     """The open differences on the left, the chosen one side by side on the right."""
 
     key = "conflicts"
-    tables = frozenset(TABLES)
+    tables = (frozenset(TABLES) - FACTS) | {"conflicts"}
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

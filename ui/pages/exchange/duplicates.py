@@ -30,9 +30,7 @@ class DuplicatesTab(Page):
     """One event's list at a time; the program only offers, a person decides."""
 
     key = "duplicates"
-    tables = frozenset({
-        "attendees", "same_persons", "group_tickets", "scans", "scan_voids", "events", "staff", "enterprises",
-    })  # fmt: skip
+    tables = frozenset({"attendees", "same_persons", "group_tickets", "events", "staff", "enterprises"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
