@@ -12,6 +12,7 @@ from gbm_desktop.model.privacy import Also
 from gbm_desktop.privacy import clearing
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import erasure_targets as targets
+from gbm_desktop.store import same_persons
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.store.shelf import name_for
 from gbm_desktop.workspace import Workspace
@@ -20,12 +21,15 @@ _OF_ALSO = {Also.COMPLAINTS: ("complaints",), Also.CLAIMS: ("claims",), Also.CON
 
 
 def erase_rows(ws: Workspace, ids: Sequence[str], *, reason: str, progress: Progress = silent) -> list[str]:
-    """These people are gone from wherever this laptop keeps anything; the erasures' ids are answered.
+    """These people are gone from wherever this laptop keeps anything, with every entry that was found to be theirs.
+
+    The erasures' ids are answered.
 
     Raises ErasureNeedsReason, NobodyToErase.
     """
     why = _reason(reason)
     with ws.unit(Op.ERASE, count=len(ids)) as unit:
+        ids = same_persons.with_other_entries(unit.db, ids)
         for row_id in ids:
             if targets.table_of(unit.db, row_id) is None:
                 raise NobodyToErase(row_id)

@@ -6,7 +6,7 @@ nobody's duplicate. An entry that is gone joins nobody.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,6 +80,16 @@ def tickets_of(db: sqlite3.Connection, ticket: str) -> tuple[str, ...]:
         return (ticket,)
     kept = root(tickets, [(row[0], row[1]) for row in db.execute(_PAIRS, asked)])
     return (tickets.pop(kept), *(tickets[one] for one in sorted(tickets)))
+
+
+def with_other_entries(db: sqlite3.Connection, ids: Iterable[str]) -> list[str]:
+    """These rows, each entry of a list with the others that are the same person's."""
+    found: dict[str, None] = {}
+    for one in ids:
+        row = db.execute("SELECT event_id FROM attendees WHERE id = ?", (one,)).fetchone()
+        others = db.execute(_TICKETS, (one, row[0], row[0])) if row and any_merged(db) else ()
+        found |= dict.fromkeys([one, *sorted(other[0] for other in others)])
+    return list(found)
 
 
 def merged_into(db: sqlite3.Connection, event_id: EventId) -> dict[AttendeeId, AttendeeId]:

@@ -15,6 +15,7 @@ from gbm_desktop.model.duplicates import Entry, Likeness, alike, probable, root,
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.pinyin import name_initials, syllables
+from gbm_desktop.privacy import erasing
 from gbm_desktop.store import event_list, same_persons
 from gbm_desktop.store.event_list import ListOrder
 from gbm_desktop.wording.history import sentence
@@ -238,6 +239,19 @@ def test_an_entry_that_is_gone_stands_for_nobody(ws: Workspace, event: EventId) 
     attendance.remove(ws, [kept])
     assert [person.id for person, _ in attendance.tickets(ws, event)] == [again.id]
     assert attendance.counts(ws, event).registered == 1
+
+
+def test_who_is_erased_is_erased_with_every_entry(ws: Workspace, event: EventId) -> None:
+    kept, again = twice(ws, event)
+    Door(ws, event).admit(kept.id)
+    Door(ws, event).admit(kept.id, Direction.OUT)
+    Door(ws, event).admit(again.id)
+    duplicates.merge_persons(ws, kept.id, [again.id])
+    erasing.erase_rows(ws, [again.id], reason="本人要求")
+    assert {attendance.get(ws, one.id).phone for one in (kept, again)} == {""}
+    assert attendance.find(ws, event, "王") == []
+    assert dashboard.overview(ws).distinct == attendance.counts(ws, event).distinct == 1
+    assert duplicates.probable(ws, event) == []
 
 
 def test_two_people_of_one_name_are_not_offered_again(ws: Workspace, event: EventId) -> None:
