@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.barred import bar
 from ui.context import Context
 
 
@@ -27,9 +28,10 @@ class Page(QWidget):
         """The page shows this place, as another page asked."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What changed while the page was hidden is shown."""
+        """What changed while the page was hidden is shown; what the role does not allow cannot be pressed."""
         super().showEvent(event)
         self._refresh_if_stale()
+        bar(self, self.context)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         if tables & self.tables:
