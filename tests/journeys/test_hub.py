@@ -1,6 +1,9 @@
 """Laptops of a county exchange over a real PostgreSQL."""
 
 import json
+import signal
+import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,6 +40,7 @@ from tests.core.two_laptops import laptops, state
 from tests.journeys.hub_server import PASSWORD, HubServer
 
 pytestmark = pytest.mark.journey
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -344,3 +348,14 @@ def test_everything_can_be_done_at_the_command_line(server: HubServer, group: li
     run(group[0], "hub", "set", "--clear")
     assert json.loads(run(group[0], "hub", "status", "--json")) == {"address": None}
     assert "已删除" in run(group[0], "hub", "forget", server.address().text)
+
+
+def test_a_laptop_that_watches_exchanges_at_once_and_stays_until_it_is_stopped(group: list[Workspace]) -> None:
+    hold_a_lecture(group[0])
+    command = [sys.executable, str(ROOT / "main.py"), "-w", str(group[0].folder), "hub", "sync", "--watch", "--json"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as watching:  # noqa: S603 - this program itself
+        assert watching.stdout is not None
+        assert json.loads(watching.stdout.readline())["sent"] > 0
+        assert watching.poll() is None
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait() == 1
