@@ -22,7 +22,7 @@ class Engine(QObject):
         self.jobs = Jobs(self)
         self.workspace: Workspace | None = None
         self._daily = QTimer(self, interval=_LOOK_MS)
-        self._daily.timeout.connect(self._keep_daily)
+        self._daily.timeout.connect(self.keep_daily)
         self._daily.start()
 
     def take(self, opened: Workspace) -> None:
@@ -58,7 +58,7 @@ class Engine(QObject):
         self.let_go(keep=False)
         return repair.rebuild(folder, now, key=key)
 
-    def _keep_daily(self) -> None:
+    def keep_daily(self) -> None:
         """What was done today is backed up, once a day while the window stays open, between other jobs."""
         opened = self.workspace
         if opened is not None and not self.jobs.busy:

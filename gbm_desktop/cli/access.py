@@ -6,11 +6,11 @@ from gbm_desktop.model.roles import Role
 from gbm_desktop.workspace import Workspace
 
 AT_DOOR = frozenset({"checkin", "counts", "event", "paper", "ready"})
-EXCHANGE = frozenset({"bundle", "device", "doctor", "hub", "live", "operator", "skew", "undo"})
+EXCHANGE = frozenset({"bundle", "clock", "conflicts", "devices", "doctor", "hub", "join", "live", "operator", "undo"})
 """What keeps laptops alike; each step in it is asked of the role all the same."""
 WITHOUT_PEOPLE = frozenset(
     {
-        "benefits", "calendar", "catalogue", "category", "channels", "closed-days", "conflict", "consult", "coverage",
+        "benefits", "calendar", "catalogue", "category", "channels", "closed-days", "consult", "coverage",
         "enterprise", "exhibits", "figures", "geography", "handout", "history", "market-days", "plan", "product",
         "publicity", "report", "rollup", "safety", "scheme", "season", "solution", "task", "tour", "word-check",
     }

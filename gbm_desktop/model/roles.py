@@ -71,7 +71,9 @@ _TO_LOOK_AT = frozenset(
 )
 PAGES: Mapping[Role, frozenset[str]] = {
     Role.ORGANISER: _TO_LOOK_AT | {"checkin", "exchange", "settings"},
-    Role.SAFETY_OFFICER: frozenset({"dashboard", "events", "tours", "safety", "checkin", "plans", "history"}),
+    Role.SAFETY_OFFICER: frozenset(
+        {"dashboard", "events", "tours", "safety", "checkin", "plans", "exchange", "history"}
+    ),
     Role.VOLUNTEER: frozenset({"checkin"}),
     Role.VIEWER: _TO_LOOK_AT,
 }

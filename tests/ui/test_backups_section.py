@@ -1,9 +1,10 @@
 """Backups and the health of the data, in the settings."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import backup, events
@@ -11,6 +12,7 @@ from gbm_desktop.doctor import examine
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
 from tests.ui.hands import press
+from ui.app import Session
 from ui.context import Context
 from ui.pages.settings.backups import BackupSection
 from ui.pages.settings.health import HealthSection
@@ -110,3 +112,51 @@ def test_what_the_doctor_finds_is_said_and_put_right_by_one_press(
     qtbot.waitUntil(lambda: not mend.isVisible())
     assert examine(ws).sound
     assert told
+
+
+@pytest.fixture
+def session(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Session]:
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    session = Session(qapp, "王芳")
+    yield session
+    session.end()
+    for shown in (session.window, session.first_run):
+        if shown is not None:
+            qtbot.addWidget(shown)
+
+
+def test_a_file_that_the_disk_damaged_is_made_anew_and_opened_again(
+    qtbot: QtBot, session: Session, ws: Workspace
+) -> None:
+    events.add(ws, lecture())
+    page = ws.read.execute("SELECT rootpage FROM sqlite_master WHERE name = 'market_rules'").fetchone()[0]
+    ws._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    ws.close()
+    with ws.path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\0" * 4096)
+    session.begin(ws.folder)
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    assert session.campaign is not None
+    damaged = session.campaign
+    section = HealthSection(damaged.context)
+    shown(qtbot, section)
+    press(section, "healthCheck")
+    qtbot.waitUntil(lambda: "数据库文件损坏" in text(section, "healthFound"))
+    press(section, "healthRepair")
+    qtbot.waitUntil(lambda: session.campaign not in (None, damaged))
+    assert session.campaign is not None
+    assert examine(session.campaign.context.ws).sound
+    assert len(list((ws.folder / "backups").glob("before-repair-*.damaged"))) == 1
+
+
+def test_a_copy_is_made_once_a_day_while_the_window_stays_open(qtbot: QtBot, session: Session, ws: Workspace) -> None:
+    events.add(ws, lecture())
+    session.engine.take(ws)
+    session.engine.keep_daily()
+    qtbot.waitUntil(lambda: len(list((ws.folder / "backups").glob("auto-*.db"))) == 1)
+    events.add(ws, lecture(name="后来的场次"))
+    session.engine.keep_daily()
+    qtbot.waitUntil(lambda: not session.engine.jobs.busy)
+    assert len(list((ws.folder / "backups").glob("auto-*.db"))) == 1
