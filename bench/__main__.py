@@ -12,7 +12,7 @@ from bench.machine import facts
 from bench.measure import heading, line
 
 _PARTS = (
-    "scan", "door", "camera", "phones", "roster", "badges", "search", "figures", "report", "notice", "safety",
+    "scan", "door", "camera", "phones", "roster", "badges", "search", "figures", "report", "notice", "protect", "safety",
     "bookings", "calendar", "season", "routes", "hub", "window",
 )  # fmt: skip
 

@@ -17,6 +17,6 @@ def rename(ws: Workspace, name: str) -> None:
     wanted = name.strip()
     if not wanted:
         raise DeskUnnamed
-    with connect.said_plainly(ws.path), closing(connect.connect(ws.path)) as db:
+    with connect.said_plainly(ws.path), closing(connect.connect(ws.path, key=ws.key)) as db:
         store.rename(db, wanted)
     ws.replica = replace(ws.replica, name=wanted)

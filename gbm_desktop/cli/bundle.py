@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from gbm_desktop import prints, workspace
-from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, key_of, lang
 from gbm_desktop.errors import CannotRead
 from gbm_desktop.exchange import bundle as bundles
 from gbm_desktop.exchange import bundle_report, devices, passphrase
@@ -120,9 +120,11 @@ def _opened(where: Where, first: Path, text: str) -> Iterator[Workspace]:
     if new:
         bundles.unlocked(first, text)
     there = where.folder.exists()
-    ws = (workspace.create if new else workspace.open_existing)(where.folder, operator=where.operator)
     if new:
+        ws = workspace.create(where.folder, operator=where.operator)
         devices.take_block(ws, devices.own_block(ws))
+    else:
+        ws = workspace.open_existing(where.folder, operator=where.operator, key=key_of(where))
     try:
         yield ws
     finally:

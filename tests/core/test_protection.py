@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from gbm_desktop import attachments, attendance, backup, doctor, events, protection, workspace
+from gbm_desktop import attachments, attendance, backup, desk, doctor, events, protection, repair, workspace
 from gbm_desktop.cli import main
 from gbm_desktop.errors import (
     AlreadyProtected,
@@ -21,6 +21,7 @@ from gbm_desktop.errors import (
     WorkspaceBusy,
     WrongSecret,
 )
+from gbm_desktop.exchange import passphrase
 from gbm_desktop.model import recovery_code
 from gbm_desktop.progress import Cancelled
 from gbm_desktop.store.events import EventQuery, matching
@@ -366,3 +367,34 @@ def test_what_is_no_copy_among_the_backups_stays_and_is_named(full: Path) -> Non
     switched = protection.switch_on(full, PASSPHRASE, CODE, key=protection.new_key())
     assert switched.unreadable == (damaged,)
     assert damaged.read_bytes() == b"what was left" * 100
+
+
+def test_the_desk_of_a_protected_workspace_can_be_renamed(locked: Path) -> None:
+    with closing(opened(locked)) as ws:
+        desk.rename(ws, "2 号台")
+    with closing(opened(locked)) as ws:
+        assert ws.replica.name == "2 号台"
+
+
+def test_a_protected_workspace_exchanges_packets_with_one_in_clear(
+    locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packet, elsewhere = tmp_path / "packet.gbm", tmp_path / "other"
+    monkeypatch.setenv("GBM_PASSPHRASE", PASSPHRASE)
+    with closing(opened(locked)) as ws:
+        passphrase.establish(ws, PASSPHRASE)
+    assert main(["-w", str(locked), "bundle", "export", str(packet)]) == 0
+    assert NAME.encode() not in packet.read_bytes()
+    assert main(["-w", str(elsewhere), "bundle", "import", str(packet)]) == 0
+    with closing(workspace.open_existing(elsewhere)) as ws:
+        assert_whole(ws)
+    assert main(["-w", str(locked), "bundle", "import", str(packet)]) == 0
+
+
+def test_a_damaged_database_of_a_protected_workspace_is_made_anew_under_its_key(locked: Path) -> None:
+    with closing(opened(locked)) as ws:
+        key, at = ws.key, ws.now()
+    kept = repair.rebuild(locked, at, key=key)
+    assert kept.is_file()
+    with closing(opened(locked)) as ws:
+        assert_whole(ws)
