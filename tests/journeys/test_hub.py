@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 from psycopg import errors as pg
 
-from gbm_desktop import attachments, events, staff
+from gbm_desktop import attachments, events, protection, staff, workspace
 from gbm_desktop.cli import gbm
 from gbm_desktop.errors import (
     BadHubAddress,
@@ -143,6 +143,25 @@ def test_attached_files_come_along_encrypted(server: HubServer, group: list[Work
     assert (again.pulled.files, again.pushed.files) == (0, 0)
     stored = as_owner(server, "SELECT name, content FROM gbm_hub.files")
     assert all(b"booth" not in bytes(content) and name.hex() != added.digest for name, content in stored)  # type: ignore[call-overload, attr-defined]  # bytea columns
+
+
+def test_a_protected_laptop_exchanges_as_any_other_and_shows_no_password_on_its_disk(
+    group: list[Workspace], address: HubAddress
+) -> None:
+    event_id = events.add(group[0], lecture())
+    photo = group[0].folder.with_name("现场.jpg")
+    photo.write_bytes(b"a photograph of the booth" * 100)
+    added = attachments.add(group[0], event_id, "photo", photo)
+    group[0].close()
+    folder, key = group[0].folder, protection.new_key()
+    protection.switch_on(folder, "青白江 correct horse", bytes(range(20)), key=key)
+    group[0] = workspace.open_existing(folder, key=key)
+    carrying.sync(group[0])
+    assert carrying.sync(group[1]).pulled.files == 1
+    assert attachments.content(group[1], added) == photo.read_bytes()
+    group[0].close()
+    stored = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    assert address.password.encode() not in stored
 
 
 def test_another_campaign_is_not_seen(tmp_path: Path, address: HubAddress, group: list[Workspace]) -> None:
