@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from gbm_desktop import campaign, conflicts
+from gbm_desktop import campaign, conflicts, skew
 from gbm_desktop.exchange import devices
 from gbm_desktop.exchange.bundle import Brought, Imported
 from gbm_desktop.exchange.parcels import Missing
 from gbm_desktop.wording import Lang, say, word
 from gbm_desktop.wording.bundle import line
+from gbm_desktop.wording.skew import said as clock
 from gbm_desktop.workspace import Workspace
 
 
@@ -26,7 +27,8 @@ def text(ws: Workspace, imported: Imported, lang: Lang = "zh") -> str:
 def of_file(one: Brought, lang: Lang = "zh") -> str:
     """What one file brought, or why nothing."""
     if one.error is not None:
-        return line("refused", lang, file=one.file.name, why=say(one.error, lang))
+        why = say(one.error, lang).replace(str(one.file), one.file.name)
+        return line("refused", lang, file=one.file.name, why=why)
     merged = one.merged
     return line(
         "file", lang, file=one.file.name, name=one.name, added=merged.added, known=merged.known, files=one.files
@@ -43,12 +45,14 @@ def gaps(ws: Workspace, missing: tuple[Missing, ...], lang: Lang = "zh") -> Iter
     names = devices.names(ws)
     for gap in missing:
         name = names.get(gap.device, gap.device[-4:])
-        yield line("missing", lang, name=name, first=gap.first, last=gap.last)
+        steps = str(gap.first) if gap.first == gap.last else f"{gap.first}–{gap.last}"
+        yield line("missing", lang, name=name, steps=steps)
 
 
 def _together(ws: Workspace, imported: Imported, lang: Lang) -> Iterator[str]:
     merged = imported.merged
     yield summary(imported, lang)
+    yield from (clock(one.name, one.skew, lang) for one in skew.off(ws))
     if merged.waiting:
         yield line("waits", lang, count=sum(merged.waiting.values()))
         yield from gaps(ws, merged.missing, lang)

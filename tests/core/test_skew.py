@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from gbm_desktop import attendance, events, skew
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.cli import gbm
+from gbm_desktop.exchange import bundle, bundle_report
 from gbm_desktop.model.attendance import Reason
 from gbm_desktop.model.skew import Sighting, Skew, skews
 from gbm_desktop.wording.skew import said
@@ -84,6 +85,14 @@ def test_at_the_first_merging_it_shows_that_the_other_clock_is_ahead(pair: list[
     assert said("二号台", found.skew) == (
         "二号台的时钟比本机至少快 7 分钟，先后以合并时钟为准；请核对两台电脑的日期和时间。"
     )
+
+
+def test_the_written_result_of_a_merging_says_so(pair: list[Workspace], tmp_path: Path) -> None:
+    one, two = pair
+    put(two, 7 * 60)
+    events.add(two, lecture())
+    imported = bundle.import_(one, [bundle.export(two, tmp_path / "1.gbmb").file])
+    assert "的时钟比本机至少快 7 分钟" in bundle_report.text(one, imported)
 
 
 def test_a_clock_put_right_is_no_longer_called_wrong(pair: list[Workspace]) -> None:
