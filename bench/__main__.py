@@ -12,8 +12,8 @@ from bench.machine import facts
 from bench.measure import heading, line
 
 _PARTS = (
-    "scan", "door", "camera", "phones", "roster", "badges", "search", "figures", "report", "notice", "protect", "safety",
-    "bookings", "calendar", "season", "routes", "hub", "window",
+    "scan", "door", "camera", "phones", "roster", "badges", "search", "figures", "report", "notice", "safety",
+    "bookings", "calendar", "season", "routes", "hub", "protect", "window",
 )  # fmt: skip
 
 
