@@ -75,7 +75,7 @@ LINES: dict[str, tuple[str, str]] = {
     "refused": ("{file}：{why}", "{file}: {why}"),
     "total": ("共新增 {added} 步，已有 {known} 步。", "{added} new steps, {known} known."),
     "waits": ("等待 {count} 步：前面的数据还没有收到。", "{count} steps wait for what came before them."),
-    "missing": ("还缺电脑“{name}”的第 {first}–{last} 步。", "Steps {first} to {last} of the laptop {name} are missing."),
+    "missing": ("还缺电脑“{name}”的第 {steps} 步。", "Of the laptop {name}, these steps are missing: {steps}."),
     "ask": ("请在上述电脑或已有这些数据的电脑上重新导出全部数据，再合并一次。", "Export everything on those laptops, or on one that has it, and merge again."),
     "no_conflicts": ("没有新的差异。", "No new differences."),
     "conflicts": ("新增差异 {count} 处，已按时间较后的修改保留，请在“差异核对”中逐项确认。", "{count} new differences: the later change stands. Look at them under Differences."),

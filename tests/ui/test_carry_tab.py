@@ -17,7 +17,6 @@ from tests.builders import SetClock, lecture
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.exchange.carry import CarryTab
-from ui.pages.exchange.carry_log import CarryLog
 
 
 @pytest.fixture
@@ -76,7 +75,7 @@ def test_what_comes_into_the_folder_is_seen_and_merged_with_one_press(
     assert parcels.known(context.ws) == parcels.known(other)
     assert "All data packets here are merged" in state(tab)
     assert "没有新的差异。" in result(tab)
-    newest = tab.findChild(CarryLog)._log.records[0]
+    newest = tab.exchanges[0]
     assert (newest.way, newest.direction) == (Way.FOLDER, Direction.IN)
 
 
@@ -96,6 +95,7 @@ def test_only_the_latest_is_exported_where_that_is_wanted(
     bundle.export(context.ws, stick.parent / "before.gbmb")
     events.add(context.ws, lecture(name="后来的宣讲"))
     latest = tab.findChild(QCheckBox, "carryLatest")
+    assert isinstance(latest, QCheckBox)
     latest.setChecked(True)
     press(tab, "carryExport")
     qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
-from gbm_desktop import attachments, campaign
+from gbm_desktop import attachments, campaign, regions
 from gbm_desktop.errors import CannotWrite, DiskFailed, DiskFull
 from gbm_desktop.exchange import keys, log, parcels, passphrase
 from gbm_desktop.exchange.bundle.layout import CarriedFile, Head, Manifest, Parcel, write
@@ -69,7 +69,8 @@ def export(
 def suggested_name(ws: Workspace) -> str:
     """A name for the file that says whose data it is and from when; it names nobody."""
     found = campaign.current(ws)
-    return f"数据包-{found.region_name}{found.year}-{ws.replica.block}-{ws.now():%m%d-%H%M%S}{SUFFIX}"
+    region = regions.require(found.region_code).name
+    return f"数据包-{region}{found.year}-{ws.replica.block}-{ws.now():%m%d-%H%M%S}{SUFFIX}"
 
 
 def _head(ws: Workspace) -> Head:

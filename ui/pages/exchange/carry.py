@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QV
 
 from gbm_desktop.exchange.bundle import Imported
 from gbm_desktop.exchange.bundle import folder as folders
-from gbm_desktop.model.exchanges import Way
+from gbm_desktop.model.exchanges import Exchange, Way
 from ui import removable
 from ui.context import Context
 from ui.page import Page
@@ -50,6 +50,11 @@ class CarryTab(Page):
     def folder(self) -> Path:
         """The folder or stick between the laptops."""
         return Path(self._choice.currentData())
+
+    @property
+    def exchanges(self) -> list[Exchange]:
+        """What the list shows, from the top."""
+        return self._log.exchanges
 
     def refresh(self) -> None:
         """What lies in the folder, and what was exchanged."""

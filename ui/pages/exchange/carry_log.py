@@ -31,6 +31,11 @@ class CarryLog(QWidget):
         box.addWidget(Heading(self.tr("Latest exchanges")))
         box.addWidget(self._body, 1)
 
+    @property
+    def exchanges(self) -> list[Exchange]:
+        """What the table shows, from the top."""
+        return self._log.records
+
     def refresh(self) -> None:
         """What was exchanged until now."""
         found = log.entries(self._context.ws, _SHOWN)
@@ -40,23 +45,22 @@ class CarryLog(QWidget):
     def _columns(self) -> list[Column[Exchange]]:
         ws, lang = self._context.ws, self._context.lang
         return [
-            Column(self.tr("When"), lambda one: f"{ws.local(one.at):%m-%d %H:%M}", sort=lambda one: one.at, width=104),
-            Column("", lambda one: word(one.direction, lang), width=56),
-            Column(self.tr("Way"), lambda one: word(one.way, lang), width=108),
+            Column(self.tr("When"), lambda one: f"{ws.local(one.at):%m-%d %H:%M}", sort=lambda one: one.at, width=108),
+            Column(self.tr("Way"), lambda one: f"{word(one.direction, lang)}  {word(one.way, lang)}", width=156),
             Column(
                 self.tr("Laptop or file"),
                 lambda one: "  ".join(part for part in (one.peer, one.name) if part),
                 tip=lambda one: one.name,
-                width=190,
+                width=150,
             ),
-            Column(self.tr("New"), lambda one: f"{one.added:,}", align=RIGHT, sort=lambda one: one.added, width=64),
-            Column(self.tr("Known"), lambda one: f"{one.known:,}", align=RIGHT, sort=lambda one: one.known, width=64),
+            Column(self.tr("New"), lambda one: f"{one.added:,}", align=RIGHT, sort=lambda one: one.added, width=56),
+            Column(self.tr("Known"), lambda one: f"{one.known:,}", align=RIGHT, sort=lambda one: one.known, width=56),
             Column(
-                self.tr("Waiting"), lambda one: f"{one.waiting:,}", align=RIGHT, sort=lambda one: one.waiting, width=64,
+                self.tr("Waiting"), lambda one: f"{one.waiting:,}", align=RIGHT, sort=lambda one: one.waiting, width=56,
                 tone=lambda one: "warn" if one.waiting else "text",
             ),
             Column(
                 self.tr("Differences"), lambda one: f"{one.conflicts:,}", align=RIGHT,
-                sort=lambda one: one.conflicts, tone=lambda one: "warn" if one.conflicts else "text", width=64,
+                sort=lambda one: one.conflicts, tone=lambda one: "warn" if one.conflicts else "text", width=56,
             ),
         ]  # fmt: skip

@@ -10,7 +10,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.exchange import bundle_report
 from gbm_desktop.exchange.bundle import Imported
 from ui.context import Context
-from ui.widgets import Card, hint, link_button, plain_button, row
+from ui.widgets import Card, Heading, hint, link_button, plain_button, row
 
 
 class ResultCard(Card):
@@ -28,7 +28,8 @@ class ResultCard(Card):
         self._save = plain_button(self.tr("Save…"), self._ask_where, "carryResultSave")
         self._print = plain_button(self.tr("Print…"), self._ask_printer, "carryResultPrint", "print")
         self._look = link_button(self.tr("Look at the differences ›"), self._go, "carryResultConflicts")
-        self.box.addWidget(self._none)
+        self.box.addWidget(Heading(self.tr("Result of merging")))
+        self.box.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         self.box.addWidget(self._text, 1)
         self.box.addLayout(row(self._look, None, self._save, self._print))
         self._show("", differences=False)
