@@ -12,7 +12,7 @@ from gbm_desktop import campaign
 from gbm_desktop.errors import AnotherCampaign, BadPacket, ForgedSteps
 from gbm_desktop.exchange import keys
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.packets import Known, Packet, Seal, SealedSteps
+from gbm_desktop.model.packets import STEPS_UNDER_ONE_SEAL, Known, Packet, Seal, SealedSteps
 from gbm_desktop.model.redaction import Scope, covered_tables, redacted, scope_of
 from gbm_desktop.privacy import clearing
 from gbm_desktop.store import campaign as campaign_store
@@ -22,7 +22,6 @@ from gbm_desktop.store.merging import Merge
 from gbm_desktop.workspace import Workspace
 
 FORMAT = 1
-_STEPS_IN_ONE = 1000
 _TEXT_IN_ONE = 4_000_000
 _LARGEST = 512_000_000
 """Bytes of a parcel unpacked; a list of 50,000 people that was imported at once is 40 MB."""
@@ -79,13 +78,12 @@ def unknown_to(ws: Workspace, there: Known) -> Iterator[bytes]:
     seal_own(ws)
     here, own_campaign = known(ws), campaign.current(ws).id
     erased = _Erased(ws, own_campaign)
-    for seal in packets.seals(ws.read):
-        if there.get(seal.device, 0) < seal.last <= here.get(seal.device, 0):
-            key = devices.known_key(ws.read, seal.device)
-            steps = list(packets.read(ws.read, seal.device, seal.first_id, seal.last_id))
-            lines = list(map(packets.encode, steps))
-            if erased.accounts_for(seal, lines, steps):
-                yield pack(own_campaign, key, seal, lines, erased.witnesses(steps))
+    for seal in packets.seals_beyond(ws.read, there, here):
+        key = devices.known_key(ws.read, seal.device)
+        steps = list(packets.read(ws.read, seal.device, seal.first_id, seal.last_id))
+        lines = list(map(packets.encode, steps))
+        if erased.accounts_for(seal, lines, steps):
+            yield pack(own_campaign, key, seal, lines, erased.witnesses(steps))
 
 
 def merge(ws: Workspace, parcels: Iterable[bytes]) -> Merged:
@@ -282,7 +280,7 @@ def _parts(steps: Iterable[Packet]) -> Iterator[list[tuple[Packet, str]]]:
             part, size = [], 0
         part.append((packet, digest))
         size += length
-        if len(part) >= _STEPS_IN_ONE or size >= _TEXT_IN_ONE:
+        if len(part) >= STEPS_UNDER_ONE_SEAL or size >= _TEXT_IN_ONE:
             yield part
             part, size = [], 0
     if part:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from gbm_desktop.model.journal import Row, Step
 
+STEPS_UNDER_ONE_SEAL = 1000
+"""At most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:

@@ -10,7 +10,7 @@ from typing import Any
 from gbm_desktop.errors import BadPacket
 from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import Op, Step
-from gbm_desktop.model.packets import Packet, Seal, Written
+from gbm_desktop.model.packets import STEPS_UNDER_ONE_SEAL, Known, Packet, Seal, Written
 from gbm_desktop.store.journal import FACTS, TABLES, as_json
 
 _STEP = ("id", "op", "operator", "device", "seq", "wall", "zone", "hlc", "mono", "undoes", "note", "saw")
@@ -147,6 +147,21 @@ def seals(db: sqlite3.Connection) -> list[Seal]:
     """Every seal, those of earlier steps first."""
     rows = db.execute(f"SELECT {', '.join(_SEAL)} FROM seals ORDER BY first_id")
     return [Seal(**{**dict(row), "digests": tuple(row["digests"].split())}) for row in rows]
+
+
+def seals_beyond(db: sqlite3.Connection, there: Known, here: Known) -> list[Seal]:
+    """Every seal with a step that is known here and not there, those of earlier steps first.
+
+    After a day at the door there are thousands; only the last thousand before what is known there can reach beyond it.
+    """
+    question = f"SELECT {', '.join(_SEAL)} FROM seals WHERE device = ? AND first > ? AND last > ? AND last <= ?"
+    found: list[Seal] = []
+    for device, last in here.items():
+        since = there.get(device, 0)
+        if since < last:
+            rows = db.execute(question, (device, since - STEPS_UNDER_ONE_SEAL, since, last))
+            found += [Seal(**{**dict(row), "digests": tuple(row["digests"].split())}) for row in rows]
+    return sorted(found, key=lambda seal: seal.first_id)
 
 
 def sealed_until(db: sqlite3.Connection, device: str) -> tuple[int, str]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance, desk, events
 from gbm_desktop.errors import LivePinShut, LivePinWrong, LiveRefused, PeerUnreachable
 from gbm_desktop.exchange import keys, parcels
 from gbm_desktop.exchange.live import beacon
@@ -99,6 +99,7 @@ def test_who_listens_reads_no_name_and_no_pin(three: list[Workspace], online: On
     first, second, _third = three
     event = events.add(first, lecture())
     attendance.add(first, event, name="欧阳静", unit="利民村三组", phone="13812345678")
+    desk.rename(first, "一号签到台")
     host = online(first)
     with tapped(host.port) as tap:
         caller = online(second)

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from threading import Lock
 
 from gbm_desktop import attachments
@@ -15,6 +15,7 @@ from gbm_desktop.workspace import Workspace
 
 _PIECE = 1_000_000
 _HEAD = 200_000
+_MERGED_AT_ONCE = 100_000
 _FILES_ASKED = 5
 
 
@@ -44,8 +45,8 @@ class Stock:
         return found, upto
 
     def take(self, brought: Iterable[bytes]) -> list[Merged]:
-        """Each parcel is merged for itself. Raises as `parcels.merge` does."""
-        merged = [parcels.merge(self.ws, [parcel]) for parcel in brought]
+        """The parcels are merged, about a thousand steps at a time. Raises as `parcels.merge` does."""
+        merged = [parcels.merge(self.ws, some) for some in _at_a_time(brought)]
         if any(one.added for one in merged):
             devices.after_merge(self.ws)
         if any("attachments" in one.tables for one in merged):
@@ -75,6 +76,18 @@ class Stock:
             if not all(attachments.bring(self.ws, one, content) for one in files.get(digest, ())):
                 return False
             return files.pop(digest, None) is not None
+
+
+def _at_a_time(brought: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """So many parcels together that the door waits no longer for their merging than for one full one."""
+    some: list[bytes] = []
+    for parcel in brought:
+        if some and sum(map(len, some)) + len(parcel) > _MERGED_AT_ONCE:
+            yield some
+            some = []
+        some.append(parcel)
+    if some:
+        yield some
 
 
 def last_in(parcel: bytes) -> tuple[str, int]:
