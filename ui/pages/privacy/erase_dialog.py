@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from gbm_desktop.errors import ErasureNeedsReason, GbmError, NameNotTyped
@@ -47,12 +48,17 @@ class EraseDialog(QDialog):
             "files and from what was exported here; backups made before are replaced by a new one. Figures stay. "
             "Nobody can take this back, and laptops that merge do the same."
         )
-        out = column(self, margin=24, gap=16)
+        self._box = out = column(self, margin=24, gap=16)
         out.addWidget(hint(about))
         out.addWidget(self._form)
         out.addWidget(hint(forever))
         do = danger_button(self.tr("Erase for good"), self._erase, "eraseDo")
         out.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "eraseCancel"), do))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is as high as its lines need at this width."""
+        super().showEvent(event)
+        self.setMinimumHeight(self._box.totalHeightForWidth(self.width()))
 
     def _erase(self) -> None:
         self._form.clear_errors()
