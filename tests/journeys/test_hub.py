@@ -31,6 +31,7 @@ from gbm_desktop.exchange.hub import carrying, contact, office
 from gbm_desktop.exchange.hub.envelope import Envelope
 from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.model.hub import HubAddress
+from gbm_desktop.privacy.erasing import erase_rows
 from gbm_desktop.store.hub import parcels as store
 from gbm_desktop.store.hub import schema
 from gbm_desktop.wording import say
@@ -162,6 +163,27 @@ def test_a_protected_laptop_exchanges_as_any_other_and_shows_no_password_on_its_
     group[0].close()
     stored = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
     assert address.password.encode() not in stored
+
+
+def test_who_was_erased_comes_to_no_new_laptop_once_the_hub_was_cleared(
+    server: HubServer, group: list[Workspace]
+) -> None:
+    giver, taker, new, *_ = group
+    event_id = events.add(giver, lecture())
+    gone, stays = add_people(giver, event_id, 2)
+    carrying.sync(giver)
+    carrying.sync(taker)
+    erase_rows(giver, [gone.id], reason="本人要求删除")
+    carrying.sync(giver)
+    carrying.sync(taker)
+    office.forget(giver, server.address())
+    carrying.sync(taker)
+    carrying.sync(new)
+    for ws in (giver, taker, new):
+        told = " ".join(f"{row[0]} {row[1]}" for row in ws.read.execute("SELECT before, after FROM changes"))
+        assert gone.phone not in told
+        assert stays.phone in told
+    assert state(new)["attendees"] == state(giver)["attendees"]
 
 
 def test_another_campaign_is_not_seen(tmp_path: Path, address: HubAddress, group: list[Workspace]) -> None:

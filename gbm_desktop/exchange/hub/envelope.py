@@ -12,7 +12,7 @@ from gbm_desktop.workspace import Workspace
 
 _TAG_BYTES = 16
 _NONCE_BYTES = 12
-_HEAD = 1_000_000
+_PIECE = 100_000
 
 
 class Envelope:
@@ -71,6 +71,14 @@ def _about(span: Span) -> bytes:
 
 def _span(parcel: bytes) -> Span:
     """The steps of a parcel made here; only its first line is unpacked."""
-    head = zlib.decompressobj().decompress(parcel, _HEAD).partition(b"\n")[0]
-    seal = packets.seal_of(json.loads(head)["seal"])
+    seal = packets.seal_of(json.loads(_first_line(parcel))["seal"])
     return Span(seal.device, seal.first, seal.last)
+
+
+def _first_line(parcel: bytes) -> bytes:
+    reader = zlib.decompressobj()
+    text, rest = b"", parcel
+    while b"\n" not in text and rest:
+        text += reader.decompress(rest, _PIECE)
+        rest = reader.unconsumed_tail
+    return text.partition(b"\n")[0]
