@@ -1,10 +1,8 @@
 """Commands on data packets: export, import, look inside, and the passphrase with which a new laptop joins."""
 
 import json
-import os
-import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,20 +10,17 @@ from typing import Any
 import click
 
 from gbm_desktop import prints, workspace
-from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, key_of, lang
-from gbm_desktop.errors import CannotRead
+from gbm_desktop.cli import secret
+from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, lang, opened
+from gbm_desktop.errors import BundleNeedsPassphrase, SecretMissing
 from gbm_desktop.exchange import bundle as bundles
-from gbm_desktop.exchange import bundle_report, devices, passphrase
-from gbm_desktop.exchange.bundle import Imported, Since
+from gbm_desktop.exchange import bundle_report, devices, joining, log, passphrase
+from gbm_desktop.exchange.bundle import Brought, Imported, Since
+from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.model.merging import Conflict
-from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import say
 from gbm_desktop.wording.bundle import line, size
 from gbm_desktop.workspace import Workspace
-
-_PASSPHRASE = click.option(
-    "--passphrase-file", type=click.Path(path_type=Path), help="口令所在文件，也可用环境变量 GBM_PASSPHRASE · holds it"
-)
 
 
 @gbm.group()
@@ -55,7 +50,9 @@ def bundle_export(ws: Workspace, /, *, file: Path, since: str, peer: str, as_jso
 
 @bundle.command("import")
 @click.argument("files", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1, required=True)
-@_PASSPHRASE
+@click.option(
+    secret.OPTION, type=click.Path(path_type=Path), help="口令所在文件，也可用环境变量 GBM_PASSPHRASE · holds it"
+)
 @click.option("--report", type=click.Path(path_type=Path), help="把合并结果存为文本 · keep the result as a text")
 @JSON
 @click.pass_obj
@@ -63,9 +60,7 @@ def bundle_import(
     where: Where, /, *, files: tuple[Path, ...], passphrase_file: Path | None, report: Path | None, as_json: bool
 ) -> None:
     """合并数据包；新电脑用口令加入活动 · merge data packets; a new laptop joins with the passphrase."""
-    text = _passphrase(passphrase_file)
-    with _opened(where, files[0], text) as ws:
-        imported = bundles.import_(ws, files, text=text)
+    with _imported(where, files, passphrase_file) as (ws, imported):
         if report is not None:
             prints.save(bundle_report.text(ws, imported, where.lang).encode("utf-8-sig"), report)
         problems = [one.error for one in imported.files if one.error is not None]
@@ -101,46 +96,46 @@ def bundle_show(ws: Workspace, /, *, file: Path, as_json: bool) -> None:
 
 
 @bundle.command("passphrase")
-@_PASSPHRASE
+@click.option(
+    secret.NEW_OPTION,
+    "file",
+    type=click.Path(path_type=Path),
+    help="新口令所在文件，也可用环境变量 GBM_NEW_PASSPHRASE · holds it",
+)
 @click.option("--generate", is_flag=True, help="生成一个并显示 · make one up and show it")
 @in_workspace
-def bundle_passphrase(ws: Workspace, /, *, passphrase_file: Path | None, generate: bool) -> None:
-    """设置交换口令 · choose the passphrase for new laptops."""
-    text = passphrase.suggested(ws) if generate else _passphrase(passphrase_file)
+def bundle_passphrase(ws: Workspace, /, *, file: Path | None, generate: bool) -> None:
+    """设置新电脑加入用的交换口令 · choose the passphrase for new laptops."""
+    made = passphrase.suggested(ws) if generate else ""
+    text = made or secret.read(file, variable=secret.NEW_VARIABLE, option=secret.NEW_OPTION)
     passphrase.establish(ws, text)
     click.echo(line("passphrase", lang()))
-    if generate:
-        click.echo(line("generated", lang(), text=text))
+    if made:
+        click.echo(line("generated", lang(), text=made))
 
 
 @contextmanager
-def _opened(where: Where, first: Path, text: str) -> Iterator[Workspace]:
-    """The workspace; where there is none a new one, which goes again unless it joined the first file's campaign."""
-    new = not workspace.exists(where.folder)
-    if new:
-        bundles.unlocked(first, text)
-    there = where.folder.exists()
-    if new:
-        ws = workspace.create(where.folder, operator=where.operator)
-        devices.take_block(ws, devices.own_block(ws))
-    else:
-        ws = workspace.open_existing(where.folder, operator=where.operator, key=key_of(where))
+def _imported(
+    where: Where, files: Sequence[Path], passphrase_file: Path | None
+) -> Iterator[tuple[Workspace, Imported]]:
+    """The workspace with what the files brought; where there was none, a new one that joined by the first file."""
+    if workspace.exists(where.folder):
+        with opened(where, "bundle") as ws:
+            yield ws, bundles.import_(ws, files)
+        return
     try:
-        yield ws
+        text = secret.read(passphrase_file)
+    except SecretMissing as error:
+        raise BundleNeedsPassphrase(files[0]) from error
+    ws = joining.by_bundle(where.folder, files[0], text, operator=where.operator)
+    try:
+        entry = log.entries(ws, 1)[0]
+        first = Brought(files[0], entry.peer, Merged(added=entry.added, known=entry.known))
+        others = bundles.import_(ws, files[1:]) if files[1:] else Imported((), Merged(), ())
+        merged = bundles.together([first.merged, others.merged])
+        yield ws, Imported((first, *others.files), merged, others.conflicts)
     finally:
-        joined = campaign_store.campaign(ws.read) is not None
         ws.close()
-        if not there and not joined:
-            shutil.rmtree(where.folder)
-
-
-def _passphrase(file: Path | None) -> str:
-    if file is None:
-        return os.environ.get("GBM_PASSPHRASE", "")
-    try:
-        return file.read_text(encoding="utf-8-sig").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotRead(file) from error
 
 
 def _told(imported: Imported, where: Where) -> dict[str, Any]:

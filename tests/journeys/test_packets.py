@@ -118,7 +118,7 @@ def test_two_laptops_at_the_command_line(tmp_path: Path) -> None:
     secret = tmp_path / "口令.txt"
     secret.write_text("青白江建材下乡一起签到\n", encoding="utf-8")
     event = office.add_event()
-    office.do("bundle", "passphrase", "--passphrase-file", secret)
+    office.do("bundle", "passphrase", "--new-passphrase-file", secret)
     out = office.do("bundle", "export", tmp_path / "a.gbmb", "--json").json
     other = type(office)(second)
     assert "口令" in other.refused("bundle", "import", tmp_path / "a.gbmb")

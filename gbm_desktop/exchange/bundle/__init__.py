@@ -1,6 +1,6 @@
 """Data packets (.gbmb): one file carries what other laptops lack, in any order and any number of times."""
 
-from gbm_desktop.exchange.bundle.reading import Brought, Imported, Shown, import_, join, show, unlocked
+from gbm_desktop.exchange.bundle.reading import Brought, Imported, Shown, import_, join, show, together, unlocked
 from gbm_desktop.exchange.bundle.writing import SUFFIX, Exported, Since, export, suggested_name
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "join",
     "show",
     "suggested_name",
+    "together",
     "unlocked",
 ]

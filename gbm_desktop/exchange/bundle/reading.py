@@ -79,10 +79,7 @@ def import_(
     secret = _secret(ws, files[0], text)
     backup.keep_if_changed(ws)
     before = {one.id for one in conflicts.still_open(ws.read)}
-    joins = campaign_store.campaign(ws.read) is None
     brought = tuple(_import_one(ws, file, secret, way, progress) for file in files)
-    if joins and campaign_store.campaign(ws.read) is not None:
-        devices.take_block(ws, devices.own_block(ws))
     devices.after_merge(ws)
     met = tuple(one for one in conflicts.still_open(ws.read) if one.id not in before)
     return Imported(brought, together([one.merged for one in brought if one.error is None]), met)
