@@ -89,6 +89,7 @@ class Workspace:
         self.clock = clock or SystemClock()
         self.random = random
         self.on_commit: list[Callable[[Committed], None]] = []
+        self.on_close: list[Callable[[], None]] = []
         self._path = folder / "workspace.db"
         self._lock = threading.RLock()
         self._readers: dict[int, sqlite3.Connection] = {}
@@ -289,7 +290,9 @@ class Workspace:
             wipe(self.opened())
 
     def close(self) -> None:
-        """The files are let go of; what was committed is in the database file itself."""
+        """The files are let go of, after whoever works with them has ended; what was committed is in the database."""
+        while self.on_close:
+            self.on_close.pop()()
         if self.key:
             self.put_away()
         with self._lock:

@@ -1,12 +1,16 @@
 """现场联网 as the window sees it: started and stopped off its thread, ended with the campaign."""
 
 import gc
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.live import Peer, PeerState
+from gbm_desktop.workspace import Workspace
 from ui import collector, last_resort
 
 if TYPE_CHECKING:
@@ -18,16 +22,26 @@ _ALL_AFTER = 300
 
 
 class _Running:
-    """What runs, if it does; it can be ended when the window's objects are gone already."""
+    """What runs, if it does: it goes on when the window is built anew for another language or operator."""
 
     def __init__(self) -> None:
         self.party: Party | None = None
+        self.failed: Callable[[GbmError], object] = lambda _error: None
+
+    def tell(self, error: GbmError) -> None:
+        """The window says it, if there is one just now."""
+        with suppress(RuntimeError):  # its objects are gone, and the next ones are not there yet
+            self.failed(error)
 
     def end(self) -> None:
+        """Nothing runs any more."""
         party, self.party = self.party, None
         if party is not None:
             party.stop()
             collector.release()
+
+
+_running: WeakKeyDictionary[Workspace, _Running] = WeakKeyDictionary()
 
 
 class LiveNetwork(QObject):
@@ -42,8 +56,8 @@ class LiveNetwork(QObject):
     def __init__(self, context: "Context") -> None:
         super().__init__(context)
         self._context = context
-        self._running = _Running()
-        self.destroyed.connect(self._running.end)
+        self._running = _running.setdefault(context.ws, _Running())
+        self._running.failed = self.failed.emit
         self.busy = False
         self.peers: list[Peer] = []
         self._looks = 0
@@ -52,6 +66,8 @@ class LiveNetwork(QObject):
         self.failed.connect(context.problem)
         for leaving in (context.leave_wanted, context.sample_wanted, context.restore_wanted, context.protection_wanted):
             leaving.connect(self.end)
+        if self._running.party is not None:
+            self._looking.start()
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.end)
@@ -71,12 +87,12 @@ class LiveNetwork(QObject):
         if self.party is not None or self.busy:
             return
         self.busy = True
-        ws, failed = self._context.ws, self.failed.emit
+        ws, running = self._context.ws, self._running
 
         def begin(_progress: object) -> "Party":
             from gbm_desktop.exchange.live.party import Party, new_pin
 
-            party = Party(ws, pin or new_pin(), failed=failed, broke=last_resort.write_down)
+            party = Party(ws, pin or new_pin(), failed=running.tell, broke=last_resort.write_down)
             try:
                 if address:
                     party.call(address)
@@ -104,6 +120,7 @@ class LiveNetwork(QObject):
 
     def _started(self, party: "Party") -> None:
         self._running.party, self.busy = party, False
+        party.ws.on_close.append(self._running.end)
         self._looking.start()
         self.changed.emit()
 

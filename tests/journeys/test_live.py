@@ -28,7 +28,10 @@ class Running:
 
     def line(self) -> Any:
         assert self.process.stdout is not None
-        return json.loads(self.process.stdout.readline())
+        assert self.process.stderr is not None
+        said = self.process.stdout.readline()
+        assert said, self.process.stderr.read()
+        return json.loads(said)
 
     def end(self, how: signal.Signals = signal.SIGINT) -> None:
         os.kill(self.process.pid, how)

@@ -134,3 +134,12 @@ def test_pins_have_six_digits_and_addresses_are_addresses(three: list[Workspace]
     for wrong in ("", "laptop", "192.168.1.20:99999", "300:1:2"):
         with pytest.raises(NotALiveAddress):
             party.call(wrong)
+
+
+def test_closing_the_workspace_takes_the_laptop_offline(three: list[Workspace], online: Online) -> None:
+    first, second, _third = three
+    host, caller = online(first), online(second)
+    caller.call(f"127.0.0.1:{host.port}")
+    until(lambda: caller.linked == 1)
+    first.close()
+    until(lambda: [peer.state for peer in caller.peers()] == [PeerState.AWAY])

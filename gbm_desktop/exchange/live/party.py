@@ -31,7 +31,7 @@ def new_pin() -> str:
 
 
 class Party:
-    """On from when it is made until `stop`, which the workspace must outlive.
+    """On from when it is made until `stop`, or until the workspace is closed.
 
     `failed` is told, on another thread, of what went wrong, each kind once until it went well again. `udp_port` 0: it
     neither says where it is nor looks for others.
@@ -65,6 +65,7 @@ class Party:
             raise
         key = keys.derived(keys.campaign_secret(ws), "live beacon")
         self._beacon = Beacon(key, self.port, self._call, udp_port=udp_port) if udp_port else None
+        ws.on_close.append(self.stop)
 
     @property
     def port(self) -> int:
@@ -109,7 +110,11 @@ class Party:
         return sum(peer.state is PeerState.LINKED for peer in self.peers())
 
     def stop(self) -> None:
-        """Nobody is called or answered any more; what came is in the log."""
+        """Nobody is called or answered any more; what came is in the log. Closing the workspace does it, too."""
+        if self._news.closed:
+            return
+        if self.stop in self.ws.on_close:
+            self.ws.on_close.remove(self.stop)
         if self._beacon is not None:
             self._beacon.stop()
         self._news.close()
