@@ -89,6 +89,7 @@ def test_an_open_door_shows_both_verdicts_as_soon_as_the_other_desk_is_known(
     qtbot.waitUntil(lambda: said.text() == f"请进 · {REPEAT}（09:01）")
     assert said.toolTip() == WHY
     qtbot.waitUntil(lambda: entries.text() == "2")
+    assert entries.toolTip() == "另有 1 次重复，未计入"
     others = [page.findChild(QLabel, f"latestVerdict{number}") for number in (1, 2)]
     assert [label.text() for label in others if label] == ["请进", "请进"]
     page.hide()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from gbm_desktop.model.attendance import Counts, Room
+from gbm_desktop.wording.merged_repeats import times
 from ui import theme
 from ui.context import Context
 from ui.pages.checkin.pace import PaceLine
@@ -23,6 +24,7 @@ class CountsPanel(Card):
         super().__init__(padding=12)
         self.setObjectName("countsPanel")
         self._figures = {key: _figure(key) for key in ("distinct", "inside", "entries", "anonymous")}
+        self._lang = context.lang
         self._bar, self._room, self.pace = CapacityBar(), RoomDot("room"), PaceLine(context)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -50,6 +52,8 @@ class CountsPanel(Card):
         inside = f"{counts.inside:,} / {counts.capacity:,}" if counts.capacity else f"{counts.inside:,}"
         self._figures["inside"].setText(inside)
         self._figures["entries"].setText(f"{counts.entries:,}")
+        repeats = counts.merged_repeats
+        self._figures["entries"].setToolTip(times(repeats, self._lang) if repeats else "")
         self._figures["anonymous"].setText(f"{counts.anonymous:,}")
         leave = self.tr("Inside / officer's leave") if counts.overridden else self.tr("Inside / approved")
         self._captions["inside"].setText(leave)
