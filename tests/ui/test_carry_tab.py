@@ -18,6 +18,8 @@ from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.exchange.carry import CarryTab
 
+PATIENCE = 20_000  # a merging keeps a copy of the workspace first
+
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
@@ -69,9 +71,9 @@ def test_what_comes_into_the_folder_is_seen_and_merged_with_one_press(
 ) -> None:
     assert "No data packets here yet" in state(tab)
     bundle.export(other, stick / bundle.suggested_name(other))
-    qtbot.waitUntil(lambda: "1 data packets to merge" in state(tab))
+    qtbot.waitUntil(lambda: "1 data packets to merge" in state(tab), timeout=PATIENCE)
     press(tab, "carryMerge")
-    qtbot.waitUntil(lambda: "共新增" in result(tab))
+    qtbot.waitUntil(lambda: "共新增" in result(tab), timeout=PATIENCE)
     assert parcels.known(context.ws) == parcels.known(other)
     assert "All data packets here are merged" in state(tab)
     assert "没有新的差异。" in result(tab)
@@ -83,8 +85,8 @@ def test_one_press_exports_into_the_folder_and_the_own_file_is_not_offered_for_m
     tab: CarryTab, qtbot: QtBot, other: Workspace, stick: Path
 ) -> None:
     press(tab, "carryExport")
-    qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1)
-    qtbot.waitUntil(lambda: "All data packets here are merged" in state(tab))
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "All data packets here are merged" in state(tab), timeout=PATIENCE)
     (file,) = stick.glob("*.gbmb")
     assert bundle.import_(other, [file]).files[0].error is None
 
@@ -98,7 +100,7 @@ def test_only_the_latest_is_exported_where_that_is_wanted(
     assert isinstance(latest, QCheckBox)
     latest.setChecked(True)
     press(tab, "carryExport")
-    qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1)
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1, timeout=PATIENCE)
     (file,) = stick.glob("*.gbmb")
     assert bundle.show(context.ws, file).manifest.base
 
@@ -106,11 +108,14 @@ def test_only_the_latest_is_exported_where_that_is_wanted(
 def test_a_damaged_file_is_said_and_the_good_one_beside_it_is_merged(
     tab: CarryTab, qtbot: QtBot, context: Context, other: Workspace, stick: Path
 ) -> None:
+    def said(text: str, _step: str, bad: bool) -> bool:
+        return bad and "不完整或已损坏" in text
+
     good = bundle.export(other, stick / "1.gbmb").file
     (stick / "2.gbmb").write_bytes(good.read_bytes()[:-5])
-    with qtbot.waitSignal(context.said, check_params_cb=lambda text, _step, bad: bad and "不完整或已损坏" in text):
+    with qtbot.waitSignal(context.said, timeout=PATIENCE, check_params_cb=said):
         tab.merge([stick / "2.gbmb", good])
-    qtbot.waitUntil(lambda: "2.gbmb" in result(tab))
+    qtbot.waitUntil(lambda: "2.gbmb" in result(tab), timeout=PATIENCE)
     assert parcels.known(context.ws) == parcels.known(other)
 
 
@@ -122,12 +127,12 @@ def test_a_dropped_file_is_merged(
     dropped.setUrls([QUrl.fromLocalFile(str(file))])
     keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     tab.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, *keys))
-    qtbot.waitUntil(lambda: parcels.known(context.ws) == parcels.known(other))
+    qtbot.waitUntil(lambda: parcels.known(context.ws) == parcels.known(other), timeout=PATIENCE)
 
 
 def test_a_stick_that_was_pulled_is_said(tab: CarryTab, qtbot: QtBot, stick: Path) -> None:
     stick.rmdir()
-    qtbot.waitUntil(lambda: "The folder is not there" in state(tab))
+    qtbot.waitUntil(lambda: "The folder is not there" in state(tab), timeout=PATIENCE)
 
 
 def test_the_folder_is_remembered(tab: CarryTab, qtbot: QtBot, context: Context, stick: Path) -> None:
@@ -140,7 +145,7 @@ def test_the_folder_is_remembered(tab: CarryTab, qtbot: QtBot, context: Context,
 def test_the_result_can_be_saved(tab: CarryTab, qtbot: QtBot, other: Workspace, stick: Path, tmp_path: Path) -> None:
     bundle.export(other, stick / "1.gbmb")
     tab.merge([stick / "1.gbmb"])
-    qtbot.waitUntil(lambda: bool(result(tab)))
+    qtbot.waitUntil(lambda: bool(result(tab)), timeout=PATIENCE)
     tab._result.save_to(tmp_path / "合并结果.txt")
     assert "1.gbmb（来自“" in (tmp_path / "合并结果.txt").read_text(encoding="utf-8-sig")
 
