@@ -102,9 +102,8 @@ class Session(QObject):
 
         What is wrong with it stands on the first-run page.
         """
-        from gbm_desktop import operators, workspace
+        from gbm_desktop import workspace
         from gbm_desktop.errors import GbmError, Locked
-        from gbm_desktop.store import campaign as campaign_store
 
         try:
             opened = workspace.open_existing(folder, operator=self._operator, key=key)
@@ -114,11 +113,24 @@ class Session(QObject):
         except GbmError as error:
             self._welcome(folder, error)
             return
-        if campaign_store.campaign(opened.read) is not None and (self._operator or operators.must_sign_in(opened)):
-            self.use(opened)
-        else:
-            opened.close()
-            self._welcome(folder)
+        problem = None
+        try:
+            if self._is_begun(opened):
+                self.use(opened)
+                return
+        except GbmError as error:  # a page of the file that the disk lost
+            problem = error
+        opened.close()
+        self._welcome(folder, problem)
+
+    def _is_begun(self, opened: "Workspace") -> bool:
+        """Whether there is a campaign in it, and somebody to work at it."""
+        from gbm_desktop import operators
+        from gbm_desktop.store import campaign as campaign_store
+
+        return campaign_store.campaign(opened.read) is not None and bool(
+            self._operator or operators.must_sign_in(opened)
+        )
 
     def use(self, opened: "Workspace", page: str = "dashboard") -> None:
         """The window shows this workspace."""

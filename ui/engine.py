@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from gbm_desktop import backup, repair
+from gbm_desktop import backup
 from gbm_desktop.errors import GbmError
 from gbm_desktop.workspace import Workspace
 from ui.jobs import Jobs
@@ -52,6 +52,8 @@ class Engine(QObject):
 
         Raises JournalDamaged.
         """
+        from gbm_desktop import repair
+
         if self.workspace is None:
             return None
         folder, key, now = self.workspace.folder, self.workspace.key, self.workspace.now()

@@ -11,7 +11,7 @@ from gbm_desktop import backup, events
 from gbm_desktop.doctor import examine
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
-from tests.ui.hands import press
+from tests.ui.hands import press, type_into
 from ui.app import Session
 from ui.context import Context
 from ui.pages.settings.backups import BackupSection
@@ -126,16 +126,21 @@ def session(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, t
             qtbot.addWidget(shown)
 
 
-def test_a_file_that_the_disk_damaged_is_made_anew_and_opened_again(
-    qtbot: QtBot, session: Session, ws: Workspace
-) -> None:
-    events.add(ws, lecture())
-    page = ws.read.execute("SELECT rootpage FROM sqlite_master WHERE name = 'market_rules'").fetchone()[0]
+def zero(ws: Workspace, name: str) -> None:
+    """The workspace is closed, and the first page of the table holds nothing but zeros."""
+    page = ws.read.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
     ws._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     ws.close()
     with ws.path.open("r+b") as file:
         file.seek((page - 1) * 4096)
         file.write(b"\0" * 4096)
+
+
+def test_a_file_that_the_disk_damaged_is_made_anew_and_opened_again(
+    qtbot: QtBot, session: Session, ws: Workspace
+) -> None:
+    events.add(ws, lecture())
+    zero(ws, "market_rules")
     session.begin(ws.folder)
     qtbot.waitUntil(lambda: session.campaign is not None)
     assert session.campaign is not None
@@ -160,3 +165,19 @@ def test_a_copy_is_made_once_a_day_while_the_window_stays_open(qtbot: QtBot, ses
     session.engine.keep_daily()
     qtbot.waitUntil(lambda: not session.engine.jobs.busy)
     assert len(list((ws.folder / "backups").glob("auto-*.db"))) == 1
+
+
+def test_a_damaged_file_that_does_not_open_is_made_anew_from_the_first_page(
+    qtbot: QtBot, session: Session, ws: Workspace
+) -> None:
+    events.add(ws, lecture())
+    zero(ws, "campaign")
+    session.begin(ws.folder)
+    qtbot.waitUntil(lambda: session.first_run is not None)
+    assert session.first_run is not None
+    assert "数据库文件已损坏" in text(session.first_run, "openingProblem")
+    type_into(session.first_run, "operator", "王芳")
+    press(session.first_run, "rebuildFile")
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    assert session.campaign is not None
+    assert examine(session.campaign.context.ws).sound

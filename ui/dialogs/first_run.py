@@ -1,5 +1,6 @@
 """The first page: who is working, then a campaign of one's own, the sample, or a folder that is there already."""
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -74,6 +75,8 @@ class FirstRun(QWidget):
         if latest is not None:
             text = self.tr("Restore the backup {name}").format(name=latest.name)
             offers.insert(0, plain_button(text, lambda: self._restore(folder, latest), "restoreBackup"))
+        mend = self.tr("Make it anew from the journal")
+        offers.insert(0, plain_button(mend, lambda: self._rebuild(folder), "rebuildFile"))
         self._problem.box.addLayout(row(*offers, None))
 
     def _compose(self) -> None:
@@ -270,6 +273,18 @@ class FirstRun(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self._restore(folder, Path(path)))
         dialog.open()
+
+    def _rebuild(self, folder: Path) -> None:
+        from gbm_desktop.repair import rebuild
+
+        if not self._operator():
+            return
+        try:
+            rebuild(folder, datetime.now().astimezone())
+        except GbmError as error:
+            self.show_problem(error)
+            return
+        self.restored.emit(folder)
 
     def _restore(self, folder: Path, file: Path) -> None:
         from gbm_desktop import backup
