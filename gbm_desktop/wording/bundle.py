@@ -43,8 +43,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The passphrase is wrong; nothing was opened. Check it, capitals too, and try again.",
     ),
     "WeakPassphrase": (
-        "口令太容易猜到：{wrong}。请换一个，或使用生成的口令。",
-        "The passphrase is too easy to guess: {wrong}. Choose another, or take the one that is offered.",
+        "口令太容易猜到：{wrong}。请换一个更难猜的。",
+        "The passphrase is too easy to guess: {wrong}. Choose another that is harder to guess.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {

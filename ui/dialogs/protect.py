@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QWidget
 
 from gbm_desktop import protection
@@ -46,7 +47,7 @@ class ProtectDialog(QDialog):
         self._add_fields()
         make: Callable[..., QWidget] = danger_button if asked.danger else primary_button
         self._go = make(asked.verb, self._give, "protectNow")
-        box = column(self, margin=24, gap=16)
+        self._box = box = column(self, margin=24, gap=16)
         for part in (Heading(asked.title), what, self._form):
             box.addWidget(part)
         if asked.understood:
@@ -55,6 +56,19 @@ class ProtectDialog(QDialog):
             self._go.setEnabled(False)
             box.addWidget(self._understood)
         box.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "protectCancel"), self._go))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The dialog is as high as its wrapped lines need at its width."""
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        self._box.activate()
+        self.setFixedHeight(self._box.totalHeightForWidth(_WIDTH))
+
+    def _refuse(self, field: str, sentence: str) -> None:
+        self._form.show_error(field, sentence)
+        QTimer.singleShot(0, self, self._fit)
 
     def _add_fields(self) -> None:
         if self._asked.present:
@@ -73,7 +87,7 @@ class ProtectDialog(QDialog):
             try:
                 key = protection.unlock(self._folder, self._present.text())
             except GbmError as error:
-                self._form.show_error("protectPresent", say(error, self._lang))
+                self._refuse("protectPresent", say(error, self._lang))
                 return
         self.given.emit(key, new)
         self.accept()
@@ -82,10 +96,10 @@ class ProtectDialog(QDialog):
         try:
             protection.require_strong(new)
         except GbmError as error:
-            self._form.show_error("protectNew", say(error, self._lang))
+            self._refuse("protectNew", say(error, self._lang))
             return False
         if new != self._again.text():
-            self._form.show_error("protectAgain", self.tr("The two are not the same; type the passphrase again."))
+            self._refuse("protectAgain", self.tr("The two are not the same; type the passphrase again."))
             return False
         return True
 

@@ -34,7 +34,6 @@ class Unlock(QWidget):
         self._secret, self._form = QLineEdit(), FieldForm()
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._secret.returnPressed.connect(self._try)
-        self._open = primary_button(self.tr("Unlock") if again else self.tr("Open"), self._try, "unlockNow")
         self._left = 0
         self._waiting = QTimer(self, interval=_SECOND_MS)
         self._waiting.timeout.connect(self._second_passed)
@@ -58,7 +57,8 @@ class Unlock(QWidget):
         card.box.addWidget(self._form)
         elsewhere = self.tr("Leave it as it is") if self._place.is_file() else self.tr("Another campaign…")
         away = [] if again else [link_button(elsewhere, self.leaving.emit, "unlockLeave")]
-        card.box.addLayout(row(*away, None, self._open))
+        verb = self.tr("Unlock") if again else self.tr("Open")
+        card.box.addLayout(row(*away, None, primary_button(verb, self._try, "unlockNow")))
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(card)
@@ -69,8 +69,7 @@ class Unlock(QWidget):
         box.addStretch(3)
 
     def _try(self) -> None:
-        if not self._open.isEnabled():
-            return
+        self._waiting.stop()
         self._form.clear_errors()
         try:
             unlock = protection.unlock_copy if self._place.is_file() else protection.unlock
@@ -87,7 +86,6 @@ class Unlock(QWidget):
     def _hold(self, seconds: int) -> None:
         self._left = seconds
         if seconds:
-            self._open.setEnabled(False)
             self._waiting.start()
             self._say_how_long()
 
@@ -96,7 +94,6 @@ class Unlock(QWidget):
         self._say_how_long()
         if self._left <= 0:
             self._waiting.stop()
-            self._open.setEnabled(True)
             self._form.clear_errors()
 
     def _say_how_long(self) -> None:
