@@ -9,8 +9,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events, workspace
-from gbm_desktop.exchange import bundle, parcels, passphrase
+from gbm_desktop import events
+from gbm_desktop.exchange import bundle, joining, parcels, passphrase
 from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, lecture
@@ -33,8 +33,8 @@ def other(ws: Workspace, tmp_path: Path) -> Iterator[Workspace]:
     """Another laptop of the campaign, on which an event was entered."""
     passphrase.establish(ws, "青白江建材下乡一起签到")
     first = bundle.export(ws, tmp_path / "first.gbmb").file
-    opened = workspace.create(tmp_path / "other", operator="李强", clock=SetClock())
-    bundle.join(opened, first, "青白江建材下乡一起签到")
+    said = "青白江建材下乡一起签到"
+    opened = joining.by_bundle(tmp_path / "other", first, said, operator="李强", clock=SetClock())
     events.add(opened, lecture(name="另一台电脑的宣讲"))
     yield opened
     opened.close()
@@ -108,8 +108,8 @@ def test_only_the_latest_is_exported_where_that_is_wanted(
 def test_a_damaged_file_is_said_and_the_good_one_beside_it_is_merged(
     tab: CarryTab, qtbot: QtBot, context: Context, other: Workspace, stick: Path
 ) -> None:
-    def said(text: str, _step: str, bad: bool) -> bool:
-        return bad and "不完整或已损坏" in text
+    def said(text: str, _step: str, bad: object) -> bool:
+        return bool(bad) and "不完整或已损坏" in text
 
     good = bundle.export(other, stick / "1.gbmb").file
     (stick / "2.gbmb").write_bytes(good.read_bytes()[:-5])
