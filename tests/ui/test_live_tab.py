@@ -237,3 +237,14 @@ def test_history_names_the_other_laptop(window: Context, two: list[Workspace], q
     page.refresh()
     shown = {column.shows(record) for record in page._model.records for column in page._model.columns}
     assert "二号门" in shown
+
+
+def test_a_window_built_anew_for_another_operator_finds_the_laptop_online_still(
+    live: LiveTab, window: Context, qtbot: QtBot
+) -> None:
+    press(live, "startLive")
+    qtbot.waitUntil(lambda: window.live.party is not None, timeout=SOON_MS)
+    again = Context(window.ws, window.jobs, "zh")
+    assert again.live.party is window.live.party
+    again.live.end()
+    assert window.live.party is None

@@ -18,14 +18,13 @@ _QUIET_S = 5.0
 _FIRST_S, _LONGEST_S = 0.5, 10.0
 _SHUT_S = 300.0
 _ENDS: dict[type[GbmError], PeerState] = {
-    LivePinWrong: PeerState.WRONG_PIN,
     LivePinShut: PeerState.SHUT,
     LiveRefused: PeerState.REFUSED,
 }
 
 
 class Link:
-    """From `start` until `stop`. `brought` is told what came; `failed` what could not be stored.
+    """From `start` until `stop`; `brought` is told what came, `failed` what could not be stored, `broke` any fault.
 
     `idle` answers whether the other laptop, whose id it is given, calls this one itself: then this side rests.
     """
@@ -40,10 +39,11 @@ class Link:
         own_port: int,
         brought: Callable[[str, list[Merged]], object],
         failed: Callable[[GbmError], object],
+        broke: Callable[[BaseException], object],
         idle: Callable[[str], bool],
     ) -> None:
         self._stock, self._news, self._pin, self.place, self._own_port = stock, news, pin, place, own_port
-        self._brought, self._failed, self._idle = brought, failed, idle
+        self._brought, self._failed, self._broke, self._idle = brought, failed, broke, idle
         self._there: dict[str, int] = {}
         self._changing, self._first = Lock(), Event()
         self._calls: set[Call] = set()
@@ -102,7 +102,11 @@ class Link:
                 finally:
                     self._calls.discard(call)
                     call.close()
-            except (LivePinWrong, LivePinShut, LiveRefused) as error:
+            except LivePinWrong as error:  # trying on by itself would shut the other laptop's door
+                self.state = PeerState.WRONG_PIN
+                self._failed(error)
+                return
+            except (LivePinShut, LiveRefused) as error:
                 self.state = _ENDS[type(error)]
                 self._failed(error)
                 pause = _SHUT_S
@@ -110,6 +114,9 @@ class Link:
                 self.state = PeerState.AWAY
             except GbmError as error:  # what came could not be stored: a full disk, a forged parcel
                 self._failed(error)
+            except Exception as error:  # noqa: BLE001 - told of; the link comes back
+                self.state = PeerState.AWAY
+                self._broke(error)
             self._news.rest(uniform(pause / 2, pause))  # noqa: S311 - so that laptops do not call in step
             pause = min(pause * 2, _LONGEST_S) if pause < _SHUT_S else pause
 

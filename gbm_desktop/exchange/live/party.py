@@ -33,8 +33,8 @@ def new_pin() -> str:
 class Party:
     """On from when it is made until `stop`, or until the workspace is closed.
 
-    `failed` is told, on another thread, of what went wrong, each kind once until it went well again. `udp_port` 0: it
-    neither says where it is nor looks for others.
+    `failed` is told, on another thread, of what went wrong. `udp_port` 0: it neither says where it is nor looks for
+    others.
 
     Raises NotALivePin, LiveNotServed, NoCampaign.
     """
@@ -52,12 +52,12 @@ class Party:
         if not _PIN.fullmatch(pin):
             raise NotALivePin(pin)
         parcels.seal_own(ws)
-        self.ws, self.pin, self._failed = ws, pin, failed
+        self.ws, self.pin, self._failed, self._broke = ws, pin, failed, broke
         self._came: dict[str, list[Merged]] = {}
         self._links: dict[tuple[str, int], Link] = {}
         self._lock = Lock()
         self._stock, self._news = Stock(ws), News(ws)
-        self._host = Host(self._stock, self._news, pin, brought=self._brought, failed=self._tell)
+        self._host = Host(self._stock, self._news, pin, brought=self._brought, failed=failed)
         try:
             self._server = Server({"/hello": self._host.hello, "/say": self._said}, ports=ports, broke=broke)
         except BaseException:
@@ -136,7 +136,7 @@ class Party:
                 return
             link = self._links[address, port] = Link(
                 self._stock, self._news, self.pin, (address, port), own_port=self.port, brought=self._brought,
-                failed=self._tell, idle=self._is_called_by,
+                failed=self._failed, broke=self._broke, idle=self._is_called_by,
             )  # fmt: skip
         link.start()
 
@@ -149,9 +149,6 @@ class Party:
             came = self._came.get(device, [])
             if any(one.added or one.waiting for one in merged):
                 self._came[device] = [together([*came, *merged])]
-
-    def _tell(self, error: GbmError) -> None:
-        self._failed(error)
 
     def _heard_at(self, monotonic: float) -> int:
         now = self.ws.clock.monotonic() / 1_000_000_000
