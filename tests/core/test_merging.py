@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -43,6 +44,8 @@ from tests.builders import SetClock, add_people, lecture
 from tests.core.two_laptops import exchange_all, laptops, state
 
 LAPTOPS = 5
+REPORTED = date(2023, 12, 1)
+"""One day for all: their own clocks are wrong."""
 Verb = Callable[[Workspace, Random], None]
 
 
@@ -237,7 +240,8 @@ def test_random_histories_in_any_order_and_repetition_end_in_the_same_databases(
                     assert rows == first[table], table
                 found = doctor.examine(ws)
                 assert found.sound, found
-            assert len({repr(figures.compute(ws)) for ws in group}) == 1
+            told = [[(one.key, one.value, *one.rows) for one in figures.compute(ws, REPORTED)] for ws in group]
+            assert all(one == told[0] for one in told)
         finally:
             for ws in group:
                 ws.close()
