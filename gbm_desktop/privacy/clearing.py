@@ -136,15 +136,15 @@ def _tells(file: Path, wanted: Collection[str]) -> bool:
     content = file.read_bytes()
     phones = {text.encode() for text in wanted if text.isascii()}
     names = {text for text in wanted if not text.isascii()}
-    return any(_has_one(run, phones) for run in _DIGITS.findall(content)) or any(
-        _has_one(run, names) for run in _HAN.findall(content.decode(errors="replace"))
-    )
+    return _one_in(_DIGITS.findall(content), phones) or _one_in(_HAN.findall(content.decode(errors="replace")), names)
 
 
-def _has_one(run: Text, wanted: Collection[Text]) -> bool:
-    """Whether a part of the run is among those wanted."""
+def _one_in(runs: Iterable[Text], wanted: Collection[Text]) -> bool:
+    """Whether a part of some run is among those wanted."""
     lengths = {len(one) for one in wanted}
-    return any(run[at : at + length] in wanted for at in range(len(run)) for length in lengths)
+    return any(
+        run[at : at + length] in wanted for run in runs for length in lengths for at in range(len(run) - length + 1)
+    )
 
 
 def pending(ws: Workspace) -> int:
