@@ -519,6 +519,10 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>Check this backup</source>
+        <translation>校验这份备份</translation>
+    </message>
+    <message>
         <source>Restore…</source>
         <translation>恢复…</translation>
     </message>
@@ -531,8 +535,32 @@
         <translation>恢复选中的备份…</translation>
     </message>
     <message>
+        <source>Check the selected one</source>
+        <translation>校验所选备份</translation>
+    </message>
+    <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backing up to the stick</source>
+        <translation>正在备份到 U 盘</translation>
+    </message>
+    <message>
+        <source>This backup is sound: {name}</source>
+        <translation>备份完好：{name}</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>正在校验备份</translation>
+    </message>
+    <message>
+        <source>No stick was found. Plug one in, or choose the folder to back up to.</source>
+        <translation>没有找到 U 盘。请插入 U 盘，或选择备份到哪个文件夹。</translation>
+    </message>
+    <message>
+        <source>Where to back up</source>
+        <translation>选择备份位置</translation>
     </message>
     <message>
         <source>Backed up and checked: {file}</source>
@@ -545,6 +573,10 @@
     <message>
         <source>Restore another file…</source>
         <translation>恢复其他文件…</translation>
+    </message>
+    <message>
+        <source>Back up to the stick</source>
+        <translation>备份到 U 盘</translation>
     </message>
     <message>
         <source>Back up now…</source>
@@ -561,6 +593,10 @@
     <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Looking into the backup</source>
+        <translation>正在查看备份内容</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1367,139 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Say what it is.</source>
         <translation>请填写物品名称。</translation>
+    </message>
+</context>
+<context>
+    <name>CarryDeeds</name>
+    <message>
+        <source>Merging</source>
+        <translation>正在合并</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Merged: {added} new steps, {known} known, {count} differences</source>
+        <translation>已合并：新增 {added} 步，已有 {known} 步，差异 {count} 处</translation>
+    </message>
+    <message>
+        <source>Exported {steps} steps and {files} attached files ({size}): {file}</source>
+        <translation>已导出 {steps} 步、{files} 个附件（{size}）：{file}</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed by the file under way</source>
+        <translation>已取消，正在处理的文件没有带来任何改动</translation>
+    </message>
+</context>
+<context>
+    <name>CarryLog</name>
+    <message>
+        <source>Latest exchanges</source>
+        <translation>最近的数据交换</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged yet</source>
+        <translation>还没有交换过数据</translation>
+    </message>
+    <message>
+        <source>Export on one laptop, carry the file, merge on the other; then the same way back.</source>
+        <translation>在一台电脑上导出，把文件带到另一台合并，再反过来做一次。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Laptop or file</source>
+        <translation>电脑或文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>CarryTab</name>
+    <message>
+        <source>Only what is new since the last export</source>
+        <translation>只导出上次以后的数据</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>文件夹或 U 盘</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Merge what came</source>
+        <translation>合并收到的数据包</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Export for other laptops</source>
+        <translation>导出给其他电脑</translation>
+    </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>交换口令…</translation>
+    </message>
+    <message>
+        <source>Put the folder on a stick, or choose one that the laptops share. Files may also be dropped here. Any order, any number of times: nothing is counted twice.</source>
+        <translation>可以选 U 盘，也可以选几台电脑共用的文件夹；还可以把数据包拖到这里。先后次序不限，重复合并也不会重复计数。</translation>
+    </message>
+    <message>
+        <source>Stick {folder}</source>
+        <translation>U 盘 {folder}</translation>
+    </message>
+    <message>
+        <source>The folder is not there</source>
+        <translation>找不到这个文件夹</translation>
+    </message>
+    <message>
+        <source>{count} data packets to merge</source>
+        <translation>{count} 个数据包待合并</translation>
+    </message>
+    <message>
+        <source>All data packets here are merged</source>
+        <translation>这里的数据包都已合并</translation>
+    </message>
+    <message>
+        <source>No data packets here yet</source>
+        <translation>这里还没有数据包</translation>
+    </message>
+    <message>
+        <source>There is no new data packet in {folder}</source>
+        <translation>“{folder}”里没有新的数据包</translation>
+    </message>
+    <message>
+        <source>Data packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Data packets (*.gbmb)</source>
+        <translation>数据包 (*.gbmb)</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2864,159 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>ConflictTodo</name>
+    <message>
+        <source>▲ {count} differences after merging</source>
+        <translation>▲ 合并后 {count} 处差异待核对</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsTab</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异核对</translation>
+    </message>
+    <message>
+        <source>Value that stands</source>
+        <translation>保留的值</translation>
+    </message>
+    <message>
+        <source>Other value</source>
+        <translation>另一份值</translation>
+    </message>
+    <message>
+        <source>Take the other value</source>
+        <translation>改用另一份</translation>
+    </message>
+    <message>
+        <source>{count} differences in {rows} entries</source>
+        <translation>{rows} 条记录共 {count} 处差异</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>No differences to look at</source>
+        <translation>没有需要核对的差异</translation>
+    </message>
+    <message>
+        <source>Where two laptops change the same thing before they are merged, both values are shown here.</source>
+        <translation>两台电脑在合并前改过同一内容的，合并后在这里列出两份值，由人核对。</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Changed again since; now: {value}</source>
+        <translation>合并后又改过，现为：{value}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{count} differences confirmed</source>
+        <translation>已确认 {count} 处差异</translation>
+    </message>
+    <message>
+        <source>“{field}” of “{title}”: the other value stands</source>
+        <translation>“{title}”的“{field}”已改用另一份</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsPane</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>同意情况</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Form to sign…</source>
+        <translation>打印同意书…</translation>
+    </message>
+    <message>
+        <source>List for the enterprise…</source>
+        <translation>给企业的名单…</translation>
+    </message>
+    <message>
+        <source>A list goes to an enterprise only with each person's own consent to that enterprise.</source>
+        <translation>向企业提供名单，须取得每个人对该企业的单独同意；名单只包含已同意的人。</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>本人意见</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit or village</source>
+        <translation>单位或村组</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>✓ Agrees</source>
+        <translation>✓ 同意</translation>
+    </message>
+    <message>
+        <source>Consent of {count} people is stored</source>
+        <translation>已登记 {count} 人的意见</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在生成文件</translation>
+    </message>
+</context>
+<context>
     <name>ConsultPad</name>
     <message>
         <source>People advised on site</source>
@@ -3720,6 +4042,152 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>DeviceDeeds</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Let in what is held back…</source>
+        <translation>放行暂存数据…</translation>
+    </message>
+    <message>
+        <source>Unnamed laptop</source>
+        <translation>未命名的电脑</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>保存名称</translation>
+    </message>
+    <message>
+        <source>Revoked: what it did before counts, what it does later is held back.</source>
+        <translation>已停用：以前的数据照常有效，以后的数据只暂存、不合并。</translation>
+    </message>
+    <message>
+        <source>{count} of its steps are held back.</source>
+        <translation>有 {count} 步数据暂存未合并。</translation>
+    </message>
+    <message>
+        <source>Hands out the same numbers as {name}; after the next merging the later one takes others.</source>
+        <translation>与“{name}”号段相同；下次合并后，后加入的一台自动换用新号段。</translation>
+    </message>
+    <message>
+        <source>The laptop is called {name} now</source>
+        <translation>电脑已改名为“{name}”</translation>
+    </message>
+    <message>
+        <source>Revoke {name}? What it does from now on does not count on any laptop. This stays so.</source>
+        <translation>停用“{name}”？它今后的数据在所有电脑上都不再合并，且不能撤销。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Let in {count} steps of {name}? Only if you know that its own people took them.</source>
+        <translation>放行“{name}”的 {count} 步数据？请确认这些确由本单位人员操作。</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>{name} is revoked</source>
+        <translation>已停用“{name}”</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>正在合并</translation>
+    </message>
+    <message>
+        <source>{count} steps were let in</source>
+        <translation>已放行 {count} 步</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesTab</name>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Laptops of the campaign</source>
+        <translation>本次活动的电脑</translation>
+    </message>
+    <message>
+        <source>Let a new laptop join…</source>
+        <translation>让新电脑加入…</translation>
+    </message>
+    <message>
+        <source>{count} laptops take part</source>
+        <translation>共 {count} 台电脑</translation>
+    </message>
+    <message>
+        <source>Only this laptop takes part so far</source>
+        <translation>目前只有这一台电脑</translation>
+    </message>
+    <message>
+        <source>{name} has joined the campaign</source>
+        <translation>“{name}”已加入本次活动</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Numbers begin with</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>Latest step here</source>
+        <translation>最近一步</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>{name} (this one)</source>
+        <translation>{name}（本机）</translation>
+    </message>
+    <message>
+        <source>takes part</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>numbers as {name}</source>
+        <translation>号段与“{name}”相同</translation>
+    </message>
+    <message>
+        <source>revoked, {count} held back</source>
+        <translation>已停用，暂存 {count} 步</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryTab</name>
     <message>
         <source>“{names}” removed</source>
@@ -3888,6 +4356,131 @@ Data folder: {folder}</source>
     <message>
         <source>{days} days until the summary report is due ({day})</source>
         <translation>距总结报告报送还有 {days} 天（{day}前）</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCard</name>
+    <message>
+        <source>Merged: one person, both tickets are valid</source>
+        <translation>已合并：同一人，两张票码都有效</translation>
+    </message>
+    <message>
+        <source>Entry that is kept</source>
+        <translation>保留的登记</translation>
+    </message>
+    <message>
+        <source>Merged entry</source>
+        <translation>已合并的登记</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>第一条</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>第二条</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>Merge, keep the first</source>
+        <translation>合并，保留第一条</translation>
+    </message>
+    <message>
+        <source>Keep the second</source>
+        <translation>保留第二条</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Part again</source>
+        <translation>取消合并</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateDeeds</name>
+    <message>
+        <source>Merge, keep the first</source>
+        <translation>合并，保留第一条</translation>
+    </message>
+    <message>
+        <source>Merge, keep the second</source>
+        <translation>合并，保留第二条</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Part again</source>
+        <translation>取消合并</translation>
+    </message>
+    <message>
+        <source>Different people; they are not offered again</source>
+        <translation>已确认不是同一人，以后不再提示</translation>
+    </message>
+    <message>
+        <source>{count} entries parted</source>
+        <translation>已取消 {count} 条合并</translation>
+    </message>
+    <message>
+        <source>{count} entries merged; their tickets stay valid</source>
+        <translation>已合并 {count} 条重复登记，原票码仍然有效</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesTab</name>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>People entered twice</source>
+        <translation>重复登记的人员</translation>
+    </message>
+    <message>
+        <source>Comparing people</source>
+        <translation>正在比对人员</translation>
+    </message>
+    <message>
+        <source>{probable} probable pairs, {merged} merged</source>
+        <translation>可能重复 {probable} 对，已合并 {merged} 条</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>○ merged</source>
+        <translation>○ 已合并</translation>
+    </message>
+    <message>
+        <source>▲ probable {score}</source>
+        <translation>▲ 可能重复 {score}</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be entered twice</source>
+        <translation>没有发现重复登记</translation>
+    </message>
+    <message>
+        <source>Choose another event above. People with the same name and phone or village are shown here.</source>
+        <translation>姓名相同且电话、单位或村组相同的人员在这里列出。可在上方换一个场次查看。</translation>
+    </message>
+    <message>
+        <source>Directories, too, may hold {count} doubles; put them right there: {pairs}</source>
+        <translation>责任人和企业名录可能也有 {count} 对重复，请到名录中核对：{pairs}</translation>
     </message>
 </context>
 <context>
@@ -4278,6 +4871,41 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase personal data</source>
+        <translation>删除个人信息</translation>
+    </message>
+    <message>
+        <source>Stays in the record of erasures</source>
+        <translation>记入个人信息删除记录</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>删除原因</translation>
+    </message>
+    <message>
+        <source>Besides the list, erase</source>
+        <translation>除名单外一并删除</translation>
+    </message>
+    <message>
+        <source>Type the event's name: {name}</source>
+        <translation>请照原文输入场次名称：{name}</translation>
+    </message>
+    <message>
+        <source>Names, phones and whatever else tells of these people go from all rows, from the journal, from attached files and from what was exported here; backups made before are replaced by a new one. Figures stay. Nobody can take this back, and laptops that merge do the same.</source>
+        <translation>姓名、电话等信息将从全部记录、操作历史、附件和本机导出的文件中删除，此前的备份由新备份替换；统计数字不变。删除后不能撤销，其他电脑合并数据后自动执行同样的删除。</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Escalation</name>
     <message>
         <source>Emergency: what is happening?</source>
@@ -4583,6 +5211,41 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Exchange</source>
+        <translation>数据交换</translation>
+    </message>
+    <message>
+        <source>Merge files</source>
+        <translation>合并数据</translation>
+    </message>
+    <message>
+        <source>Network on site</source>
+        <translation>现场联网</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异核对</translation>
+    </message>
+    <message>
+        <source>Same person twice</source>
+        <translation>重复登记</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>County store</source>
+        <translation>县级汇集库</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitTools</name>
     <message>
         <source>Add a product…</source>
@@ -4662,6 +5325,53 @@ Data folder: {folder}</source>
     <message>
         <source>“{name}” is shown here</source>
         <translation>“{name}”已添加为展品</translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPane</name>
+    <message>
+        <source>Exports</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>No file with people in it has left yet</source>
+        <translation>还没有导出含个人信息的文件</translation>
+    </message>
+    <message>
+        <source>Sign-in sheets, badges and lists that are saved or printed are noted here.</source>
+        <translation>保存或打印的签到表、胸卡和名单记录在这里。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +5519,81 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>FindPane</name>
+    <message>
+        <source>Name or phone</source>
+        <translation>姓名或电话</translation>
+    </message>
+    <message>
+        <source>Where the person stands</source>
+        <translation>此人所在的记录</translation>
+    </message>
+    <message>
+        <source>Copy for the person…</source>
+        <translation>给本人的副本…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Find a person everywhere</source>
+        <translation>在全部数据中查找一个人</translation>
+    </message>
+    <message>
+        <source>Lists, complaints, claims, directories, contacts and texts are looked through.</source>
+        <translation>查找范围包括名单、投诉举报、惠民台账、名录、联系人和文字内容。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在记录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{count} places. Texts cannot be told apart by a program: read and change them yourself.</source>
+        <translation>共 {count} 处。文字内容是否指本人须人工核对，请到相应页面修改。</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在生成文件</translation>
+    </message>
+    <message>
+        <source>{count} entries: {names}</source>
+        <translation>共 {count} 条：{names}</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>正在删除个人信息</translation>
+    </message>
+    <message>
+        <source>{count} entries are erased</source>
+        <translation>已删除 {count} 条个人信息</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Green building materials to the countryside</source>
@@ -4821,6 +5606,10 @@ Data folder: {folder}</source>
     <message>
         <source>Restore the backup {name}</source>
         <translation>恢复备份 {name}</translation>
+    </message>
+    <message>
+        <source>Make it anew from the journal</source>
+        <translation>按操作记录修复</translation>
     </message>
     <message>
         <source>Go on with {year} · {region}</source>
@@ -4865,6 +5654,14 @@ Data folder: {folder}</source>
     <message>
         <source>A county's season of 2023, to look around and try things</source>
         <translation>一个县区 2023 年全年的活动，可随意查看和试用</translation>
+    </message>
+    <message>
+        <source>Join a campaign</source>
+        <translation>加入已有活动</translation>
+    </message>
+    <message>
+        <source>This laptop takes part in what another one has begun</source>
+        <translation>其他电脑已建立活动，本机加入并同步数据</translation>
     </message>
     <message>
         <source>The campaign</source>
@@ -5344,6 +6141,10 @@ Basis: {basis}</source>
         <translation>输入姓名后按回车</translation>
     </message>
     <message>
+        <source>Sign in as somebody else…</source>
+        <translation>换人登录…</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -5381,6 +6182,132 @@ Basis: {basis}</source>
     <message>
         <source>Left out</source>
         <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>HealthSection</name>
+    <message>
+        <source>Check the data</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>Not checked since the program started.</source>
+        <translation>本次打开程序后尚未检查。</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Compares the data with the journal, checks the database file, what laptops signed, and each attached file.</source>
+        <translation>将数据与操作记录逐条核对，并检查数据库文件、各电脑的签名和每个附件。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>正在检查数据</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>正在修复</translation>
+    </message>
+    <message>
+        <source>Put right from the journal; the data as it was is kept as {name} in backups</source>
+        <translation>已按操作记录修复；修复前的数据保存为 backups 中的 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPane</name>
+    <message>
+        <source>Erase the people of this event…</source>
+        <translation>删除本场个人信息…</translation>
+    </message>
+    <message>
+        <source>Events that hold personal data</source>
+        <translation>保存有个人信息的场次</translation>
+    </message>
+    <message>
+        <source>No event holds personal data</source>
+        <translation>没有场次保存个人信息</translation>
+    </message>
+    <message>
+        <source>Once people are on an event's list, it stands here until they are erased.</source>
+        <translation>场次名单中登记人员后列在这里，直到个人信息删除。</translation>
+    </message>
+    <message>
+        <source>{events} events hold the data of {people} entries; {late} of them longer than they should.</source>
+        <translation>{events} 场活动保存有个人信息，共 {people} 条登记；其中 {late} 场已超过保存期限。</translation>
+    </message>
+    <message>
+        <source>Record of a breach…</source>
+        <translation>安全事件记录…</translation>
+    </message>
+    <message>
+        <source>Impact assessment…</source>
+        <translation>影响评估报告…</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉举报</translation>
+    </message>
+    <message>
+        <source>Claimants</source>
+        <translation>申领人</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名附件</translation>
+    </message>
+    <message>
+        <source>■ Overdue</source>
+        <translation>■ 已超期</translation>
+    </message>
+    <message>
+        <source>▲ Due soon</source>
+        <translation>▲ 即将到期</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>期限内</translation>
+    </message>
+    <message>
+        <source>{name}: {count} people on the list.</source>
+        <translation>“{name}”名单中有 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>正在删除个人信息</translation>
+    </message>
+    <message>
+        <source>The people of {name} are erased</source>
+        <translation>已删除“{name}”的个人信息</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在生成文件</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +6446,124 @@ Basis: {basis}</source>
     <message>
         <source>M T W T F S S</source>
         <translation>一 二 三 四 五 六 日</translation>
+    </message>
+</context>
+<context>
+    <name>HubForm</name>
+    <message>
+        <source>The county's store</source>
+        <translation>汇集库地址</translation>
+    </message>
+    <message>
+        <source>Every {count} minutes</source>
+        <translation>每 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>不自动，按下按钮时</translation>
+    </message>
+    <message>
+        <source>As the county's office gave it. What is sent is encrypted here first; the store cannot read it.</source>
+        <translation>填写县里给的地址。内容在本机加密后才发出，汇集库读不到。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Exchange by itself</source>
+        <translation>自动同步</translation>
+    </message>
+    <message>
+        <source>Use no store any more</source>
+        <translation>不再使用汇集库</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>This laptop uses the store at {host}</source>
+        <translation>本机使用汇集库 {host}</translation>
+    </message>
+    <message>
+        <source>This laptop uses no county store any more; all that was merged stays</source>
+        <translation>本机不再使用汇集库，已合并的数据都保留</translation>
+    </message>
+</context>
+<context>
+    <name>HubTab</name>
+    <message>
+        <source>Exchange now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>正在同步……</translation>
+    </message>
+    <message>
+        <source>The latest exchange broke off</source>
+        <translation>上次同步没有完成</translation>
+    </message>
+    <message>
+        <source>All was exchanged at {when}</source>
+        <translation>已同步到 {when}</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged yet</source>
+        <translation>还没有同步过</translation>
+    </message>
+    <message>
+        <source>{host} answers: {send} steps to send, {fetch} to fetch</source>
+        <translation>{host} 已连通：待发出 {send} 步，待收取 {fetch} 步</translation>
+    </message>
+    <message>
+        <source>No county store is set</source>
+        <translation>还没有设置县级汇集库</translation>
+    </message>
+    <message>
+        <source>Enter its address</source>
+        <translation>填写汇集库地址</translation>
+    </message>
+    <message>
+        <source>This is optional. Where the county's office runs such a store (PostgreSQL), laptops in several townships exchange through it without meeting. Without one, use files or the network on site.</source>
+        <translation>汇集库不是必需的。县里有汇集库（PostgreSQL）时，各乡镇的电脑不碰面也能通过它合并数据；没有时，用数据包或现场联网合并即可。</translation>
+    </message>
+    <message>
+        <source>Exchanges with the store</source>
+        <translation>与汇集库的同步记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>汇集库</translation>
     </message>
 </context>
 <context>
@@ -5742,6 +6787,45 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Let a new laptop join</source>
+        <translation>让新电脑加入</translation>
+    </message>
+    <message>
+        <source>Address of this laptop</source>
+        <translation>本机地址</translation>
+    </message>
+    <message>
+        <source>On the new laptop choose “Join a campaign”, then scan or type this code</source>
+        <translation>在新电脑上选“加入已有活动”，再扫描或输入此码</translation>
+    </message>
+    <message>
+        <source>Both laptops must be in the same Wi-Fi or hotspot. Whoever has the code gets all data.</source>
+        <translation>两台电脑须在同一无线网络或热点。谁有此码，谁就能得到全部数据，请勿外传。</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>换一个码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Good for one laptop, {minutes}:{seconds} left</source>
+        <translation>限一台电脑使用，剩余 {minutes}:{seconds}</translation>
+    </message>
+    <message>
+        <source>The code is over; make a new one</source>
+        <translation>此码已失效，请换一个码</translation>
+    </message>
+    <message>
+        <source>{name} has joined</source>
+        <translation>“{name}”已加入</translation>
+    </message>
+</context>
+<context>
     <name>ItemAdding</name>
     <message>
         <source>{count} items added to the list</source>
@@ -5958,6 +7042,85 @@ Basis: {basis}</source>
     <message>
         <source>Take off the list</source>
         <translation>移出检查表</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCampaign</name>
+    <message>
+        <source>This picture shows no joining code.</source>
+        <translation>图片里没有加入码，请重新拍摄或直接输入。</translation>
+    </message>
+    <message>
+        <source>By the code on another laptop's screen</source>
+        <translation>用另一台电脑屏幕上的加入码</translation>
+    </message>
+    <message>
+        <source>On the other laptop: Exchange › Laptops › Let a new laptop join. Both in the same Wi-Fi.</source>
+        <translation>在另一台电脑上打开“数据交换 › 电脑 › 让新电脑加入”。两台电脑须在同一无线网络。</translation>
+    </message>
+    <message>
+        <source>Joining code (24 letters and digits)</source>
+        <translation>加入码（24 位字母和数字）</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Picture of the code…</source>
+        <translation>从图片识别…</translation>
+    </message>
+    <message>
+        <source>Or by a data packet on a stick</source>
+        <translation>或者用U盘上的数据包</translation>
+    </message>
+    <message>
+        <source>Data packet (.gbmb)</source>
+        <translation>数据包（.gbmb）</translation>
+    </message>
+    <message>
+        <source>Passphrase of the campaign</source>
+        <translation>交换口令</translation>
+    </message>
+    <message>
+        <source>Join by the packet</source>
+        <translation>用数据包加入</translation>
+    </message>
+    <message>
+        <source>Choose the packet…</source>
+        <translation>选择数据包…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>If joining breaks off, nothing is left behind; simply try again.</source>
+        <translation>中途断开不会留下数据，重新加入即可。</translation>
+    </message>
+    <message>
+        <source>Picture of the code</source>
+        <translation>加入码图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Data packet</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Data packets (*.gbmb)</source>
+        <translation>数据包 (*.gbmb)</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>正在加入活动</translation>
+    </message>
+    <message>
+        <source>Choose the data packet first.</source>
+        <translation>请先选择数据包。</translation>
     </message>
 </context>
 <context>
@@ -6295,6 +7458,97 @@ Basis: {basis}</source>
     <message>
         <source>F11 or Esc leaves the full screen</source>
         <translation>F11 或 Esc 退出全屏</translation>
+    </message>
+</context>
+<context>
+    <name>LiveTab</name>
+    <message>
+        <source>no network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>Address of this laptop: {places}</source>
+        <translation>本机地址：{places}</translation>
+    </message>
+    <message>
+        <source>Linked with {count} laptops</source>
+        <translation>已与 {count} 台电脑联网</translation>
+    </message>
+    <message>
+        <source>Waiting for other laptops</source>
+        <translation>正在等待其他电脑</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>开始联网</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入联网</translation>
+    </message>
+    <message>
+        <source>First laptop: go online</source>
+        <translation>第一台电脑：开始联网</translation>
+    </message>
+    <message>
+        <source>Laptops in the same Wi-Fi or hotspot exchange by themselves while check-in goes on; no internet is needed. A second desk sees a repeat within two seconds.</source>
+        <translation>同一无线网络或热点里的电脑一边签到一边自动交换数据，不需要互联网。另一台电脑两秒内就能发现重复签到。</translation>
+    </message>
+    <message>
+        <source>Another laptop is online: type its six digits</source>
+        <translation>其他电脑已开始联网：输入它的 6 位口令</translation>
+    </message>
+    <message>
+        <source>Only needed where the laptops do not find each other, for example 192.168.137.1:8790.</source>
+        <translation>电脑之间找不到对方时才需要填写地址，如 192.168.137.1:8790。</translation>
+    </message>
+    <message>
+        <source>PIN on the other laptop's screen</source>
+        <translation>对方屏幕上的联网口令</translation>
+    </message>
+    <message>
+        <source>Its address (optional)</source>
+        <translation>对方地址（可不填）</translation>
+    </message>
+    <message>
+        <source>Go offline</source>
+        <translation>停止联网</translation>
+    </message>
+    <message>
+        <source>On the other laptops choose this page and type:</source>
+        <translation>在其他电脑上打开本页，输入口令：</translation>
+    </message>
+    <message>
+        <source>Other laptops</source>
+        <translation>其他电脑</translation>
+    </message>
+    <message>
+        <source>A laptop is not found? Type its address</source>
+        <translation>没有找到某台电脑？输入它的地址</translation>
+    </message>
+    <message>
+        <source>Call it</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last heard of</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Still to send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -6937,6 +8191,10 @@ Basis: {basis}</source>
 <context>
     <name>OpenCampaign</name>
     <message>
+        <source>This page is not open to the role {role}</source>
+        <translation>{role}不能查看此页面</translation>
+    </message>
+    <message>
         <source>Green building materials campaign {year} · {region}</source>
         <translation>绿色建材下乡 {year} · {region}</translation>
     </message>
@@ -6962,6 +8220,104 @@ Basis: {basis}</source>
     <message>
         <source>Nothing is open.</source>
         <translation>内容已齐。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorDialog</name>
+    <message>
+        <source>Change an operator</source>
+        <translation>修改操作人员</translation>
+    </message>
+    <message>
+        <source>Add an operator</source>
+        <translation>登记操作人员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Four to eight digits. Leave it empty to keep the present one.</source>
+        <translation>四至八位数字。不修改口令时留空。</translation>
+    </message>
+    <message>
+        <source>Four to eight digits; each person chooses their own.</source>
+        <translation>四至八位数字，由本人自己设定。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsSection</name>
+    <message>
+        <source>Operators and roles</source>
+        <translation>人员与权限</translation>
+    </message>
+    <message>
+        <source>Nobody is entered yet: everybody may do everything. Begin with yourself, as an organiser.</source>
+        <translation>还没有登记操作人员，任何人都可以办理全部事项。请先登记您本人为组织者。</translation>
+    </message>
+    <message>
+        <source>Once an organiser is entered, everybody signs in by name and PIN. Enter two organisers: if one forgets the PIN, the other sets a new one.</source>
+        <translation>登记组织者后，所有人凭姓名和口令登录。建议登记两位组织者：一人忘记口令时，可由另一人重设。</translation>
+    </message>
+    <message>
+        <source>Add an operator…</source>
+        <translation>登记操作人员…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{name} signs in as {role}</source>
+        <translation>{name}可以{role}身份登录</translation>
+    </message>
+    <message>
+        <source>{name} signs in no longer</source>
+        <translation>{name}不再登录</translation>
     </message>
 </context>
 <context>
@@ -7144,6 +8500,49 @@ Basis: {basis}</source>
     <message>
         <source>more than approved</source>
         <translation>已录入，超核准</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase for new laptops</source>
+        <translation>新电脑加入用的口令</translation>
+    </message>
+    <message>
+        <source>At least 10 characters, or 12 digits. Blanks and hyphens do not count.</source>
+        <translation>至少 10 个字符；只用数字时至少 12 位。空格和连字符不计。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>交换口令</translation>
+    </message>
+    <message>
+        <source>A passphrase is set.</source>
+        <translation>已设置口令。</translation>
+    </message>
+    <message>
+        <source>No passphrase is set yet.</source>
+        <translation>还没有设置口令。</translation>
+    </message>
+    <message>
+        <source>Make one up</source>
+        <translation>生成一个</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Laptops of this campaign open data packets by themselves. A new one asks for this passphrase once. Write it down and keep it with the office's papers; it cannot be shown again. A new passphrase holds for what is exported from now on.</source>
+        <translation>已加入的电脑不用口令就能合并数据包，新电脑加入时输入一次。请抄下口令，与办公室文件一同保管，程序不再显示。更换口令后，对以后导出的数据包有效。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The passphrase is set; tell it to whoever brings a new laptop</source>
+        <translation>交换口令已设置，请告知新电脑的使用人</translation>
     </message>
 </context>
 <context>
@@ -8297,6 +9696,44 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>PrivacyTab</name>
+    <message>
+        <source>What is held</source>
+        <translation>保存情况</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找本人</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>Lists for enterprises</source>
+        <translation>向企业提供名单</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保存规定</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyTodo</name>
+    <message>
+        <source>{count} events keep personal data too long</source>
+        <translation>{count} 场个人信息已超期</translation>
+    </message>
+    <message>
+        <source>{count} erasures to finish</source>
+        <translation>{count} 次删除待清理完成</translation>
+    </message>
+</context>
+<context>
     <name>ProductBox</name>
     <message>
         <source>Product, model, maker or certificate</source>
@@ -8545,6 +9982,136 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Present passphrase, or the recovery code</source>
+        <translation>现在的口令，或恢复码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters; a sentence that only you would say is best.</source>
+        <translation>至少 10 个字符，最好用一句只有自己会说的话。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>The two are not the same; type the passphrase again.</source>
+        <translation>两次输入的口令不一致，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionSection</name>
+    <message>
+        <source>Protection of this laptop</source>
+        <translation>本机保护</translation>
+    </message>
+    <message>
+        <source>Only on Ctrl+Alt+L</source>
+        <translation>只在按 Ctrl+Alt+L 时</translation>
+    </message>
+    <message>
+        <source>After {minutes} minutes</source>
+        <translation>{minutes} 分钟后</translation>
+    </message>
+    <message>
+        <source>Lock the window when nobody touches it</source>
+        <translation>无人操作时锁定窗口</translation>
+    </message>
+    <message>
+        <source>Switch protection on…</source>
+        <translation>开启保护…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>New recovery sheet…</source>
+        <translation>重新制作恢复单…</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>关闭保护…</translation>
+    </message>
+    <message>
+        <source>With a passphrase, database, attachments and backups are encrypted; who finds the laptop reads nothing. Exported files and copies on sticks from before are not covered.</source>
+        <translation>设口令后，数据库、附件和备份均加密保存，电脑遗失时他人无法读取。已导出的文件和此前拷到 U 盘的备份不在保护范围内。</translation>
+    </message>
+    <message>
+        <source>Whoever forgets the passphrase and loses the recovery sheet loses the data: nobody can open it for them. The sheet is printed first; put it into the office safe. Encrypting takes a few seconds to minutes; solid-state disks may keep traces of the former files.</source>
+        <translation>口令遗忘且恢复单遗失的，数据无法恢复，任何人都不能代为打开。下一步先打印恢复单，请放入单位保险柜。加密需要几秒到几分钟；固态硬盘上可能留有原文件的残留。</translation>
+    </message>
+    <message>
+        <source>The sheet will be kept in the safe, apart from this laptop</source>
+        <translation>恢复单将存放在保险柜，不与电脑放在一处</translation>
+    </message>
+    <message>
+        <source>Switch protection on</source>
+        <translation>开启保护</translation>
+    </message>
+    <message>
+        <source>To the recovery sheet…</source>
+        <translation>制作恢复单…</translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation>开始加密</translation>
+    </message>
+    <message>
+        <source>Database, attachments and backups will stand in clear again on this laptop.</source>
+        <translation>关闭后，数据库、附件和备份将以未加密的形式存放在本机。</translation>
+    </message>
+    <message>
+        <source>Switch protection off</source>
+        <translation>关闭保护</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭保护</translation>
+    </message>
+    <message>
+        <source>Backups made before still open with the passphrase of their time.</source>
+        <translation>此前的备份仍用当时的口令打开。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>The sheet in the safe becomes void; destroy it when the new one is there.</source>
+        <translation>保险柜中的旧恢复单随之作废，新单放好后请当面销毁。</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>重新制作恢复单</translation>
+    </message>
+    <message>
+        <source>The old sheet is void</source>
+        <translation>启用新恢复单</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet counts from now on; please destroy the old one</source>
+        <translation>新恢复单已启用，请销毁旧单</translation>
+    </message>
+</context>
+<context>
     <name>PublicityPage</name>
     <message>
         <source>Publicity</source>
@@ -8604,6 +10171,10 @@ Basis: {basis}</source>
     <message>
         <source>Report</source>
         <translation>总结报告</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>数据交换</translation>
     </message>
     <message>
         <source>History</source>
@@ -8678,6 +10249,120 @@ Basis: {basis}</source>
     <message>
         <source>Not recorded</source>
         <translation>未记录</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPane</name>
+    <message>
+        <source>Save the record…</source>
+        <translation>保存删除记录…</translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Go on clearing</source>
+        <translation>继续清理</translation>
+    </message>
+    <message>
+        <source>Nobody was erased yet</source>
+        <translation>还没有删除过个人信息</translation>
+    </message>
+    <message>
+        <source>Each erasure stands here with a record of what is shown to be gone, to be filed.</source>
+        <translation>每次删除列在这里，可生成删除记录归档。</translation>
+    </message>
+    <message>
+        <source>{count} erasures are not yet carried through in the files</source>
+        <translation>{count} 次删除尚未清理完本机文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Single entries</source>
+        <translation>个别登记</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>删除原因</translation>
+    </message>
+    <message>
+        <source>Files of this laptop</source>
+        <translation>本机文件</translation>
+    </message>
+    <message>
+        <source>Other laptops</source>
+        <translation>其他电脑</translation>
+    </message>
+    <message>
+        <source>▲ Not cleared yet</source>
+        <translation>▲ 尚未清理完</translation>
+    </message>
+    <message>
+        <source>▲ Look at {count} files</source>
+        <translation>▲ 请核对 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>● Shown to be gone</source>
+        <translation>● 已核验清除</translation>
+    </message>
+    <message>
+        <source>Not yet: {names}</source>
+        <translation>尚未合并：{names}</translation>
+    </message>
+    <message>
+        <source>All have it</source>
+        <translation>均已合并</translation>
+    </message>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在生成文件</translation>
+    </message>
+    <message>
+        <source>Clearing files</source>
+        <translation>正在清理文件</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetDialog</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>数据恢复单</translation>
+    </message>
+    <message>
+        <source>Print the sheet now and put it into the office safe. If there is no printer here, save it on a stick, print it elsewhere and delete the file: it opens everything.</source>
+        <translation>请现在打印恢复单并放入单位保险柜。本机没有打印机的，可存到 U 盘到别处打印，打印后删除文件：凭它可以打开全部数据。</translation>
+    </message>
+    <message>
+        <source>The sheet is printed, or saved on a stick</source>
+        <translation>恢复单已打印，或已存到 U 盘</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -8921,6 +10606,25 @@ Basis: {basis}</source>
     <message>
         <source>Roll-up</source>
         <translation>汇总</translation>
+    </message>
+</context>
+<context>
+    <name>Reprotecting</name>
+    <message>
+        <source>Green building materials to the countryside</source>
+        <translation>绿色建材下乡</translation>
+    </message>
+    <message>
+        <source>Please leave the laptop on. Should the power fail, nothing is lost: it is done or undone.</source>
+        <translation>请不要关闭电脑。即使断电数据也不会丢失，下次打开时自动完成或还原。</translation>
+    </message>
+    <message>
+        <source>The data is written anew</source>
+        <translation>正在重新写入数据</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -9202,20 +10906,59 @@ Basis: {basis}</source>
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>The campaign will stand as it did when this backup was made. What was entered since is no longer shown, and Undo cannot bring it back.</source>
-        <translation>恢复后，数据将回到这份备份的时点，此后录入的内容不再显示，也不能用“撤销”找回。</translation>
-    </message>
-    <message>
-        <source>The present data is put aside in the folder backups first.</source>
-        <translation>恢复前，当前数据会先另存到 backups 文件夹。</translation>
-    </message>
-    <message>
         <source>Leave it as it is</source>
         <translation>不恢复</translation>
     </message>
     <message>
+        <source>The present data is put aside in the folder backups first. What other laptops know of the steps that are gone comes back when their data is merged.</source>
+        <translation>现有数据会先保存到 backups 文件夹。少掉的操作，凡其他电脑已有的，合并其数据后会回来。</translation>
+    </message>
+    <message>
         <source>Restore this backup</source>
         <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>and {more} earlier ones</source>
+        <translation>以及更早的 {more} 步</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Result of merging</source>
+        <translation>合并结果</translation>
+    </message>
+    <message>
+        <source>After a merging its result stands here: what came, what waits, what to look at.</source>
+        <translation>合并后在这里显示结果：新增多少、还缺什么、哪些需要核对。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Look at the differences ›</source>
+        <translation>查看差异 ›</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>result-{when}.txt</source>
+        <translation>合并结果-{when}.txt</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>保存合并结果</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -9917,6 +11660,49 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>RulePane</name>
+    <message>
+        <source>until the report is due</source>
+        <translation>保存到总结报送</translation>
+    </message>
+    <message>
+        <source>The usual notice: who, what for, how long, rights</source>
+        <translation>留空使用通用告知：收集单位、目的、期限和权利</translation>
+    </message>
+    <message>
+        <source>Days to keep after an event</source>
+        <translation>活动结束后保存天数</translation>
+    </message>
+    <message>
+        <source>Events that hold data longer stand on the dashboard.</source>
+        <translation>超过期限的场次在工作台提醒。</translation>
+    </message>
+    <message>
+        <source>Basis (Personal Information Protection Law)</source>
+        <translation>处理依据（个人信息保护法）</translation>
+    </message>
+    <message>
+        <source>Whom to ask for looking up and erasing</source>
+        <translation>受理查询、删除请求的联系方式</translation>
+    </message>
+    <message>
+        <source>Notice on sign-in pages and sheets</source>
+        <translation>签到页和签到表上的告知</translation>
+    </message>
+    <message>
+        <source>{reporter}, {contact}, {event}, {year} and {kept} are filled in.</source>
+        <translation>{reporter}、{contact}、{event}、{year}、{kept} 分别代入单位、联系方式、场次、年份和保存期限。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The rule on personal data is stored</source>
+        <translation>已保存个人信息保存规定</translation>
+    </message>
+</context>
+<context>
     <name>SafetyLine</name>
     <message>
         <source>Put it right</source>
@@ -10610,6 +12396,10 @@ Basis: {basis}</source>
     <message>
         <source>Restored {name}; what stood here before is kept as {aside} in backups</source>
         <translation>已恢复备份 {name}；恢复前的数据另存在 backups 文件夹的 {aside}</translation>
+    </message>
+    <message>
+        <source>The data was made anew from the journal; the damaged file is kept as {name} in backups</source>
+        <translation>已按操作记录重建数据；损坏的文件保存为 backups 中的 {name}</translation>
     </message>
     <message>
         <source>Preparing the sample</source>
@@ -11587,6 +13377,14 @@ Basis: {basis}</source>
         <translation>扫码枪：{time} 收到</translation>
     </message>
     <message>
+        <source>Linked with {count} laptops</source>
+        <translation>已与 {count} 台电脑联网</translation>
+    </message>
+    <message>
+        <source>Online, no other laptop yet</source>
+        <translation>已联网，尚无其他电脑</translation>
+    </message>
+    <message>
         <source>No sound device: silent</source>
         <translation>无声音设备，静音</translation>
     </message>
@@ -12170,6 +13968,49 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>Unlock</name>
+    <message>
+        <source>Green building materials to the countryside</source>
+        <translation>绿色建材下乡</translation>
+    </message>
+    <message>
+        <source>This backup is protected</source>
+        <translation>此备份已设口令保护</translation>
+    </message>
+    <message>
+        <source>This campaign is protected</source>
+        <translation>本活动已设口令保护</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>窗口已锁定</translation>
+    </message>
+    <message>
+        <source>Forgotten? Type the eight groups of the recovery sheet that is kept in the safe.</source>
+        <translation>忘记口令时，可输入保险柜中恢复单上的八组恢复码。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>请输入口令</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>不恢复，返回</translation>
+    </message>
+    <message>
+        <source>Another campaign…</source>
+        <translation>打开其他活动…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>ViewSwitch</name>
     <message>
         <source>List</source>
@@ -12390,6 +14231,33 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>WhoAreYou</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>请登录</translation>
+    </message>
+    <message>
+        <source>Each step is kept under the name that signs in here.</source>
+        <translation>每一步操作都记在登录人名下。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Another campaign…</source>
+        <translation>其他活动…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
     <name>WindowName</name>
     <message>
         <source>{session}: nobody comes in any more</source>
@@ -12471,6 +14339,13 @@ Basis: {basis}</source>
     <message>
         <source>Saved the note of “{name}”</source>
         <translation>已保存“{name}”的备注</translation>
+    </message>
+</context>
+<context>
+    <name>_Barred</name>
+    <message>
+        <source>Only for: {who}</source>
+        <translation>仅限：{who}</translation>
     </message>
 </context>
 <context>
