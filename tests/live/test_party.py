@@ -1,10 +1,12 @@
 """Laptops in one network: what one does is with the others at once, and nobody else reads or writes any of it."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attachments, attendance, events
 from gbm_desktop.errors import GbmError, LivePinWrong, NotALiveAddress, NotALivePin
 from gbm_desktop.exchange import devices, log, parcels
 from gbm_desktop.exchange.live.party import Party, new_pin
@@ -143,3 +145,16 @@ def test_closing_the_workspace_takes_the_laptop_offline(three: list[Workspace], 
     until(lambda: caller.linked == 1)
     first.close()
     until(lambda: [peer.state for peer in caller.peers()] == [PeerState.AWAY])
+
+
+def test_attached_files_follow_their_steps_both_ways(three: list[Workspace], online: Online, tmp_path: Path) -> None:
+    first, second, _third = three
+    host, caller = online(first), online(second)
+    caller.call(f"127.0.0.1:{host.port}")
+    until(lambda: host.linked == caller.linked == 1)
+    for number, (giver, taker) in enumerate(((first, second), (second, first))):
+        photo = tmp_path / f"photo-{number}.jpg"
+        photo.write_bytes(b"\xff\xd8" + bytes([number]) * 200_000)
+        kept = attachments.add(giver, "owner", "photo", photo)
+        until(partial(attachments.is_whole, taker, kept))
+        assert attachments.content(taker, kept) == photo.read_bytes()
