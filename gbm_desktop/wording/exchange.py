@@ -19,14 +19,13 @@ SENTENCES = {
         "Steps said to be of the laptop {device} bear no valid signature; nothing was merged. Check in person, export again.",
     ),
 }
-_WAYS = {
-    Way.FILE: ("数据包", "file"),
-    Way.FOLDER: ("文件夹或U盘", "folder or stick"),
-    Way.NETWORK: ("现场联网", "network"),
-    Way.HUB: ("县级汇集库", "hub"),
-}
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
-    Way: dict(_WAYS),
+    Way: {
+        Way.FILE: ("数据包", "file"),
+        Way.FOLDER: ("文件夹或U盘", "folder or stick"),
+        Way.NETWORK: ("现场联网", "network"),
+        Way.HUB: ("县级汇集库", "hub"),
+    },
     Direction: {Direction.IN: ("收到", "received"), Direction.OUT: ("发出", "sent")},
     ConflictKind: {
         ConflictKind.SAME_FIELD: ("同一项两处修改", "the same field changed twice"),
