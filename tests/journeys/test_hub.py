@@ -77,13 +77,14 @@ def as_owner(server: HubServer, question: str, *values: object) -> list[tuple[ob
         return cursor.fetchall() if cursor.description else []
 
 
-def test_five_laptops_agree_once_each_was_at_the_hub_twice(group: list[Workspace]) -> None:
+def test_five_laptops_agree_once_each_was_at_the_hub_and_all_had_settled_their_numbers(group: list[Workspace]) -> None:
     for ws in group:
         hold_a_lecture(ws)
-    for ws in [*group, *group]:
+    for ws in [*group, *group, *group]:
         carrying.sync(ws)
     assert len(group[0].read.execute("SELECT 1 FROM events").fetchall()) == 5
     assert all(state(ws) == state(group[0]) for ws in group)
+    assert len({ws.replica.block for ws in group}) == len(group)
     again = carrying.sync(group[2])
     assert (again.pushed.steps, again.pulled.merged.added, again.pulled.size) == (0, 0, 0)
 

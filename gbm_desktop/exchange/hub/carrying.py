@@ -6,6 +6,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, TypeVar
 
 from gbm_desktop.errors import BadPacket, ForgedSteps, HubDamaged
+from gbm_desktop.exchange import devices as laptops
 from gbm_desktop.exchange import log, parcels
 from gbm_desktop.exchange.hub import contact, files
 from gbm_desktop.exchange.hub.envelope import Envelope
@@ -76,6 +77,7 @@ def sync(ws: Workspace, progress: Progress = silent) -> Synced:
     with contact.line(ws, told.again) as (db, host):
         envelope, damaged = Envelope(ws), list[Span]()
         pulled = _pull(ws, db, envelope, damaged, told)
+        laptops.after_merge(ws)
         pushed = _push(ws, db, envelope, told)
     with ws.aside() as local:
         here.reached(local, ws.clock.wall())
