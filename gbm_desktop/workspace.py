@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
+from gbm_desktop import own_folders
 from gbm_desktop.errors import NotAllowed, NoWorkspace
 from gbm_desktop.model.ids import StepId, next_tick, uuid7
 from gbm_desktop.model.journal import Op, Step
@@ -304,9 +305,7 @@ class Workspace:
 
 def default_folder() -> Path:
     """Where a person's workspace is kept when no other folder was chosen."""
-    from platformdirs import user_data_path
-
-    return user_data_path("gbm-desktop", appauthor=False) / "workspace"
+    return own_folders.data() / "workspace"
 
 
 def exists(folder: Path) -> bool:
