@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from gbm_desktop import policy, regions
+from gbm_desktop import folders, policy, regions
 from gbm_desktop.errors import CampaignExists, DepartmentHasTasks, NoCampaign, PeriodBackwards, UnknownTownship
-from gbm_desktop.model.campaign import Addressee, Campaign, Department, Village
+from gbm_desktop.model.campaign import Addressee, Campaign, Department, Particulars, Village
 from gbm_desktop.model.ids import CampaignId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.pinyin import initials
@@ -15,16 +16,29 @@ from gbm_desktop.store.journal import Unit
 from gbm_desktop.workspace import Workspace
 
 _KEY_BYTES = 32
+_AS_THE_NOTICE_SAYS = Particulars()
 
 
-def start(ws: Workspace, *, region_code: str, year: int) -> Campaign:
+def begin(folder: Path, *, operator: str, region_code: str, year: int, particulars: Particulars) -> Workspace:
+    """A new workspace with a campaign in it stands in the folder and is open; or nothing is left of it.
+
+    Raises FolderInUse, ReadOnlyWorkspace, DiskFull, and what `start` raises.
+    """
+    with folders.beginning(folder, operator=operator) as ws:
+        start(ws, region_code=region_code, year=year, particulars=particulars)
+    return ws
+
+
+def start(ws: Workspace, *, region_code: str, year: int, particulars: Particulars = _AS_THE_NOTICE_SAYS) -> Campaign:
     """The workspace holds a campaign of this region and year, with the departments and addressees of its policy.
 
-    Raises CampaignExists, UnknownRegion, UnknownPolicyYear.
+    Raises CampaignExists, PeriodBackwards, UnknownRegion, UnknownPolicyYear.
     """
     profile = policy.profile(year)
     region = regions.require(region_code)
-    period = profile.period_in(year)
+    period = particulars.period or profile.period_in(year)
+    if period[1] < period[0]:
+        raise PeriodBackwards(*period)
     campaign = Campaign(
         id=CampaignId(ws.new_id()),
         year=year,
@@ -35,8 +49,8 @@ def start(ws: Workspace, *, region_code: str, year: int) -> Campaign:
         period_start=period[0],
         period_end=period[1],
         due=profile.due_in(year),
-        reporter=f"{regions.full_name(region.code)}绿色建材下乡活动领导小组办公室",
-        complaint_phone=profile.complaint_phones[0],
+        reporter=particulars.reporter or usual_reporter(region.code),
+        complaint_phone=particulars.complaint_phone or profile.complaint_phones[0],
         ticket_key=ws.random(_KEY_BYTES).hex(),
     )
     with ws.unit(Op.CAMPAIGN_START, name=campaign.region_name, year=year) as unit:
@@ -48,6 +62,11 @@ def start(ws: Workspace, *, region_code: str, year: int) -> Campaign:
         for position, office in enumerate(profile.addressees or (), 1):
             unit.add("addressees", store.row_of(Addressee(ws.new_id(), position, office.name)))
     return campaign
+
+
+def usual_reporter(region_code: str) -> str:
+    """Who reports where nobody else is named. Raises UnknownRegion."""
+    return f"{regions.full_name(region_code)}绿色建材下乡活动领导小组办公室"
 
 
 def _department(ws: Workspace, position: int, name: str, duty: str, source: str) -> Department:

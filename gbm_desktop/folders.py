@@ -1,14 +1,17 @@
 """Where new workspaces stand when nobody says otherwise: beside the usual one."""
 
-from contextlib import closing, suppress
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 from gbm_desktop import workspace
-from gbm_desktop.errors import GbmError
+from gbm_desktop.errors import FolderInUse, GbmError
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.store import campaign as store
 from gbm_desktop.store.connect import connect_reading
+from gbm_desktop.workspace import Clock, Workspace
 
 
 def free() -> Path:
@@ -32,3 +35,24 @@ def known() -> list[tuple[Path, Campaign]]:
 def sample() -> Path:
     """The folder of the sample season."""
     return workspace.default_folder().with_name("sample")
+
+
+@contextmanager
+def beginning(folder: Path, *, operator: str, clock: Clock | None = None) -> Iterator[Workspace]:
+    """A new workspace that stands if all goes well; otherwise everything that was made is gone again.
+
+    Raises FolderInUse, and what `workspace.create` raises.
+    """
+    if workspace.exists(folder):
+        raise FolderInUse(folder)
+    before = set(folder.iterdir()) if folder.is_dir() else None
+    ws = workspace.create(folder, operator=operator, clock=clock)
+    try:
+        yield ws
+    except BaseException:
+        ws.close()
+        for made in set(folder.iterdir()) - (before or set()):
+            shutil.rmtree(made) if made.is_dir() else made.unlink()
+        if before is None:
+            folder.rmdir()
+        raise

@@ -55,6 +55,16 @@ def meant(text: str, among: Iterable[Place]) -> Place | None:
     return exact[0] if exact else ends[0] if len(ends) == 1 else None
 
 
+def headed_by(text: str) -> Place | None:
+    """The place with whose name a text begins, as 青白江区经信局 does; None where none does, or several would."""
+    for end in range(len(text), 1, -1):
+        name = text[:end]
+        found = [region for region in regions.search(name) if regions.full_name(region.code).endswith(name)]
+        if found:
+            return _of_region(found[0]) if len(found) == 1 else None
+    return None
+
+
 def _of_region(region: Region, village: str = "") -> Place:
     above = regions.path(region.code)
     shown = above[2:] if region.level is Level.TOWNSHIP and len(above) > _DEEP else above[1:] or above

@@ -1,12 +1,10 @@
 """A new laptop joins a campaign: by the code on another one's screen, or by a data packet and its passphrase."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
-from gbm_desktop import workspace
-from gbm_desktop.errors import FolderInUse, JoiningBroken, PairingCodeMistyped, PairingCodeOver, PeerUnreachable
+from gbm_desktop import folders
+from gbm_desktop.errors import JoiningBroken, PairingCodeMistyped, PairingCodeOver, PeerUnreachable
 from gbm_desktop.exchange import bundle, devices, keys, parcels
 from gbm_desktop.exchange.inviting import hello_key
 from gbm_desktop.exchange.live.caller import Line
@@ -35,7 +33,7 @@ def by_code(
     code = pairing.parse(text)
     if code is None:
         raise PairingCodeMistyped(text.strip())
-    with _new(folder, operator, clock) as ws:
+    with folders.beginning(folder, operator=operator, clock=clock) as ws:
         host = _Host(code)
         try:
             _take_all(ws, host, progress)
@@ -57,31 +55,13 @@ def by_bundle(
 
     Raises FolderInUse, and what `bundle.join` raises.
     """
-    with _new(folder, operator, clock) as ws:
+    with folders.beginning(folder, operator=operator, clock=clock) as ws:
         devices.take_block(ws, devices.own_block(ws))
         bundle.join(ws, file, passphrase, progress=progress)
         if ws.replica.block in {one.block for one in store.everyone(ws.read)}:
             devices.take_block(ws, devices.own_block(ws))
         keys.enrol(ws)
     return ws
-
-
-@contextmanager
-def _new(folder: Path, operator: str, clock: Clock | None) -> Iterator[Workspace]:
-    """A workspace that stands if all goes well; otherwise everything that was made is gone again."""
-    if workspace.exists(folder):
-        raise FolderInUse(folder)
-    before = set(folder.iterdir()) if folder.is_dir() else None
-    ws = workspace.create(folder, operator=operator, clock=clock)
-    try:
-        yield ws
-    except BaseException:
-        ws.close()
-        for made in set(folder.iterdir()) - (before or set()):
-            shutil.rmtree(made) if made.is_dir() else made.unlink()
-        if before is None:
-            folder.rmdir()
-        raise
 
 
 def _take_all(ws: Workspace, host: "_Host", progress: Progress) -> None:

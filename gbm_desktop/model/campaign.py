@@ -28,6 +28,15 @@ class Campaign:
 
 
 @dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is said of a campaign when it begins; where nothing is said, what the notice says holds."""
+
+    period: tuple[date, date] | None = None
+    reporter: str = ""
+    complaint_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Department:
     """A department that carries duties in the campaign (notice 五(一)), and whom to call there."""
 

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from gbm_desktop import campaign, history, workspace
+from gbm_desktop import campaign, history, places, workspace
 from gbm_desktop.errors import (
     CampaignExists,
+    FolderInUse,
     NoCampaign,
     PeriodBackwards,
     UnknownPolicyYear,
     UnknownRegion,
     UnknownTownship,
 )
-from gbm_desktop.model.campaign import Department
+from gbm_desktop.model.campaign import Department, Particulars
 from gbm_desktop.store import campaign as store
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
@@ -143,3 +144,49 @@ def test_days_left_fall_below_zero_once_the_report_is_late(ws: Workspace) -> Non
     found = campaign.current(ws)
     assert campaign.days_left(found, date(2023, 10, 12)) == 49
     assert campaign.days_left(found, date(2023, 12, 2)) == -2
+
+
+def test_what_is_said_at_the_beginning_stands_in_place_of_what_the_notice_says(empty: Workspace) -> None:
+    period = (date(2023, 4, 1), date(2023, 10, 31))
+    said = Particulars(period, reporter="青白江区经信局", complaint_phone="028-83690000")
+    campaign.start(empty, region_code=QINGBAIJIANG, year=2023, particulars=said)
+    stored = campaign.current(empty)
+    assert (stored.period_start, stored.period_end) == period
+    assert (stored.reporter, stored.complaint_phone) == ("青白江区经信局", "028-83690000")
+    assert empty.read.execute("SELECT count(*) FROM steps").fetchone()[0] == 1
+
+
+@pytest.mark.parametrize("stands", [True, False])
+def test_a_campaign_that_cannot_begin_leaves_nothing_behind(tmp_path: Path, *, stands: bool) -> None:
+    folder = tmp_path / "新活动"
+    if stands:
+        folder.mkdir()
+        (folder / "别人的.txt").touch()
+    backwards = Particulars((date(2023, 10, 31), date(2023, 4, 1)))
+    with pytest.raises(PeriodBackwards):
+        campaign.begin(folder, operator="王芳", region_code=QINGBAIJIANG, year=2023, particulars=backwards)
+    assert [file.name for file in tmp_path.rglob("*.*")] == (["别人的.txt"] if stands else [])
+    assert folder.exists() == stands
+
+
+def test_a_campaign_does_not_begin_where_one_stands(ws: Workspace) -> None:
+    before = campaign.current(ws)
+    with pytest.raises(FolderInUse):
+        campaign.begin(ws.folder, operator="王芳", region_code=QINGBAIJIANG, year=2024, particulars=Particulars())
+    assert campaign.current(ws) == before
+
+
+@pytest.mark.parametrize(
+    ("office", "place"),
+    [
+        ("青白江区经信局", "510113"),
+        ("四川省成都市青白江区经济和信息化局", "510113"),
+        ("区经信局", ""),
+        ("朝阳区住建委", ""),
+        ("北京市朝阳区住建委", "110105"),
+        ("", ""),
+    ],
+)
+def test_an_office_is_at_home_in_the_place_that_its_name_begins_with(office: str, place: str) -> None:
+    found = places.headed_by(office)
+    assert (found.code if found else "") == place
