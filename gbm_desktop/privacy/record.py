@@ -16,6 +16,8 @@ from gbm_desktop.store import erasure_targets as targets
 from gbm_desktop.store import events as event_store
 from gbm_desktop.workspace import Workspace
 
+_SHORT = 8
+
 
 def erasures(ws: Workspace) -> list[Erasure]:
     """Every erasure, the latest first; what one step erased together is one."""
@@ -37,7 +39,9 @@ def _of_step(ws: Workspace, step: sqlite3.Row, rows: Sequence[Row]) -> Erasure:
         id=first["id"],
         at=ws.local(first["at"]),
         operator=step["operator"],
-        device=ws.replica.name if step["device"] == ws.replica.id else laptops.get(step["device"], ""),
+        device=ws.replica.name
+        if step["device"] == ws.replica.id
+        else laptops.get(step["device"], step["device"][-_SHORT:]),
         reason=first["reason"],
         event=event.said.name if event else "",
         people=counted.get("attendees", 0) if of_event else len(rows),
