@@ -1,7 +1,7 @@
 # One command each; every one sets up what it needs in .venv first.
 PY := .venv/bin/python
 
-.PHONY: run demo test check fix journeys bench screenshots translations fonts regions lock clean
+.PHONY: run demo test check fix journeys bench screenshots translations fonts regions package wheelhouse lock clean
 
 run: .venv/ready
 	@$(PY) main.py
@@ -43,6 +43,14 @@ fonts: .venv/ready
 
 regions: .venv/ready
 	@$(PY) scripts/make_regions.py
+
+# A folder, a tar.xz and a .deb in dist/, for the processor that this runs on.
+package:
+	@sh scripts/package.sh
+
+# What a Windows laptop without internet needs to build the installer (scripts/package_windows.ps1).
+wheelhouse:
+	@sh scripts/wheelhouse.sh
 
 lock:
 	@sh scripts/lock.sh
