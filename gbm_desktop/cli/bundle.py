@@ -64,7 +64,7 @@ def bundle_import(
         if report is not None:
             prints.save(bundle_report.text(ws, imported, where.lang).encode("utf-8-sig"), report)
         problems = [one.error for one in imported.files if one.error is not None]
-        if len(problems) < len(files):
+        if any(one.error is None or one.merged.added for one in imported.files):
             told = json.dumps(_told(imported, where), ensure_ascii=False) if as_json else ""
             click.echo(told or bundle_report.text(ws, imported, where.lang).rstrip("\n"))
         for problem in problems:

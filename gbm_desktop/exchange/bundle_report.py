@@ -25,11 +25,12 @@ def text(ws: Workspace, imported: Imported, lang: Lang = "zh") -> str:
 
 
 def of_file(one: Brought, lang: Lang = "zh") -> str:
-    """What one file brought, or why nothing."""
+    """What one file brought, or why nothing or not all."""
+    merged = one.merged
     if one.error is not None:
         why = say(one.error, lang).replace(str(one.file), one.file.name)
-        return line("refused", lang, file=one.file.name, why=why)
-    merged = one.merged
+        key = "broke_off" if merged.added else "refused"
+        return line(key, lang, file=one.file.name, name=one.name, why=why, added=merged.added)
     return line(
         "file", lang, file=one.file.name, name=one.name, added=merged.added, known=merged.known, files=one.files
     )

@@ -91,11 +91,15 @@ def merge(ws: Workspace, parcels: Iterable[bytes]) -> Merged:
 
     Steps whose predecessors have not come wait. Raises ForgedSteps, BadPacket, AnotherCampaign: then nothing is merged.
     """
+    return merge_opened(ws, map(open_parcel, parcels))
+
+
+def merge_opened(ws: Workspace, parcels: Iterable[Opened]) -> Merged:
+    """The same of parcels that were opened before, when nobody had to wait for it."""
     with ws.merging() as merging:
         found = campaign_store.campaign(merging.db)
         own = found.id if found else ""
-        for data in parcels:
-            opened = open_parcel(data)
+        for opened in parcels:
             own = own or opened.campaign
             if opened.campaign != own:
                 raise AnotherCampaign

@@ -73,6 +73,7 @@ LINES: dict[str, tuple[str, str]] = {
     "when": ("{at}，电脑“{name}”，操作人：{operator}", "{at}, laptop {name}, by {operator}"),
     "file": ("{file}（来自“{name}”）：新增 {added} 步，已有 {known} 步，附件 {files} 个", "{file} (from {name}): {added} new steps, {known} known, {files} attached files"),
     "refused": ("{file}：{why}", "{file}: {why}"),
+    "broke_off": ("{file}（来自“{name}”）：{why}此前的 {added} 步已合并，再合并一次即可接着进行。", "{file} (from {name}): {why} {added} steps before that are merged; merge it again to go on."),
     "total": ("共新增 {added} 步，已有 {known} 步。", "{added} new steps, {known} known."),
     "waits": ("等待 {count} 步：前面的数据还没有收到。", "{count} steps wait for what came before them."),
     "missing": ("还缺电脑“{name}”的第 {steps} 步。", "Of the laptop {name}, these steps are missing: {steps}."),

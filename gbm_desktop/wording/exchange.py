@@ -11,12 +11,12 @@ SENTENCES = {
         "This is the data of another campaign; nothing was merged. Choose a file of this campaign.",
     ),
     "BadPacket": (
-        "收到的数据有一步（{step}）读不出或不合规定，未合并任何内容。请在对方电脑上重新导出后再试。",
-        "A step that came ({step}) cannot be read or stored; nothing was merged. Export again on the other laptop.",
+        "收到的数据有一步（{step}）读不出或不合规定，这一部分未合并。请在对方电脑上重新导出后再试。",
+        "A step that came ({step}) cannot be read or stored; this part was not merged. Export again on the other laptop.",
     ),
     "ForgedSteps": (
-        "收到的数据中，电脑“{device}”的签名不对，可能被改动过，未合并任何内容。请当面核对后重新导出。",
-        "Steps said to be of the laptop {device} bear no valid signature; nothing was merged. Check in person, export again.",
+        "收到的数据中，电脑“{device}”的签名不对，可能被改动过，这一部分未合并。请当面核对后重新导出。",
+        "Steps said to be of the laptop {device} bear no valid signature; this part was not merged. Check in person, export again.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {

@@ -34,7 +34,10 @@ def packet(tmp_path: Path) -> tuple[Workspace, Path]:
     """A laptop with 300 people and ten attached files, and the file that carries them; the other laptop is closed."""
     first, second = laptops(tmp_path, 2)
     second.close()
-    add_people(first, events.add(first, lecture()), 300)
+    event_id = events.add(first, lecture())
+    for _ in range(10):
+        add_people(first, event_id, 30)
+        parcels.seal_own(first)
     for number in range(10):
         with first.unit(Op.ATTACH, name="图") as unit:
             content = bytes([number]) * 200_000

@@ -31,8 +31,9 @@ class CarryDeeds(QObject):
             return bundle.import_(ws, files, way=way, progress=progress)
 
         self._context.jobs.run(
-            work, self._tell_merged, failed=self._context.problem, title=self.tr("Merging"), cancelled=self._cancelled
-        )
+            work, self._tell_merged, failed=self._context.problem, title=self.tr("Merging"),
+            cancelled=self._merging_cancelled,
+        )  # fmt: skip
 
     def export(self, folder: Path, *, latest: bool) -> None:
         """A file for the other laptops stands in the folder."""
@@ -51,7 +52,7 @@ class CarryDeeds(QObject):
         for one in imported.files:
             if one.error is not None:
                 self._context.problem(one.error)
-        if any(one.error is None for one in imported.files):
+        if any(one.error is None or one.merged.added for one in imported.files):
             said = self.tr("Merged: {added} new steps, {known} known, {count} differences")
             merged = imported.merged
             self._context.tell(said.format(added=merged.added, known=merged.known, count=len(imported.conflicts)))
@@ -65,3 +66,6 @@ class CarryDeeds(QObject):
 
     def _cancelled(self) -> None:
         self._context.tell(self.tr("Cancelled; nothing was changed by the file under way"))
+
+    def _merging_cancelled(self) -> None:
+        self._context.tell(self.tr("Cancelled; what was merged until then stays, and merging again goes on from there"))
