@@ -4,12 +4,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gbm_desktop import window_choices
 from ui import settings, theme
 from ui.lasting_none import make_none_last
 from ui.main_window import MainWindow
+from ui.past_runs import Run
 from ui.remembered_kiosk import kiosk
 from ui.speech import Speech
 
@@ -24,14 +26,17 @@ if TYPE_CHECKING:
     from ui.context import Context
     from ui.engine import Engine
     from ui.open_campaign import OpenCampaign
+    from ui.trouble import Trouble
 
 _AFTER_PAINT_MS = 10
 _UNPAINTED_MS = 500  # a window that starts minimised is not painted
 
 
-def run(folder: Path | None = None, *, operator: str = "", lang: str = "") -> int:
+def run(folder: Path | None = None, *, operator: str = "", lang: str = "", safe: bool = False) -> int:
     """The window was opened, on this workspace or the one that was open last, and closed again."""
     make_none_last()
+    if safe:
+        window_choices.begin_safe()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)  # camera frames are drawn off this thread
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gbm-desktop")
@@ -39,10 +44,14 @@ def run(folder: Path | None = None, *, operator: str = "", lang: str = "") -> in
     theme.apply(app, settings.look())
     if lang in ("zh", "en"):
         settings.set_language("en" if lang == "en" else "zh")
-    session = Session(app, operator or settings.signature())
+    past = Run()
+    session = Session(app, operator or settings.signature(), past)
     session.begin(folder)
     code = app.exec()
     session.end()
+    past.end()
+    if session.again is not None:
+        start_again(safe=session.again)
     return code
 
 
@@ -52,10 +61,14 @@ class Session(QObject):
     The window is painted before the core is imported or a file is opened.
     """
 
-    def __init__(self, app: QApplication, operator: str) -> None:
+    def __init__(self, app: QApplication, operator: str, past: Run | None = None) -> None:
         super().__init__()
         self._app = app
         self._operator = operator
+        self._past = past
+        self._trouble: Trouble | None = None
+        self.again: bool | None = None
+        """Whether to start anew once this run has ended, and then carefully or not."""
         self._speech = Speech(app)
         self._speech.speak(settings.language())
         self._unequipped = QTimer(self, singleShot=True)
@@ -66,7 +79,33 @@ class Session(QObject):
         self._engine: Engine | None = None
 
     def begin(self, folder: Path | None) -> None:
-        """The window is seen; the workspace follows, or the first-run page says what to do."""
+        """The window is seen; the workspace follows, or the first-run page says what to do.
+
+        Where the program died twice at its start, or Shift is held, it asks first whether to start carefully.
+        """
+        dying = self._past is not None and self._past.keeps_dying
+        if not window_choices.is_safe() and (dying or _shift_is_held()):
+            self._ask_how(folder, died=dying)
+        else:
+            self._begin(folder)
+
+    def _ask_how(self, folder: Path | None, *, died: bool) -> None:
+        from ui.dialogs.safe_start import SafeStart
+
+        page = SafeStart(died=died)
+        page.chosen.connect(lambda safe: self._begin_chosen(folder, safe=safe))
+        self._show_alone(page)
+
+    def _begin_chosen(self, folder: Path | None, *, safe: bool) -> None:
+        asked, self.first_run = self.first_run, None
+        if safe:
+            window_choices.begin_safe()
+            theme.apply(self._app, settings.look())
+        self._begin(folder)
+        if asked is not None:
+            QTimer.singleShot(_UNPAINTED_MS, asked.deleteLater)  # a window is seen by then
+
+    def _begin(self, folder: Path | None) -> None:
         known = folder or settings.workspace_folder()
         if known is not None and self._operator and (known / "workspace.db").is_file():
             self._unequipped.start(_UNPAINTED_MS)
@@ -156,6 +195,19 @@ class Session(QObject):
         if self.first_run is not None:
             self.first_run.deleteLater()
             self.first_run = None
+        self._tell_of_start(context)
+
+    def _tell_of_start(self, context: "Context") -> None:
+        if window_choices.is_safe():
+            about = self.tr("Safe start: no camera, sound, network or automatic backup; choices are kept until the end")
+            context.tell(about)
+        if self._past is not None and self._past.ended_badly and kiosk() is None:
+            self._past.tell()
+            said = self.tr(
+                "The program did not end properly last time. What was stored is safe; if nobody switched the laptop"
+                " off, open “Report on failures” in the menu at the top right"
+            )
+            context.tell(said)
 
     def end(self) -> None:
         """What was under way is finished, what changed is backed up, and the files are let go of."""
@@ -180,7 +232,11 @@ class Session(QObject):
 
     def _show_frame(self) -> MainWindow:
         old, window = self.window, MainWindow()
+        window.header.checking.connect(self._check_data)
+        window.header.reporting.connect(self._report)
         self.window, self.campaign = window, None
+        if window_choices.is_safe():
+            window.setWindowTitle(self.tr("{title} (safe start)").format(title=window.windowTitle()))
         window.show()
         if old is not None:
             old.deleteLater()
@@ -331,12 +387,44 @@ class Session(QObject):
         self.engine.when_idle(lambda: self.use(opened))
 
     def _broke(self, error: BaseException) -> None:
-        from gbm_desktop.wording import start as words
-        from ui import last_resort
+        self.trouble.happened(error, *self._place())
 
-        file = last_resort.write_down(error)
-        sentence = words.BROKE[0 if settings.language() == "zh" else 1].format(file=file)
+    def _check_data(self) -> None:
         if self.campaign is not None:
-            self.campaign.context.said.emit(sentence, "", True)
-        else:
-            sys.stderr.write(sentence + "\n")
+            self.campaign.go("settings", {"part": "health"})
+
+    def _report(self) -> None:
+        context, window, page = self._place()
+        if window is not None:
+            self.trouble.show(context, window, page)
+
+    def _place(self) -> "tuple[Context | None, QWidget | None, str]":
+        """Where a person is: the campaign, the window, the page."""
+        if self.campaign is None:
+            return None, self.first_run or self.window, ""
+        page = self.campaign.page
+        return self.campaign.context, self.window, page.key if page is not None else ""
+
+    def _restart(self, safe: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.again = safe
+        self._app.quit()
+
+
+def start_again(*, safe: bool) -> None:
+    """The same program was started anew, with what this one was started with."""
+    given = [one for one in sys.orig_argv[1:] if one != "--safe"]
+    QProcess.startDetached(sys.executable, [*given, *(["--safe"] if safe else [])])
+
+
+def _shift_is_held() -> bool:
+    return bool(QApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+    @property
+    def trouble(self) -> "Trouble":
+        """What went wrong in this run; made when first needed."""
+        if self._trouble is None:
+            from ui.trouble import Trouble
+
+            self._trouble = Trouble(self._past.left() if self._past is not None else [], self)
+            self._trouble.restart_wanted.connect(self._restart)
+        return self._trouble
+

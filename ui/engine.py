@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from gbm_desktop import backup
+from gbm_desktop import backup, window_choices
 from gbm_desktop.errors import GbmError
 from gbm_desktop.workspace import Workspace
 from ui.jobs import Jobs
@@ -23,7 +23,8 @@ class Engine(QObject):
         self.workspace: Workspace | None = None
         self._daily = QTimer(self, interval=_LOOK_MS)
         self._daily.timeout.connect(self.keep_daily)
-        self._daily.start()
+        if not window_choices.is_safe():
+            self._daily.start()
 
     def take(self, opened: Workspace) -> None:
         """This workspace is the open one; the one before it is closed."""
@@ -32,11 +33,14 @@ class Engine(QObject):
             self.workspace = opened
 
     def let_go(self, *, keep: bool = True) -> None:
-        """The workspace is closed and, with `keep`, what changed is backed up; a full disk does not hinder closing."""
+        """The workspace is closed and, with `keep`, what changed is backed up; a full disk does not hinder closing.
+
+        A safe start makes no copies by itself.
+        """
         opened, self.workspace = self.workspace, None
         if opened is None:
             return
-        if keep:
+        if keep and not window_choices.is_safe():
             with suppress(GbmError):
                 backup.keep_if_changed(opened)
         opened.close()

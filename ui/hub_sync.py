@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from gbm_desktop import window_choices
 from gbm_desktop.errors import GbmError
 from ui.jobs import Jobs
 
@@ -54,8 +55,9 @@ class HubSync(QObject):
             app.aboutToQuit.connect(self.end)
 
     def begin(self) -> None:
-        """From now on the exchange takes place by itself, as often as was set."""
-        self._timer.start()
+        """From now on the exchange takes place by itself, as often as was set; never in a safe start."""
+        if not window_choices.is_safe():
+            self._timer.start()
 
     def end(self) -> None:
         """What is under way stops where it is, and nothing begins by itself any more."""

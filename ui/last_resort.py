@@ -1,31 +1,31 @@
-"""What happens when something breaks that nobody foresaw: a sentence, and a log without personal data."""
+"""What happens when something breaks that nobody foresaw: it is written down, without personal data, and said."""
 
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
+from logging import makeLogRecord
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_path
+from gbm_desktop import failures, own_folders
 
-_LONGEST = 1_000_000
+_LONGEST, _EARLIER = 500_000, 3
 
 
 def log_file() -> Path:
-    """Where failures are written down."""
-    return user_log_path("gbm-desktop", appauthor=False) / "window.log"
+    """Where failures are written down; earlier ones stand in window.log.1 to .3."""
+    return own_folders.logs() / "window.log"
 
 
 def write_down(error: BaseException) -> Path:
     """The failure's kind and places stand in the log; its text does not, for it may hold a name or a phone."""
-    places = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
-    entry = "\n".join((f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {type(error).__name__}", *places, ""))
     file = log_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    mode = "w" if file.exists() and file.stat().st_size > _LONGEST else "a"
-    with file.open(mode, encoding="utf-8") as log:
-        log.write(entry)
+    log = RotatingFileHandler(file, maxBytes=_LONGEST, backupCount=_EARLIER, encoding="utf-8")
+    try:
+        log.emit(makeLogRecord({"msg": "\n".join(failures.of(error).lines())}))
+    finally:
+        log.close()
     return file
 
 

@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QSettings
+
+from gbm_desktop import own_folders, window_choices
 
 Lang: TypeAlias = Literal["zh", "en"]
 Look: TypeAlias = Literal["system", "light", "dark"]
@@ -16,7 +17,13 @@ _SIGNED = re.compile(r"(.*\S)\s*（(.*)）")
 
 def remembered() -> QSettings:
     """The file of choices; the same for every window of this person."""
-    return QSettings(str(user_config_path("gbm-desktop") / "window.ini"), QSettings.Format.IniFormat)
+    return QSettings(str(window_choices.file()), QSettings.Format.IniFormat)
+
+
+def reset() -> None:
+    """The window's choices are as delivered, but for who works where, the language and the locks."""
+    remembered().sync()
+    window_choices.reset()
 
 
 def operator() -> str:
@@ -169,9 +176,9 @@ def set_lock_minutes(minutes: int) -> None:
 def workspace_folder() -> Path | None:
     """The workspace that was open last."""
     kept = str(remembered().value("workspace", ""))
-    return Path(kept) if kept else None
+    return own_folders.from_kept(kept) if kept else None
 
 
 def set_workspace_folder(folder: Path) -> None:
     """This workspace opens next time."""
-    remembered().setValue("workspace", str(folder))
+    remembered().setValue("workspace", own_folders.as_kept(folder))

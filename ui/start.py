@@ -8,6 +8,7 @@ from pathlib import Path
 from gbm_desktop.wording import start as words
 
 _WITH_VALUE = {"-w": "folder", "--workspace": "folder", "--operator": "operator", "--lang": "lang"}
+_SAFE = "--safe"
 _FOR_X11 = ("libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1")
 
 
@@ -31,8 +32,8 @@ def main(argv: list[str] | None = None) -> int:
         if error.name and not error.name.startswith("PySide6"):
             raise
         return _cannot(words.MISSING_LIBRARIES.format(library=error, packages=words.QT_PACKAGES))
-    folder = chosen.get("folder")
-    return run(Path(folder) if folder else None, operator=chosen.get("operator", ""), lang=chosen.get("lang", ""))
+    folder, operator, lang = (chosen.get(name, "") for name in ("folder", "operator", "lang"))
+    return run(Path(folder) if folder else None, operator=operator, lang=lang, safe=_SAFE in chosen)
 
 
 def _choices(arguments: list[str]) -> dict[str, str] | None:
@@ -41,6 +42,9 @@ def _choices(arguments: list[str]) -> dict[str, str] | None:
     rest = list(arguments)
     while rest:
         name, _, value = rest.pop(0).partition("=")
+        if name == _SAFE and not value:
+            chosen[_SAFE] = name
+            continue
         if name not in _WITH_VALUE or not (value or rest):
             return None
         chosen[_WITH_VALUE[name]] = value or rest.pop(0)

@@ -65,6 +65,7 @@ from gbm_desktop.cli import (
     solutions,
     tasks,
     tours,
+    window_settings,
     words,
 )
 from gbm_desktop.cli.door import gbm
@@ -131,6 +132,7 @@ __all__ = [
     "solutions",
     "tasks",
     "tours",
+    "window_settings",
     "words",
 ]
 

@@ -118,7 +118,10 @@ class Percent(click.ParamType[int]):
 def gbm(
     ctx: click.Context, /, *, folder: Path | None, operator: str, pin: str, passphrase_file: Path | None, lang: Lang
 ) -> None:
-    """绿色建材下乡活动：组织、签到、总结报告。不带命令时打开窗口 · without a command, the window opens."""
+    """绿色建材下乡活动：组织、签到、总结报告。不带命令时打开窗口 · without a command, the window opens.
+
+    窗口打不开时：--safe 安全启动 · where the window fails: --safe leaves out whatever was chosen for it.
+    """
     ctx.obj = Where(folder or workspace.default_folder(), operator, lang, pin, passphrase_file)
 
 

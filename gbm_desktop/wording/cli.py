@@ -79,6 +79,7 @@ LINES: dict[str, tuple[str, str]] = {
     "mended": ("已按操作记录修复。修复前的数据保存在 {kept}；找回附件 {files} 个。", "Put right from the journal. The file as it was is kept as {kept}; {files} attachments were found again."),
     "one_backup": ("请写明备份到哪里：文件名、--stick 或 --auto，三者选一。", "Say where to: a file, --stick or --auto."),
     "backup_is_sound": ("备份完好：{file}", "The backup is sound: {file}"),
+    "settings_reset": ("本机窗口已恢复默认设置，清除 {count} 项选择；活动数据没有变动。", "The window is as delivered; {count} choices are gone, no data was touched."),
     "history": ("{when}  {who}  {what}{undone}  [{id}]", "{when}  {who}  {what}{undone}  [{id}]"),
     "is_undone": ("（已撤销）", " (undone)"),
     "demo_sample": ("示例活动已就绪：{file}", "The sample season stands in {file}"),

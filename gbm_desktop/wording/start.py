@@ -10,7 +10,8 @@ MISSING_LIBRARIES = (
 )
 QT_PACKAGES = "libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libdbus-1-3"
 BROKE = (
-    "程序出错，刚才的操作没有完成，已保存的数据不受影响。请重试；如仍出现，请把日志 {file} 发给维护人员。",
-    "The program failed and the last action was not done; what was stored is safe. Try again; "
-    "if it happens again, send the log {file} to whoever maintains the program.",
+    "程序出错，刚才的操作没有完成，已保存的数据不受影响。请重试；如仍出现，请打开右上角菜单中的“故障报告”，"
+    "保存后发给维护人员。日志在 {file}。",
+    "The program failed and the last action was not done; what was stored is safe. Try again; if it happens again, "
+    "save the report on failures (menu at the top right) and send it to whoever maintains the program. Log: {file}.",
 )

@@ -14,7 +14,8 @@ from ui.widgets.jump_box import JumpBox
 class Header(QWidget):
     """What a person chooses in its menu is announced: operator, language, look, leaving for another campaign.
 
-    Where operators are defined they sign in; then no name is typed here, and `switching` asks that another one sign in.
+    `checking` asks that the data be examined, `reporting` for the report on failures. Where operators are defined they
+    sign in; then no name is typed here, and `switching` asks that another one sign in.
     """
 
     operator_chosen = Signal(str)
@@ -22,6 +23,8 @@ class Header(QWidget):
     look_chosen = Signal(str)
     leaving = Signal()
     switching = Signal()
+    checking = Signal()
+    reporting = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +89,12 @@ class Header(QWidget):
             chosen = _choice(menu, group, words_of_look[look], checked=look == settings.look())
             chosen.triggered.connect(lambda _checked=False, look=look: self.look_chosen.emit(look))
         menu.addSeparator()
+        check = menu.addAction(self.tr("Check the data…"))
+        check.setObjectName("checkData")
+        check.triggered.connect(lambda _checked=False: self.checking.emit())
+        report = menu.addAction(self.tr("Report on failures…"))
+        report.setObjectName("failureReports")
+        report.triggered.connect(lambda _checked=False: self.reporting.emit())
         leave = menu.addAction(self.tr("Another campaign…"))
         leave.setObjectName("leaveCampaign")
         leave.triggered.connect(lambda _checked=False: self.leaving.emit())

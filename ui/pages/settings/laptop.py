@@ -11,7 +11,8 @@ from gbm_desktop.wording.clocks import harmless, said
 from ui import settings
 from ui.context import Context
 from ui.pages.settings.section import Section
-from ui.widgets import Card, FieldForm, Heading, plain_button, row, second_text
+from ui.pages.settings.start_afresh import StartAfresh
+from ui.widgets import Card, FieldForm, Heading, plain_button, row, rule, second_text
 from ui.widgets.form_fields import unscrolled
 
 _STEP = 10
@@ -81,6 +82,7 @@ class LookSection(Card):
         self._volume.setRange(0, 100)
         self._volume.setSingleStep(_STEP)
         self._volume.setPageStep(_STEP)
+        self._afresh = StartAfresh(context)
         self._lay_out()
         self._language.activated.connect(self._choose_language)
         self._look.activated.connect(self._choose_look)
@@ -88,6 +90,7 @@ class LookSection(Card):
 
     def refresh(self) -> None:
         """The fields show what was chosen."""
+        self._afresh.calm()
         self._language.setCurrentIndex(self._language.findData(settings.language()))
         self._look.setCurrentIndex(self._look.findData(settings.look()))
         blocked = self._volume.blockSignals(True)
@@ -112,6 +115,8 @@ class LookSection(Card):
         form.add("volumeLine", self.tr("Volume of the check-in's sounds"), loud)
         self.box.addWidget(Heading(self.title))
         self.box.addWidget(form)
+        self.box.addWidget(rule())
+        self.box.addWidget(self._afresh)
 
     def _choose_language(self) -> None:
         settings.set_language("en" if self._language.currentData() == "en" else "zh")
