@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,6 +22,9 @@ from ui.page import Page
 from ui.remembered_kiosk import kiosk
 from ui.widgets.jump_box import Jump
 from ui.widgets.rail import NUMBERED
+
+if TYPE_CHECKING:
+    from ui.jumps import Jumps
 
 _HOMES = ("dashboard", "checkin")
 """Where somebody lands who may not see the page that was asked for."""
@@ -169,12 +172,20 @@ class OpenCampaign(QObject):
             self.window.header.title.setText(said)
 
     def _finds(self, text: str) -> list[Jump]:
-        from ui.jumps import jumps
+        return self._jumps.find(text)
 
-        return jumps(self.context, self.window.rail.entries, text)
+    @cached_property
+    def _jumps(self) -> "Jumps":
+        from ui.jumps import Jumps
+
+        return Jumps(self.context, self.window.rail.entries, self._page)
 
     def _jump(self, jump: Jump) -> None:
-        self.go(jump.page, jump.place)
+        self._jumps.went(jump)
+        if jump.do is not None:
+            jump.do()
+        else:
+            self.go(jump.page, dict(jump.place))
 
     def _set_operator(self, name: str) -> None:
         self.context.ws.operator = name
@@ -187,8 +198,7 @@ class OpenCampaign(QObject):
         QTimer.singleShot(0, self.context.choices_changed.emit)  # the menu that was pressed must be gone before
 
     def _focus_search(self) -> None:
-        self.window.header.jump.setFocus()
-        self.window.header.jump.selectAll()
+        self.window.header.jump.begin()
 
     def _reload(self) -> None:
         if self.page is not None:

@@ -30,13 +30,13 @@ class TabbedPage(Page):
     def __init__(self, context: Context, title: str, tabs: Sequence[TabEntry]) -> None:
         super().__init__(context)
         self.setObjectName(f"{self.key}Page")
-        self._entries = list(tabs)
+        self.entries = list(tabs)
         self._made: dict[str, Page] = {}
         self.bar, self._stack = QTabBar(), QStackedWidget()
         self.bar.setObjectName(f"{self.key}Tabs")
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        for entry in self._entries:
+        for entry in self.entries:
             self.bar.addTab(entry.title)
         box = column(self, margin=24, gap=12)
         box.addLayout(row(Heading(title, "title"), self.bar, None, gap=24))
@@ -49,12 +49,17 @@ class TabbedPage(Page):
     @property
     def tab(self) -> str:
         """The key of the chosen tab."""
-        return self._entries[self.bar.currentIndex()].key
+        return self.entries[self.bar.currentIndex()].key
+
+    @property
+    def chapter(self) -> str:
+        """Of the chosen tab."""
+        return f"{self.key}-{self.tab}"
 
     @property
     def shown(self) -> Page:
         """What the chosen tab shows."""
-        entry = self._entries[self.bar.currentIndex()]
+        entry = self.entries[self.bar.currentIndex()]
         if entry.key not in self._made:
             module, _, name = entry.place.partition(":")
             self._made[entry.key] = getattr(import_module(module), name)(self.context)
@@ -71,7 +76,7 @@ class TabbedPage(Page):
     def open_at(self, *, tab: str = "", **place: Any) -> None:
         """The tab of this key is shown, at the rest of the place."""
         if tab:
-            self.bar.setCurrentIndex([entry.key for entry in self._entries].index(tab))
+            self.bar.setCurrentIndex([entry.key for entry in self.entries].index(tab))
         self._show_tab()
         if place:
             self.shown.open_at(**place)

@@ -23,6 +23,11 @@ def type_into(parent: QWidget, name: str, text: str) -> None:
     if text.isascii():
         QTest.keyClicks(field, text)
         return
-    composed = QInputMethodEvent()
-    composed.setCommitString(text)
-    QApplication.sendEvent(field, composed)
+    composed(field, text)
+
+
+def composed(field: QLineEdit, text: str) -> None:
+    """The text comes from an input method in one piece."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)

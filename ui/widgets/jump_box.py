@@ -1,4 +1,4 @@
-"""The search of the whole window: a page, an event or a person, as one types."""
+"""The search of the whole window: a place, an action, an event or a person, as one types."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -13,11 +13,12 @@ from ui.widgets.search_box import SearchBox
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A place that can be jumped to, as a line of the list."""
+    """A place that can be jumped to, as a line of the list; `do` is what happens where that is more than a place."""
 
     label: str
     page: str
     place: dict[str, Any] = field(default_factory=dict)
+    do: Callable[[], object] | None = field(default=None, compare=False)
 
 
 class JumpBox(SearchBox):
@@ -46,6 +47,13 @@ class JumpBox(SearchBox):
         """`finds` gives those that fit a text, best first."""
         self._finds = finds
 
+    def begin(self) -> None:
+        """The box has the cursor, and offers where a person was last until something is typed."""
+        self.setFocus()
+        self.selectAll()
+        if not self.text():
+            self._show(self._finds(""))
+
     @property
     def found(self) -> list[Jump]:
         """What the list offers now."""
@@ -54,7 +62,8 @@ class JumpBox(SearchBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter jumps to the highlighted line, else to the first."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._offer(self.text().strip())
+            if self.text().strip():
+                self._offer(self.text().strip())
             row = self.list.currentIndex().row() if self.list.isVisible() else -1
             if self._found:
                 self._go(max(row, 0))
@@ -62,8 +71,11 @@ class JumpBox(SearchBox):
         super().keyPressEvent(event)
 
     def _offer(self, text: str) -> None:
-        found = list(self._finds(text)) if text else []
-        if found != self._found or not text:
+        self._show(self._finds(text) if text else ())
+
+    def _show(self, jumps: Sequence[Jump]) -> None:
+        found = list(jumps)
+        if found != self._found or not found:
             self._found = found
             self._lines.setStringList([jump.label for jump in found])
         if found and self.hasFocus():

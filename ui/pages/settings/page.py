@@ -49,7 +49,8 @@ class SettingsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("settingsPage")
-        self.villages, self.backups = VillagesSection(context), BackupSection(context)
+        self.villages, self.staff = VillagesSection(context), StaffSection(context)
+        self.backups = BackupSection(context)
         self.sections = (
             CampaignSection(context),
             PolicySection(context),
@@ -57,7 +58,7 @@ class SettingsPage(Page):
             DepartmentsSection(context),
             AddresseesSection(context),
             self.villages,
-            StaffSection(context),
+            self.staff,
             ChecklistLibrarySection(context),
             OperatorsSection(context),
             DeskSection(context),
@@ -84,12 +85,14 @@ class SettingsPage(Page):
         except GbmError as error:
             self.context.problem(error)
 
-    def open_at(self, *, part: str = "campaign", **_place: Any) -> None:
-        """The section of this name is seen."""
+    def open_at(self, *, part: str = "campaign", staff: str = "", **_place: Any) -> None:
+        """The section of this name is seen; `staff` is who is looked for in the directory."""
         section = next(one for one in self.sections if one.name == part)
         first = next((one for one in section.findChildren(QWidget) if _takes_focus(one)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if staff:
+            self.staff.look_for(staff)
         self._wanted = section
         self._soon.start()
         QTimer.singleShot(_SETTLED_MS, self, self._arrived)

@@ -98,6 +98,12 @@ class StaffSection(Card):
         said = self.tr("{count} people, {phoneless} of them without a phone")
         self._count.setText(said.format(count=len(everyone), phoneless=phoneless))
 
+    def look_for(self, name: str) -> None:
+        """The directory is narrowed to this name, and the first of that name is chosen."""
+        self._search.setText(name)
+        self.refresh()
+        self._to_results()
+
     def _open(self, person: Staff | None) -> None:
         dialog = StaffDialog(self._context, person, self)
         dialog.stored.connect(self._stored)
