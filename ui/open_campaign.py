@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import folders, operators
 from gbm_desktop.model.roles import Role, pages
@@ -211,9 +212,25 @@ class OpenCampaign(QObject):
             self.window.showFullScreen()
 
     def _help(self) -> None:
+        """The guide tells of what is seen now; one that is open already turns to it."""
         from ui.dialogs.help import HelpWindow
 
-        HelpWindow(self.window).show()
+        place = self.page.chapter if self.page is not None else ""
+        guide = self.window.findChild(HelpWindow)
+        if isinstance(guide, HelpWindow):
+            guide.open_at(place)
+            guide.raise_()
+            guide.activateWindow()
+            return
+        guide = HelpWindow(self.window, self.context.lang, place)
+        guide.card_wanted.connect(lambda: self._print_card(guide))
+        guide.show()
+
+    def _print_card(self, asked_in: QWidget) -> None:
+        from gbm_desktop import quick_card
+        from ui.pages.prints.output import PrintOutput
+
+        PrintOutput(self.context, asked_in).print_or_save(quick_card.printed(self.context.ws))
 
 
 def _short(region: str) -> str:

@@ -21,6 +21,11 @@ class Page(QWidget):
         self._stale = True
         context.changed.connect(self._on_changed)
 
+    @property
+    def chapter(self) -> str:
+        """Where the guide tells of what is seen now: the page's key, or that, a hyphen, and the open part's."""
+        return self.key
+
     def refresh(self) -> None:
         """The page shows what is stored now."""
 

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _Layout = TypeVar("_Layout", bound=Enum)
 EXHIBIT_PRINTS = tuple(kind.value for kind in ExhibitPrint)
 PRINTS = ("badges", "poster", "postponement-notice", "signin")
+QUICK_CARD = "quick-card"
 SAFETY_PRINTS = tuple(kind.value for kind in SafetyPrint)
 
 
 @gbm.command("print")
-@click.argument("kind", type=click.Choice([*PRINTS, *EXHIBIT_PRINTS, *SAFETY_PRINTS, *PLAN_PRINTS]))
+@click.argument("kind", type=click.Choice([*PRINTS, *EXHIBIT_PRINTS, *SAFETY_PRINTS, *PLAN_PRINTS, QUICK_CARD]))
 @click.argument("event_id", metavar="EVENT", required=False)
 @click.option("--campaign", "of_campaign", is_flag=True, help="全年的方案、分工表，不指场次 · not of one event")
 @click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
@@ -48,7 +49,10 @@ SAFETY_PRINTS = tuple(kind.value for kind in SafetyPrint)
 def print_sheet(
     ws: Workspace, /, *, kind: str, event_id: str | None, of_campaign: bool, file: Path, **options: Any
 ) -> None:
-    """打印物料、方案和安全文书，存为 PDF，方案和清单可存为 Word · print as PDF, plans and tables as Word too."""
+    """打印物料、方案、安全文书和速查卡，存为 PDF，方案和清单可存为 Word · print as PDF, plans, tables as Word too."""
+    if kind == QUICK_CARD and not event_id and not of_campaign:
+        output.printed(file, _quick_card(ws, file), lang=lang())
+        return
     if of_campaign == bool(event_id) or (of_campaign and kind not in PLAN_PRINTS):
         raise click.UsageError("EVENT / --campaign")
     if kind in PLAN_PRINTS:
@@ -56,6 +60,15 @@ def print_sheet(
     else:
         printed = _of_event(ws, kind, events.get(ws, event_id or "").id, file, **options)
     output.printed(file, printed.warnings, lang=lang())
+
+
+def _quick_card(ws: Workspace, file: Path) -> tuple[str, ...]:
+    """The card that is of no event, for the lid of this laptop; answers what no font has."""
+    from gbm_desktop import prints, quick_card
+
+    printed = quick_card.printed(ws)
+    prints.save(printed.content, file)
+    return printed.warnings
 
 
 def _of_event(ws: Workspace, kind: str, found: EventId, file: Path, **options: Any) -> "Printed":

@@ -126,6 +126,13 @@ class EventsPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
 
+    @property
+    def chapter(self) -> str:
+        """Of the step that is open; of the calendar; else of the list."""
+        if self.right.isVisibleTo(self) and self.right.currentWidget() is self.panel:
+            return f"{self.key}-{self.panel.steps.step}"
+        return self.key if self.views.view is View.LIST else f"{self.key}-calendar"
+
     def refresh(self) -> None:
         """The list and the open event show what is stored."""
         ws = self.context.ws

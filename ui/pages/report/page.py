@@ -86,6 +86,11 @@ class ReportPage(Page):
         self._rollup.refresh()
         self._pause.start()
 
+    @property
+    def chapter(self) -> str:
+        """Of the part beside the pages."""
+        return f"{self.key}-{list(_PARTS)[self._tabs.currentIndex()]}"
+
     def open_at(self, *, part: str = "", section: str = "", figure: str = "", **_place: Any) -> None:
         """This part is seen: text, figures, missing or sent; a section by its key, a figure by its key."""
         if part:

@@ -82,6 +82,11 @@ class SafetyPage(Page):
         box.addWidget(self.bar)
         box.addWidget(self._stack, 1)
 
+    @property
+    def chapter(self) -> str:
+        """Of the tab of the event that is open, else of the page."""
+        return f"{self.key}-{self.panel.tab}" if self.panel is not None else self.key
+
     def refresh(self) -> None:
         """The list shows what is stored; one that is hidden behind an event is read when it is seen again."""
         found = event_store.matching(self.context.ws.read, EventQuery())

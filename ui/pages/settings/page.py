@@ -77,6 +77,11 @@ class SettingsPage(Page):
         self._lay_out()
         self._mark_shown()
 
+    @property
+    def chapter(self) -> str:
+        """Of the section that is read."""
+        return f"{self.key}-{self.sections[self._marked()].name}"
+
     def refresh(self) -> None:
         """Every section shows what is stored now; what a person is typing stays."""
         try:
@@ -104,10 +109,13 @@ class SettingsPage(Page):
 
     def _mark_shown(self) -> None:
         """The list marks the section that was asked for, else the one that a person reads at the top."""
+        self._parts.buttons()[self._marked()].setChecked(True)
+
+    def _marked(self) -> int:
         top = self._scroll.verticalScrollBar().value() + _READ_FROM
         read = [place for place, section in enumerate(self.sections) if section.y() <= top]
         asked = [place for place, section in enumerate(self.sections) if section is self._wanted]
-        self._parts.buttons()[(asked or read or [0])[-1]].setChecked(True)
+        return (asked or read or [0])[-1]
 
     def _arrived(self) -> None:
         self._wanted = None
@@ -124,6 +132,7 @@ class SettingsPage(Page):
             down.addLayout(line)
         down.addStretch(1)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
         around = QHBoxLayout()
         around.setSpacing(theme.GROUP)
