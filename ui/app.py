@@ -249,6 +249,7 @@ class Session(QObject):
         page.ready.connect(self.use)
         page.restored.connect(self._reopen)
         page.locked.connect(self._reopen)
+        page.copy_locked.connect(self._ask_key_of_copy)
         if error is not None:
             page.show_problem(error)
         self._show_alone(page)
@@ -358,6 +359,27 @@ class Session(QObject):
         page.leaving.connect(lambda: self.open(opened.folder, opened.key))
         self._show_alone(page)
 
+    def _ask_key_of_copy(self, folder: Path, copy: Path) -> None:
+        """A protected backup is to be brought back where there may be no workspace yet."""
+        from ui.dialogs.unlock import Unlock
+
+        page = Unlock(copy, settings.language())
+        page.unlocked.connect(lambda key: self._bring_back(folder, copy, key))
+        page.leaving.connect(lambda: self._welcome(None))
+        self._show_alone(page)
+
+    def _bring_back(self, folder: Path, copy: Path, key: bytes) -> None:
+        from gbm_desktop import backup
+        from gbm_desktop.errors import GbmError
+
+        try:
+            backup.restore(folder, copy, key=key)
+        except GbmError as error:
+            self._welcome(None, error)
+            return
+        self._operator = settings.signature()
+        self.open(folder, key)
+
     def _rebuild_file(self, opened: "Workspace") -> None:
         from gbm_desktop.errors import GbmError
 
@@ -386,6 +408,16 @@ class Session(QObject):
     def _change_to(self, opened: "Workspace") -> None:
         self.engine.when_idle(lambda: self.use(opened))
 
+    @property
+    def trouble(self) -> "Trouble":
+        """What went wrong in this run; made when first needed."""
+        if self._trouble is None:
+            from ui.trouble import Trouble
+
+            self._trouble = Trouble(self._past.left() if self._past is not None else [], self)
+            self._trouble.restart_wanted.connect(self._restart)
+        return self._trouble
+
     def _broke(self, error: BaseException) -> None:
         self.trouble.happened(error, *self._place())
 
@@ -412,19 +444,10 @@ class Session(QObject):
 
 def start_again(*, safe: bool) -> None:
     """The same program was started anew, with what this one was started with."""
-    given = [one for one in sys.orig_argv[1:] if one != "--safe"]
+    arguments = sys.argv if getattr(sys, "frozen", False) else sys.orig_argv  # of an interpreter, its own come first
+    given = [one for one in arguments[1:] if one != "--safe"]
     QProcess.startDetached(sys.executable, [*given, *(["--safe"] if safe else [])])
 
 
 def _shift_is_held() -> bool:
     return bool(QApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
-    @property
-    def trouble(self) -> "Trouble":
-        """What went wrong in this run; made when first needed."""
-        if self._trouble is None:
-            from ui.trouble import Trouble
-
-            self._trouble = Trouble(self._past.left() if self._past is not None else [], self)
-            self._trouble.restart_wanted.connect(self._restart)
-        return self._trouble
-

@@ -47,6 +47,8 @@ def _starts(person: Person) -> None:
     person.presses("startCampaign")
     person.types("qbj")
     person.keys(Qt.Key.Key_Return)
+    person.presses("nextStep")
+    person.presses("nextStep")
     person.presses("createCampaign")
     person.waits(lambda: person.session.campaign)
     person.settles()

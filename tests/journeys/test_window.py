@@ -44,6 +44,8 @@ def _starts_the_campaign(person: Person) -> None:
     person.types("qbj")
     person.keys(Qt.Key.Key_Return)
     assert "青白江区" in person.sees(QLineEdit, "region").text()
+    person.presses("nextStep")
+    person.presses("nextStep")
     person.presses("createCampaign")
     person.waits(lambda: person.session.campaign)
     person.settles()

@@ -2,20 +2,25 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import backup, campaign, workspace
+from gbm_desktop import backup, campaign, protection, workspace
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.workspace import Workspace
 from tests.ui.hands import press, type_into
 from ui import settings
 from ui.app import Session
 from ui.dialogs.first_run import FirstRun
+from ui.dialogs.unlock import Unlock
+
+PASSPHRASE, CODE = "correct horse battery", bytes(range(20))
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +58,8 @@ def test_a_campaign_is_started_by_name_year_and_the_region_s_initials(session: S
     type_into(page, "operator", "王芳")
     press(page, "startCampaign")
     type_into(page, "region", "510113")
-    press(page, "createCampaign")
+    for button in ("nextStep", "nextStep", "createCampaign"):
+        press(page, button)
     qtbot.waitUntil(lambda: session.campaign is not None)
     assert session.campaign is not None
     ws = session.campaign.context.ws
@@ -76,7 +82,7 @@ def test_a_region_that_is_not_there_is_said_under_its_field(session: Session, qt
     type_into(page, "operator", "王芳")
     press(page, "startCampaign")
     type_into(page, "region", "999999")
-    press(page, "createCampaign")
+    press(page, "nextStep")
     assert _text(page, "regionError")
     assert not workspace.exists(workspace.default_folder())
 
@@ -85,6 +91,8 @@ def test_the_notice_s_facts_follow_the_year_and_what_nobody_verified_says_so(ses
     page = _first_run(session, qtbot)
     type_into(page, "operator", "王芳")
     press(page, "startCampaign")
+    type_into(page, "region", "510113")
+    press(page, "nextStep")
     assert "2023年11月30日" in _text(page, "policyFacts")
     year = page.findChild(QComboBox, "year")
     assert isinstance(year, QComboBox)
@@ -110,7 +118,8 @@ def test_the_department_stands_beside_the_name_in_the_history(session: Session, 
     type_into(page, "department", "区经信局")
     press(page, "startCampaign")
     type_into(page, "region", "510113")
-    press(page, "createCampaign")
+    for button in ("nextStep", "nextStep", "createCampaign"):
+        press(page, button)
     qtbot.waitUntil(lambda: session.campaign is not None)
     assert session.campaign is not None
     ws = session.campaign.context.ws
@@ -153,7 +162,127 @@ def test_the_department_is_not_added_to_the_name_again_next_time(session: Sessio
     type_into(page, "department", "区经信局")
     press(page, "startCampaign")
     type_into(page, "region", "510113")
-    press(page, "createCampaign")
+    for button in ("nextStep", "nextStep", "createCampaign"):
+        press(page, button)
     qtbot.waitUntil(lambda: session.campaign is not None)
     assert (settings.operator(), settings.department()) == ("王芳", "区经信局")
     assert settings.signature() == "王芳（区经信局）"
+
+
+def _enter(qtbot: QtBot, times: int = 1) -> None:
+    for _ in range(times):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def _focus() -> str:
+    focused = QApplication.focusWidget()
+    return focused.objectName() if focused is not None else ""
+
+
+def _shown(page: FirstRun, qtbot: QtBot) -> FirstRun:
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def test_a_campaign_is_started_by_enter_alone_for_each_step_is_filled_in(session: Session, qtbot: QtBot) -> None:
+    page = _shown(_first_run(session, qtbot), qtbot)
+    type_into(page, "operator", "王芳")
+    _enter(qtbot)
+    type_into(page, "department", "青白江区经信局")
+    _enter(qtbot, 5)
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    assert session.campaign is not None
+    stored = campaign.current(session.campaign.context.ws)
+    assert (stored.region_code, stored.year) == ("510113", 2023)
+    assert stored.reporter == "四川省成都市青白江区绿色建材下乡活动领导小组办公室"
+    assert stored.complaint_phone == "12315"
+
+
+def test_what_is_said_in_the_steps_is_stored(session: Session, qtbot: QtBot) -> None:
+    page = _shown(_first_run(session, qtbot), qtbot)
+    type_into(page, "operator", "王芳")
+    press(page, "startCampaign")
+    type_into(page, "region", "330523")
+    press(page, "nextStep")
+    last = page.findChild(QDateEdit, "lastDay")
+    assert isinstance(last, QDateEdit)
+    last.setDate(QDate(2023, 10, 31))
+    press(page, "nextStep")
+    type_into(page, "startReporter", "安吉县经信局")
+    type_into(page, "startPhone", "0572-5023456")
+    press(page, "createCampaign")
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    assert session.campaign is not None
+    stored = campaign.current(session.campaign.context.ws)
+    assert (stored.reporter, stored.complaint_phone) == ("安吉县经信局", "0572-5023456")
+    assert stored.period_end == date(2023, 10, 31)
+
+
+def test_a_period_that_ends_before_it_begins_goes_no_further(session: Session, qtbot: QtBot) -> None:
+    page = _shown(_first_run(session, qtbot), qtbot)
+    type_into(page, "operator", "王芳")
+    press(page, "startCampaign")
+    type_into(page, "region", "510113")
+    press(page, "nextStep")
+    last = page.findChild(QDateEdit, "lastDay")
+    assert isinstance(last, QDateEdit)
+    last.setDate(QDate(2022, 10, 31))
+    press(page, "nextStep")
+    assert _text(page, "lastDayError")
+    assert "2" in _text(page, "startStep")
+
+
+def test_the_steps_go_back_by_keys_and_leave_nothing_behind(session: Session, qtbot: QtBot) -> None:
+    page = _shown(_first_run(session, qtbot), qtbot)
+    type_into(page, "operator", "王芳")
+    press(page, "startCampaign")
+    type_into(page, "region", "510113")
+    press(page, "nextStep")
+    press(page, "nextStep")
+    for field in ("region", "startCampaign"):
+        for _ in range(2 if field == "region" else 1):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert _focus() == field
+    press(page, "startCampaign")
+    press(page, "nextStep")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert _focus() == "startCampaign"
+    assert not workspace.default_folder().exists()
+
+
+def test_a_backup_from_a_stick_is_restored_where_nothing_stood(
+    session: Session, ws: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stick = backup.make(ws, tmp_path / "stick.db")
+    ws.close()
+    page = _shown(_first_run(session, qtbot), qtbot)
+    type_into(page, "operator", "李明")
+    press(page, "restoreAnew")
+    dialog = page.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(stick))
+    dialog.close()
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    assert session.campaign is not None
+    assert session.campaign.context.ws.folder == workspace.default_folder()
+    assert campaign.current(session.campaign.context.ws).region_code == "510113"
+
+
+def test_a_protected_backup_asks_for_its_passphrase_and_is_restored(
+    session: Session, ws: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = ws.folder
+    ws.close()
+    switched = protection.switch_on(folder, PASSPHRASE, CODE, key=protection.new_key())
+    with closing(workspace.open_existing(folder, key=switched.key)) as locked:
+        stick = backup.make(locked, tmp_path / "stick.db")
+    page = _shown(_first_run(session, qtbot), qtbot)
+    type_into(page, "operator", "李明")
+    page.restore(workspace.default_folder(), stick)
+    qtbot.waitUntil(lambda: isinstance(session.first_run, Unlock))
+    assert isinstance(session.first_run, Unlock)
+    type_into(session.first_run, "unlockSecret", PASSPHRASE)
+    press(session.first_run, "unlockNow")
+    qtbot.waitUntil(lambda: session.campaign is not None, timeout=20_000)
+    assert session.campaign is not None
+    assert session.campaign.context.ws.key

@@ -1,44 +1,36 @@
-"""The first page: who is working, then a campaign of one's own, the sample, or a folder that is there already."""
+"""The first page: who is working, then a campaign of one's own, the sample, or what is there already."""
 
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from gbm_desktop import campaign, folders, policy, workspace
-from gbm_desktop.errors import DamagedWorkspace, GbmError, Locked
-from gbm_desktop.places import anywhere, meant
-from gbm_desktop.wording import Lang, day, say
+from gbm_desktop import folders, workspace
+from gbm_desktop.errors import GbmError, Locked
+from gbm_desktop.wording import Lang
 from ui import settings, theme
 from ui.dialogs.join_campaign import JoinCampaign
+from ui.dialogs.opening_problem import OpeningProblem
+from ui.dialogs.start_campaign import StartCampaign
 from ui.jobs import Jobs
-from ui.widgets import (
-    Card,
-    FieldForm,
-    Heading,
-    column,
-    hint,
-    link_button,
-    plain_button,
-    primary_button,
-    row,
-    second_text,
-)
+from ui.messages import ProgressRow
+from ui.widgets import FieldForm, Heading, column, link_button, row, second_text
 from ui.widgets.choice_card import ChoiceCard
-from ui.widgets.region_box import RegionBox
 
 
 class FirstRun(QWidget):
     """`ready` comes with the open workspace; `restored` with a folder whose backup was brought back.
 
-    `locked` comes with a folder whose workspace opens with its passphrase only.
+    `locked` comes with a folder whose workspace opens with its passphrase only, `copy_locked` with the folder into
+    which such a backup is to be brought back, and the backup.
     """
 
     ready = Signal(object)
     restored = Signal(object)
     locked = Signal(object)
+    copy_locked = Signal(object, object)
 
     def __init__(self, jobs: Jobs, lang: Lang, folder: Path | None = None) -> None:
         super().__init__()
@@ -46,38 +38,25 @@ class FirstRun(QWidget):
         self.setWindowTitle(self.tr("Green building materials to the countryside"))
         self.resize(1000, 720)
         self._jobs, self._lang = jobs, lang
-        self._new_folder = folder or folders.free()
-        self._who, self._campaign_form = FieldForm(), FieldForm()
-        self._problem = Card()
-        self._choices, self._start, self._join = QWidget(), QWidget(), JoinCampaign(jobs, lang)
-        self._join.joined.connect(self.ready)
-        self._join.left.connect(self._show_choices)
+        self._new_folder = folder if folder and not workspace.exists(folder) else folders.free()
+        self._who, self._problem = FieldForm(), OpeningProblem(lang)
+        self._choices, self._start, self._join = QWidget(), StartCampaign(lang), JoinCampaign(jobs, lang)
+        self.show_problem = self._problem.say
         self._fill_who()
         self._fill_choices()
-        self._fill_start()
+        self._connect()
         self._compose()
         self._name.setFocus()
 
-    def show_problem(self, error: GbmError) -> None:
-        """Why the workspace did not open, and what can be done about it."""
-        self._problem.setVisible(True)
-        label = second_text(f"■ {say(error, self._lang)}")
-        label.setObjectName("openingProblem")
-        label.setProperty("type", "")
-        label.setProperty("tone", "danger")
-        self._problem.box.addWidget(label)
-        if isinstance(error, DamagedWorkspace):
-            self._offer_backups(error)
-
-    def _offer_backups(self, error: DamagedWorkspace) -> None:
-        folder, latest = error.folder, error.backup
-        offers = [plain_button(self.tr("Restore another backup…"), lambda: self._ask_backup(folder), "restoreOther")]
-        if latest is not None:
-            text = self.tr("Restore the backup {name}").format(name=latest.name)
-            offers.insert(0, plain_button(text, lambda: self._restore(folder, latest), "restoreBackup"))
-        mend = self.tr("Make it anew from the journal")
-        offers.insert(0, plain_button(mend, lambda: self._rebuild(folder), "rebuildFile"))
-        self._problem.box.addLayout(row(*offers, None))
+    def _connect(self) -> None:
+        self._start.started.connect(self.ready)
+        self._join.joined.connect(self.ready)
+        for way in (self._start, self._join):
+            way.left.connect(self._show_choices)
+        self._problem.rebuilding.connect(self._rebuild)
+        self._problem.restoring.connect(self._restore_or_ask)
+        self._name.returnPressed.connect(self._department.setFocus)
+        self._department.returnPressed.connect(self._first_choice.setFocus)
 
     def _compose(self) -> None:
         middle = QWidget()
@@ -86,16 +65,13 @@ class FirstRun(QWidget):
         box = column(middle, margin=theme.MARGIN, gap=theme.GROUP)
         box.addStretch(1)
         box.addLayout(self._welcome())
-        self._problem.hide()
         for part in (self._problem, self._who, self._choices, self._start, self._join):
             box.addWidget(part)
         self._start.hide()
         self._join.hide()
-        for known, found in folders.known():
-            text = self.tr("Go on with {year} · {region}").format(year=found.year, region=found.region_name)
-            go_on = link_button(text, partial(self._go_on, known), f"goOn-{known.name}")
-            box.addLayout(row(go_on, None))
-        box.addLayout(row(link_button(self.tr("Open an existing folder…"), self._ask_folder, "openFolder"), None))
+        progress = ProgressRow()
+        progress.follow(self._jobs)
+        box.addWidget(progress)
         box.addStretch(2)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -125,11 +101,11 @@ class FirstRun(QWidget):
         )
 
     def _fill_choices(self) -> None:
-        start = ChoiceCard(
+        start = self._first_choice = ChoiceCard(
             "startCampaign",
             "add",
             self.tr("Start a campaign"),
-            self.tr("Choose the year and the region; theme, period and due date follow from the notice."),
+            self.tr("In three steps; the notice's dates are filled in"),
             self._show_start,
             first=True,
         )
@@ -147,55 +123,21 @@ class FirstRun(QWidget):
             self.tr("This laptop takes part in what another one has begun"),
             self._show_join,
         )
-        self._choices.setLayout(row(start, join, self._sample, gap=16))
-
-    def _fill_start(self) -> None:
-        self._year = QComboBox()
-        for profile in policy.profiles():
-            for year in profile.years:
-                self._year.addItem(str(year), year)
-        self._region = RegionBox(anywhere)
-        self._facts = hint("")
-        self._facts.setObjectName("policyFacts")
-        self._campaign_form.add_heading(self.tr("The campaign"))
-        self._campaign_form.add_row(("year", self.tr("Year"), self._year), ("region", self.tr("Region"), self._region))
-        self._campaign_form.add_widget(self._facts)
-        self._where = hint(self.tr("Stored in {folder}").format(folder=self._new_folder))
-        self._campaign_form.add_widget(self._where)
-        self._year.currentIndexChanged.connect(lambda _index: self._show_facts())
-        self._show_facts()
-        box = column(self._start, gap=16)
-        box.addWidget(self._campaign_form)
-        box.addLayout(
-            row(
-                primary_button(self.tr("Start the campaign"), self._start_campaign, "createCampaign"),
-                plain_button(self.tr("Another folder…"), self._ask_new_folder, "otherFolder"),
-                plain_button(self.tr("Back"), self._show_choices, "back"),
-                None,
-            )
-        )
-
-    def _show_facts(self) -> None:
-        year = self._year.currentData()
-        profile = policy.profile(year)
-        first, last = (day(date, self._lang) for date in profile.period_in(year))
-        due = profile.due_in(year)
-        facts = self.tr("Theme: {theme}\nPeriod: {first} – {last}\nReport due: {due}\nBasis: {basis}")
-        self._facts.setText(
-            facts.format(
-                theme=profile.theme,
-                first=first,
-                last=last,
-                due=day(due, self._lang) if due else self.tr("to be verified"),
-                basis=profile.document_number,
-            )
-        )
+        box = column(self._choices, gap=theme.GROUP)
+        box.addLayout(row(start, join, self._sample, gap=16))
+        links = column(gap=theme.GAP)
+        for known, found in folders.known():
+            text = self.tr("Go on with {year} · {region}").format(year=found.year, region=found.region_name)
+            links.addWidget(link_button(text, partial(self._go_on, known), f"goOn-{known.name}"))
+        links.addWidget(link_button(self.tr("Open an existing folder…"), self._ask_folder, "openFolder"))
+        links.addWidget(link_button(self.tr("Restore from a backup…"), self._restore_anew, "restoreAnew"))
+        box.addLayout(links)
 
     def _show_start(self) -> None:
-        if self._operator():
+        if operator := self._operator():
             self._choices.hide()
             self._start.show()
-            self._region.setFocus()
+            self._start.begin(self._new_folder, operator, settings.department())
 
     def _show_join(self) -> None:
         if operator := self._operator():
@@ -207,6 +149,7 @@ class FirstRun(QWidget):
         self._start.hide()
         self._join.hide()
         self._choices.show()
+        self._first_choice.setFocus()
 
     def _operator(self) -> str:
         """Who is working, kept for next time; empty (and said so under the field) where no name stands there."""
@@ -216,21 +159,6 @@ class FirstRun(QWidget):
             settings.set_operator(name)
             settings.set_department(department)
         return settings.signature() if name else ""
-
-    def _start_campaign(self) -> None:
-        operator, typed = self._operator(), self._region.text()
-        place = self._region.place or meant(typed, anywhere(typed))
-        wrong = "" if place else self.tr("Type a county or township by name, pinyin initials or code, and choose it.")
-        self._campaign_form.show_error("region", wrong)
-        if not operator or place is None:
-            return
-        try:
-            opened = workspace.create(self._new_folder, operator=operator)
-            campaign.start(opened, region_code=place.code, year=self._year.currentData())
-        except GbmError as error:
-            self._campaign_form.show_error("region", say(error, self._lang))
-            return
-        self.ready.emit(opened)
 
     def _open_sample(self) -> None:
         from ui.sample_season import open_sample
@@ -262,16 +190,18 @@ class FirstRun(QWidget):
             return
         self.ready.emit(opened)
 
-    def _ask_new_folder(self) -> None:
-        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Where the campaign is kept")):
-            self._new_folder = Path(chosen)
-            self._where.setText(self.tr("Stored in {folder}").format(folder=self._new_folder))
+    def _restore_anew(self) -> None:
+        if self._operator():
+            self._restore_or_ask(self._new_folder, None)
 
-    def _ask_backup(self, folder: Path) -> None:
+    def _restore_or_ask(self, folder: Path, file: Path | None) -> None:
+        if file is not None:
+            self.restore(folder, file)
+            return
         dialog = QFileDialog(self, self.tr("Restore a backup"), "", self.tr("Backups (*.db)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._restore(folder, Path(path)))
+        dialog.fileSelected.connect(lambda path: self.restore(folder, Path(path)))
         dialog.open()
 
     def _rebuild(self, folder: Path) -> None:
@@ -286,14 +216,21 @@ class FirstRun(QWidget):
             return
         self.restored.emit(folder)
 
-    def _restore(self, folder: Path, file: Path) -> None:
+    def restore(self, folder: Path, file: Path) -> None:
+        """The folder holds what the backup does, or why not is said; a protected one asks for its passphrase."""
         from gbm_desktop import backup
 
         if not self._operator():
             return
-        try:
-            backup.restore(folder, file)
-        except GbmError as error:
+        self._jobs.run(
+            lambda _progress: backup.restore(folder, file),
+            lambda _aside: self.restored.emit(folder),
+            failed=lambda error: self._not_restored(folder, file, error),
+            title=self.tr("Restoring the backup"),
+        )
+
+    def _not_restored(self, folder: Path, file: Path, error: GbmError) -> None:
+        if isinstance(error, Locked):
+            self.copy_locked.emit(folder, file)
+        else:
             self.show_problem(error)
-            return
-        self.restored.emit(folder)

@@ -11,7 +11,6 @@ from gbm_desktop.progress import Progress
 from gbm_desktop.wording import Lang, say
 from gbm_desktop.workspace import Workspace
 from ui.jobs import Jobs
-from ui.messages import ProgressRow
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
 
 
@@ -31,8 +30,7 @@ class JoinCampaign(QWidget):
         self._code.setPlaceholderText("XXXX XXXX XXXX XXXX XXXX XXXX")
         self._packet.setReadOnly(True)
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self._form, self._progress = FieldForm(), ProgressRow()
-        self._progress.follow(jobs)
+        self._form = FieldForm()
         self._lay_out()
 
     def begin(self, folder: Path, operator: str) -> None:
@@ -80,7 +78,6 @@ class JoinCampaign(QWidget):
         choose = plain_button(self.tr("Choose the packet…"), self._ask_packet, "choosePacket", "folder")
         self._back = plain_button(self.tr("Back"), self.left.emit, "leaveJoining")
         box.addLayout(row(choose, self._by_packet, None, self._back))
-        box.addWidget(self._progress)
         box.addWidget(hint(self.tr("If joining breaks off, nothing is left behind; simply try again.")))
         self._code.returnPressed.connect(self._join_by_code)
         self._passphrase.returnPressed.connect(self._join_by_packet)
