@@ -1,11 +1,12 @@
 """The pictures of the user guide: the real window on the sample season, 1366×768, in Chinese.
 
-make_screenshots.py [FOLDER [light|dark]]     by default docs/guide/images, light
+make_screenshots.py [FOLDER [light|dark [NAME…]]]     by default docs/guide/images, light, all of them
 """
 
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from gbm_desktop.model.ids import EventId  # noqa: E402
 from gbm_desktop.model.safety.signoff import SignedBy  # noqa: E402
 from gbm_desktop.safety import signoff  # noqa: E402
 from gbm_desktop.workspace import SystemClock, Workspace  # noqa: E402
+from scripts import guide_laptops  # noqa: E402
 from scripts.guide_stations import ROSTER, Station, at_the_office, event_like  # noqa: E402
 from ui import settings, theme  # noqa: E402
 from ui.app import Session  # noqa: E402
@@ -35,6 +37,7 @@ WIDTH, HEIGHT, SETTLED_MS = 1366, 768, 1200
 OFFICE = datetime(2023, 11, 20, 9, 12, tzinfo=sample.CHINA)
 DOOR = datetime(2023, 11, 25, 8, 31, tzinfo=sample.CHINA)
 ARRIVED, STRANGERS = 187, 3
+SAMPLE = Path("D:") / "绿色建材下乡2023"
 BUSY = timedelta(minutes=30)
 COLOURS = 256
 
@@ -43,6 +46,10 @@ class PictureClock(SystemClock):
     """First the morning on which the sample season stands, then the door of its last event."""
 
     now = OFFICE
+
+    def say(self, now: datetime) -> None:
+        """It is this time."""
+        self.now = now
 
     def wall(self) -> int:
         """Unix time in milliseconds."""
@@ -69,8 +76,8 @@ def keep(window: QWidget, file: Path) -> None:
     small.save(file, optimize=True)
 
 
-def main(folder: Path, look: str) -> None:
-    """Every picture stands in the folder."""
+def main(folder: Path, look: str, names: Sequence[str] = ()) -> None:
+    """Every picture stands in the folder, or those of these names."""
     folder.mkdir(parents=True, exist_ok=True)
     settings.set_look("dark" if look == "dark" else "light")
     settings.set_volume(0)
@@ -78,17 +85,19 @@ def main(folder: Path, look: str) -> None:
     theme.load_font()
     theme.load_bold()
     theme.apply(app, settings.look())
-    take(app, folder)
+    take(app, folder.resolve(), names)
     os._exit(0)  # threads of sound and preview libraries are not worth waiting for
 
 
-def take(app: QApplication, folder: Path) -> None:
+def take(app: QApplication, folder: Path, names: Sequence[str]) -> None:
     """One picture after another, as a person would go through the program."""
     session = Session(app, "")
     session.begin(None)
 
     def shot(name: str) -> None:
         settle(app)
+        if names and name not in names:
+            return
         window: QWidget | None = session.window or session.first_run
         if window is not None:
             window.resize(WIDTH, HEIGHT)
@@ -97,14 +106,19 @@ def take(app: QApplication, folder: Path) -> None:
             print(folder / f"{name}.png")
 
     shot("first-run")
-    sample.open_sample(HOME / "sample", "王芳").close()
+    os.chdir(HOME)  # no picture shows where on this machine it was taken
+    sample.open_sample(SAMPLE, "王芳").close()
+    guide_laptops.copy(SAMPLE)
     clock = PictureClock()
-    ws = workspace.open_existing(HOME / "sample", operator="王芳", clock=clock)
+    ws = workspace.open_existing(SAMPLE, operator="王芳", clock=clock)
     session.use(ws)
     shot("dashboard")
     fair = event_like(ws, "年末展销").id
     door: Station = ("checkin", "checkin", {"event_id": fair}, lambda: _scan(session, ws, fair))
-    for name, page, place, act in (*at_the_office(session, ws), door):
+    laptops = guide_laptops.stations(session, clock, say=clock.say)
+    for name, page, place, act in (*at_the_office(session, ws), door, *laptops):
+        if names and name not in {*names, *(one[0] for one in laptops)}:
+            continue
         if name == "checkin":
             _play_the_morning(ws, clock, fair)
         if session.campaign is not None:
@@ -142,4 +156,5 @@ def _scan(session: Session, ws: Workspace, event_id: EventId) -> None:
 
 if __name__ == "__main__":
     given = sys.argv[1:]
-    main(Path(given[0]) if given else ROOT / "docs" / "guide" / "images", given[1] if len(given) > 1 else "light")
+    place = Path(given[0]) if given else ROOT / "docs" / "guide" / "images"
+    main(place, given[1] if len(given) > 1 else "light", given[2:])
