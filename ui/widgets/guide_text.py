@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QImage,
-    QImageReader,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
@@ -20,16 +18,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from gbm_desktop.guide import Guide
-from gbm_desktop.resource_files import guide_file
 from ui import theme
+from ui.widgets import guide_pictures
 
 _MARGIN, _WIDEST_PICTURE, _TEXT_PX = 24, 800, 16
 _FIRST_LINE = QPoint(_MARGIN, 16)
 _HIT_FROM_TOP = 120
 _LEADING, _BELOW = 125.0, 8  # per cent of the line's own height, pixels below a paragraph
 _ABOVE = {1: 0, 2: 40, 3: 28}  # pixels above a heading of this level
-_WIDTH = "?width="
-_PICTURE = "\ufffc"  # what stands for a picture in Qt's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +93,7 @@ class GuideText(QTextBrowser):
         """A picture of the guide, in the width at which it is shown; nothing else is ever read."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        asked = QUrl(name)
-        image = QImage(str(guide_file(asked.path())))
-        width = asked.query().removeprefix("width=")
-        if not width.isdigit():
-            return image
-        pixels = min(round(int(width) * self.devicePixelRatioF()), image.width())
-        return image.scaledToWidth(pixels, Qt.TransformationMode.SmoothTransformation)
+        return guide_pictures.read(QUrl(name), self.devicePixelRatioF())
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was to be read stands at the top, not the cursor, which Qt shows first."""
@@ -131,7 +121,7 @@ class GuideText(QTextBrowser):
             level = block.blockFormat().headingLevel()
             roomy.setTopMargin(_ABOVE.get(level, 0))
             roomy.setBottomMargin(_BELOW)
-            if _PICTURE not in block.text() and not QTextCursor(block).currentTable():
+            if guide_pictures.SIGN not in block.text() and not QTextCursor(block).currentTable():
                 QTextCursor(block).mergeBlockFormat(roomy)
 
     def _uppermost(self) -> int:
@@ -182,26 +172,7 @@ class GuideText(QTextBrowser):
         self.setExtraSelections(marks)
 
     def _fit_pictures(self) -> None:
-        width = min(_WIDEST_PICTURE, self.viewport().width() - 2 * _MARGIN)
-        for at, character in enumerate(self.document().toRawText()):
-            if character == _PICTURE:
-                self._fit(at, width)
-        self.document().markContentsDirty(0, self.document().characterCount())  # or Qt paints some of it at old places
-
-    def _fit(self, at: int, width: int) -> None:
-        """Its name asks for its width; so each width is scaled once, and only of pictures that come into sight."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(at)
-        cursor.setPosition(at + 1, QTextCursor.MoveMode.KeepAnchor)
-        picture = cursor.charFormat().toImageFormat()
-        file = picture.name().partition(_WIDTH)[0]
-        size = QImageReader(str(guide_file(file))).size()
-        if size.isValid() and width > 0:
-            size.scale(QSize(min(width, size.width()), size.height()), Qt.AspectRatioMode.KeepAspectRatio)
-            picture.setName(f"{file}{_WIDTH}{size.width()}")
-            picture.setWidth(size.width())
-            picture.setHeight(size.height())
-            cursor.setCharFormat(picture)
+        guide_pictures.fit(self.document(), min(_WIDEST_PICTURE, self.viewport().width() - 2 * _MARGIN))
 
     def _blocks(self) -> list[QTextBlock]:
         found, block = [], self.document().begin()
