@@ -32,8 +32,11 @@ def make(ws: Workspace, file: Path) -> Path:
     A stick that is pulled before leaves nothing that looks like a copy.
     Raises FileExists, NoRoomForBackup, CannotWrite, DiskFull, NotABackup.
     """
-    if file.exists():
-        raise FileExists(file)
+    try:
+        if file.exists():
+            raise FileExists(file)
+    except OSError as error:  # such as a name that is too long
+        raise CannotWrite(file) from error
     with _arriving(ws, file, with_files=True) as half, connect.said_plainly(file):
         attached_files.pack(half, ws.shelf())
     return file

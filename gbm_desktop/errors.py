@@ -2022,6 +2022,13 @@ class PeerUnreachable(GbmError):
 
 
 @dataclass
+class NotAnAddress(GbmError):
+    """The text is no address (IPv4) at which this laptop could be called."""
+
+    text: str
+
+
+@dataclass
 class NotALiveAddress(GbmError):
     """The text is no address of a laptop."""
 

@@ -159,10 +159,10 @@ def privacy_notice(ws: Workspace, event: Event) -> list[str]:
 
 def save(content: bytes, path: Path) -> None:
     """The file stands there whole; on failure what stood there before still does. Raises CannotWrite, DiskFull."""
-    if not path.name:
-        raise CannotWrite(path)
-    half = path.with_name(f".{path.name}.part")
+    half = path.with_name(f".{path.name}.part") if path.name else path
     try:
+        if path.exists() and not path.is_file():  # a folder, or what the system reads and writes, such as /dev/null
+            raise CannotWrite(path)
         half.write_bytes(content)
         half.replace(path)
     except OSError as error:

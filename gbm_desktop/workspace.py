@@ -27,6 +27,7 @@ from gbm_desktop.store.wiping import wipe
 
 _RANDOM_BYTES = 8
 _KEY_BYTES = 32
+_A_DAY = 86_400
 _NOTHING_SEEN = "{}"
 
 
@@ -330,7 +331,9 @@ def open_existing(folder: Path, *, operator: str = "", key: bytes = b"", clock: 
         raise NoWorkspace(folder)
     with files.said_plainly(folder / "workspace.db"):
         switching.finish(folder)
-    return Workspace(folder, operator=operator, key=key, clock=clock)
+    ws = Workspace(folder, operator=operator, key=key, clock=clock)
+    ws.shelf().sweep(time.time() - _A_DAY)
+    return ws
 
 
 def _meant(op: Op, note: Mapping[str, Any]) -> Op:

@@ -10,6 +10,7 @@ import click
 from gbm_desktop import consents, events, export_log
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.errors import CannotRead, NothingFound
 from gbm_desktop.model.ids import AttendeeId, EnterpriseId
 from gbm_desktop.model.privacy import Also, Basis
 from gbm_desktop.prints import Printed
@@ -104,6 +105,8 @@ def privacy_find(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 def privacy_copy(ws: Workspace, /, *, text: str, ids: Sequence[str], file: Path) -> None:
     """给本人的个人信息副本（.pdf、.docx）· a person's copy of their data."""
     found = [one for one in finding.find(ws, text) if not ids or one.row_id in ids]
+    if not found:
+        raise NothingFound(text)
     _save(ws, papers.copy_of(ws, found, word=_is_word(file)), file)
 
 
@@ -169,13 +172,20 @@ def privacy_settings(
         own = replace(own, keep_days=rule.parse_days("" if keep_days == "-" else keep_days))
     own = replace(own, basis=Basis(basis) if basis else own.basis)
     own = replace(own, contact=own.contact if contact is None else contact)
-    own = replace(own, notice=notice.read_text(encoding="utf-8-sig") if notice else own.notice)
+    own = replace(own, notice=_text_of(notice) if notice else own.notice)
     if own != rule.read(ws):
         rule.keep(ws, own)
     if as_json:
         _json({**asdict(own), "basis": own.basis.value})
     else:
         click.echo("  ".join(map(str, asdict(own).values())))
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRead(file) from error
 
 
 @privacy.command("consent")

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from threading import Lock
 
-from gbm_desktop.errors import GbmError
+from gbm_desktop.errors import GbmError, NotAnAddress
 from gbm_desktop.exchange import keys, parcels
 from gbm_desktop.exchange.live.beacon import own_addresses
 from gbm_desktop.exchange.live.host import FORBIDDEN, GONE, NUMBER_BYTES, Denied, numbers, proof_of
@@ -13,7 +13,7 @@ from gbm_desktop.exchange.live.server import Server
 from gbm_desktop.exchange.live.stock import Stock, latest
 from gbm_desktop.model import blocks
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.pairing import SECRET_BYTES, PairingCode
+from gbm_desktop.model.pairing import SECRET_BYTES, PairingCode, is_address
 from gbm_desktop.store import devices as store
 from gbm_desktop.store.devices import Device
 from gbm_desktop.workspace import Workspace
@@ -28,7 +28,7 @@ class Invitation:
     """Good from when it is made until one laptop has joined, ten minutes have passed, or `stop`.
 
     `joined` is told, on another thread, the name of the laptop once it has all.
-    Raises LiveNotServed, NoCampaign.
+    Raises NotAnAddress, LiveNotServed, NoCampaign.
     """
 
     def __init__(
@@ -40,6 +40,9 @@ class Invitation:
         joined: Callable[[str], object] = lambda _name: None,
         broke: Callable[[BaseException], object] = lambda _error: None,
     ) -> None:
+        place = address.strip() or next(iter(own_addresses()), "127.0.0.1")
+        if not is_address(place):
+            raise NotAnAddress(place)
         parcels.seal_own(ws)
         self._ws, self._stock, self._joined = ws, Stock(ws), joined
         self._until = ws.clock.monotonic() + VALID_MINUTES * _NS_A_MINUTE
@@ -50,7 +53,6 @@ class Invitation:
         self._given: dict[str, int] = {}
         secret = os.urandom(SECRET_BYTES)
         self._server = Server({"/hello": self._hello, "/say": self._say}, ports=ports, broke=broke)
-        place = address or next(iter(own_addresses()), "127.0.0.1")
         self.code = PairingCode(place, self._server.port, secret)
 
     @property

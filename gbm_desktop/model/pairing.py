@@ -37,6 +37,15 @@ class PairingCode:
         return _MARK + _encoded(self)
 
 
+def is_address(text: str) -> bool:
+    """Whether a code can name the address: an IPv4 one."""
+    try:
+        IPv4Address(text)
+    except AddressValueError:
+        return False
+    return True
+
+
 def parse(text: str) -> PairingCode | None:
     """What the typed or scanned code means; None where it is none. Letters that look like a digit are as good."""
     said = "".join(char for char in unicodedata.normalize("NFKC", text).upper() if char.isalnum())

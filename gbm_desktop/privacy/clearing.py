@@ -70,8 +70,12 @@ def _drop_files(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> int:
     for one in erasures:
         told = json.loads(one["proof"])
         for name, digest in zip(told.get("files", ()), told.get("digests", ()), strict=True):
+            if targets.is_used(ws.read, digest):
+                continue
             file = shelf.place(name)
-            if file.exists() and not targets.is_used(ws.read, digest):
+            for half in shelf.halves(name):
+                wipe(half)
+            if file.exists():
                 wipe(file)
                 count += 1
     ws.put_away()

@@ -13,6 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from gbm_desktop.store.wiping import wipe
+
 _NAME = re.compile(r"([0-9a-f]{2})/((?:\1)[0-9a-f]{62})(\.[a-z0-9]{1,8})?")
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 _SEALED = b"GBM-FILE-1\n"
@@ -77,6 +79,18 @@ class Shelf:
     def files(self) -> list[Path]:
         """The files as they stand on the disk."""
         return [file for file in sorted(self.folder.glob("??/*")) if file.is_file() and file.name[0] != "."]
+
+    def sweep(self, before: float) -> None:
+        """What a writing that broke off before this Unix time left half done is gone."""
+        for half in self.folder.glob("??/.*.part"):
+            with suppress(OSError):
+                if half.stat().st_mtime < before:
+                    wipe(half)
+
+    def halves(self, name: str) -> list[Path]:
+        """What broken off writings of the file of this plain name left."""
+        file = self.place(name)
+        return sorted(file.parent.glob(f".{file.name}.*.part"))
 
     def _whole(self, file: Path, name: str) -> bytes | None:
         found, content = self.opened(file)

@@ -25,6 +25,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "连不上 {peer}。请确认两台电脑在同一个无线网络，对方已开始联网，防火墙允许本程序。",
         "Nobody answers at {peer}. Both laptops must be in one network, the other one online, and the firewall must allow this program.",
     ),
+    "NotAnAddress": (
+        "“{text}”不是本机的网络地址，应如 192.168.1.20。请重新填写，不填时由程序选择。",
+        "“{text}” is no address of a laptop such as 192.168.1.20. Type it again, or leave it out and it is chosen.",
+    ),
     "NotALiveAddress": (
         "“{text}”不是电脑的网络地址，应如 192.168.1.20:8790。请对照另一台电脑屏幕上的地址输入。",
         "“{text}” is no address such as 192.168.1.20:8790. Type the one on the other laptop's screen.",

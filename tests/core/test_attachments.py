@@ -2,17 +2,20 @@
 
 import errno
 import os
+import time
 from pathlib import Path
 
 import pytest
 
-from gbm_desktop import attachments, events, history
+from gbm_desktop import attachments, attendance, events, history, workspace
 from gbm_desktop.cli import main as run_command
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors import AttachmentEmpty, AttachmentTooLarge, CannotRead, CannotWrite, DiskFull
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import AttachmentId, EventId
 from gbm_desktop.model.journal import Op
+from gbm_desktop.model.privacy import Also
+from gbm_desktop.privacy import erasing
 from gbm_desktop.store import journal
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
@@ -132,6 +135,26 @@ def test_a_full_disk_leaves_no_half_file_and_no_row(
     with pytest.raises(DiskFull):
         attach(ws, event_id, scan)
     assert attachments.of(ws, event_id) == []
+    assert stored_files(ws) == []
+
+
+def test_half_files_of_a_writing_that_broke_off_are_swept_when_they_are_a_day_old(
+    ws: Workspace, event_id: EventId, scan: Path
+) -> None:
+    kept = attachments.path(ws, attach(ws, event_id, scan))
+    old, new = (kept.with_name(f".{kept.name}.{number}.part") for number in (1, 2))
+    for half in (old, new):
+        half.write_bytes(b"%PDF-1.7 con")
+    os.utime(old, (time.time() - 90_000,) * 2)
+    workspace.open_existing(ws.folder).close()
+    assert sorted(stored_files(ws)) == sorted([kept, new])
+
+
+def test_an_erasure_takes_half_files_along_whatever_their_age(ws: Workspace, event_id: EventId, scan: Path) -> None:
+    kept = attachments.path(ws, attach(ws, event_id, scan))
+    kept.with_name(f".{kept.name}.1.part").write_bytes(b"%PDF-1.7 con")
+    attendance.add(ws, event_id, name="欧阳文静", unit="利民村", phone="13890001234")
+    erasing.erase_event(ws, event_id, reason="保存期满", also=[Also.FILES])
     assert stored_files(ws) == []
 
 

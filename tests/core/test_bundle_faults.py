@@ -1,6 +1,7 @@
 """Files that were damaged, forged or meant for something else: each is told by name and changes nothing."""
 
 import errno
+import os
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import attachments, events, workspace
+from gbm_desktop import attachments, backup, events, workspace
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors import (
     BadPacket,
@@ -375,6 +376,17 @@ def test_what_the_disk_refuses_is_said_and_leaves_nothing(
         bundle.export(pair[0], stick / "1.gbmb")
     monkeypatch.undo()
     assert [path.read_bytes() for path in stick.iterdir()] == [b"what stood there before"]
+
+
+def test_a_place_that_takes_no_file_is_said(pair: tuple[Workspace, Workspace], tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for place in (pipe, tmp_path, tmp_path / ("长" * 100)):
+        with pytest.raises(CannotWrite):
+            bundle.export(pair[0], place)
+    with pytest.raises(CannotWrite):
+        backup.make(pair[0], tmp_path / ("长" * 100))
+    assert pipe.is_fifo()
 
 
 def test_a_stick_that_is_pulled_while_it_is_written_is_said(pair: tuple[Workspace, Workspace], tmp_path: Path) -> None:

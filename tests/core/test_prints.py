@@ -1,5 +1,6 @@
 """Prints join what is stored to paper: the right people, the right event, saved whole or not at all."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -162,6 +163,15 @@ def test_a_saved_file_is_whole_and_replaces_the_one_before(tmp_path: Path) -> No
     prints.save(b"second", path)
     assert path.read_bytes() == b"second"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for place in (pipe, tmp_path / ("长" * 100)):
+        with pytest.raises(CannotWrite):
+            prints.save(b"pdf", place)
+    assert pipe.is_fifo()
 
 
 def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left_behind(tmp_path: Path) -> None:

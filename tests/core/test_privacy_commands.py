@@ -68,6 +68,21 @@ def test_the_rule_is_set_and_a_wrong_number_refused(run: Run) -> None:
     assert "保存天数“九十”不对" in err
 
 
+def test_a_notice_that_is_no_text_is_refused(run: Run, tmp_path: Path) -> None:
+    picture = tmp_path / "notice.txt"
+    picture.write_bytes(b"\x89PNG\xff")
+    for place in (picture, tmp_path):
+        code, out, err = run("privacy", "settings", "--notice", str(place))
+        assert (code, out, len(err.splitlines())) == (1, "", 1)
+
+
+def test_nobody_gets_a_copy_of_entries_that_are_not_there(ws: Workspace, run: Run, tmp_path: Path) -> None:
+    attendance.add(ws, events.add(ws, lecture()), name=NAME, phone=PHONE)
+    code, _, err = run("privacy", "copy", NAME, "--only", "x", "-o", str(tmp_path / "copy.pdf"))
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert not (tmp_path / "copy.pdf").exists()
+
+
 @pytest.mark.parametrize("kind", ["breach", "assessment"])
 def test_the_papers_are_word_files_or_pdf(run: Run, tmp_path: Path, kind: str) -> None:
     assert run("privacy", "paper", kind, "-o", str(tmp_path / "paper.docx"))[0] == 0

@@ -11,6 +11,7 @@ from gbm_desktop import attachments, attendance, campaign, events
 from gbm_desktop.errors import (
     FolderInUse,
     JoiningBroken,
+    NotAnAddress,
     PairingCodeMistyped,
     PairingCodeOver,
     PeerUnreachable,
@@ -58,6 +59,12 @@ def test_a_new_laptop_has_all_of_the_host_and_numbers_of_its_own(
     carry(ws, joined)
     assert state(joined) == state(ws)
     joined.close()
+
+
+@pytest.mark.parametrize("address", ["x", "192.168.1.20:8790", "::1", "1.2.3.999"])
+def test_a_code_names_no_place_where_nobody_can_be_called(ws: Workspace, address: str) -> None:
+    with pytest.raises(NotAnAddress):
+        Invitation(ws, address=address, ports=PORTS)
 
 
 def test_the_code_is_good_once(ws: Workspace, invitation: Invitation, tmp_path: Path) -> None:

@@ -123,8 +123,11 @@ def _lacking(ws: Workspace) -> list[str]:
 @contextmanager
 def _arriving(file: Path) -> Iterator[BinaryIO]:
     """What is written stands in the file, on the disk, or nothing does. Raises CannotWrite, DiskFull, DiskFailed."""
-    if not file.name or file.is_dir() or not file.parent.is_dir():
-        raise CannotWrite(file)
+    try:
+        if not file.name or (file.exists() and not file.is_file()) or not file.parent.is_dir():
+            raise CannotWrite(file)
+    except OSError as error:  # such as a name that is too long
+        raise CannotWrite(file) from error
     half = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         with half.open("wb") as arriving:
