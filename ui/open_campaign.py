@@ -212,19 +212,10 @@ class OpenCampaign(QObject):
             self.window.showFullScreen()
 
     def _help(self) -> None:
-        """The guide tells of what is seen now; one that is open already turns to it."""
-        from ui.dialogs.help import HelpWindow
+        from ui.dialogs.help import show_guide
 
         place = self.page.chapter if self.page is not None else ""
-        guide = self.window.findChild(HelpWindow)
-        if isinstance(guide, HelpWindow):
-            guide.open_at(place)
-            guide.raise_()
-            guide.activateWindow()
-            return
-        guide = HelpWindow(self.window, self.context.lang, place)
-        guide.card_wanted.connect(lambda: self._print_card(guide))
-        guide.show()
+        show_guide(self.window, self.context.lang, place, self._print_card)
 
     def _print_card(self, asked_in: QWidget) -> None:
         from gbm_desktop import quick_card

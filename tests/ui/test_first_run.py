@@ -18,6 +18,7 @@ from tests.ui.hands import press, type_into
 from ui import settings
 from ui.app import Session
 from ui.dialogs.first_run import FirstRun
+from ui.dialogs.help import HelpWindow
 from ui.dialogs.unlock import Unlock
 
 PASSPHRASE, CODE = "correct horse battery", bytes(range(20))
@@ -51,6 +52,20 @@ def _text(page: QWidget, name: str) -> str:
     label = page.findChild(QLabel, name)
     assert isinstance(label, QLabel)
     return label.text() if label.isVisible() else ""
+
+
+def test_f1_opens_the_guide_before_there_is_a_campaign(session: Session, qtbot: QtBot) -> None:
+    page = _first_run(session, qtbot)
+    qtbot.keyClick(page, Qt.Key.Key_F1)
+    guide = page.findChild(HelpWindow)
+    assert isinstance(guide, HelpWindow)
+    marked = guide.contents.currentItem()
+    assert marked is not None
+    assert marked.text(0) == "一、第一次打开"
+    card = guide.findChild(QPushButton, "quickCard")
+    assert isinstance(card, QPushButton)
+    assert not card.isVisible()
+    guide.close()
 
 
 def test_a_campaign_is_started_by_name_year_and_the_region_s_initials(session: Session, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gbm_desktop import folders, workspace
@@ -57,6 +58,12 @@ class FirstRun(QWidget):
         self._problem.restoring.connect(self._restore_or_ask)
         self._name.returnPressed.connect(self._department.setFocus)
         self._department.returnPressed.connect(self._first_choice.setFocus)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._help)
+
+    def _help(self) -> None:
+        from ui.dialogs.help import show_guide
+
+        show_guide(self, self._lang, "first-run")
 
     def _compose(self) -> None:
         middle = QWidget()

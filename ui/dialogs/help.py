@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QWidget
 
@@ -11,22 +11,32 @@ from ui.dialogs.guide_contents import GuideContents
 from ui.widgets import SearchBox, column, hint, plain_button, row
 from ui.widgets.guide_text import GuideText
 
+PrintCard = Callable[[QWidget], object]
 _SIZE, _LIST_WIDTH, _LEAST = (1180, 680), 264, (760, 440)
 
 
+def show_guide(parent: QWidget, lang: str, place: str, print_card: PrintCard | None = None) -> None:
+    """The guide tells of this place of the window; one that is open already turns to it."""
+    window = parent.findChild(HelpWindow)
+    if isinstance(window, HelpWindow):
+        window.open_at(place)
+        window.raise_()
+        window.activateWindow()
+    else:
+        HelpWindow(parent, lang, place, print_card).show()
+
+
 class HelpWindow(QWidget):
-    """`card_wanted` when the quick card is asked for; Esc closes."""
+    """`print_card` prints the quick card and is told in which window; without a campaign there is none. Esc closes."""
 
-    card_wanted = Signal()
-
-    def __init__(self, parent: QWidget, lang: str, place: str = "") -> None:
+    def __init__(self, parent: QWidget, lang: str, place: str = "", print_card: PrintCard | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("help")
         self.setWindowTitle(self.tr("Help"))
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
-        self._guide = guide.read(lang)
+        self._guide, self._print_card = guide.read(lang), print_card
         self._words = ""
         self.text = GuideText(self._guide)
         self.text.setAccessibleName(self.tr("Guide"))
@@ -69,7 +79,9 @@ class HelpWindow(QWidget):
         self._next = self._tool(self.tr("Next place (F3)"), lambda: self._turn(1), "helpNext", "down")
         for button in (self._back, self._forward, self._previous, self._next):
             button.setEnabled(False)
-        card = plain_button(self.tr("Print the quick card…"), self.card_wanted.emit, "quickCard", "print")
+        card = plain_button(self.tr("Print the quick card…"), self._ask_card, "quickCard", "print")
+        if self._print_card is None:
+            card.hide()
         self.search.setMaximumWidth(320)
         self._left = QStackedWidget()
         self._left.setFixedWidth(_LIST_WIDTH)
@@ -108,9 +120,13 @@ class HelpWindow(QWidget):
             ("Ctrl++", self.text.zoomIn),
             ("Ctrl+=", self.text.zoomIn),
             ("Ctrl+-", self.text.zoomOut),
-            ("Ctrl+P", self.card_wanted.emit),
+            ("Ctrl+P", self._ask_card),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(does)
+
+    def _ask_card(self) -> None:
+        if self._print_card is not None:
+            self._print_card(self)
 
     def _search(self, words: str) -> None:
         """What was searched for already and is again, with Enter, is its next place."""
