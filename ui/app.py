@@ -197,6 +197,12 @@ class Session(QObject):
             self.first_run = None
         self._tell_of_start(context)
 
+    def _use_first(self, opened: "Workspace") -> None:
+        """Who comes from the first page for the first time is shown around."""
+        self.use(opened)
+        if self.campaign is not None and not settings.toured():
+            QTimer.singleShot(_AFTER_PAINT_MS, self.campaign, self.campaign.tour)
+
     def _tell_of_start(self, context: "Context") -> None:
         if window_choices.is_safe():
             about = self.tr("Safe start: no camera, sound, network or automatic backup; choices are kept until the end")
@@ -246,7 +252,7 @@ class Session(QObject):
         from ui.dialogs.first_run import FirstRun
 
         page = FirstRun(self.engine.jobs, settings.language(), folder)
-        page.ready.connect(self.use)
+        page.ready.connect(self._use_first)
         page.restored.connect(self._reopen)
         page.locked.connect(self._reopen)
         page.copy_locked.connect(self._ask_key_of_copy)

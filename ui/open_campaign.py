@@ -72,6 +72,17 @@ class OpenCampaign(QObject):
         if place:
             page.open_at(**place)
 
+    def tour(self) -> None:
+        """The newcomer is shown around, but never at the door: people stand before it."""
+        from ui.tour import Tour
+        from ui.tour_stops import TourStops
+
+        if self._who is not None or kiosk() is not None or (self.page is not None and self.page.key == "checkin"):
+            return
+        if self.window.findChild(Tour) is None:
+            settings.set_toured()
+            Tour(self.window, TourStops(self.window).seen())
+
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
@@ -138,6 +149,8 @@ class OpenCampaign(QObject):
         header.operator_chosen.connect(self._set_operator)
         header.leaving.connect(lambda: QTimer.singleShot(0, self.context.leave_wanted.emit))
         header.switching.connect(lambda: QTimer.singleShot(0, self._switch))
+        header.helping.connect(self._help)
+        header.touring.connect(lambda: QTimer.singleShot(0, self.tour))  # the menu that was pressed must be gone before
         header.language_chosen.connect(lambda lang: self._choose(settings.set_language, lang))
         header.look_chosen.connect(lambda look: self._choose(settings.set_look, look))
 

@@ -182,3 +182,13 @@ def workspace_folder() -> Path | None:
 def set_workspace_folder(folder: Path) -> None:
     """This workspace opens next time."""
     remembered().setValue("workspace", own_folders.as_kept(folder))
+
+
+def toured() -> bool:
+    """Whether the tour was begun on this laptop."""
+    return str(remembered().value("toured", "")) == "yes"
+
+
+def set_toured() -> None:
+    """The tour does not begin by itself any more."""
+    remembered().setValue("toured", "yes")

@@ -14,8 +14,9 @@ from ui.widgets.jump_box import JumpBox
 class Header(QWidget):
     """What a person chooses in its menu is announced: operator, language, look, leaving for another campaign.
 
-    `checking` asks that the data be examined, `reporting` for the report on failures. Where operators are defined they
-    sign in; then no name is typed here, and `switching` asks that another one sign in.
+    `checking` asks that the data be examined, `reporting` for the report on failures, `helping` for the guide,
+    `touring` for the tour. Where operators are defined they sign in; then no name is typed here, and `switching` asks
+    that another one sign in.
     """
 
     operator_chosen = Signal(str)
@@ -25,6 +26,8 @@ class Header(QWidget):
     switching = Signal()
     checking = Signal()
     reporting = Signal()
+    helping = Signal()
+    touring = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +91,13 @@ class Header(QWidget):
         for look in LOOKS:
             chosen = _choice(menu, group, words_of_look[look], checked=look == settings.look())
             chosen.triggered.connect(lambda _checked=False, look=look: self.look_chosen.emit(look))
+        menu.addSeparator()
+        guide = menu.addAction(self.tr("Guide (F1)"))
+        guide.setObjectName("openGuide")
+        guide.triggered.connect(lambda _checked=False: self.helping.emit())
+        tour = menu.addAction(self.tr("Tour for newcomers"))
+        tour.setObjectName("takeTour")
+        tour.triggered.connect(lambda _checked=False: self.touring.emit())
         menu.addSeparator()
         check = menu.addAction(self.tr("Check the data…"))
         check.setObjectName("checkData")
