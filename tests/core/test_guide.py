@@ -43,7 +43,8 @@ def test_ten_tasks_stand_first_each_in_a_few_steps_with_a_picture() -> None:
     assert text.index("任务 1") < text.index("## 一、")
 
 
-def test_the_english_guide_shows_pictures_that_are_there() -> None:
-    pictures = re.findall(r"\((images/[^)]+)\)", guide.read("en").text)
+@pytest.mark.parametrize("lang", guide.FILES)
+def test_every_picture_of_the_guide_is_there(lang: str) -> None:
+    pictures = re.findall(r"\((images/[^)]+)\)", guide.read(lang).text)
     assert pictures
     assert all(guide_file(picture).is_file() for picture in pictures)

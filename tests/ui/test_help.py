@@ -158,6 +158,17 @@ def test_pictures_are_no_wider_than_the_text(opened: HelpWindow, qtbot: QtBot) -
         assert 0 < picture.width() < opened.text.viewport().width()
 
 
+def test_letters_grow_and_shrink_and_the_place_that_is_read_stays(opened: HelpWindow, qtbot: QtBot) -> None:
+    opened.text.go_to(guide.read("zh").chapter("safety-permit"))
+    before = opened.text.document().defaultFont().pixelSize()
+    for _ in range(3):
+        qtbot.keyClick(opened, Qt.Key.Key_Equal, CONTROL)
+    assert opened.text.document().defaultFont().pixelSize() == before + 6
+    assert _read(opened) == "许可"
+    qtbot.keyClick(opened, Qt.Key.Key_Minus, CONTROL)
+    assert opened.text.document().defaultFont().pixelSize() == before + 4
+
+
 def test_a_passage_can_be_copied(opened: HelpWindow, qtbot: QtBot) -> None:
     cursor = opened.text.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QStackedWidget, QWidget
 
@@ -35,7 +35,7 @@ class HelpWindow(QWidget):
         self.setObjectName("help")
         self.setWindowTitle(self.tr("Help"))
         self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         self._guide, self._print_card = guide.read(lang), print_card
         self._words = ""
         self.text = GuideText(self._guide)
@@ -117,9 +117,9 @@ class HelpWindow(QWidget):
             ("Shift+F3", lambda: self._turn(-1)),
             ("Alt+Left", self.text.go_back),
             ("Alt+Right", self.text.go_forward),
-            ("Ctrl++", self.text.zoomIn),
-            ("Ctrl+=", self.text.zoomIn),
-            ("Ctrl+-", self.text.zoomOut),
+            ("Ctrl++", lambda: self.text.enlarge(2)),
+            ("Ctrl+=", lambda: self.text.enlarge(2)),
+            ("Ctrl+-", lambda: self.text.enlarge(-2)),
             ("Ctrl+P", self._ask_card),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(does)

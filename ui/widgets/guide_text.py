@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QResizeEvent,
     QShowEvent,
     QTextBlock,
@@ -21,7 +22,8 @@ from gbm_desktop.guide import Guide
 from ui import theme
 from ui.widgets import guide_pictures
 
-_MARGIN, _WIDEST_PICTURE, _TEXT_PX = 24, 800, 16
+_MARGIN, _WIDEST_PICTURE = 24, 800
+_LARGER, _SMALLEST, _LARGEST = 2, 12, 32  # pixels of the letters: above the window's own, and how far they go
 _FIRST_LINE = QPoint(_MARGIN, 16)
 _HIT_FROM_TOP = 120
 _LEADING, _BELOW = 125.0, 8  # per cent of the line's own height, pixels below a paragraph
@@ -78,6 +80,12 @@ class GuideText(QTextBrowser):
         """The jump that was taken back is made again."""
         self._leap(self.ahead, self.behind)
 
+    def enlarge(self, by: int) -> None:
+        """The letters are so many pixels larger, within reason; what is read stays in sight."""
+        at = self._at
+        self._write_at(self.document().defaultFont().pixelSize() + by)
+        self._scroll_to(at)
+
     def find_all(self, words: str) -> list[Hit]:
         """Every place of these words, which are marked; capitals do not matter. No words find nothing."""
         self._hits = list(self._places(words)) if words else []
@@ -110,9 +118,7 @@ class GuideText(QTextBrowser):
             self._scroll_to(at)
 
     def _show_text(self) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(_TEXT_PX)
-        self.document().setDefaultFont(font)
+        self._write_at(QFontInfo(self.font()).pixelSize() + _LARGER)
         self.document().setDocumentMargin(_MARGIN)
         self.setMarkdown(self._guide.text)
         roomy = QTextBlockFormat()
@@ -123,6 +129,11 @@ class GuideText(QTextBrowser):
             roomy.setBottomMargin(_BELOW)
             if guide_pictures.SIGN not in block.text() and not QTextCursor(block).currentTable():
                 QTextCursor(block).mergeBlockFormat(roomy)
+
+    def _write_at(self, pixels: int) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(max(_SMALLEST, min(_LARGEST, pixels)))
+        self.document().setDefaultFont(font)
 
     def _uppermost(self) -> int:
         return self.cursorForPosition(_FIRST_LINE).position()
