@@ -21,6 +21,7 @@ from gbm_desktop.privacy import rule as rule_of_privacy
 from gbm_desktop.resource_files import resource
 from gbm_desktop.store import attendance as people_store
 from gbm_desktop.store import campaign as campaign_store
+from gbm_desktop.store.connect import may_stand
 from gbm_desktop.store.event_list import listed
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import prints as words
@@ -161,7 +162,7 @@ def save(content: bytes, path: Path) -> None:
     """The file stands there whole; on failure what stood there before still does. Raises CannotWrite, DiskFull."""
     half = path.with_name(f".{path.name}.part") if path.name else path
     try:
-        if path.exists() and not path.is_file():  # a folder, or what the system reads and writes, such as /dev/null
+        if not may_stand(path):
             raise CannotWrite(path)
         half.write_bytes(content)
         half.replace(path)

@@ -36,6 +36,12 @@ def require_organiser(ws: Workspace) -> None:
         raise NotAllowed(ws.role, (Role.ORGANISER,)) if ws.acting else SignInNeeded
 
 
+def require_office(ws: Workspace) -> None:
+    """An organiser or safety officer is at the keyboard, or nobody is defined. Raises SignInNeeded, NotAllowed."""
+    if ws.role not in _WHO:
+        raise NotAllowed(ws.role, _WHO) if ws.acting else SignInNeeded
+
+
 def _is_open(command: str, role: Role) -> bool:
     if role in _WHO or command in AT_DOOR | EXCHANGE:
         return True

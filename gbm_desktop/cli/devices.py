@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from gbm_desktop.cli import secret
+from gbm_desktop.cli import access, secret
 from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, lang
 from gbm_desktop.exchange import devices as use
 from gbm_desktop.exchange import joining
@@ -73,6 +73,7 @@ def devices_let_in(ws: Workspace, /, *, device: str, as_json: bool) -> None:
 @in_workspace
 def devices_invite(ws: Workspace, /, *, address: str, as_json: bool) -> None:
     """显示加入码，等一台新电脑加入 · show a code and wait until a laptop has joined by it."""
+    access.require_office(ws)
     joined, names = Event(), list[str]()
 
     def heard(name: str) -> None:

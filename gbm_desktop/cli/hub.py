@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from gbm_desktop.cli import access
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
 from gbm_desktop.errors import GbmError
 from gbm_desktop.exchange.hub import carrying, contact, office
@@ -47,6 +48,7 @@ def hub_prepare(*, address: str, login: str, as_json: bool) -> None:
 @in_workspace
 def hub_set(ws: Workspace, /, *, address: str | None, minutes: int, clear: bool) -> None:
     """本机使用这个汇集库 · this laptop uses the hub."""
+    access.require_office(ws)
     if clear:
         contact.leave(ws)
         click.echo(line("cleared", lang()))

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from gbm_desktop import prints, protection, workspace
-from gbm_desktop.cli import secret
+from gbm_desktop.cli import access, secret
 from gbm_desktop.cli.door import JSON, Where, gbm, key_of
 from gbm_desktop.errors import AlreadyProtected, FileExists, NotProtected, NoWorkspace
 from gbm_desktop.protection import sheet
@@ -62,6 +62,7 @@ def protect_on(where: Where, /, *, file: Path) -> None:
     _require(where)
     if protection.is_protected(where.folder):
         raise AlreadyProtected(where.folder)
+    _require_organiser(where, b"")
     passphrase, code = secret.read(where.passphrase_file), sheet.new_code()
     protection.require_strong(passphrase)
     key = protection.new_key()
@@ -84,7 +85,7 @@ def protect_off(where: Where, /) -> None:
 @click.pass_obj
 def protect_change(where: Where, /, *, new_file: Path | None) -> None:
     """更改口令 · change the passphrase."""
-    _change(where, new_file, "changed")
+    _change(where, new_file, "changed", recovering=False)
 
 
 @protect.command("recover")
@@ -92,7 +93,7 @@ def protect_change(where: Where, /, *, new_file: Path | None) -> None:
 @click.pass_obj
 def protect_recover(where: Where, /, *, new_file: Path | None) -> None:
     """用恢复码设置新口令；恢复码代替口令给出 · a new passphrase; the recovery code is given in place of the old."""
-    _change(where, new_file, "recovered")
+    _change(where, new_file, "recovered", recovering=True)
 
 
 @protect.command("sheet")
@@ -111,18 +112,27 @@ def _require(where: Where) -> None:
         raise NoWorkspace(where.folder)
 
 
-def _key(where: Where) -> bytes:
-    """Raises NotProtected, NoWorkspace, and as `key_of`."""
+def _key(where: Where, *, recovering: bool = False) -> bytes:
+    """Who holds the recovery code need not sign in. Raises NotProtected, NoWorkspace, NotAllowed, and as `key_of`."""
     _require(where)
-    if key := key_of(where):
-        return key
-    raise NotProtected(where.folder)
+    key = key_of(where)
+    if not key:
+        raise NotProtected(where.folder)
+    if not recovering:
+        _require_organiser(where, key)
+    return key
 
 
-def _change(where: Where, new_file: Path | None, done: str) -> None:
+def _require_organiser(where: Where, key: bytes) -> None:
+    with closing(workspace.open_existing(where.folder, operator=where.operator, key=key)) as ws:
+        access.enter(ws, "protect", name=where.operator, pin=where.pin)
+        access.require_organiser(ws)
+
+
+def _change(where: Where, new_file: Path | None, done: str, *, recovering: bool) -> None:
     passphrase = secret.read(new_file, variable=secret.NEW_VARIABLE, option=secret.NEW_OPTION)
     protection.require_strong(passphrase)
-    protection.change_passphrase(where.folder, _key(where), passphrase)
+    protection.change_passphrase(where.folder, _key(where, recovering=recovering), passphrase)
     click.echo(line(done, where.lang))
 
 

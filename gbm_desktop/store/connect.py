@@ -166,6 +166,14 @@ def integrity_problems(db: sqlite3.Connection) -> list[str]:
     return [text for text in found if text != "ok"]
 
 
+def may_stand(file: Path) -> bool:
+    """Whether a file may be saved there: it takes the place of no folder, pipe or device, and of no workspace's data.
+
+    Raises OSError where the system takes no such name.
+    """
+    return bool(file.name) and file.name != "workspace.db" and (file.is_file() or not file.exists())
+
+
 @contextmanager
 def said_plainly(path: Path) -> Iterator[None]:
     """Whatever the disk or the file does wrong comes out as a typed error that has its sentence."""

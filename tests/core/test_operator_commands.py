@@ -58,6 +58,18 @@ def test_no_command_stands_in_two_places() -> None:
     assert set(commands.commands) >= WITHOUT_PEOPLE
 
 
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize(("by", "pin"), [("李敏", "3333"), ("孙局", "4444")])
+def test_only_the_office_hands_the_data_to_another_laptop_or_locks_it(
+    gbm: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str, pin: str
+) -> None:
+    monkeypatch.setenv("GBM_PASSPHRASE", "丢失的电脑什么也不说")
+    for command in (("devices", "invite"), ("hub", "set", "--clear"), ("protect", "on", "--sheet", tmp_path / "s.pdf")):
+        code, said = gbm(*command, by=by, pin=pin)
+        assert (code, "不能办理此项" in said) == (1, True)
+    assert not (tmp_path / "s.pdf").exists()
+
+
 def test_without_operators_everything_runs_as_before(gbm: Run, event_id: str) -> None:
     assert gbm("tickets", event_id)[0] == 0
     assert gbm("operator", "list") == (0, "还没有登记操作人员，任何人都可以办理全部事项。")

@@ -174,6 +174,12 @@ def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+def test_no_print_takes_the_place_of_a_workspaces_data(ws: Workspace) -> None:
+    with pytest.raises(CannotWrite):
+        prints.save(b"pdf", ws.path)
+    events.add(ws, lecture())
+
+
 def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left_behind(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite) as refused:
         prints.save(b"pdf", tmp_path / "no such folder" / "badges.pdf")

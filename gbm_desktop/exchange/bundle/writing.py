@@ -124,7 +124,7 @@ def _lacking(ws: Workspace) -> list[str]:
 def _arriving(file: Path) -> Iterator[BinaryIO]:
     """What is written stands in the file, on the disk, or nothing does. Raises CannotWrite, DiskFull, DiskFailed."""
     try:
-        if not file.name or (file.exists() and not file.is_file()) or not file.parent.is_dir():
+        if not connect.may_stand(file) or not file.parent.is_dir():
             raise CannotWrite(file)
     except OSError as error:  # such as a name that is too long
         raise CannotWrite(file) from error
