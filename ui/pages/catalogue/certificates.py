@@ -39,6 +39,8 @@ class CertificatesTab(Page):
         self._stack.addWidget(
             EmptyState(
                 self.tr("No certificate ends within 90 days"),
+                self.tr("To the products and their certificates"),
+                lambda: self.context.go("catalogue", tab="products"),
                 text=self.tr("Certificates hold five years; renewal is asked for within the last 90 days."),
             )
         )

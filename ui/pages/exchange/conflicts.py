@@ -103,6 +103,8 @@ class ConflictsTab(Page):
     def _empty(self) -> EmptyState:
         return EmptyState(
             self.tr("No differences to look at"),
+            self.tr("To merging"),
+            lambda: self.context.go("exchange", tab="carry"),
             text=self.tr("Where two laptops change the same thing before they are merged, both values are shown here."),
         )
 

@@ -121,6 +121,8 @@ class DuplicatesTab(Page):
     def _empty(self) -> EmptyState:
         return EmptyState(
             self.tr("Nobody seems to be entered twice"),
+            self.tr("To the events and their lists"),
+            lambda: self.context.go("events"),
             text=self.tr("Choose another event above. People with the same name and phone or village are shown here."),
         )
 

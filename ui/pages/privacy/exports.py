@@ -26,6 +26,8 @@ class ExportsPane(Page):
         self._body.addWidget(
             EmptyState(
                 self.tr("No file with people in it has left yet"),
+                self.tr("To the events and their lists"),
+                lambda: self.context.go("events"),
                 text=self.tr("Sign-in sheets, badges and lists that are saved or printed are noted here."),
             )
         )

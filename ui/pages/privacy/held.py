@@ -62,6 +62,8 @@ class HeldPane(Page):
         self._body.addWidget(
             EmptyState(
                 self.tr("No event holds personal data"),
+                self.tr("To the events and their lists"),
+                lambda: self.context.go("events"),
                 text=self.tr("Once people are on an event's list, it stands here until they are erased."),
             )
         )
