@@ -41,7 +41,7 @@ def run(folder: Path | None = None, *, operator: str = "", lang: str = "", safe:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gbm-desktop")
     theme.load_font()
-    theme.apply(app, settings.look())
+    theme.apply(app, settings.look(), settings.text_size())
     if lang in ("zh", "en"):
         settings.set_language("en" if lang == "en" else "zh")
     past = Run()
@@ -100,7 +100,7 @@ class Session(QObject):
         asked, self.first_run = self.first_run, None
         if safe:
             window_choices.begin_safe()
-            theme.apply(self._app, settings.look())
+            self._dress()
         self._begin(folder)
         if asked is not None:
             QTimer.singleShot(_UNPAINTED_MS, asked.deleteLater)  # a window is seen by then
@@ -129,7 +129,7 @@ class Session(QObject):
 
         theme.load_bold()
         last_resort.install(self._broke)
-        self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: theme.apply(self._app, settings.look()))
+        self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
         known = folder if folder is not None else workspace.default_folder()
         if workspace.exists(known):
             self.open(known)
@@ -321,8 +321,11 @@ class Session(QObject):
         self._operator = settings.signature()
         self.open(folder)
 
+    def _dress(self) -> None:
+        theme.apply(self._app, settings.look(), settings.text_size())
+
     def _choices_changed(self) -> None:
-        theme.apply(self._app, settings.look())
+        self._dress()
         if self.campaign is None or settings.language() == self.campaign.context.lang:
             return
         self.engine.when_idle(self._rebuild)

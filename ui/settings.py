@@ -11,6 +11,8 @@ from gbm_desktop import own_folders, window_choices
 Lang: TypeAlias = Literal["zh", "en"]
 Look: TypeAlias = Literal["system", "light", "dark"]
 LOOKS: tuple[Look, ...] = ("system", "light", "dark")
+TextSize: TypeAlias = Literal["standard", "large", "largest"]
+TEXT_SIZES: tuple[TextSize, ...] = ("standard", "large", "largest")
 _LOUDEST = 100
 _SIGNED = re.compile(r"(.*\S)\s*（(.*)）")
 
@@ -79,6 +81,17 @@ def look() -> Look:
 def set_look(chosen: Look) -> None:
     """The window looks so from now on."""
     remembered().setValue("look", chosen)
+
+
+def text_size() -> TextSize:
+    """How large the letters are."""
+    kept = remembered().value("textSize", "standard")
+    return next((known for known in TEXT_SIZES if known == kept), "standard")
+
+
+def set_text_size(chosen: TextSize) -> None:
+    """The letters are so large from now on."""
+    remembered().setValue("textSize", chosen)
 
 
 def volume() -> int:

@@ -1,5 +1,6 @@
 """One look: colours, type and the style sheet. Every measure and colour stands here and nowhere else."""
 
+import re
 from dataclasses import asdict, dataclass
 from string import Template
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from gbm_desktop.resource_files import resource
-from ui.settings import Look
+from ui.settings import Look, TextSize
 
 FAMILY = "Noto Sans SC"
 MARGIN, GAP, GROUP, RADIUS = 24, 8, 24, 6
@@ -59,7 +60,12 @@ RISK = {
 }
 """The ground and the ink of each level of risk, alike in both looks: the colours are what the levels are called by."""
 
+LETTERS: dict[TextSize, int] = {"standard": 14, "large": 16, "largest": 18}
+"""How high the letters of body text are, in pixels; all others grow with them."""
+_LEAST_LINE = 20  # what is lower (hairlines, progress) is no line of text
+
 _SHOWN = {"colours": LIGHT}
+_SIZE: dict[str, TextSize] = {"letters": "standard"}
 
 
 def colours() -> Colours:
@@ -67,13 +73,37 @@ def colours() -> Colours:
     return _SHOWN["colours"]
 
 
+def row_height() -> int:
+    """How high a table's row is now."""
+    return ROW_HEIGHT + _grown()
+
+
+def scale() -> float:
+    """How many times as large as standard the letters are."""
+    return LETTERS[_SIZE["letters"]] / LETTERS["standard"]
+
+
+def is_large() -> bool:
+    """Whether letters are larger than standard."""
+    return _SIZE["letters"] != "standard"
+
+
+def _grown() -> int:
+    """By how much a line of text is higher than at the standard size, with the room around it."""
+    return 2 * (LETTERS[_SIZE["letters"]] - LETTERS["standard"])
+
+
 def load_font() -> None:
     """Text is drawn with the bundled font. The bold cut is loaded by `load_bold`, once the window was painted."""
     QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansSC-Regular.ttf")))
+    QApplication.setFont(_body_font())
+
+
+def _body_font() -> QFont:
     font = QFont(FAMILY)
-    font.setPixelSize(14)
+    font.setPixelSize(LETTERS[_SIZE["letters"]])
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
-    QApplication.setFont(font)
+    return font
 
 
 def load_bold() -> None:
@@ -85,8 +115,11 @@ def load_bold() -> None:
             shown.style().polish(shown)
 
 
-def apply(app: QApplication, look: Look) -> None:
+def apply(app: QApplication, look: Look, size: TextSize = "standard") -> None:
     """The whole window looks so; icons follow, for they are painted in the palette's colours."""
+    if _SIZE["letters"] != size:
+        _SIZE["letters"] = size
+        QApplication.setFont(_body_font())
     dark = look == "dark" or (look == "system" and _system_is_dark())
     _SHOWN["colours"] = DARK if dark else LIGHT
     app.setStyle("Fusion")
@@ -123,4 +156,15 @@ def _sheet(shade: Colours) -> str:
     template = resource("style", "window.qss").read_text(encoding="utf-8")
     icons = resource("icons").as_posix()
     tick = "tick-dark" if shade is DARK else "tick-light"
-    return Template(template).substitute(asdict(shade), arrow=f"{icons}/arrow.svg", tick=f"{icons}/{tick}.svg")
+    return Template(_sized(template)).substitute(asdict(shade), arrow=f"{icons}/arrow.svg", tick=f"{icons}/{tick}.svg")
+
+
+def _sized(sheet: str) -> str:
+    """The sheet for letters of the chosen size: type in proportion, lines of text higher by the same amount."""
+    letters, grown = scale(), _grown()
+    sheet = re.sub(r"(?<=font-size: )\d+", lambda found: str(round(int(found[0]) * letters)), sheet)
+    return re.sub(r"(?<=(?:min|max)-height: )\d+", lambda found: str(_raised(int(found[0]), grown)), sheet)
+
+
+def _raised(height: int, grown: int) -> int:
+    return height + grown if height >= _LEAST_LINE else height

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -38,6 +38,7 @@ class DataTable(QTableView, Generic[Record]):
 
     def __init__(self, model: RecordModel[Record], name: str, actions: Sequence[RowAction[Record]] = ()) -> None:
         super().__init__()
+        self._scale = theme.scale()
         self.setObjectName(name)
         self.records = model
         self.setModel(model)
@@ -108,7 +109,7 @@ class DataTable(QTableView, Generic[Record]):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(theme.row_height())
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
@@ -125,9 +126,21 @@ class DataTable(QTableView, Generic[Record]):
                 number,
                 int(widths[number])
                 if widths
-                else max(column.width, header.fontMetrics().horizontalAdvance(column.title) + _ROUND_TITLE),
+                else max(
+                    round(column.width * self._scale),
+                    header.fontMetrics().horizontalAdvance(column.title) + _ROUND_TITLE,
+                ),
             )
         header.sectionResized.connect(lambda *_: self._widths_changed())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters have higher rows and wider columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(theme.row_height())
+            grown, self._scale = theme.scale() / self._scale, theme.scale()
+            for number in range(len(self.records.columns)):
+                self.setColumnWidth(number, round(self.columnWidth(number) * grown))
 
     def _widths_changed(self) -> None:
         if self.isVisible() and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:

@@ -32,7 +32,7 @@ class LineList(DataTable[Record]):
 
     def _fit(self) -> None:
         """The list is no higher than its lines."""
-        self.setMaximumHeight(max(1, self.records.rowCount()) * theme.ROW_HEIGHT + 2 * self.frameWidth())
+        self.setMaximumHeight(max(1, self.records.rowCount()) * theme.row_height() + 2 * self.frameWidth())
 
     def _go(self, index: QModelIndex, go: Callable[[Record], object]) -> None:
         go(self.records.record(index.row()))

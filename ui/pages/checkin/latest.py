@@ -97,7 +97,7 @@ class _Line(QWidget):
         self.setFixedHeight(28)
         self._when, self._sign, self._who, self._said = QLabel(), QLabel(), QLabel(), QLabel()
         self._when.setProperty("type", "second")
-        self._sign.setFixedWidth(16)
+        self._sign.setMinimumWidth(16)
         self._who.setObjectName(f"latestName{number}")
         self._said.setObjectName(f"latestVerdict{number}")
         self._who.setTextFormat(Qt.TextFormat.PlainText)

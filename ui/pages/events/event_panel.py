@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
@@ -17,6 +17,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.gate import still_lacking
 from gbm_desktop.safety import gate
 from gbm_desktop.wording import say, word
+from ui import theme
 from ui.context import Context
 from ui.pages.events.agenda_editor import AgendaEditor
 from ui.pages.events.basics_form import PROBLEM_FIELDS, BasicsForm
@@ -26,6 +27,7 @@ from ui.pages.events.save_bar import SaveBar
 from ui.pages.events.site_steps import OnSiteStep, WrapUpStep
 from ui.pages.events.step_bar import StepBar
 from ui.widgets import column
+from ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
     from ui.pages.prints import PrintPanel
@@ -84,6 +86,7 @@ class EventPanel(QWidget):
         self._add_page(EventStep.BASICS, self._scroller)
         self._add_page(EventStep.AGENDA, self.agenda)
         box.addWidget(self.footer)
+        read_in_order(self.head, self.steps, self._stack, self.footer)
         self.footer.saving.connect(self._save)
         self.footer.discarding.connect(self._discard)
 
@@ -131,6 +134,7 @@ class EventPanel(QWidget):
     def _show_head(self) -> None:
         event = self._event
         self.head.show_event(event)
+        read_in_order(self.head, self.steps, self._stack, self.footer)
         self._show_done()
 
     def _show_done(self) -> None:
@@ -147,6 +151,7 @@ class EventPanel(QWidget):
     def _show_step(self, step: EventStep) -> None:
         if step not in self._pages:
             self._add_page(step, self._made(step))
+            read_in_order(self.head, self.steps, self._stack, self.footer)
         page = self._pages[step]
         self._stack.setCurrentWidget(page)
         self._take_room()
@@ -174,7 +179,7 @@ class EventPanel(QWidget):
         self._take_room()
 
     def _take_room(self) -> None:
-        roomy = self.steps.step in self._roomy
+        roomy = self.steps.step in self._roomy or theme.is_large()  # the list takes turns with large letters
         self._box.setContentsMargins(0 if roomy else _BESIDE_LIST, 0, 0, 0)
         self.needs_room.emit(roomy)
 
@@ -274,4 +279,5 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     box.addStretch(1)
     area.setWidget(holder)
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

@@ -7,6 +7,7 @@ from gbm_desktop.model.report import OfficialSettings
 from gbm_desktop.report import dress
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint
+from ui.widgets.scrolled_form import ScrolledForm
 
 _TEXTS = ("letterhead", "number", "signer", "copied_to", "printed_by")
 
@@ -66,5 +67,4 @@ class DressPanel(QWidget):
         form.add_widget(self._sealed)
         box = column(self, gap=8)
         box.addWidget(hint(self.tr("What is empty is left out. The number is written with hexagonal brackets.")))
-        box.addWidget(form)
-        box.addStretch(1)
+        box.addWidget(ScrolledForm(form), 1)

@@ -191,6 +191,7 @@ class ReportPage(Page):
 
     def _lay_out(self) -> None:
         self._tabs.setObjectName("reportParts")
+        self._tabs.setUsesScrollButtons(False)  # large letters get their room from the preview
         for title, panel in (
             (self.tr("Text"), self._text_part()),
             (self.tr("Figures"), self._figures),

@@ -62,7 +62,7 @@ class DeskSection(Section):
 
 
 class LookSection(Card):
-    """Language, colours and volume: kept for this person on this laptop, in force at once."""
+    """Language, colours, size of letters and volume: kept for this person on this laptop, in force at once."""
 
     name = "look"
 
@@ -75,6 +75,10 @@ class LookSection(Card):
         self._language, self._look = unscrolled(QComboBox()), unscrolled(QComboBox())
         for words, code in (("中文", "zh"), ("English", "en")):
             self._language.addItem(words, code)
+        self._size = unscrolled(QComboBox())
+        sizes = (self.tr("Standard"), self.tr("Large"), self.tr("Largest"))
+        for words, size in zip(sizes, settings.TEXT_SIZES, strict=True):
+            self._size.addItem(words, size)
         looks = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         for words, look in zip(looks, settings.LOOKS, strict=True):
             self._look.addItem(words, look)
@@ -86,6 +90,7 @@ class LookSection(Card):
         self._lay_out()
         self._language.activated.connect(self._choose_language)
         self._look.activated.connect(self._choose_look)
+        self._size.activated.connect(self._choose_size)
         self._volume.valueChanged.connect(self._choose_volume)
 
     def refresh(self) -> None:
@@ -93,6 +98,7 @@ class LookSection(Card):
         self._afresh.calm()
         self._language.setCurrentIndex(self._language.findData(settings.language()))
         self._look.setCurrentIndex(self._look.findData(settings.look()))
+        self._size.setCurrentIndex(self._size.findData(settings.text_size()))
         blocked = self._volume.blockSignals(True)
         self._volume.setValue(settings.volume())
         self._volume.blockSignals(blocked)
@@ -112,6 +118,7 @@ class LookSection(Card):
         self._loudness.setMinimumWidth(40)
         form = FieldForm()
         form.add_row(("language", "语言 Language", self._language), ("look", self.tr("Colours"), self._look))
+        form.add("textSize", self.tr("Text size"), self._size)
         form.add("volumeLine", self.tr("Volume of the check-in's sounds"), loud)
         self.box.addWidget(Heading(self.title))
         self.box.addWidget(form)
@@ -124,6 +131,10 @@ class LookSection(Card):
 
     def _choose_look(self) -> None:
         settings.set_look(settings.LOOKS[self._look.currentIndex()])
+        self._context.choices_changed.emit()
+
+    def _choose_size(self) -> None:
+        settings.set_text_size(settings.TEXT_SIZES[self._size.currentIndex()])
         self._context.choices_changed.emit()
 
     def _choose_volume(self, loudness: int) -> None:
