@@ -17,6 +17,7 @@ class ScrolledForm(QScrollArea):
         self._form = form
         form.setObjectName("scrolled")
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls to itself
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidget(form)

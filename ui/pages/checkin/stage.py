@@ -36,6 +36,7 @@ class Stage(QWidget):
     def __init__(self, lang: Lang) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Scanning"))
         self.people_like: Callable[[str], list[Attendee]] = lambda _text: []
         self.search = SearchBox(self.tr("Name, pinyin initials, last digits of the phone, village"), _PAUSE_MS)
         self.search.setObjectName("search")

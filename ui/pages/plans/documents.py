@@ -15,6 +15,7 @@ from ui.context import Context
 from ui.page import Page
 from ui.pages.plans.plan_view import PlanView
 from ui.widgets import column, hint, plain_button, primary_button, row
+from ui.widgets.reading_order import read_in_order
 
 _CHOICE_WIDTH = 320
 
@@ -35,12 +36,18 @@ class PlanTab(Page):
         box.addLayout(self._head)
         box.addWidget(self.view, 1)
         self._add_buttons(self._head)
+        self._order()
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.view.print_now)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def refresh(self) -> None:
         """The plan as things stand now."""
         self.view.show_plan(self.view.of)
+
+    def _order(self) -> None:
+        """The Tab key comes to the line above before the plan."""
+        above = (self._head.itemAt(at) for at in range(self._head.count()))
+        read_in_order(*(widget for item in above if item and (widget := item.widget())), self.view)
 
     def _add_buttons(self, head: QHBoxLayout) -> None:
         head.addWidget(self.view.state)
@@ -75,6 +82,7 @@ class ActivityPlanTab(PlanTab):
         self._choice.setFixedWidth(_CHOICE_WIDTH)
         self._choice.currentIndexChanged.connect(lambda _at: self._choose())
         self._head.insertWidget(0, self._choice)
+        self._order()
 
     def refresh(self) -> None:
         """The events that can be chosen, and the plan of the one that is."""

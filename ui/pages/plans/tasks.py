@@ -24,6 +24,7 @@ from ui.pages.plans.task_table import TaskTable
 from ui.pages.prints.output import PrintOutput
 from ui.widgets import Chip, EmptyState, RowAction, column, plain_button, row, second_text
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.reading_order import read_in_order
 
 
 class TasksTab(Page):
@@ -59,6 +60,7 @@ class TasksTab(Page):
         self.matrix.show_lines(self._found, self.context.ws.today())
         self._show_departments()
         self._show_list()
+        read_in_order(self.matrix, self._department, self._pressing, self.table)
         self._body.setCurrentIndex(1 if self._found else 0)
 
     def open_at(self, *, task: str = "", **_place: Any) -> None:

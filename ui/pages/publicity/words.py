@@ -43,6 +43,7 @@ class WordsTab(Page):
         self.verdict.setObjectName("wordsVerdict")
         self.at_event = EventBox(context)
         self.at_event.setObjectName("wordsEvent")
+        self.at_event.setAccessibleName(self.tr("Event"))
         self.at_event.setPlaceholderText(self.tr("What an event's poster says: name or day"))
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._lay_out()

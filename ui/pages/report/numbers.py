@@ -27,6 +27,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.reading_order import read_in_order
 
 _UNKNOWN = float("-inf")
 
@@ -157,6 +158,7 @@ class FiguresPanel(QWidget):
             self._rows.removeWidget(before)
             before.setParent(None)
             before.deleteLater()
+        read_in_order(self._rows, self._state, self._last)
 
     def _insert(self, figures: list[Figure]) -> None:
         self.inserted.emit(figures[0].name)
@@ -168,13 +170,13 @@ class FiguresPanel(QWidget):
         box.addWidget(self._definition)
         box.addWidget(self._formula)
         box.addWidget(self._rows, 1)
-        last_year = plain_button(self.tr("Take over last year's"), self._ask_last_year, "takeOverLastYear")
-        box.addLayout(row(self._state, last_year, None))
+        self._last = plain_button(self.tr("Take over last year's"), self._ask_last_year, "takeOverLastYear")
+        box.addLayout(row(self._state, self._last, None))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self._figures)
         split.addWidget(below)
-        split.setSizes([260, 260])
+        split.setSizes([200, 320])
         column(self).addWidget(split)
 
 

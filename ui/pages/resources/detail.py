@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHeaderView, QScrollArea, QWidget
 
 from gbm_desktop import places, resources
@@ -43,6 +43,7 @@ class ResourceDetail(QScrollArea):
         super().__init__()
         self.setObjectName("resourceDetail")
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._context = context
         self._line: Listed | None = None
         self._names: Mapping[str, str] = {}

@@ -25,6 +25,7 @@ from ui.pages.safety.start import StartPage
 from ui.pages.safety.tabs import Jump, Tab, TabPage, made, tab_title
 from ui.widgets import Chip, Heading, StatusDot, column, hint, link_button, plain_button, row
 from ui.widgets.event_words import STAGE_TONES, when_and_where
+from ui.widgets.reading_order import read_in_order
 
 SHOWN = frozenset({
     "campaign", "events", "staff", "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items",
@@ -182,6 +183,7 @@ class SafetyPanel(Page):
         if self._pending:
             ref, self._pending = self._pending, ""
             tab.go_to(ref)
+        read_in_order(self._stack, self.gaps)  # rows and buttons are made anew with what is stored
 
     def _page(self, tab: Tab) -> QWidget:
         if tab not in self._tabs:

@@ -1,5 +1,6 @@
 """Who answers for the whole event and whom to call there; and who has signed for what is laid on them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from gbm_desktop.model.ids import EventId
@@ -43,6 +44,7 @@ class PeopleTab(QWidget):
         side_by_side.addWidget(self.roles, 1)
         side_by_side.addWidget(self.site, 1)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
         return area
 

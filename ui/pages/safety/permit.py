@@ -18,6 +18,7 @@ from ui.page import Page
 from ui.pages.safety.permit_papers import PermitPapers
 from ui.pages.safety.permit_steps import PermitSteps
 from ui.widgets import Card, Heading, Tone, column, hint, link_button, row, second_text, set_property, symbol
+from ui.widgets.reading_order import read_in_order
 
 _INDENT = 26
 
@@ -65,6 +66,7 @@ class PermitTab(Page):
         self._steps.show_status(status)
         self._papers.show_status(status)
         self._rule.setText(rule_line(status.rule, lang))
+        read_in_order(self._holder, self._steps, self._papers, self._to_rules)
 
     def go_to(self, ref: str) -> None:
         """The paper of this name has the cursor; anything else leads to what is to be done next."""
@@ -126,11 +128,13 @@ class PermitTab(Page):
         for card in (top, self._steps, self._papers):
             down.addWidget(card)
         down.addWidget(self._rule)
-        down.addLayout(row(link_button(self.tr("The county's own rule ›"), self._to_rule, "toPermitRule"), None))
+        self._to_rules = link_button(self.tr("The county's own rule ›"), self._to_rule, "toPermitRule")
+        down.addLayout(row(self._to_rules, None))
         down.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
         column(self).addWidget(scroll)
 

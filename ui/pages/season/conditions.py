@@ -32,6 +32,7 @@ class Conditions(QScrollArea):
         super().__init__()
         self.setObjectName("seasonConditions")
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lang: Lang = lang
         self._request: SeasonRequest | None = None

@@ -17,6 +17,7 @@ from ui.pages.season.kept_seasons import KeptSeasons
 from ui.pages.season.place_tree import by_township
 from ui.pages.season.plan_view import PlanView
 from ui.widgets import Chip, EmptyState, column, link_button, primary_button, row
+from ui.widgets.reading_order import read_in_order
 
 _SIDE, _ROOM_FOR_BOTH = 320, 1000
 
@@ -88,6 +89,7 @@ class SeasonTab(Page):
         beside = column(self._side, gap=12)
         beside.addWidget(self.conditions, 1)
         beside.addWidget(self._make)
+        read_in_order(self.conditions, self._make)
         self._right = QStackedWidget()
         for view in (self._empty, self.plan):
             self._right.addWidget(view)
