@@ -89,8 +89,8 @@ def _verdicts(sheet: Sheet, top: float) -> float:
     y = _section(sheet, top, words.VERDICTS_TITLE)
     for sign, name, said, colour in words.VERDICTS:
         sheet.fill(Box(_EDGE, y + 1, 48, _VERDICT - 2), colour, 2)
-        put(sheet, Box(_EDGE, y, 12, _VERDICT), sign, _NUMBER)
-        put(sheet, Box(_EDGE + 12, y, 36, _VERDICT), name, _NAME._replace(colour="#FFFFFF"))
+        put(sheet, Box(_EDGE + 1, y, 13, _VERDICT), sign, _NUMBER)
+        put(sheet, Box(_EDGE + 15, y, 33, _VERDICT), name, _NAME._replace(colour="#FFFFFF"))
         put(sheet, Box(_EDGE + 54, y, _INNER - 54, _VERDICT), said, _SAID)
         y += _VERDICT
     return y
