@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop import events, prints
 from gbm_desktop.documents.badges import BadgeLayout
 from gbm_desktop.documents.poster import PosterSize
+from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import CheckResult
 from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
@@ -86,7 +87,7 @@ def test_the_badges_are_seen_as_they_will_print(
     assert "20" in about.text()
 
 
-def test_without_people_the_preview_says_so_and_nothing_can_be_printed(
+def test_without_people_the_preview_says_so_and_leads_to_the_list(
     qtbot: QtBot, context: Context, event_id: EventId
 ) -> None:
     panel = shown(qtbot, context, event_id)
@@ -94,9 +95,13 @@ def test_without_people_the_preview_says_so_and_nothing_can_be_printed(
     button = panel.findChild(QPushButton, "printNow")
     assert isinstance(button, QPushButton)
     assert not button.isEnabled()
+    with qtbot.waitSignal(context.wanted) as asked:
+        press(panel, "fillList")
+    assert asked.args == ["events", {"event_id": event_id, "step": EventStep.PEOPLE}]
     press(panel, "kindPoster")
     qtbot.waitUntil(lambda: preview(panel).pages == 1)
     assert button.isEnabled()
+    assert not panel.findChildren(QPushButton, "fillList")[0].isVisible()
 
 
 def test_people_added_meanwhile_are_seen_at_once(

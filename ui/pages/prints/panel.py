@@ -8,7 +8,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from shiboken6 import isValid
 
 from gbm_desktop import events, word_check
-from gbm_desktop.errors import GbmError
+from gbm_desktop.errors import GbmError, NobodyOnList
+from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
 from gbm_desktop.prints import Printed
@@ -55,6 +56,7 @@ class PrintPanel(Page):
         self._save = plain_button(self.tr("Save as PDF"), self._ask_where, "savePdf", "save")
         self._save_word = plain_button(self.tr("Save as Word"), self._ask_where_for_word, "saveWord", "save")
         self._write_plan = link_button(self.tr("Write the plan's text ›"), self._to_plan, "writePlan")
+        self._fill_list = link_button(self.tr("To the list of people ›"), self._to_people, "fillList")
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.refresh)
         self._options.changed.connect(self._pause.start)
@@ -101,11 +103,12 @@ class PrintPanel(Page):
     def _lay_out(self) -> None:
         side = Card()
         side.setFixedWidth(_OPTIONS_WIDTH)
-        for part in (self._options, self._about, self._print, self._save, self._save_word, self._write_plan):
+        ways = (self._save_word, self._write_plan, self._fill_list)
+        for part in (self._options, self._about, self._print, self._save, *ways):
             side.box.addWidget(part)
         side.box.addStretch(1)
-        self._save_word.setVisible(False)
-        self._write_plan.setVisible(False)
+        for way in ways:
+            way.hide()
         self._kinds.setVisible(self._people is None)
         box = column(self)
         box.addWidget(self._kinds)
@@ -119,6 +122,9 @@ class PrintPanel(Page):
 
     def _to_plan(self) -> None:
         self.context.go("plans", tab="activity", event_id=self._event_id)
+
+    def _to_people(self) -> None:
+        self.context.go("events", event_id=self._event_id, step=EventStep.PEOPLE)
 
     def _everyone(self) -> Sequence[AttendeeId]:
         if self._people is not None:
@@ -135,6 +141,7 @@ class PrintPanel(Page):
         self._preview.show_pdf(printed.content, whole_page=self._kinds.kind in _WHOLE_PAGE)
         self._about.setText(self._said_of(printed))
         self._enable(possible=True)
+        self._fill_list.hide()
 
     def _said_of(self, printed: Printed) -> str:
         lines = [missing_sentence(printed.warnings, self.context.lang)]
@@ -156,6 +163,7 @@ class PrintPanel(Page):
             self._preview.say(say(error, self.context.lang))
             self._about.setText("")
             self._enable(possible=False)
+            self._fill_list.setVisible(isinstance(error, NobodyOnList))
 
     def _enable(self, *, possible: bool) -> None:
         for button in (self._print, self._save, self._save_word):
