@@ -1391,6 +1391,10 @@ The year decides the policy; another year is a campaign of its own.</source>
         <source>Cancelled; nothing was changed by the file under way</source>
         <translation>已取消，正在处理的文件没有带来任何改动</translation>
     </message>
+    <message>
+        <source>Cancelled; what was merged until then stays, and merging again goes on from there</source>
+        <translation>已取消。此前合并的内容保留，再合并一次即可接着进行</translation>
+    </message>
 </context>
 <context>
     <name>CarryLog</name>
@@ -1991,6 +1995,10 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>No certificate ends within 90 days</source>
         <translation>没有 90 天内到期的证书</translation>
+    </message>
+    <message>
+        <source>To the products and their certificates</source>
+        <translation>去产品页登记证书</translation>
     </message>
     <message>
         <source>Certificates hold five years; renewal is asked for within the last 90 days.</source>
@@ -2915,6 +2923,10 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>No differences to look at</source>
         <translation>没有需要核对的差异</translation>
+    </message>
+    <message>
+        <source>To merging</source>
+        <translation>去合并数据</translation>
     </message>
     <message>
         <source>Where two laptops change the same thing before they are merged, both values are shown here.</source>
@@ -4475,6 +4487,10 @@ Data folder: {folder}</source>
         <translation>没有发现重复登记</translation>
     </message>
     <message>
+        <source>To the events and their lists</source>
+        <translation>去活动名单</translation>
+    </message>
+    <message>
         <source>Choose another event above. People with the same name and phone or village are shown here.</source>
         <translation>姓名相同且电话、单位或村组相同的人员在这里列出。可在上方换一个场次查看。</translation>
     </message>
@@ -5338,6 +5354,10 @@ Data folder: {folder}</source>
         <translation>还没有导出含个人信息的文件</translation>
     </message>
     <message>
+        <source>To the events and their lists</source>
+        <translation>去活动名单</translation>
+    </message>
+    <message>
         <source>Sign-in sheets, badges and lists that are saved or printed are noted here.</source>
         <translation>保存或打印的签到表、胸卡和名单记录在这里。</translation>
     </message>
@@ -5372,6 +5392,73 @@ Data folder: {folder}</source>
     <message>
         <source>On paper</source>
         <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>Report on failures</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>The report's text</source>
+        <translation>报告全文</translation>
+    </message>
+    <message>
+        <source>The last action was not done</source>
+        <translation>刚才的操作没有完成</translation>
+    </message>
+    <message>
+        <source>This is the whole report: no names, no phone numbers, nothing that was typed. Save it and send it to whoever maintains the program.</source>
+        <translation>下面是报告的全部内容，没有姓名、电话，也没有填写过的文字。请保存后发给维护人员。</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Safe start</source>
+        <translation>安全启动</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>The program ran into something that was not foreseen. What was stored before is safe: each step is stored whole or not at all.</source>
+        <translation>程序遇到了没有预料到的情况。此前保存的数据是安全的：每一步操作要么完整保存，要么没有保存。</translation>
+    </message>
+    <message>
+        <source>Go on working and try again. If it happens once more, restart the program; if that does not help, choose the safe start, which leaves out camera, sound, network and what was chosen for the window.</source>
+        <translation>请继续工作并重试。再次出现时请重新启动程序；重新启动后仍出现的，请选择安全启动，它不使用摄像头、声音、网络和窗口的各项设置。</translation>
+    </message>
+    <message>
+        <source>GBM-report</source>
+        <translation>GBM故障报告</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written there. Choose another folder, such as the desktop or a stick.</source>
+        <translation>{name} 无法保存到那里。请换一个位置，如桌面或 U 盘。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -5600,18 +5687,6 @@ Data folder: {folder}</source>
         <translation>绿色建材下乡</translation>
     </message>
     <message>
-        <source>Restore another backup…</source>
-        <translation>选择其他备份文件恢复…</translation>
-    </message>
-    <message>
-        <source>Restore the backup {name}</source>
-        <translation>恢复备份 {name}</translation>
-    </message>
-    <message>
-        <source>Make it anew from the journal</source>
-        <translation>按操作记录修复</translation>
-    </message>
-    <message>
         <source>Go on with {year} · {region}</source>
         <translation>继续办理：{year} 年 · {region}</translation>
     </message>
@@ -5644,8 +5719,16 @@ Data folder: {folder}</source>
         <translation>新建活动</translation>
     </message>
     <message>
-        <source>Choose the year and the region; theme, period and due date follow from the notice.</source>
-        <translation>选择年度和地区，主题、活动时间和报送期限随通知带出。</translation>
+        <source>In three steps; the notice's dates are filled in</source>
+        <translation>分三步完成，通知规定的日期已填好</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -5664,54 +5747,8 @@ Data folder: {folder}</source>
         <translation>其他电脑已建立活动，本机加入并同步数据</translation>
     </message>
     <message>
-        <source>The campaign</source>
-        <translation>活动信息</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Stored in {folder}</source>
-        <translation>保存位置：{folder}</translation>
-    </message>
-    <message>
-        <source>Start the campaign</source>
-        <translation>建立活动</translation>
-    </message>
-    <message>
-        <source>Another folder…</source>
-        <translation>更换位置…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Theme: {theme}
-Period: {first} – {last}
-Report due: {due}
-Basis: {basis}</source>
-        <translation>主题：{theme}
-活动时间：{first}至{last}
-总结报告报送截止：{due}
-依据：{basis}</translation>
-    </message>
-    <message>
-        <source>to be verified</source>
-        <translation>待核实</translation>
-    </message>
-    <message>
         <source>Please write your name: each step is kept under it.</source>
         <translation>请填写姓名，每一步操作都会记在名下。</translation>
-    </message>
-    <message>
-        <source>Type a county or township by name, pinyin initials or code, and choose it.</source>
-        <translation>请输入县（区）或乡镇的名称、拼音首字母或区划代码，并从列表中选定。</translation>
     </message>
     <message>
         <source>Preparing the sample…</source>
@@ -5720,10 +5757,6 @@ Basis: {basis}</source>
     <message>
         <source>Open a campaign's folder</source>
         <translation>打开活动文件夹</translation>
-    </message>
-    <message>
-        <source>Where the campaign is kept</source>
-        <translation>活动数据的保存位置</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -6157,6 +6190,22 @@ Basis: {basis}</source>
         <translation>深色</translation>
     </message>
     <message>
+        <source>Guide (F1)</source>
+        <translation>使用手册（F1）</translation>
+    </message>
+    <message>
+        <source>Tour for newcomers</source>
+        <translation>新手导览</translation>
+    </message>
+    <message>
+        <source>Check the data…</source>
+        <translation>检查数据…</translation>
+    </message>
+    <message>
+        <source>Report on failures…</source>
+        <translation>故障报告…</translation>
+    </message>
+    <message>
         <source>Another campaign…</source>
         <translation>其他活动…</translation>
     </message>
@@ -6232,6 +6281,10 @@ Basis: {basis}</source>
     <message>
         <source>No event holds personal data</source>
         <translation>没有场次保存个人信息</translation>
+    </message>
+    <message>
+        <source>To the events and their lists</source>
+        <translation>去活动名单</translation>
     </message>
     <message>
         <source>Once people are on an event's list, it stands here until they are erased.</source>
@@ -6314,29 +6367,51 @@ Basis: {basis}</source>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation>帮助</translation>
+        <translation>使用手册</translation>
     </message>
     <message>
-        <source>## Keys
-
-- Ctrl+1 … Ctrl+9: the first nine pages
-- Ctrl+K: find a page, an event or a person
-- Ctrl+F: search on the page
-- Ctrl+Z: take back the last step
-- F5: read again
-- F11: full screen
-- F1: this help
-</source>
-        <translation>## 快捷键
-
-- Ctrl+1 … Ctrl+9：切换到前九页
-- Ctrl+K：查找页面、场次或人员
-- Ctrl+F：在本页查找
-- Ctrl+Z：撤销上一步
-- F5：刷新
-- F11：全屏
-- F1：本帮助
-</translation>
+        <source>Guide</source>
+        <translation>手册正文</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Find in the guide (Ctrl+F)</source>
+        <translation>在手册中查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Where the words stand</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Print the quick card…</source>
+        <translation>打印速查卡…</translation>
+    </message>
+    <message>
+        <source>Not in the guide</source>
+        <translation>手册中没有</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>第 {at} 处，共 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -7124,6 +7199,17 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>Jumps</name>
+    <message>
+        <source>staff</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>enterprise</source>
+        <translation>企业</translation>
+    </message>
+</context>
+<context>
     <name>KeptSeasons</name>
     <message>
         <source>New plan</source>
@@ -7558,6 +7644,18 @@ Basis: {basis}</source>
         <translation>外观与声音</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>特大</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -7580,6 +7678,10 @@ Basis: {basis}</source>
     <message>
         <source>Colours</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
     </message>
     <message>
         <source>Volume of the check-in's sounds</source>
@@ -8220,6 +8322,21 @@ Basis: {basis}</source>
     <message>
         <source>Nothing is open.</source>
         <translation>内容已齐。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningProblem</name>
+    <message>
+        <source>Make it anew from the journal</source>
+        <translation>按操作记录修复</translation>
+    </message>
+    <message>
+        <source>Restore the backup {name}</source>
+        <translation>恢复备份 {name}</translation>
+    </message>
+    <message>
+        <source>Restore another backup…</source>
+        <translation>选择其他备份文件恢复…</translation>
     </message>
 </context>
 <context>
@@ -9675,6 +9792,10 @@ Basis: {basis}</source>
         <translation>编写方案正文 ›</translation>
     </message>
     <message>
+        <source>To the list of people ›</source>
+        <translation>去登记人员 ›</translation>
+    </message>
+    <message>
         <source>Badges for {count} chosen people</source>
         <translation>所选 {count} 人的胸卡</translation>
     </message>
@@ -10270,6 +10391,10 @@ Basis: {basis}</source>
         <translation>还没有删除过个人信息</translation>
     </message>
     <message>
+        <source>To finding a person</source>
+        <translation>去查找本人</translation>
+    </message>
+    <message>
         <source>Each erasure stands here with a record of what is shown to be gone, to be filed.</source>
         <translation>每次删除列在这里，可生成删除记录归档。</translation>
     </message>
@@ -10606,6 +10731,21 @@ Basis: {basis}</source>
     <message>
         <source>Roll-up</source>
         <translation>汇总</translation>
+    </message>
+</context>
+<context>
+    <name>ReporterStep</name>
+    <message>
+        <source>Reporting unit (signs the report)</source>
+        <translation>报送单位（总结报告落款）</translation>
+    </message>
+    <message>
+        <source>Complaint phone (stands on posters)</source>
+        <translation>投诉电话（印在海报上）</translation>
+    </message>
+    <message>
+        <source>All of this can be changed later under Settings › Campaign.</source>
+        <translation>以上各项以后都可以在“设置 › 活动”中修改。</translation>
     </message>
 </context>
 <context>
@@ -11703,6 +11843,33 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>SafeStart</name>
+    <message>
+        <source>Green building materials to the countryside</source>
+        <translation>绿色建材下乡</translation>
+    </message>
+    <message>
+        <source>The program ended by itself twice soon after its start.</source>
+        <translation>程序连续两次启动后不久就自行退出。</translation>
+    </message>
+    <message>
+        <source>A safe start leaves out camera, sound, network, automatic backups and what was chosen for the window. The data is there as always, and nothing of it changes.</source>
+        <translation>安全启动不使用摄像头、声音、网络、自动备份和窗口的各项设置。活动数据照常可用，不会改变。</translation>
+    </message>
+    <message>
+        <source>Safe start</source>
+        <translation>安全启动</translation>
+    </message>
+    <message>
+        <source>Start as usual</source>
+        <translation>正常启动</translation>
+    </message>
+    <message>
+        <source>How should the program start?</source>
+        <translation>这次如何启动程序</translation>
+    </message>
+</context>
+<context>
     <name>SafetyLine</name>
     <message>
         <source>Put it right</source>
@@ -12393,6 +12560,18 @@ Basis: {basis}</source>
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>Safe start: no camera, sound, network or automatic backup; choices are kept until the end</source>
+        <translation>安全启动：不使用摄像头、声音、网络和自动备份；本次所做的窗口设置只在退出前有效</translation>
+    </message>
+    <message>
+        <source>The program did not end properly last time. What was stored is safe; if nobody switched the laptop off, open “Report on failures” in the menu at the top right</source>
+        <translation>上次未正常退出，已保存的数据不受影响。如果不是断电或强行关机，请在右上角菜单中打开“故障报告”</translation>
+    </message>
+    <message>
+        <source>{title} (safe start)</source>
+        <translation>{title}（安全启动）</translation>
+    </message>
     <message>
         <source>Restored {name}; what stood here before is kept as {aside} in backups</source>
         <translation>已恢复备份 {name}；恢复前的数据另存在 backups 文件夹的 {aside}</translation>
@@ -13107,6 +13286,10 @@ Basis: {basis}</source>
 <context>
     <name>Stage</name>
     <message>
+        <source>Scanning</source>
+        <translation>扫码区</translation>
+    </message>
+    <message>
         <source>Name, pinyin initials, last digits of the phone, village</source>
         <translation>姓名、拼音首字母、电话后四位、村组</translation>
     </message>
@@ -13262,6 +13445,60 @@ Basis: {basis}</source>
     <message>
         <source>“{name}” does not exhibit here</source>
         <translation>已移除参展企业“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>StartAfresh</name>
+    <message>
+        <source>Restore the default settings</source>
+        <translation>恢复默认设置</translation>
+    </message>
+    <message>
+        <source>Restore them now</source>
+        <translation>现在恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Colours, sizes, sound, scanner and camera on this laptop become as delivered. The campaign's data, who works here, the language and the locks stay.</source>
+        <translation>本机的颜色、窗口大小、声音、扫码枪和摄像头设置恢复为出厂状态。活动数据、操作人员、语言和锁定设置保留。</translation>
+    </message>
+    <message>
+        <source>The settings are as delivered; scanner and camera can be tested on the check-in page</source>
+        <translation>已恢复默认设置；扫码枪和摄像头可在签到页重新测试</translation>
+    </message>
+</context>
+<context>
+    <name>StartCampaign</name>
+    <message>
+        <source>Where is it?</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>When is it?</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>Who reports?</source>
+        <translation>谁来报送</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Start the campaign</source>
+        <translation>建立活动</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>第 {number} 步（共 {count} 步）　{title}</translation>
     </message>
 </context>
 <context>
@@ -13867,6 +14104,25 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Skip (Esc)</source>
+        <translation>跳过（Esc）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>TourDialog</name>
     <message>
         <source>Change the tour</source>
@@ -13919,6 +14175,57 @@ Basis: {basis}</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>TourStops</name>
+    <message>
+        <source>Begin the day here</source>
+        <translation>每天先看工作台</translation>
+    </message>
+    <message>
+        <source>What comes next, what is missing, how far the report is. A line leads to where it is done.</source>
+        <translation>接下来有哪些场次、还缺什么、总结报告差多少，都列在这里。点任何一行，就到办理的地方。</translation>
+    </message>
+    <message>
+        <source>Events: the work itself</source>
+        <translation>办一场活动</translation>
+    </message>
+    <message>
+        <source>Add an event, then go through its steps: people, safety, prints, the day, the summary.</source>
+        <translation>新建一场活动，然后按上方的步骤依次办理：人员名单、安全、物料打印、现场、小结。</translation>
+    </message>
+    <message>
+        <source>Safety plans</source>
+        <translation>安全方案</translation>
+    </message>
+    <message>
+        <source>Measures and who answers for each, permits, the walk-through. What nobody has stands out.</source>
+        <translation>防范措施和责任人、许可办理、现场检查都在这里，还没有责任人的措施会突出显示。</translation>
+    </message>
+    <message>
+        <source>Check-in at the door</source>
+        <translation>现场签到</translation>
+    </message>
+    <message>
+        <source>Badges are scanned here, with a scanner, the camera or phones. No internet is needed.</source>
+        <translation>活动当天在这里扫胸卡，可以用扫码枪、摄像头或手机，不需要联网。</translation>
+    </message>
+    <message>
+        <source>The report writes itself</source>
+        <translation>总结报告自动汇总</translation>
+    </message>
+    <message>
+        <source>What was registered during the season is counted up here. A figure shows what it rests on.</source>
+        <translation>平时登记的内容自动汇总成数据，点一个数字就能看到它的来源。</translation>
+    </message>
+    <message>
+        <source>Three keys are enough</source>
+        <translation>记住三个键就够了</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds anything, Ctrl+Z takes back the latest step, F1 opens the guide. This tour stands in the menu at the top right.</source>
+        <translation>Ctrl+K 查找任何内容，Ctrl+Z 撤销上一步，F1 打开使用手册。本导览可在右上角菜单中重看。</translation>
     </message>
 </context>
 <context>
@@ -14231,6 +14538,60 @@ Basis: {basis}</source>
     </message>
 </context>
 <context>
+    <name>WhenStep</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Theme: {theme}
+Report due: {due}
+Basis: {basis}</source>
+        <translation>主题：{theme}
+总结报送期限：{due}
+依据：{basis}</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>待核实</translation>
+    </message>
+</context>
+<context>
+    <name>WhereStep</name>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>更换位置…</translation>
+    </message>
+    <message>
+        <source>Type a county or township by name, pinyin initials or code, and choose it.</source>
+        <translation>请输入县（区）或乡镇的名称、拼音首字母或区划代码，并从列表中选定。</translation>
+    </message>
+    <message>
+        <source>{name}, code {code}, {count} places in it</source>
+        <translation>{name}，区划代码 {code}，下一级区划 {count} 个</translation>
+    </message>
+    <message>
+        <source>Where the campaign is kept</source>
+        <translation>选择活动的保存位置</translation>
+    </message>
+    <message>
+        <source>Stored in {folder}</source>
+        <translation>保存位置：{folder}</translation>
+    </message>
+</context>
+<context>
     <name>WhoAreYou</name>
     <message>
         <source>Who is working?</source>
@@ -14281,6 +14642,10 @@ Basis: {basis}</source>
     <message>
         <source>What deserves a second look</source>
         <translation>需要留意的用语</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>场次</translation>
     </message>
     <message>
         <source>What an event's poster says: name or day</source>
