@@ -301,3 +301,24 @@ def test_a_protected_backup_asks_for_its_passphrase_and_is_restored(
     qtbot.waitUntil(lambda: session.campaign is not None, timeout=20_000)
     assert session.campaign is not None
     assert session.campaign.context.ws.key
+
+
+def test_a_portable_program_keeps_all_beside_itself_and_finds_it_on_another_drive(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, elsewhere = tmp_path / "E", tmp_path / "F"
+    monkeypatch.setenv("GBM_PORTABLE", str(stick))
+    page = _shown(_first_run(session, qtbot), qtbot)
+    type_into(page, "operator", "王芳")
+    press(page, "startCampaign")
+    type_into(page, "region", "510113")
+    for button in ("nextStep", "nextStep", "createCampaign"):
+        press(page, button)
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    session.end()
+    assert {"window.ini", "workspace"} <= {file.name for file in (stick / "data").iterdir()}
+    assert not [file for file in tmp_path.rglob("window.ini") if not file.is_relative_to(stick)]
+    stick.rename(elsewhere)
+    monkeypatch.setenv("GBM_PORTABLE", str(elsewhere))
+    assert settings.workspace_folder() == elsewhere / "data" / "workspace"
+    assert settings.operator() == "王芳"
