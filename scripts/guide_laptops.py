@@ -166,6 +166,7 @@ class Laptops:
 
     def _open(self, folder: str, name: str, operator: str) -> Workspace:
         ws = workspace.open_existing(Path(folder), operator=operator, clock=self._clock)
+        devices.take_block(ws, devices.own_block(ws))
         devices.rename(ws, ws.replica.id, name)
         return ws
 
