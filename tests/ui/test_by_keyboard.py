@@ -115,6 +115,22 @@ def which(widget: QWidget) -> str:
     return " < ".join([f"{type(widget).__name__}#{widget.objectName()}", *owners])
 
 
+def test_the_measures_find_what_is_wrong(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    below, above = QLineEdit(window), QLineEdit(window)
+    below.move(0, 200)
+    above.setAccessibleName("Name")
+    for _ in range(2):
+        QShortcut(QKeySequence("Ctrl+J"), window)
+    QPushButton("&Save", window)
+    window.show()
+    assert [called(field) for field in (below, above)] == ["", "Name"]
+    assert goes_back(below, above, window)
+    assert not goes_back(above, below, window)
+    assert list(keys_of(window)) == ["Ctrl+J", "Ctrl+J", "Alt+S"]
+
+
 def test_every_widget_says_what_it_is(walk: Walk) -> None:
     nameless: dict[str, str] = {}
     for place in walk.everywhere():
