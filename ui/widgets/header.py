@@ -72,7 +72,8 @@ class Header(QWidget):
         self._field = QWidgetAction(menu)
         self._field.setDefaultWidget(self._name)
         menu.addAction(self._field)
-        self._switch = menu.addAction(self.tr("Sign in as somebody else…"))
+        self._switch = QAction(self.tr("Sign in as somebody else…"), menu)  # one that the menu makes is lost to Python
+        menu.addAction(self._switch)
         self._switch.setObjectName("switchOperator")
         self._switch.triggered.connect(lambda _checked=False: self.switching.emit())
         self._switch.setVisible(False)
