@@ -11,15 +11,17 @@ from typing import Any, TypeVar
 
 from gbm_desktop import backup
 from gbm_desktop.errors import GbmError
+from gbm_desktop.model.exchanges import Direction
 from gbm_desktop.model.privacy import Cleared
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import erasure_targets as targets
-from gbm_desktop.store import exports
-from gbm_desktop.store.wiping import wipe
+from gbm_desktop.store import exchange_log, exports
+from gbm_desktop.store.wiping import drop, wipe
 from gbm_desktop.workspace import Workspace
 
 Text = TypeVar("Text", str, bytes)
 _STEPS = 5
+_ALL = 1_000_000
 _DIGITS = re.compile(rb"[0-9][0-9-]{6,}")
 _HAN = re.compile("(?:[\u3400-\u9fff\u00b7]){2,}")
 
@@ -97,7 +99,17 @@ def _drop_exports(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tu
         except OSError:
             whole = False
         (gone if whole else left).append(path)
+    gone += _drop_data_packets(ws)
     return tuple(gone), tuple(left)
+
+
+def _drop_data_packets(ws: Workspace) -> Iterator[str]:
+    """Those written here into exports/ hold everybody who was known then; others' may not have been merged yet."""
+    written = {one.name for one in exchange_log.latest(ws.read, _ALL) if one.direction is Direction.OUT}
+    for file in sorted((ws.folder / "exports").glob("*")):
+        if file.name in written and file.is_file():
+            drop(file)  # encrypted as they are
+            yield str(file)
 
 
 def _about(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[set[str], set[str]]:

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from gbm_desktop import attachments, attendance, backup, campaign, catalogue, consents, events, export_log, prints
 from gbm_desktop.errors import ErasureNeedsReason, KeepDaysWrong, NobodyConsented, NobodyToErase, NothingFound
+from gbm_desktop.exchange import bundle
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.ids import EnterpriseId, EventId
@@ -68,6 +69,20 @@ def test_no_byte_of_an_erased_person_is_left_in_database_log_backups_files_and_e
     assert told.cleared.looked_for == 2
     assert told.cleared.traces == ()
     assert clearing.pending(ws) == 0
+
+
+def test_data_packets_that_still_tell_of_the_erased_go_from_the_workspace_and_the_others_are_named(
+    ws: Workspace, person: Attendee
+) -> None:
+    packet = bundle.export(ws, ws.folder / "exports" / "packet.gbmb").file
+    came = packet.with_name("from-another.gbmb")
+    came.write_bytes(b"not merged yet")
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    (told,) = record.erasures(ws)
+    assert told.cleared is not None
+    assert told.cleared.exports == (str(packet),)
+    assert (packet.exists(), came.exists()) == (False, True)
+    assert "数据包" in text_of(record.proof(ws).content)
 
 
 def test_a_file_that_was_changed_since_it_was_exported_is_named_and_left(
