@@ -96,7 +96,7 @@ def import_roster(ws: Workspace, event_id: EventId, plan: RosterPlan, progress: 
 
 def left_over(ws: Workspace, event_id: EventId, imported: Imported) -> RosterPlan:
     """What is still to be put right after the import: the rejected rows, to be corrected and imported in turn."""
-    listed = _listed(store.identities(ws.read, event_id))
+    listed = _listed(store.identities(ws.read, event_id)) if imported.done.rejected else imported.done.existing
     return replace(imported.done, people=(), duplicates=(), warnings=(), existing=listed)
 
 

@@ -1,5 +1,6 @@
 """Long work off the window's thread, one job after another, its result back on the window's thread."""
 
+import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -11,6 +12,8 @@ from ui import collector
 
 Result = TypeVar("Result")
 _TICK = 200
+_GIVE_WAY_S = 0.0005
+"""So long the worker computes before it lets the window's thread in; at Python's own 5 ms a table paints in steps."""
 
 
 class Jobs(QObject):
@@ -30,6 +33,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_GIVE_WAY_S)
         self._thread = QThread()
         self._worker = _Worker(self._tick)
         self._worker.moveToThread(self._thread)

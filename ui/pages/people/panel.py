@@ -76,13 +76,14 @@ class PeoplePanel(Page):
         column(self).addWidget(self._stack)
 
     def refresh(self) -> None:
-        """The list as it is stored now; a page opened on top of it stays."""
+        """The list as it is stored now; a page opened on top of it stays, and the list is read once it is gone."""
         try:
             counts = attendance.counts(self.context.ws, self._event_id)
         except GbmError as error:
             self.context.problem(error)
             return
-        self._model.reload()
+        if self._on_top is None:
+            self._model.reload()
         text = self.tr("{registered} on the list · {distinct} checked in")
         self._count.setText(text.format(registered=f"{counts.registered:,}", distinct=f"{counts.distinct:,}"))
         if self._on_top is None:

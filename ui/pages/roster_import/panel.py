@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 from shiboken6 import isValid
@@ -154,24 +154,30 @@ class RosterImport(QWidget):
 
     def _import(self) -> None:
         if self.plan:
-            plan = self.plan
+            plan, ws, event_id = self.plan, self._context.ws, self._event_id
+
+            def work(progress: Progress) -> tuple[roster.Imported, RosterPlan]:
+                imported = roster.import_roster(ws, event_id, plan, progress)
+                return imported, roster.left_over(ws, event_id, imported)
+
             self._context.jobs.run(
-                lambda progress: roster.import_roster(self._context.ws, self._event_id, plan, progress),
+                work,
                 self._imported,
                 failed=self._refuse,
                 title=self.tr("Importing {count} people").format(count=len(plan.people)),
             )
 
-    def _imported(self, imported: roster.Imported) -> None:
+    def _imported(self, outcome: tuple[roster.Imported, RosterPlan]) -> None:
+        imported, left = outcome
         done = imported.done
         sentence = summary_sentence(imported.added, len(done.duplicates), len(done.rejected), self._context.lang)
         self._context.tell(sentence, undo=imported.step_id is not None)
         if not isValid(self):
             return
         if not done.rejected:
-            self.finished.emit()
+            QTimer.singleShot(0, self, self.finished.emit)  # the list of thousands is read in a turn of its own
             return
-        self._show_plan(roster.left_over(self._context.ws, self._event_id, imported))
+        self._show_plan(left)
         self._result_step.show_rejected()
 
     def _save_rejected(self) -> None:
