@@ -76,7 +76,9 @@ class FieldForm(QWidget):
         name.setBuddy(field)
         if not field.objectName():
             field.setObjectName(key)
-        field.setAccessibleName(label)
+        for named in (field, field.focusProxy()):
+            if named is not None:
+                named.setAccessibleName(label)
         wrong = hint("")
         wrong.setProperty("type", "error")
         wrong.setObjectName(f"{key}Error")

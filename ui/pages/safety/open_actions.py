@@ -29,6 +29,7 @@ class OpenActions(QDialog):
         self._events = event_store.names(context.ws.read, {action.event_id for action in found})
         self._people = {person.id: person.name for person in staff_store.everyone(context.ws.read)}
         self.table = DataTable(RecordModel(self._columns(), found), "openActionsTable")
+        self.table.setAccessibleName(self.windowTitle())
         self.table.clicked.connect(lambda index: self._go(self.table.records.record(index.row())))
         self.table.opened.connect(self._go)
         box = column(self, margin=24, gap=12)
