@@ -160,6 +160,7 @@ class Merge:
 
     def _wait(self, packet: Packet, why: str) -> None:
         self._waits = True
+        self.tables.add("waiting")
         self.db.execute(
             "INSERT OR IGNORE INTO waiting (device, seq, packet, why, arrived) VALUES (?, ?, ?, ?, ?)",
             (packet.step.device, packet.step.seq, packets.encode(packet), why, self.wall),

@@ -143,3 +143,15 @@ def test_a_laptop_is_meant_by_its_name_or_a_part_of_its_id(three: list[Workspace
         devices.meant(three[0], "9号台")
     with pytest.raises(OwnDevice):
         devices.revoke(three[0], three[0].replica.id)
+
+
+def test_open_pages_hear_of_steps_that_are_held_back_even_where_nothing_else_came(three: list[Workspace]) -> None:
+    honest, lost, _ = three
+    settled(three)
+    devices.revoke(honest, lost.replica.id)
+    events.add(lost, lecture())
+    heard: list[frozenset[str]] = []
+    honest.on_commit.append(lambda committed: heard.append(committed.tables))
+    assert carry(lost, honest).added == 0
+    assert heard == [frozenset({"waiting"})]
+    assert [one.held_back for one in devices.everyone(honest) if one.id == lost.replica.id] == [1]

@@ -53,14 +53,14 @@ class CarryLog(QWidget):
                 tip=lambda one: one.name,
                 width=150,
             ),
-            Column(self.tr("New"), lambda one: f"{one.added:,}", align=RIGHT, sort=lambda one: one.added, width=56),
-            Column(self.tr("Known"), lambda one: f"{one.known:,}", align=RIGHT, sort=lambda one: one.known, width=56),
+            Column(self.tr("New"), lambda one: f"{one.added:,}", align=RIGHT, sort=lambda one: one.added, width=72),
+            Column(self.tr("Known"), lambda one: f"{one.known:,}", align=RIGHT, sort=lambda one: one.known, width=72),
             Column(
-                self.tr("Waiting"), lambda one: f"{one.waiting:,}", align=RIGHT, sort=lambda one: one.waiting, width=56,
+                self.tr("Waiting"), lambda one: f"{one.waiting:,}", align=RIGHT, sort=lambda one: one.waiting, width=72,
                 tone=lambda one: "warn" if one.waiting else "text",
             ),
             Column(
                 self.tr("Differences"), lambda one: f"{one.conflicts:,}", align=RIGHT,
-                sort=lambda one: one.conflicts, tone=lambda one: "warn" if one.conflicts else "text", width=56,
+                sort=lambda one: one.conflicts, tone=lambda one: "warn" if one.conflicts else "text", width=72,
             ),
         ]  # fmt: skip

@@ -31,7 +31,7 @@ class DevicesTab(Page):
     """The list, what can be done with the chosen one below it, and the way for a new one to join."""
 
     key = "devices"
-    tables = frozenset({"devices", "steps", "scans"})
+    tables = frozenset({"devices", "steps", "scans", "waiting"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
