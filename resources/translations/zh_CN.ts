@@ -9613,6 +9613,14 @@ Data folder: {folder}</source>
         <source>Nothing stands against it, nobody needs to be asked again.</source>
         <translation>没有冲突，也无须重新签收。</translation>
     </message>
+    <message>
+        <source>What stands against it</source>
+        <translation>相冲突的事项</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>场次</translation>
+    </message>
 </context>
 <context>
     <name>PostponedNotices</name>

@@ -8,25 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 
 def read_in_order(*parts: QWidget) -> None:
-    """The Tab key goes through these parts, all in one window, one after the other; within each its order stays."""
-    inside: list[list[QWidget]] = [[] for _ in parts]
-    for at in _chain(parts[0]):
-        for part, found in zip(parts, inside, strict=True):
-            if at is part or part.isAncestorOf(at):
-                found.append(at)
-    for one, following in pairwise(widget for found in inside for widget in found):
+    """The Tab key goes through these parts, all in one window, one after the other; each as it was made."""
+    for one, following in pairwise(widget for part in parts for widget in _reached_by_tab(part)):
         QWidget.setTabOrder(one, following)
 
 
-def _chain(first: QWidget) -> Iterator[QWidget]:
-    """What the Tab key comes to in the window, from this widget on and once around."""
-    at: QWidget | None = first
-    while at is not None:
-        if _takes_tab(at):
-            yield at
-        at = at.nextInFocusChain()
-        if at is first:
-            return
+def _reached_by_tab(part: QWidget) -> Iterator[QWidget]:
+    """Not by `nextInFocusChain`: PySide takes what that answers for a child of the widget that was asked."""
+    window = part.window()
+    inside = (widget for widget in part.findChildren(QWidget) if widget.window() is window)  # no menus, no dialogs
+    yield from (widget for widget in (part, *inside) if _takes_tab(widget))
 
 
 def _takes_tab(widget: QWidget) -> bool:
