@@ -123,6 +123,10 @@ class PlanView(QWidget):
             title=self.tr("Drawing the pages"),
         )
 
+    def in_reading_order(self) -> list[QWidget]:
+        """Its parts as one reads."""
+        return [self._preview, self._tabs.tabBar(), *self._texts.in_reading_order(), self._open]
+
     def _lay_out(self) -> None:
         self._tabs.setObjectName("planParts")
         for title, panel in ((self.tr("Text"), self._texts), (self.tr("Open"), self._open)):

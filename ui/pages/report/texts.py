@@ -142,6 +142,10 @@ class TextsPanel(QWidget):
     def _to_do(self, section: Section) -> str:
         return self.tr("▲ To be completed") if section.key in self._open else ""
 
+    def in_reading_order(self) -> list[QWidget]:
+        """Its parts as one reads."""
+        return [self._list, self._restore, self._text]
+
     def _lay_out(self) -> None:
         editor = QWidget()
         box = column(editor)
