@@ -93,9 +93,10 @@ def _turn_row(unit: Unit, met: Conflict) -> None:
             raise ChangedSinceConflict(_title(unit.db, met), field_of(met, "zh"))
         unit.put(met.table, store.last_known(unit.db, met.table, met.row_id))
         return
+    if now is not None:
+        history.refuse_gone(unit, [(met.table, now)])
     if now is None or kept:
         raise ChangedSinceConflict(_title(unit.db, met), field_of(met, "zh"))
-    history.refuse_gone(unit, [(met.table, now)])
     unit.drop(met.table, met.row_id)
 
 

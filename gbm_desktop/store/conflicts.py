@@ -2,16 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from gbm_desktop.model.conflict_reviews import Decision
 from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import Row
-from gbm_desktop.model.merging import Conflict, ConflictKind, fold
+from gbm_desktop.model.merging import Conflict, ConflictKind, RowChange, fold
 from gbm_desktop.store import journal
-from gbm_desktop.store.kept_rows import parents_of
+from gbm_desktop.store.kept_rows import everything, parents_of
 
 HARD = (ConflictKind.SAME_FIELD, ConflictKind.REMOVED)
 """Kinds in which something that a person entered does not stand."""
@@ -85,13 +85,16 @@ def still_open(db: sqlite3.Connection) -> list[Conflict]:
         f"SELECT {_COLUMNS}, max(c.won_step) OVER (PARTITION BY c.tbl, c.row_id) AS latest FROM conflicts c "
         f"WHERE {_OPEN} ORDER BY latest DESC, c.tbl, c.row_id, c.kind = 'other_field', c.field, c.won_step DESC"
     )
-    return [_conflict(row) for row in rows]
+    by_row: dict[tuple[str, str], list[Conflict]] = {}
+    for met in [*_kept(db), *map(_conflict, rows)]:
+        by_row.setdefault((met.table, met.row_id), []).append(met)
+    return [met for of_row in by_row.values() for met in of_row]
 
 
 def open_one(db: sqlite3.Connection, conflict_id: str) -> Conflict | None:
     """The conflict, unless somebody has decided on it."""
     row = db.execute(f"SELECT {_COLUMNS} FROM conflicts c WHERE c.id = ? AND {_OPEN}", (conflict_id,)).fetchone()
-    return _conflict(row) if row else None
+    return _conflict(row) if row else next((met for met in _kept(db) if met.id == conflict_id), None)
 
 
 def open_hard(db: sqlite3.Connection) -> list[Conflict]:
@@ -99,7 +102,23 @@ def open_hard(db: sqlite3.Connection) -> list[Conflict]:
     rows = db.execute(
         f"SELECT {_COLUMNS} FROM conflicts c WHERE c.kind IN (?, ?) AND {_OPEN} ORDER BY c.won_step DESC", HARD
     )
-    return [_conflict(row) for row in rows]
+    return [*_kept(db), *map(_conflict, rows)]
+
+
+def _kept(db: sqlite3.Connection) -> list[Conflict]:
+    """Rows that one laptop removed and that stand, for others build on them; until somebody has looked at it."""
+    decided = {row[0] for row in db.execute("SELECT id FROM conflict_reviews")}
+    told = {tuple(row) for row in db.execute("SELECT tbl, row_id, won_step FROM conflicts WHERE won = 'null'")}
+    found = (_met(table, row_id, journal.row_changes(db, table, row_id)) for table, row_id in sorted(everything(db)))
+    return [met for met in found if met.id not in decided and (met.table, met.row_id, met.lost_step) not in told]
+
+
+def _met(table: str, row_id: str, changes: Sequence[RowChange]) -> Conflict:
+    removed = max(change.step_id for change in changes if change.after is None)
+    last = max((change for change in changes if change.after is not None), key=lambda change: change.step_id)
+    said = {column: value for column, value in (last.after or {}).items() if column in _TITLES.get(table, _USUAL)}
+    name = f"{table}/{row_id}/kept/{removed}"
+    return Conflict(name, table, row_id, "", ConflictKind.REMOVED, removed, last.step_id, None, said)
 
 
 def review_row(conflict_id: str, decision: Decision) -> Row:

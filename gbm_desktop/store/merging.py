@@ -82,12 +82,12 @@ class Merge:
         if not self.added:
             return
         dead = self._rows()
-        keep_referred(self.db, dead | self._parents | self._missing_parents())
+        kept = keep_referred(self.db, dead | self._parents | self._missing_parents())
         self._doubtful.note_changes(self.db.execute(_TOUCHED_RULES, (json.dumps(sorted(merged_repeats.RULES)),)))
         if self._doubtful.recount(self.db):
             self.tables.add("scans")
-        if self.conflicts:
-            self.tables.add("conflicts")
+        if self.conflicts or kept:
+            self.tables |= {"conflicts", *kept}
         replica.has_merged(self.db, self._hlc, self._seen)
 
     def waiting(self) -> dict[str, int]:

@@ -378,3 +378,27 @@ def do(two: list[Workspace], ws: Workspace, deed: str, number: int, people: list
         conflicts.dismiss(ws, [lines[0].id])
     elif lines:
         conflicts.reverse(ws, lines[number % len(lines)].id)
+
+
+def test_an_event_that_was_removed_while_another_laptop_listed_people_stands_and_is_told_until_it_is_settled(
+    two: tuple[Workspace, Workspace],
+) -> None:
+    here, there = two
+    event_id = events.add(here, lecture(name="宣讲会"))
+    exchange_all(two)
+    attendance.add(there, event_id, name="张伟")
+    tick(here)
+    events.remove(here, event_id)
+    exchange_all(two)
+    for ws in two:
+        line = only(ws)
+        assert (line.title, line.hard, line.kept.value, line.other.value) == ("宣讲会", True, "名称：宣讲会", "已删除")
+        assert (line.kept.operator, line.other.operator, line.now) == ("0", "0", "")
+        assert events.get(ws, event_id).said.name == "宣讲会"
+    with pytest.raises(EventHasPeople):
+        conflicts.reverse(there, only(there).id)
+    assert conflicts.dismiss(there, [only(there).id]) == 1
+    exchange_all(two)
+    assert [conflicts.open_conflicts(ws) for ws in two] == [[], []]
+    assert state(here) == state(there)
+    assert doctor.examine(here).sound
