@@ -5,6 +5,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from gbm_desktop import window_choices
 from gbm_desktop.errors import GbmError
@@ -56,6 +57,7 @@ class HubSync(QObject):
 
     def begin(self) -> None:
         """From now on the exchange takes place by itself, as often as was set; never in a safe start."""
+        self._context.ws.on_close.append(self._let_go)
         if not window_choices.is_safe():
             self._timer.start()
 
@@ -64,6 +66,11 @@ class HubSync(QObject):
         self._timer.stop()
         self._worker.end()
         self.busy = False
+
+    def _let_go(self) -> None:
+        """Nobody asks a campaign whose files are let go of."""
+        if isValid(self):
+            self.end()
 
     @property
     def jobs(self) -> Jobs:
