@@ -46,21 +46,21 @@ class CarryLog(QWidget):
         ws, lang = self._context.ws, self._context.lang
         return [
             Column(self.tr("When"), lambda one: f"{ws.local(one.at):%m-%d %H:%M}", sort=lambda one: one.at, width=108),
-            Column(self.tr("Way"), lambda one: f"{word(one.direction, lang)}  {word(one.way, lang)}", width=156),
+            Column(self.tr("Way"), lambda one: f"{word(one.direction, lang)}  {word(one.way, lang)}", width=132),
             Column(
                 self.tr("Laptop or file"),
                 lambda one: "  ".join(part for part in (one.peer, one.name) if part),
                 tip=lambda one: one.name,
                 width=150,
             ),
-            Column(self.tr("New"), lambda one: f"{one.added:,}", align=RIGHT, sort=lambda one: one.added, width=72),
+            Column(self.tr("New"), lambda one: f"{one.added:,}", align=RIGHT, sort=lambda one: one.added, width=64),
             Column(self.tr("Known"), lambda one: f"{one.known:,}", align=RIGHT, sort=lambda one: one.known, width=72),
             Column(
-                self.tr("Waiting"), lambda one: f"{one.waiting:,}", align=RIGHT, sort=lambda one: one.waiting, width=72,
+                self.tr("Waiting"), lambda one: f"{one.waiting:,}", align=RIGHT, sort=lambda one: one.waiting, width=56,
                 tone=lambda one: "warn" if one.waiting else "text",
             ),
             Column(
                 self.tr("Differences"), lambda one: f"{one.conflicts:,}", align=RIGHT,
-                sort=lambda one: one.conflicts, tone=lambda one: "warn" if one.conflicts else "text", width=72,
+                sort=lambda one: one.conflicts, tone=lambda one: "warn" if one.conflicts else "text", width=56,
             ),
         ]  # fmt: skip
