@@ -105,16 +105,11 @@ def merge_opened(ws: Workspace, parcels: Iterable[Opened]) -> Merged:
                 raise AnotherCampaign
             _take(merging, opened)
         merging.let_in()
+        waiting, missing = merging.waiting(), tuple(Missing(*gap) for gap in merging.missing())
     if "erasures" in merging.tables:
         clearing.obey(ws)
-    return Merged(
-        merging.added,
-        merging.known,
-        merging.waiting(),
-        tuple(Missing(*gap) for gap in merging.missing()),
-        len(merging.conflicts),
-        frozenset(merging.tables),
-    )
+    conflicts, tables = len(merging.conflicts), frozenset(merging.tables)
+    return Merged(merging.added, merging.known, waiting, missing, conflicts, tables)
 
 
 def seal_own(ws: Workspace) -> None:

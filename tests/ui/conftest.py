@@ -13,12 +13,16 @@ from ui.jobs import Jobs
 
 @pytest.fixture(autouse=True)
 def looks_as_before(qapp: QApplication) -> Iterator[None]:
-    """A test leaves neither a dialog that keeps the keys to itself nor the window's own letters and colours."""
+    """A test leaves no window that takes the keys to itself, and neither the window's own letters nor its colours."""
     font, sheet = qapp.font(), qapp.styleSheet()
+    shown = {id(window) for window in qapp.topLevelWidgets() if window.isVisible()}
     yield
     for left in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
         if left is not None:
             left.close()
+    for window in qapp.topLevelWidgets():
+        if window.isVisible() and id(window) not in shown:
+            window.hide()
     if qapp.styleSheet() != sheet:
         qapp.setStyleSheet(sheet)
     if qapp.font() != font:
