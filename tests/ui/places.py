@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop.model.event_steps import EventStep
@@ -28,8 +29,8 @@ class Walk:
         qtbot.addWidget(self.window)
         self.campaign = OpenCampaign(self.window, Context(ws, jobs, lang))
         self.window.resize(WIDTH, HEIGHT)
-        self.window.show()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
 
     def look(self, page: str, **place: Any) -> str:
         """The place is shown and all that was asked for is there; answers what it is called."""
@@ -40,7 +41,8 @@ class Walk:
     def settle(self) -> None:
         """No work is under way, and the layouts have settled."""
         self.qtbot.waitUntil(lambda: not self.jobs.busy)
-        self.qtbot.wait(20)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
 
     def everywhere(self) -> Iterator[str]:
         """Each page, each of its tabs, and each step and tab of an event."""

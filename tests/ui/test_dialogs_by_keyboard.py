@@ -50,8 +50,8 @@ def test_a_dialog_says_what_each_widget_is_and_is_read_in_order(
     kind: str, context: Context, parent: QWidget, qtbot: QtBot
 ) -> None:
     dialog = DIALOGS[kind](context, events.add(context.ws, lecture()), parent)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     chain = [widget for widget in reachable(dialog) if not widget.visibleRegion().isEmpty()]
     assert chain
     assert [which(widget) for widget in chain if not called(widget)] == []
@@ -68,10 +68,9 @@ def test_nothing_is_cut_off_in_a_dialog_with_the_largest_letters(
     theme.load_font()
     theme.apply(qapp, "light", "largest")
     dialog = DIALOGS[kind](context, events.add(context.ws, lecture()), parent)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    qtbot.wait(50)
-    assert cut_off(dialog) == []
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.waitUntil(lambda: cut_off(dialog) == [])
     assert dialog.minimumSizeHint().height() <= 740
     dialog.close()
     theme.apply(qapp, "light")
