@@ -1,7 +1,10 @@
 """Long work off the window's thread, one job after another, its result back on the window's thread."""
 
 import sys
+from collections import deque
 from collections.abc import Callable
+from functools import partial
+from time import monotonic
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -11,7 +14,8 @@ from gbm_desktop.progress import Cancelled, Progress
 from ui import collector
 
 Result = TypeVar("Result")
-_TICK = 200
+_TELL_S = 0.05
+"""How far a job is, is told no more often than this."""
 _GIVE_WAY_S = 0.0005
 """So long the worker computes before it lets the window's thread in; at Python's own 5 ms a table paints in steps."""
 
@@ -22,7 +26,8 @@ class Jobs(QObject):
     Widgets must die on the window's thread. So Python looks for garbage only while no job is under way, and what a job
     refers to is kept until the next one is delivered, when the worker has let go of it.
 
-    `started` and `finished` bracket each job that named itself; `progressed` tells how many of how many are done.
+    `started` comes with the title of each job as its turn comes (empty where it has none); `progressed` with how many
+    of how many are done, once the job has asked whether it may go on; `finished` when none is left.
     """
 
     started = Signal(str)
@@ -40,8 +45,7 @@ class Jobs(QObject):
         self._order.connect(self._worker.run)
         self._worker.done.connect(self._deliver)
         self._thread.start()
-        self._cancelled = False
-        self._waiting = 0
+        self._waiting: deque[_Job] = deque()
         self._stopped = False
         self._last: tuple[_Job, object] | None = None
 
@@ -60,22 +64,22 @@ class Jobs(QObject):
         """
         if self._stopped:
             return
-        self._waiting += 1
-        if self._waiting == 1:
-            self._cancelled = False
+        job = _Job(work, then, failed, cancelled, title)
+        self._waiting.append(job)
+        if len(self._waiting) == 1:
             collector.hold()
-        if title:
             self.started.emit(title)
-        self._order.emit(_Job(work, then, failed, cancelled))
+        self._order.emit(job)
 
     @property
     def busy(self) -> bool:
         """Whether any job waits or runs."""
-        return self._waiting > 0
+        return bool(self._waiting)
 
     def cancel(self) -> None:
-        """The job under way stops at its next tick and its transaction rolls back."""
-        self._cancelled = True
+        """The job under way stops at its next tick and its transaction rolls back; those that wait have their turn."""
+        if self._waiting:
+            self._waiting[0].is_cancelled = True
 
     def stop(self) -> None:
         """The worker has finished what it was given and is gone; nobody is told any more what came of it."""
@@ -85,10 +89,12 @@ class Jobs(QObject):
         if holding:
             collector.release()
 
-    def _tick(self, done: int, total: int) -> None:
-        if self._cancelled:
+    def _tick(self, job: "_Job", done: int, total: int) -> None:
+        if job.is_cancelled:
             raise Cancelled
-        if done == total or done % _TICK == 0:
+        now = monotonic()
+        if now - job.told >= _TELL_S:
+            job.told = now
             self.progressed.emit(done, total)
 
     @Slot(object, object)
@@ -96,8 +102,10 @@ class Jobs(QObject):
         self._last = job, outcome
         if self._stopped:
             return
-        self._waiting -= 1
-        if not self._waiting:
+        self._waiting.popleft()
+        if self._waiting:
+            self.started.emit(self._waiting[0].title)
+        else:
             collector.release()
             self.finished.emit()
         if isinstance(outcome, Cancelled):
@@ -117,14 +125,17 @@ class _Job:
         then: Callable[[Any], None],
         failed: Callable[[GbmError], None],
         cancelled: Callable[[], None],
+        title: str,
     ) -> None:
-        self.work, self.then, self.failed, self.cancelled = work, then, failed, cancelled
+        self.work, self.then, self.failed, self.cancelled, self.title = work, then, failed, cancelled, title
+        self.is_cancelled = False
+        self.told = 0.0
 
 
 class _Worker(QObject):
     done = Signal(object, object)
 
-    def __init__(self, tick: Progress) -> None:
+    def __init__(self, tick: Callable[[_Job, int, int], None]) -> None:
         super().__init__()
         self._tick = tick
 
@@ -132,7 +143,7 @@ class _Worker(QObject):
     def run(self, job: _Job) -> None:
         """The job's result, or what it raised, is on its way back."""
         try:
-            outcome: object = job.work(self._tick)
+            outcome: object = job.work(partial(self._tick, job))
         except Exception as error:  # noqa: BLE001 - handed on: a typed one is said, any other is a bug that is shown
             outcome = error
         self.done.emit(job, outcome)

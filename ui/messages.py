@@ -87,13 +87,16 @@ class MessageBar(QFrame):
 
 
 class ProgressRow(QFrame):
-    """Shown only once work has gone on for 600 ms."""
+    """Shown only once work has gone on for 600 ms; it can be stopped as soon as it has asked whether it may go on."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("progressRow")
         self._title, self._bar = QLabel(), QProgressBar()
         self._bar.setTextVisible(False)
+        self._title.setObjectName("jobTitle")
+        self._share = QLabel()
+        self._share.setObjectName("jobShare")
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.show)
         box = QHBoxLayout(self)
@@ -101,7 +104,8 @@ class ProgressRow(QFrame):
         box.setSpacing(16)
         box.addWidget(self._title)
         box.addWidget(self._bar, 1)
-        self._cancel = plain_button(self.tr("Cancel"), name="cancelJob")
+        box.addWidget(self._share)
+        self._cancel = plain_button(self.tr("Cancel"), self._stop, "cancelJob")
         box.addWidget(self._cancel)
         self.hide()
 
@@ -113,13 +117,25 @@ class ProgressRow(QFrame):
         jobs.finished.connect(self._end)
 
     def _begin(self, title: str) -> None:
+        self._end()
         self._title.setText(title)
+        self._bar.setAccessibleName(title)
         self._bar.setRange(0, 0)
-        self._patience.start()
+        self._share.clear()
+        self._cancel.hide()
+        self._cancel.setEnabled(True)
+        if title:
+            self._patience.start()
 
     def _show_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        self._share.setText(f"{100 * done // total} %" if total else "")
+        self._cancel.show()
+
+    def _stop(self) -> None:
+        self._cancel.setEnabled(False)
+        self._title.setText(self.tr("Stopping…"))
 
     def _end(self) -> None:
         self._patience.stop()
