@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from gbm_desktop import events
-from gbm_desktop.errors import BadSession
+from gbm_desktop.errors.admission import BadSession
 from gbm_desktop.model import admission as model
 from gbm_desktop.model.admission import Once, Session, Window
 from gbm_desktop.model.ids import EventId

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from gbm_desktop.errors import AttachmentEmpty, AttachmentMissing, AttachmentTooLarge, CannotRead
+from gbm_desktop.errors.attachments import AttachmentEmpty, AttachmentMissing, AttachmentTooLarge, CannotRead
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import AttachmentId
 from gbm_desktop.model.journal import Op

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gbm_desktop import admission, campaign, events
 from gbm_desktop.checkin import ticket_code
-from gbm_desktop.errors import AttendeePassed, BadName, BadPhone, UnknownAttendee
+from gbm_desktop.errors.attendance import AttendeePassed, BadName, BadPhone, UnknownAttendee
 from gbm_desktop.model.admission import WHOLE
 from gbm_desktop.model.attendance import Attendee, Counts, Source
 from gbm_desktop.model.ids import AttendeeId, EventId

@@ -9,7 +9,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from gbm_desktop import campaign
-from gbm_desktop.errors import CannotWrite, FileExists, GbmError, Locked, NewerWorkspace, NoRoomForBackup, NotABackup
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.backups import NoRoomForBackup
+from gbm_desktop.errors.protection import Locked
+from gbm_desktop.errors.workspace import CannotWrite, FileExists, NewerWorkspace, NotABackup
 from gbm_desktop.model import backup_rotation
 from gbm_desktop.store import attached_files, connect, journal, key_file, replica
 from gbm_desktop.store.migrations import VERSION

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from gbm_desktop.errors import BadBenefit, SchemeInUse, UnknownClaim, UnknownScheme
+from gbm_desktop.errors.benefits import BadBenefit, SchemeInUse, UnknownClaim, UnknownScheme
 from gbm_desktop.model import benefits as model
 from gbm_desktop.model.benefits import BenefitWarning, Claim, ClaimState, Scheme
 from gbm_desktop.model.ids import ClaimId, EventId, SchemeId

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gbm_desktop import campaign, regions, resources
-from gbm_desktop.errors import CalendarUnreadable
+from gbm_desktop.errors.schedule import CalendarUnreadable
 from gbm_desktop.intake.calendar import CalendarDays, CalendarGap, Span, read_calendar
 from gbm_desktop.model.ids import AbsenceId, ClosedDaysId, ResourceId
 from gbm_desktop.model.journal import Op, Row

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from gbm_desktop import folders, policy, regions
-from gbm_desktop.errors import CampaignExists, DepartmentHasTasks, NoCampaign, PeriodBackwards, UnknownTownship
+from gbm_desktop.errors.tasks import DepartmentHasTasks
+from gbm_desktop.errors.workspace import CampaignExists, NoCampaign, PeriodBackwards, UnknownTownship
 from gbm_desktop.model.campaign import Addressee, Campaign, Department, Particulars, Village
 from gbm_desktop.model.ids import CampaignId
 from gbm_desktop.model.journal import Op

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gbm_desktop import tours
-from gbm_desktop.errors import BadCargo
+from gbm_desktop.errors.tours import BadCargo
 from gbm_desktop.model.ids import CargoId, EventId, TourId
 from gbm_desktop.model.itinerary import Call, TourDay
 from gbm_desktop.model.journal import Op

@@ -6,7 +6,7 @@ from datetime import date
 
 from gbm_desktop import campaign, product_categories
 from gbm_desktop.catalogue_checks import sound_enterprise, sound_product
-from gbm_desktop.errors import (
+from gbm_desktop.errors.catalogue import (
     CertificateTaken,
     CreditCodeTaken,
     EnterpriseExists,

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gbm_desktop import regions
-from gbm_desktop.errors import BadCreditCode, BadPhone, EnterpriseUnnamed, ProductIncomplete, UnknownCategory
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.catalogue import BadCreditCode, EnterpriseUnnamed, ProductIncomplete, UnknownCategory
 from gbm_desktop.model.credit_code import CreditCode, CreditCodeProblem, parse_credit_code, region_of
 from gbm_desktop.model.enterprises import ChainRole, Enterprise, is_local
 from gbm_desktop.model.person_name import clean_text

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from gbm_desktop import campaign, product_categories
 from gbm_desktop.catalogue_checks import sound_enterprise, sound_product
-from gbm_desktop.errors import BadCreditCode, BadPhone, ProductIncomplete
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.catalogue import BadCreditCode, ProductIncomplete
 from gbm_desktop.intake.catalogue import COLUMNS, ListedProduct, bad_cell, read_list
 from gbm_desktop.intake.catalogue_headings import Heading, columns_with, headings_of
 from gbm_desktop.intake.catalogue_plan import CataloguePlan, KnownCatalogue, decided, maker_key

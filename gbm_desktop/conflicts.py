@@ -6,7 +6,7 @@ from itertools import groupby
 
 from gbm_desktop import history
 from gbm_desktop.conflict_lines import ConflictLine, Lines, field_of, kept_value, other_value
-from gbm_desktop.errors import ChangedSinceConflict, OtherValueDoesNotFit, UnknownConflict
+from gbm_desktop.errors.conflicts import ChangedSinceConflict, OtherValueDoesNotFit, UnknownConflict
 from gbm_desktop.model.conflict_reviews import Decision
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.journal import Op

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gbm_desktop import campaign, catalogue
-from gbm_desktop.errors import NobodyConsented
+from gbm_desktop.errors.privacy import NobodyConsented
 from gbm_desktop.model.ids import AttendeeId, EnterpriseId, EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.prints import People, Printed, safe_file_name

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gbm_desktop.errors import NothingToTakeBack
+from gbm_desktop.errors.consumer import NothingToTakeBack
 from gbm_desktop.model.consumer import Topic
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op

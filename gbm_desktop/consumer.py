@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from gbm_desktop import consumer_settings, workdays
-from gbm_desktop.errors import BadCase, CaseMoveNotAllowed, UnknownComplaint
+from gbm_desktop.errors.consumer import BadCase, CaseMoveNotAllowed, UnknownComplaint
 from gbm_desktop.model import case_flow
 from gbm_desktop.model.case_flow import CaseProblem
 from gbm_desktop.model.consumer import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gbm_desktop import campaign, policy
 from gbm_desktop.checkin import pin as pins
-from gbm_desktop.errors import BadChannel, BadDeadline, NoReportPin, NotAPin, WrongReportPin
+from gbm_desktop.errors.consumer import BadChannel, BadDeadline, NoReportPin, NotAPin, WrongReportPin
 from gbm_desktop.model.consumer import Channel, Deadline
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import consumer as store

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from gbm_desktop.errors import BadDeal, UnknownDeal
+from gbm_desktop.errors.deals import BadDeal, UnknownDeal
 from gbm_desktop.model import deals as model
 from gbm_desktop.model.deals import Deal
 from gbm_desktop.model.ids import DealId, EventId

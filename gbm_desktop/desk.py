@@ -3,7 +3,7 @@
 from contextlib import closing
 from dataclasses import replace
 
-from gbm_desktop.errors import DeskUnnamed
+from gbm_desktop.errors.desk import DeskUnnamed
 from gbm_desktop.store import connect
 from gbm_desktop.store import replica as store
 from gbm_desktop.workspace import Workspace

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gbm_desktop import attendance, events
-from gbm_desktop.errors import GroupIsNoPerson, NothingToMerge, NotMerged, NotOnTheSameList
+from gbm_desktop.errors.duplicates import GroupIsNoPerson, NothingToMerge, NotMerged, NotOnTheSameList
 from gbm_desktop.model import duplicates as model
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.duplicates import Entry, Likeness

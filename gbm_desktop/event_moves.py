@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from gbm_desktop.errors import EventTookPlace
+from gbm_desktop.errors.postponement import EventTookPlace
 from gbm_desktop.model.event_moves import carried_span
 from gbm_desktop.model.events import TOOK_PLACE, Event, EventDraft, Stage
 from gbm_desktop.model.ids import EventId

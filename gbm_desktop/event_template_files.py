@@ -6,7 +6,7 @@ from datetime import time
 from pathlib import Path
 
 from gbm_desktop import toml_table
-from gbm_desktop.errors import MalformedEventTemplate
+from gbm_desktop.errors.event_templates import MalformedEventTemplate
 from gbm_desktop.model.event_template import FIELDS, EventTemplate, TemplateCargo, TemplateItem
 from gbm_desktop.model.events import MOST_PEOPLE, EventKind
 from gbm_desktop.model.resources import ResourceKind

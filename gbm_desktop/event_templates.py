@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gbm_desktop import event_template_files as files
 from gbm_desktop import events, regions
-from gbm_desktop.errors import UnknownEventTemplate
+from gbm_desktop.errors.event_templates import UnknownEventTemplate
 from gbm_desktop.model.event_template import EventTemplate, drafted
 from gbm_desktop.model.events import Event, EventDraft, Stage
 from gbm_desktop.model.ids import EventId

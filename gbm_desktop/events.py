@@ -5,13 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from gbm_desktop import campaign, regions
-from gbm_desktop.errors import (
-    EventHasPeople,
-    EventHasSafety,
-    EventIncomplete,
-    StageNeedsReason,
-    StageNotAllowed,
-)
+from gbm_desktop.errors.events import EventHasPeople, EventIncomplete, StageNeedsReason, StageNotAllowed
+from gbm_desktop.errors.safety_plan import EventHasSafety
 from gbm_desktop.event_moves import moved_in, refuse_to_move
 from gbm_desktop.model import events as model
 from gbm_desktop.model.event_copies import CopyTo, copied, starting

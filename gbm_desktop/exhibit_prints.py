@@ -9,7 +9,7 @@ from gbm_desktop.documents.label_cards import LabelCard, LabelLayout, Price, lab
 from gbm_desktop.documents.ruled_pages import ruled_pdf
 from gbm_desktop.documents.ruled_sheet import Group, Row, RuledColumn, RuledSheet, Text
 from gbm_desktop.documents.sheet import DrawnSheet
-from gbm_desktop.errors import NothingExhibited
+from gbm_desktop.errors.exhibits import NothingExhibited
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.exhibits import ExhibitPrint, Shown, Stand, all_shown
 from gbm_desktop.model.ids import EventId, ProductId

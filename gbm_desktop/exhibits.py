@@ -6,7 +6,8 @@ from pathlib import Path
 
 from gbm_desktop import attachments, catalogue, events
 from gbm_desktop.catalogue_checks import sound_phone
-from gbm_desktop.errors import BadPrice, ExhibitNotAllowed, ExhibitorsProducts, NotExhibited
+from gbm_desktop.errors.catalogue import BadPrice
+from gbm_desktop.errors.exhibits import ExhibitNotAllowed, ExhibitorsProducts, NotExhibited
 from gbm_desktop.model import exhibits as model
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.events import Event, EventKind

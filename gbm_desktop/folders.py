@@ -7,7 +7,8 @@ from itertools import count
 from pathlib import Path
 
 from gbm_desktop import workspace
-from gbm_desktop.errors import FolderInUse, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.devices import FolderInUse
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.store import campaign as store
 from gbm_desktop.store.connect import connect_reading

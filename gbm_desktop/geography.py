@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gbm_desktop import campaign, regions
-from gbm_desktop.errors import NoSuchPlace
+from gbm_desktop.errors.geography import NoSuchPlace
 from gbm_desktop.intake.distances import PlacesRead, read_places
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.reading import read_workbook

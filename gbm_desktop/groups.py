@@ -1,7 +1,7 @@
 """Groups: a village's forty people come by one code, and the door counts how many of them."""
 
 from gbm_desktop import attendance, events
-from gbm_desktop.errors import BadGroupSize
+from gbm_desktop.errors.admission import BadGroupSize
 from gbm_desktop.model.admission import MOST_IN_GROUP, may_be_group
 from gbm_desktop.model.attendance import Attendee, Source
 from gbm_desktop.model.ids import AttendeeId, EventId

@@ -6,14 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from gbm_desktop import events, staff
 from gbm_desktop.checkin import door
-from gbm_desktop.errors import (
-    AlreadyUndone,
-    AttendeePassed,
-    ChangedSince,
-    NothingToUndo,
-    NotUndoable,
-    UnknownStep,
-)
+from gbm_desktop.errors.attendance import AttendeePassed
+from gbm_desktop.errors.workspace import AlreadyUndone, ChangedSince, NothingToUndo, NotUndoable, UnknownStep
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import CheckItemId, EventId, ScanId, StaffId
 from gbm_desktop.model.journal import LASTING, Change, Op, Row

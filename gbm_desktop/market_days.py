@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from gbm_desktop import geography, regions
-from gbm_desktop.errors import (
+from gbm_desktop.errors.market_days import (
     ClosedDaysUnnamed,
     MarketPlaceNotMeant,
     MarketSpanBackwards,

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from gbm_desktop.checkin import pin as pins
 from gbm_desktop.checkin.pin import FIRST_WAIT, LONGEST_WAIT, TRIES
-from gbm_desktop.errors import (
-    BadName,
+from gbm_desktop.errors.attendance import BadName
+from gbm_desktop.errors.consumer import NotAPin
+from gbm_desktop.errors.operators import (
     FirstOperatorOrganises,
     LastOrganiser,
-    NotAPin,
     OperatorExists,
     SignInMustWait,
     UnknownOperator,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gbm_desktop import toml_table
-from gbm_desktop.errors import MalformedPolicy, UnknownPolicyYear
+from gbm_desktop.errors.regions import MalformedPolicy, UnknownPolicyYear
 from gbm_desktop.model.consumer import CaseKind, Deadline
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.policy import Addressee, Clause, Contact, Department, KindRule, PermitRule, PolicyProfile

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from gbm_desktop import postponement_effects
-from gbm_desktop.errors import NothingToPostpone, NotLater, StageNeedsReason, StageNotAllowed
+from gbm_desktop.errors.events import StageNeedsReason, StageNotAllowed
+from gbm_desktop.errors.postponement import NothingToPostpone, NotLater
 from gbm_desktop.event_moves import moved_in, refuse_to_move
 from gbm_desktop.model.event_copies import starting
 from gbm_desktop.model.events import Event, Stage

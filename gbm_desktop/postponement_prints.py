@@ -7,7 +7,7 @@ from gbm_desktop.documents.blocks import Align
 from gbm_desktop.documents.poster_content import when
 from gbm_desktop.documents.postponement_notice import PostponementNotice, postponement_pdf
 from gbm_desktop.documents.ruled_sheet import Group, Row, RuledColumn, RuledSheet, Text, TickBox
-from gbm_desktop.errors import NeverPostponed
+from gbm_desktop.errors.postponement import NeverPostponed
 from gbm_desktop.model.events import BodyRole, Event, EventDraft, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.postponement import Postponed

@@ -13,7 +13,8 @@ from gbm_desktop.documents.poster import Poster, PosterDesign, PosterSize, poste
 from gbm_desktop.documents.poster_content import when
 from gbm_desktop.documents.sheet import DrawnSheet
 from gbm_desktop.documents.signin import SigninRow, signin_pdf
-from gbm_desktop.errors import CannotWrite, DiskFull, NobodyOnList
+from gbm_desktop.errors.attendance import NobodyOnList
+from gbm_desktop.errors.workspace import CannotWrite, DiskFull
 from gbm_desktop.model.attendance import Attendee, row_code
 from gbm_desktop.model.events import BodyRole, Event, EventDraft
 from gbm_desktop.model.ids import AttendeeId, EventId

@@ -3,7 +3,7 @@
 import csv
 from functools import cache
 
-from gbm_desktop.errors import CategoryExists, CategoryIncomplete, UnknownCategory
+from gbm_desktop.errors.catalogue import CategoryExists, CategoryIncomplete, UnknownCategory
 from gbm_desktop.model.enterprises import name_key
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.person_name import clean_text

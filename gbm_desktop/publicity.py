@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from gbm_desktop import attachments, campaign
-from gbm_desktop.errors import BadPublicity, PublicityKnown, UnknownPublicity
+from gbm_desktop.errors.publicity import BadPublicity, PublicityKnown, UnknownPublicity
 from gbm_desktop.model import publicity as model
 from gbm_desktop.model.ids import HandoutId, PublicityId
 from gbm_desktop.model.journal import Op

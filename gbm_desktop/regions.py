@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain, islice, pairwise, takewhile
 from operator import eq
 
-from gbm_desktop.errors import UnknownRegion
+from gbm_desktop.errors.regions import UnknownRegion
 from gbm_desktop.model.region import Level, Region, RegionCode, level_of, parse_code, possible_parents, prefix_of
 from gbm_desktop.resource_files import resource
 

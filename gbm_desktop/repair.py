@@ -10,7 +10,9 @@ from pathlib import Path
 
 from gbm_desktop.attachments import is_whole
 from gbm_desktop.doctor import Examination, examine
-from gbm_desktop.errors import CannotWrite, GbmError, JournalDamaged
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.backups import JournalDamaged
+from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.store import attached_files, connect, key_file, migrations, rebuilding, shelf
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store.shelf import Shelf

@@ -8,8 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from gbm_desktop import campaign, figures, regions
-from gbm_desktop.errors import (
-    CannotRead,
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.rollup import (
     ForeignSubmission,
     NoSubmissions,
     NotASubmission,

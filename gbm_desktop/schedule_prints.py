@@ -11,7 +11,7 @@ from gbm_desktop.documents.ruled_pages import ruled_pdf
 from gbm_desktop.documents.ruled_sheet import Group, Row, RuledColumn, RuledSheet, Text
 from gbm_desktop.documents.schedule_xlsx import Cell, schedule_xlsx
 from gbm_desktop.documents.wall_calendar import WallDay, WallEvent, WallMonth, wall_calendar_pdf
-from gbm_desktop.errors import NoEventsToPrint
+from gbm_desktop.errors.schedule import NoEventsToPrint
 from gbm_desktop.lunar import lunar_day
 from gbm_desktop.model.events import BodyRole, Event, EventDraft, EventKind, EventMode, Stage
 from gbm_desktop.model.market_days import DayFacts

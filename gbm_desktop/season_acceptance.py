@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from gbm_desktop import event_templates, events, resources
-from gbm_desktop.errors import NoSeasonPlan, VisitNotFree
+from gbm_desktop.errors.season_plan import NoSeasonPlan, VisitNotFree
 from gbm_desktop.model.event_template import EventTemplate
 from gbm_desktop.model.events import Event, EventDraft, Stage, default_level
 from gbm_desktop.model.geography import PlaceKey

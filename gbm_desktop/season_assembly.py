@@ -6,7 +6,7 @@ from functools import cache
 from itertools import combinations
 
 from gbm_desktop import campaign, geography, market_days, regions, season_resources
-from gbm_desktop.errors import SeasonImpossible
+from gbm_desktop.errors.season_plan import SeasonImpossible
 from gbm_desktop.model.events import ADMITS, TOOK_PLACE, Event
 from gbm_desktop.model.geography import PlaceKey, place_key
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind, MarketRule

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from gbm_desktop import campaign, event_templates, regions, resources
-from gbm_desktop.errors import GbmError, SeasonImpossible, UnknownSeason
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.season_plan import SeasonImpossible, UnknownSeason
 from gbm_desktop.model.event_template import EventTemplate
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.geography import PlaceKey, place_key

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from gbm_desktop import catalogue
-from gbm_desktop.errors import SolutionIncomplete, UnknownSolution
+from gbm_desktop.errors.exhibits import SolutionIncomplete, UnknownSolution
 from gbm_desktop.model.exhibits import Solution, SolutionItem, days_problem
 from gbm_desktop.model.ids import ProductId, SolutionId
 from gbm_desktop.model.journal import Op

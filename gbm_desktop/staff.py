@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from gbm_desktop.errors import BadName, BadPhone, StaffExists, StaffHasWork, StaffInUse, StaffIsResource, UnknownStaff
+from gbm_desktop.errors.attendance import BadName, BadPhone
+from gbm_desktop.errors.resources import StaffIsResource
+from gbm_desktop.errors.staff import StaffExists, StaffInUse, UnknownStaff
+from gbm_desktop.errors.tasks import StaffHasWork
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.person_name import NameProblem, parse_name

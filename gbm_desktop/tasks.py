@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from gbm_desktop import attachments, campaign, policy, staff, toml_table
-from gbm_desktop.errors import BadTask, MalformedTaskList, UnknownDepartment, UnknownTask
+from gbm_desktop.errors.tasks import BadTask, MalformedTaskList, UnknownDepartment, UnknownTask
 from gbm_desktop.model import tasks as model
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.campaign import Department

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from gbm_desktop import geography, regions
-from gbm_desktop.errors import StopOfAnotherTour, TourDayTooFull, TourIncomplete, UnknownTour
+from gbm_desktop.errors.tours import StopOfAnotherTour, TourDayTooFull, TourIncomplete, UnknownTour
 from gbm_desktop.event_moves import moved_in
 from gbm_desktop.model.event_copies import starting
 from gbm_desktop.model.events import ADMITS, Event, EventKind

@@ -8,7 +8,8 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from gbm_desktop import campaign, toml_table
-from gbm_desktop.errors import CannotRead, MalformedWordList
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.word_check import MalformedWordList
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.word_check import Finding, WordRule, check
 from gbm_desktop.resource_files import resource

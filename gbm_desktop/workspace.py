@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from gbm_desktop import own_folders
-from gbm_desktop.errors import NotAllowed, NoWorkspace
+from gbm_desktop.errors.operators import NotAllowed
+from gbm_desktop.errors.workspace import NoWorkspace
 from gbm_desktop.model.ids import StepId, next_tick, uuid7
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.roles import Role, may, who_may

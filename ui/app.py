@@ -142,7 +142,8 @@ class Session(QObject):
         What is wrong with it stands on the first-run page.
         """
         from gbm_desktop import workspace
-        from gbm_desktop.errors import GbmError, Locked
+        from gbm_desktop.errors import GbmError
+        from gbm_desktop.errors.protection import Locked
 
         try:
             opened = workspace.open_existing(folder, operator=self._operator, key=key)
@@ -340,7 +341,8 @@ class Session(QObject):
         self.use(opened, shown)
 
     def _restore(self, opened: "Workspace", file: Path, key: bytes = b"") -> None:
-        from gbm_desktop.errors import GbmError, Locked
+        from gbm_desktop.errors import GbmError
+        from gbm_desktop.errors.protection import Locked
 
         problem = aside = None
         try:

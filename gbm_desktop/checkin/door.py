@@ -7,7 +7,8 @@ from typing import NamedTuple
 from gbm_desktop import attendance, campaign, events
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.ticket_code import Read
-from gbm_desktop.errors import ChangedSince, ScanAlreadyVoided, UnknownScan, VoidNeedsReason
+from gbm_desktop.errors.attendance import ScanAlreadyVoided, UnknownScan, VoidNeedsReason
+from gbm_desktop.errors.workspace import ChangedSince
 from gbm_desktop.model.admission import WHOLE, Window
 from gbm_desktop.model.attendance import (
     Ask,

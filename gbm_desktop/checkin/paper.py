@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gbm_desktop import admission, attendance, events
-from gbm_desktop.errors import PaperEventShut, PaperTimesWrong
+from gbm_desktop.errors.paper import PaperEventShut, PaperTimesWrong
 from gbm_desktop.model.admission import Window
 from gbm_desktop.model.attendance import Attendee, Direction, Method, Outcome, Scan, Seen, Source, row_code
 from gbm_desktop.model.events import ADMITS, Stage

@@ -1,7 +1,7 @@
 """Who may run which command where operators are defined: `--operator NAME` with the PIN in GBM_PIN signs in."""
 
 from gbm_desktop import operators
-from gbm_desktop.errors import NotAllowed, SignInNeeded
+from gbm_desktop.errors.operators import NotAllowed, SignInNeeded
 from gbm_desktop.model.roles import Role
 from gbm_desktop.workspace import Workspace
 

@@ -12,7 +12,8 @@ import click
 from gbm_desktop import prints, workspace
 from gbm_desktop.cli import secret
 from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, lang, opened
-from gbm_desktop.errors import BundleNeedsPassphrase, SecretMissing
+from gbm_desktop.errors.bundle import BundleNeedsPassphrase
+from gbm_desktop.errors.protection import SecretMissing
 from gbm_desktop.exchange import bundle as bundles
 from gbm_desktop.exchange import bundle_report, devices, joining, log, passphrase
 from gbm_desktop.exchange.bundle import Brought, Imported, Since

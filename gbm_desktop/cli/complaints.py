@@ -16,7 +16,7 @@ from gbm_desktop.case_names import CaseNames
 from gbm_desktop.cli.door import JSON, Day, Local, gbm, in_workspace, lang
 from gbm_desktop.cli.enterprises import the_enterprise
 from gbm_desktop.cli.safety_person import meant
-from gbm_desktop.errors import CaseNotMeant, WrongReportPin
+from gbm_desktop.errors.consumer import CaseNotMeant, WrongReportPin
 from gbm_desktop.model import case_flow
 from gbm_desktop.model.case_flow import CaseFilter
 from gbm_desktop.model.consumer import Case, CaseKind

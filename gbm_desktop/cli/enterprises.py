@@ -8,7 +8,7 @@ import click
 
 from gbm_desktop import catalogue
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.errors import CatalogueNotMeant
+from gbm_desktop.errors.catalogue import CatalogueNotMeant
 from gbm_desktop.model.enterprises import ChainRole, Enterprise, name_key
 from gbm_desktop.model.ids import EnterpriseId
 from gbm_desktop.store.catalogue import row_of_enterprise

@@ -12,7 +12,8 @@ from gbm_desktop.cli import market_output
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
 from gbm_desktop.cli.enterprises import the_enterprise
 from gbm_desktop.cli.products import the_product
-from gbm_desktop.errors import BadPrice, UnknownExhibitor
+from gbm_desktop.errors.catalogue import BadPrice
+from gbm_desktop.errors.exhibits import UnknownExhibitor
 from gbm_desktop.model.exhibits import Exhibit, Exhibitor, Stand, all_shown, key
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.money import MoneyProblem, parse_yuan

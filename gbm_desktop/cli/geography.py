@@ -7,7 +7,7 @@ import click
 
 from gbm_desktop import geography
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.errors import CoordinatesWrong
+from gbm_desktop.errors.geography import CoordinatesWrong
 from gbm_desktop.intake.degrees import parse_degrees
 from gbm_desktop.intake.distances import PlacesRead, in_china
 from gbm_desktop.model.geography import Coordinates

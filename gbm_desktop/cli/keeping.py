@@ -14,7 +14,7 @@ from gbm_desktop.backup_preview import Preview, look
 from gbm_desktop.cli import access, output, secret
 from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, key_of, lang, opened
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import DamagedWorkspace, NoWorkspace
+from gbm_desktop.errors.workspace import DamagedWorkspace, NoWorkspace
 from gbm_desktop.repair import rebuild, repair
 from gbm_desktop.store.copies import Holdings
 from gbm_desktop.wording.backups import difference, holds

@@ -6,7 +6,7 @@ import click
 
 from gbm_desktop import operators
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.errors import UnknownOperatorName
+from gbm_desktop.errors.operators import UnknownOperatorName
 from gbm_desktop.model.roles import Operator, Role
 from gbm_desktop.wording import word
 from gbm_desktop.wording.cli import line

@@ -10,7 +10,8 @@ import click
 from gbm_desktop import consents, events, export_log
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.errors import CannotRead, NothingFound
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.privacy import NothingFound
 from gbm_desktop.model.ids import AttendeeId, EnterpriseId
 from gbm_desktop.model.privacy import Also, Basis
 from gbm_desktop.prints import Printed

@@ -10,7 +10,7 @@ import click
 from gbm_desktop import catalogue
 from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
 from gbm_desktop.cli.enterprises import the_enterprise
-from gbm_desktop.errors import BadPrice, CatalogueNotMeant
+from gbm_desktop.errors.catalogue import BadPrice, CatalogueNotMeant
 from gbm_desktop.model.enterprises import name_key
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.money import MoneyProblem, parse_yuan

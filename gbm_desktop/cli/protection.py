@@ -10,7 +10,8 @@ import click
 from gbm_desktop import prints, protection, workspace
 from gbm_desktop.cli import access, secret
 from gbm_desktop.cli.door import JSON, Where, gbm, key_of
-from gbm_desktop.errors import AlreadyProtected, FileExists, NotProtected, NoWorkspace
+from gbm_desktop.errors.protection import AlreadyProtected, NotProtected
+from gbm_desktop.errors.workspace import FileExists, NoWorkspace
 from gbm_desktop.protection import sheet
 from gbm_desktop.protection.switch import Switched
 from gbm_desktop.store.key_file import mark_of

@@ -11,7 +11,7 @@ import click
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Day, in_workspace, lang
 from gbm_desktop.cli.report import report
-from gbm_desktop.errors import UnknownReportFormat
+from gbm_desktop.errors.report import UnknownReportFormat
 from gbm_desktop.model.report import Delivery
 from gbm_desktop.wording import day
 from gbm_desktop.wording.cli import line

@@ -11,7 +11,7 @@ from gbm_desktop import events, resources
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
 from gbm_desktop.cli.market_output import imported
 from gbm_desktop.cli.safety_person import meant
-from gbm_desktop.errors import ResourceNotMeant
+from gbm_desktop.errors.resources import ResourceNotMeant
 from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.model.resources import Resource, ResourceKind
 from gbm_desktop.store.resources import row_of, row_of_booking

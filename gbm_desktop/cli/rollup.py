@@ -10,7 +10,7 @@ import click
 
 from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
-from gbm_desktop.errors import UnknownReportFormat
+from gbm_desktop.errors.report import UnknownReportFormat
 from gbm_desktop.model.rollup import Scope
 from gbm_desktop.wording import day
 from gbm_desktop.wording import rollup as words

@@ -1,7 +1,7 @@
 """Whom a name, or a phone, means on the command line."""
 
 from gbm_desktop import staff
-from gbm_desktop.errors import StaffNotMeant
+from gbm_desktop.errors.cli import StaffNotMeant
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.workspace import Workspace

@@ -13,7 +13,8 @@ from gbm_desktop.cli.door import JSON, Day, in_workspace, lang
 from gbm_desktop.cli.safety import EVENT, safety
 from gbm_desktop.cli.safety_output import Out
 from gbm_desktop.cli.safety_person import meant
-from gbm_desktop.errors import NotOnChecklist, UnknownAction
+from gbm_desktop.errors.checklist import UnknownAction
+from gbm_desktop.errors.cli import NotOnChecklist
 from gbm_desktop.model.ids import ActionId, EventId, RiskId
 from gbm_desktop.model.safety.checklist import ActionState, CheckItem, CheckResult
 from gbm_desktop.model.safety.risk import MOST

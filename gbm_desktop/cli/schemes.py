@@ -9,7 +9,7 @@ import click
 from gbm_desktop import benefits
 from gbm_desktop.cli.door import JSON, Amount, Day, Percent, Yuan, gbm, in_workspace, lang
 from gbm_desktop.cli.ledgers import with_options
-from gbm_desktop.errors import UnknownScheme
+from gbm_desktop.errors.benefits import UnknownScheme
 from gbm_desktop.model.benefits import Loan, Scheme, SchemeKind, granted
 from gbm_desktop.model.enterprises import name_key
 from gbm_desktop.model.ids import SchemeId

@@ -8,7 +8,7 @@ import click
 
 from gbm_desktop import season_acceptance, season_lines, season_plan
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.errors import MalformedSeason
+from gbm_desktop.errors.season_plan import MalformedSeason
 from gbm_desktop.model.season_request import Season
 from gbm_desktop.season_lines import VisitLine
 from gbm_desktop.store.season_request import need_row, request_from, request_row

@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-from gbm_desktop.errors import CannotRead, SecretMissing
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.protection import SecretMissing
 
 VARIABLE, OPTION = "GBM_PASSPHRASE", "--passphrase-file"
 COPY_VARIABLE = "GBM_COPY_PASSPHRASE"

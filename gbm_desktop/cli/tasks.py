@@ -12,7 +12,7 @@ import click
 from gbm_desktop import task_prints, tasks
 from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
 from gbm_desktop.cli.safety_person import meant
-from gbm_desktop.errors import DepartmentNotMeant
+from gbm_desktop.errors.tasks import DepartmentNotMeant
 from gbm_desktop.model.ids import TaskId
 from gbm_desktop.model.tasks import Task, TaskState
 from gbm_desktop.store import campaign as campaign_store

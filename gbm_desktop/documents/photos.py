@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from gbm_desktop.documents.blocks import Picture
-from gbm_desktop.errors import NotAPicture
+from gbm_desktop.errors.pictures import NotAPicture
 
 _LONG_SIDE = 1400  # pixels: 75 mm at 470 dots an inch
 _QUALITY = 85

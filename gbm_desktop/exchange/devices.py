@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from gbm_desktop import desk
-from gbm_desktop.errors import DeskUnnamed, NothingQuarantined, OwnDevice, UnknownDevice
+from gbm_desktop.errors.desk import DeskUnnamed
+from gbm_desktop.errors.devices import NothingQuarantined, OwnDevice, UnknownDevice
 from gbm_desktop.exchange import keys, parcels
 from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.model import blocks

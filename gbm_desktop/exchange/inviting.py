@@ -4,7 +4,8 @@ import os
 from collections.abc import Callable
 from threading import Lock
 
-from gbm_desktop.errors import GbmError, NotAnAddress
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.live import NotAnAddress
 from gbm_desktop.exchange import keys, parcels
 from gbm_desktop.exchange.live.beacon import own_addresses
 from gbm_desktop.exchange.live.host import FORBIDDEN, GONE, NUMBER_BYTES, Denied, numbers, proof_of

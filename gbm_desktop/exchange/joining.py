@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gbm_desktop import folders
-from gbm_desktop.errors import JoiningBroken, PairingCodeMistyped, PairingCodeOver, PeerUnreachable
+from gbm_desktop.errors.devices import JoiningBroken, PairingCodeMistyped, PairingCodeOver
+from gbm_desktop.errors.live import PeerUnreachable
 from gbm_desktop.exchange import bundle, devices, keys, parcels
 from gbm_desktop.exchange.inviting import hello_key
 from gbm_desktop.exchange.live.caller import Line

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from gbm_desktop import campaign
-from gbm_desktop.errors import AnotherCampaign, BadPacket, ForgedSteps
+from gbm_desktop.errors.exchange import AnotherCampaign, BadPacket, ForgedSteps
 from gbm_desktop.exchange import keys
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.packets import STEPS_UNDER_ONE_SEAL, Known, Packet, Seal, SealedSteps

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gbm_desktop.errors import WeakPassphrase, WrongPassphrase
+from gbm_desktop.errors.bundle import WeakPassphrase, WrongPassphrase
 from gbm_desktop.exchange import keys
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.passphrases import passphrase_problem, plain_passphrase

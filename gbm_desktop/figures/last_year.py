@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from gbm_desktop import campaign
-from gbm_desktop.errors import CannotRead, NotFigures, NotLastYears, NotThisRegions
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.figure_gaps import NotFigures, NotLastYears, NotThisRegions
 from gbm_desktop.figures.typed import row_id
 from gbm_desktop.model import rollup
 from gbm_desktop.model.figures import TypedFigure

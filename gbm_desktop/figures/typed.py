@@ -3,7 +3,13 @@
 from datetime import date
 
 from gbm_desktop import campaign, figures
-from gbm_desktop.errors import BadFigureValue, FigureIsCounted, FigureWithoutSource, NotStated, UnknownFigure
+from gbm_desktop.errors.figure_gaps import (
+    BadFigureValue,
+    FigureIsCounted,
+    FigureWithoutSource,
+    NotStated,
+    UnknownFigure,
+)
 from gbm_desktop.model.figure_values import FigureProblem, parse_value
 from gbm_desktop.model.figures import Figure, TypedFigure
 from gbm_desktop.model.journal import Op

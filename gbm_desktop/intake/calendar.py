@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from gbm_desktop.errors import CalendarUnreadable
+from gbm_desktop.errors.schedule import CalendarUnreadable
 from gbm_desktop.intake.calendar_repeats import starts
 
 _Component: TypeAlias = Any

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.ledger_cells import (
     Known,
     LedgerFault,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from gbm_desktop.errors import NoPlaceColumns, NoTableColumns
+from gbm_desktop.errors.geography import NoPlaceColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.degrees import is_east, is_north, parse_degrees
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Workbook

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gbm_desktop.errors import PasswordProtected, SheetTooLarge
+from gbm_desktop.errors.intake import PasswordProtected, SheetTooLarge
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook, is_blank
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from gbm_desktop.errors import NoNameColumn
+from gbm_desktop.errors.intake import NoNameColumn
 from gbm_desktop.intake.by_content import ContentMapping, map_by_content
 from gbm_desktop.intake.headings import CONTAINED_RANK, FIRST_CHOICES, ColumnRole, heading_key, recognised
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook, cell_text, is_blank

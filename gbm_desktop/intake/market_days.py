@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Workbook
 from gbm_desktop.intake.tables import BadRow, Column, TableRow, parse_day, rows_of

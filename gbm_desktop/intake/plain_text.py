@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from gbm_desktop.errors import NotASpreadsheet
+from gbm_desktop.errors.intake import NotASpreadsheet
 from gbm_desktop.intake.excel import MOST_ROWS_READ, ROWS_SHOWN_OF_TOO_LARGE
 from gbm_desktop.intake.sheets import Sheet, Workbook
 

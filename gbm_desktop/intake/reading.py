@@ -3,9 +3,9 @@
 import zipfile
 from pathlib import Path
 
-from gbm_desktop.errors import (
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.intake import (
     DamagedSpreadsheet,
-    GbmError,
     NotASpreadsheet,
     PasswordProtected,
     RosterEmpty,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from gbm_desktop.errors import TooManyRows
+from gbm_desktop.errors.intake import TooManyRows
 from gbm_desktop.intake.decision import Decider
 from gbm_desktop.intake.headings import heading_key
 from gbm_desktop.intake.mapping import Mapping, column_labels

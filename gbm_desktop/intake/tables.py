@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from itertools import islice
 
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.headings import heading_key
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook, cell_text, is_blank
 from gbm_desktop.model.person_name import is_total

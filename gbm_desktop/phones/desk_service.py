@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from gbm_desktop import attendance, events, groups
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import BadName, BadPhone, PinShut, UnitMissing, WrongPin
+from gbm_desktop.errors.attendance import BadName, BadPhone
+from gbm_desktop.errors.phones import PinShut, UnitMissing, WrongPin
 from gbm_desktop.model.admission import MOST_IN_GROUP
 from gbm_desktop.model.attendance import Attendee, Method, Outcome, Verdict
 from gbm_desktop.model.ids import AttendeeId

@@ -1,7 +1,9 @@
 """What a phone is answered that signs its owner in."""
 
 from gbm_desktop import events, prints
-from gbm_desktop.errors import BadName, BadPhone, GbmError, UnitMissing
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadName, BadPhone
+from gbm_desktop.errors.phones import UnitMissing
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.phones import Refusal
 from gbm_desktop.phones import pages

@@ -11,7 +11,7 @@ from typing import Any
 
 import uvicorn
 
-from gbm_desktop.errors import NoSuchAddress, PhonesNotServed, PortsTaken
+from gbm_desktop.errors.phones import NoSuchAddress, PhonesNotServed, PortsTaken
 from gbm_desktop.phones.app import app
 from gbm_desktop.phones.connections import guarded
 from gbm_desktop.phones.site import Site

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from gbm_desktop import attendance, events
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import BadName, PhoneSignInShut, UnitMissing
+from gbm_desktop.errors.attendance import BadName
+from gbm_desktop.errors.phones import PhoneSignInShut, UnitMissing
 from gbm_desktop.model.attendance import Attendee, Direction, Method, Reason, Verdict
 from gbm_desktop.model.events import ADMITS, Event
 from gbm_desktop.model.ids import AttendeeId, EventId

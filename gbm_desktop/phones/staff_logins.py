@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import ceil
 
-from gbm_desktop.errors import PinShut, WrongPin
+from gbm_desktop.errors.phones import PinShut, WrongPin
 from gbm_desktop.phones.limits import WrongPins
 
 _PIN_DIGITS, _SESSION_BYTES, _MOST = 6, 16, 64

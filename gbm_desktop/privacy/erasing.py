@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from gbm_desktop import events
-from gbm_desktop.errors import ErasureNeedsReason, NobodyToErase
+from gbm_desktop.errors.privacy import ErasureNeedsReason, NobodyToErase
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.privacy import Also

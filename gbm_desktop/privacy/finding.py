@@ -1,6 +1,6 @@
 """Wherever a person stands, so that they can be told, corrected, given a copy or erased (art. 44–47)."""
 
-from gbm_desktop.errors import NothingFound
+from gbm_desktop.errors.privacy import NothingFound
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.privacy import Found, Place
 from gbm_desktop.model.redaction import ERASED

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gbm_desktop import campaign
-from gbm_desktop.errors import NothingFound
+from gbm_desktop.errors.privacy import NothingFound
 from gbm_desktop.model.journal import Row
 from gbm_desktop.model.privacy import Erasure
 from gbm_desktop.prints import Printed

@@ -1,7 +1,7 @@
 """How long personal data is kept, on what basis, and the notice that everyone reads before signing (art. 17, 19)."""
 
 from gbm_desktop import campaign
-from gbm_desktop.errors import KeepDaysWrong
+from gbm_desktop.errors.privacy import KeepDaysWrong
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.privacy import Basis, Holding, Rule, until

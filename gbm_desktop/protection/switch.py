@@ -8,7 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gbm_desktop.errors import AlreadyProtected, DamagedWorkspace, NotProtected, ProtectionFailed
+from gbm_desktop.errors.protection import AlreadyProtected, NotProtected, ProtectionFailed
+from gbm_desktop.errors.workspace import DamagedWorkspace
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.protection import keys
 from gbm_desktop.protection.keys import Wrapped

@@ -6,14 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from gbm_desktop.errors import (
-    BadRecoveryCode,
-    KeysDamaged,
-    NotProtected,
-    TooManyAttempts,
-    WeakPassphrase,
-    WrongSecret,
-)
+from gbm_desktop.errors.bundle import WeakPassphrase
+from gbm_desktop.errors.protection import BadRecoveryCode, KeysDamaged, NotProtected, TooManyAttempts, WrongSecret
 from gbm_desktop.model import recovery_code
 from gbm_desktop.model.attempts import Attempts, pause_after, wait
 from gbm_desktop.model.passphrases import passphrase_problem

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from gbm_desktop import campaign, drafting
 from gbm_desktop.documents.blocks import Block, Gallery, OfficialDocument, title_lines
-from gbm_desktop.errors import CannotWrite, NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
+from gbm_desktop.errors.report import NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
+from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Missing, Section
 from gbm_desktop.report import annexes, cases, drafts, dress

@@ -15,7 +15,7 @@ from gbm_desktop.documents.blocks import (
     Table,
     title_lines,
 )
-from gbm_desktop.errors import NothingToAmend
+from gbm_desktop.errors.frozen import NothingToAmend
 from gbm_desktop.model import frozen as model
 from gbm_desktop.model.frozen import Differences, FigureChange, Frozen, TextChange
 from gbm_desktop.report import freezing

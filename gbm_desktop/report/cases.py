@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gbm_desktop import attachments
-from gbm_desktop.errors import CaseWithoutTitle, UnknownTypicalCase
+from gbm_desktop.errors.report import CaseWithoutTitle, UnknownTypicalCase
 from gbm_desktop.model.ids import CaseId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Case, Section

@@ -15,7 +15,7 @@ from gbm_desktop.documents import stored
 from gbm_desktop.documents.blocks import OfficialDocument
 from gbm_desktop.documents.fonts import typst_font_families
 from gbm_desktop.drafting import filled
-from gbm_desktop.errors import AmendmentNeedsReason, FrozenChanged, NothingToAmend, UnknownFrozen
+from gbm_desktop.errors.frozen import AmendmentNeedsReason, FrozenChanged, NothingToAmend, UnknownFrozen
 from gbm_desktop.model import frozen as model
 from gbm_desktop.model.figures import Figure
 from gbm_desktop.model.frozen import Differences, Frozen, State

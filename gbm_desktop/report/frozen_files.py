@@ -4,7 +4,9 @@ from pathlib import Path
 
 from gbm_desktop import attachments
 from gbm_desktop.documents.blocks import OfficialDocument
-from gbm_desktop.errors import CannotWrite, FrozenChanged, NoAddressees, UnknownReportFormat
+from gbm_desktop.errors.frozen import FrozenChanged
+from gbm_desktop.errors.report import NoAddressees, UnknownReportFormat
+from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.model.frozen import Frozen
 from gbm_desktop.prints import safe_file_name, save
 from gbm_desktop.report import amendment, freezing

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gbm_desktop import attachments
-from gbm_desktop.errors import UnknownAddressee, UnknownDelivery
+from gbm_desktop.errors.frozen import UnknownDelivery
+from gbm_desktop.errors.report import UnknownAddressee
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.frozen import Frozen
 from gbm_desktop.model.journal import Op

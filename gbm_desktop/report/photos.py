@@ -9,7 +9,7 @@ from pathlib import Path
 from gbm_desktop import attachments
 from gbm_desktop.documents import photos
 from gbm_desktop.documents.blocks import Picture
-from gbm_desktop.errors import NotAPicture
+from gbm_desktop.errors.pictures import NotAPicture
 from gbm_desktop.model.attachments import REPORT_PHOTO as PHOTO
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import CaseId, EventId

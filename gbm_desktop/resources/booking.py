@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from gbm_desktop import geography
-from gbm_desktop.errors import BookingWrong, UnknownResource
+from gbm_desktop.errors.resources import BookingWrong, UnknownResource
 from gbm_desktop.model import clashes as model
 from gbm_desktop.model.clashes import Clash, ClashKind
 from gbm_desktop.model.events import Event, Stage

@@ -4,15 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from gbm_desktop import regions
-from gbm_desktop.errors import (
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.resources import (
     AbsenceBackwards,
-    BadPhone,
     ResourceExists,
     ResourceIncomplete,
     ResourceInUse,
     UnknownResource,
-    UnknownStaff,
 )
+from gbm_desktop.errors.staff import UnknownStaff
 from gbm_desktop.model.ids import AbsenceId, ResourceId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.phone import PhoneProblem, parse_phone

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from gbm_desktop import attachments, events, staff
-from gbm_desktop.errors import (
+from gbm_desktop.errors.checklist import (
     ActionClosed,
     ActionIncomplete,
     ActionNeedsRecheck,

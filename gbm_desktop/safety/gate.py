@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from gbm_desktop import staff, workdays
-from gbm_desktop.errors import (
+from gbm_desktop.errors.safety_plan import (
     LimitTooLow,
     NoOfficer,
     NothingToOverride,

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from gbm_desktop import attachments, campaign, policy, workdays
-from gbm_desktop.errors import (
+from gbm_desktop.errors.permit import (
     PermitDayAhead,
     PermitDayBackwards,
     PermitMoveNotAllowed,

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 
 from gbm_desktop import events, staff
-from gbm_desktop.errors import (
+from gbm_desktop.errors.safety_plan import (
     DeputyIsResponsible,
     MeasureBackwards,
     MeasureUnnamed,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from gbm_desktop import events
-from gbm_desktop.errors import RiskUnnamed, ScoreOutOfRange, UnknownRisk
+from gbm_desktop.errors.risks import RiskUnnamed, ScoreOutOfRange, UnknownRisk
 from gbm_desktop.model.ids import EventId, RiskId, StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.risk import MOST, Risk

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gbm_desktop import attachments, events, staff
-from gbm_desktop.errors import NothingToSign, SignatureMissing, SignedPageMissing
+from gbm_desktop.errors.safety_plan import NothingToSign, SignatureMissing, SignedPageMissing
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.journal import Op

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gbm_desktop import toml_table
-from gbm_desktop.errors import MalformedTemplate, UnknownTemplate
+from gbm_desktop.errors.safety_templates import MalformedTemplate, UnknownTemplate
 from gbm_desktop.model.events import Event, EventDraft, EventKind, EventLevel, EventMode
 from gbm_desktop.model.safety.plan import Section
 from gbm_desktop.model.safety.risk import MOST

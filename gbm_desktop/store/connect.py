@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from gbm_desktop.errors import (
+from gbm_desktop.errors.protection import Locked
+from gbm_desktop.errors.workspace import (
     CannotWrite,
     DamagedWithoutBackup,
     DamagedWorkspace,
     DiskFailed,
     DiskFull,
-    Locked,
     NewerWorkspace,
     ReadOnlyWorkspace,
     WorkspaceBusy,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from gbm_desktop.errors import UnknownEvent
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.model.events import (
     AgendaItem,
     Body,

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from gbm_desktop.errors import Locked
+from gbm_desktop.errors.protection import Locked
 
 NAME = "keys.json"
 _MARK = b"GBM-KEYS"

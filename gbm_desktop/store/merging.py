@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from gbm_desktop.errors import BadPacket
+from gbm_desktop.errors.exchange import BadPacket
 from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import Step
 from gbm_desktop.model.merging import Conflict, Folded

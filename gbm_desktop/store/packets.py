@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from gbm_desktop.errors import BadPacket
+from gbm_desktop.errors.exchange import BadPacket
 from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.packets import STEPS_UNDER_ONE_SEAL, Known, Packet, Seal, Written

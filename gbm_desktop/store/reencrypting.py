@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from gbm_desktop.errors import ProtectionFailed, WorkspaceBusy
+from gbm_desktop.errors.protection import ProtectionFailed
+from gbm_desktop.errors.workspace import WorkspaceBusy
 from gbm_desktop.store import ciphered, connect
 
 _PATIENCE = "PRAGMA busy_timeout = 2000"

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date, time
 from typing import Any, TypeVar
 
-from gbm_desktop.errors import MalformedSeason
+from gbm_desktop.errors.season_plan import MalformedSeason
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.geography import place_key
 from gbm_desktop.model.ids import ResourceId

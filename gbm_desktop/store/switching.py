@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from gbm_desktop.errors import WorkspaceBusy
+from gbm_desktop.errors.workspace import WorkspaceBusy
 from gbm_desktop.store import key_file
 from gbm_desktop.store.wiping import drop, wipe
 

@@ -9,7 +9,8 @@ from typing import Literal
 
 from gbm_desktop import drafting, events, exhibits, policy, report
 from gbm_desktop.documents.blocks import Attachment, Block, OfficialDocument, Table, attachment_labels, title_lines
-from gbm_desktop.errors import UnknownPlanSection, UnknownPrintFormat
+from gbm_desktop.errors.plans import UnknownPlanSection
+from gbm_desktop.errors.safety_prints import UnknownPrintFormat
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.plans import PlanKind, PlanOf

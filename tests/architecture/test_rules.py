@@ -6,12 +6,12 @@ import re
 import string
 from collections.abc import Iterator
 from enum import Enum
+from importlib import import_module
 from pathlib import Path
 
 import grimp
 import pytest
 
-from gbm_desktop import errors
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.journal import Op
 from gbm_desktop.wording import history, lines, sentences, words
@@ -21,7 +21,8 @@ CORE = sorted((ROOT / "gbm_desktop").rglob("*.py"))
 WINDOW = sorted((ROOT / "ui").rglob("*.py"))
 ERRORS = [
     value
-    for value in vars(errors).values()
+    for file in sorted((ROOT / "gbm_desktop" / "errors").glob("[a-z]*.py"))
+    for value in vars(import_module(f"gbm_desktop.errors.{file.stem}")).values()
     if isinstance(value, type) and issubclass(value, GbmError) and value is not GbmError
 ]
 _SQL = re.compile(r"\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\b")
@@ -48,6 +49,12 @@ def test_every_error_has_its_sentence_in_both_languages_and_fills_it_from_its_ow
 
 def test_no_sentence_is_left_over_from_an_error_that_is_gone() -> None:
     assert set(sentences()) == {error.__name__ for error in ERRORS}
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
+def test_an_error_s_sentence_stands_in_the_file_of_the_same_name(error: type[GbmError]) -> None:
+    feature = error.__module__.rsplit(".", 1)[-1]
+    assert error.__name__ in import_module(f"gbm_desktop.wording.{feature}").SENTENCES
 
 
 def test_no_sentence_shouts_or_says_nothing() -> None:

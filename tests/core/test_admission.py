@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from gbm_desktop import admission, attendance, events, history
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import BadSession, ChangedSince, UnknownEvent
+from gbm_desktop.errors.admission import BadSession
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.workspace import ChangedSince
 from gbm_desktop.model.admission import WHOLE, Once, Session, SessionProblem, problem_of, window_at
 from gbm_desktop.model.attendance import Direction, Outcome, Reason, Verdict
 from gbm_desktop.model.events import AgendaItem

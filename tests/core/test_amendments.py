@@ -7,7 +7,8 @@ import pytest
 
 from gbm_desktop import events, report
 from gbm_desktop.documents.official import official_pdf
-from gbm_desktop.errors import AmendmentNeedsReason, NothingToAmend, UnknownReportFormat
+from gbm_desktop.errors.frozen import AmendmentNeedsReason, NothingToAmend
+from gbm_desktop.errors.report import UnknownReportFormat
 from gbm_desktop.model.report import OfficialSettings
 from gbm_desktop.report import amendment, dress, freezing, frozen_files
 from gbm_desktop.workspace import Workspace

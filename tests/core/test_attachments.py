@@ -10,7 +10,8 @@ import pytest
 from gbm_desktop import attachments, attendance, events, history, workspace
 from gbm_desktop.cli import main as run_command
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import AttachmentEmpty, AttachmentTooLarge, CannotRead, CannotWrite, DiskFull
+from gbm_desktop.errors.attachments import AttachmentEmpty, AttachmentTooLarge, CannotRead
+from gbm_desktop.errors.workspace import CannotWrite, DiskFull
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import AttachmentId, EventId
 from gbm_desktop.model.journal import Op

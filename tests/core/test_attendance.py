@@ -5,7 +5,8 @@ import pytest
 from gbm_desktop import attendance, events, history
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import AttendeePassed, BadName, BadPhone, UnknownAttendee, UnknownEvent
+from gbm_desktop.errors.attendance import AttendeePassed, BadName, BadPhone, UnknownAttendee
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.model.attendance import Reading, Source
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.model.journal import Op

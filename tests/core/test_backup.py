@@ -12,7 +12,8 @@ import pytest
 from gbm_desktop import attachments, attendance, backup, campaign, events, history, workspace
 from gbm_desktop.backup_preview import look
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import DamagedWorkspace, FileExists, NewerWorkspace, NoRoomForBackup, NotABackup
+from gbm_desktop.errors.backups import NoRoomForBackup
+from gbm_desktop.errors.workspace import DamagedWorkspace, FileExists, NewerWorkspace, NotABackup
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import Paper
 from gbm_desktop.safety import permit

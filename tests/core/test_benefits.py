@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import benefit_sums, benefits, campaign, catalogue, events, history
-from gbm_desktop.errors import BadBenefit, SchemeInUse, UnknownScheme
+from gbm_desktop.errors.benefits import BadBenefit, SchemeInUse, UnknownScheme
 from gbm_desktop.model.benefit_sums import By, Discount, Interest, Subsidy, Sums, TradeIn
 from gbm_desktop.model.benefits import (
     BenefitProblem,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import attachments, campaign, events, workspace
-from gbm_desktop.errors import (
+from gbm_desktop.errors.bundle import (
     BundleNeedsPassphrase,
     BundleOfAnother,
     BundleOfPart,

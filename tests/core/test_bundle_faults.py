@@ -15,20 +15,11 @@ from hypothesis import strategies as st
 
 from gbm_desktop import attachments, backup, events, workspace
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import (
-    BadPacket,
-    BundleOfAnother,
-    CannotRead,
-    CannotWrite,
-    DamagedBundle,
-    DiskFailed,
-    DiskFull,
-    ForgedBundle,
-    ForgedSteps,
-    GbmError,
-    NewerBundle,
-    NotABundle,
-)
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.bundle import BundleOfAnother, DamagedBundle, ForgedBundle, NewerBundle, NotABundle
+from gbm_desktop.errors.exchange import BadPacket, ForgedSteps
+from gbm_desktop.errors.workspace import CannotWrite, DiskFailed, DiskFull
 from gbm_desktop.exchange import bundle, bundle_report, keys, log, parcels, passphrase
 from gbm_desktop.exchange.bundle import layout
 from gbm_desktop.exchange.bundle.framing import PIECE

@@ -8,7 +8,9 @@ import pytest
 
 from gbm_desktop import calendar_days, history, market_days, resources
 from gbm_desktop.cli import main
-from gbm_desktop.errors import CalendarUnreadable, UnknownRegion, UnknownResource
+from gbm_desktop.errors.regions import UnknownRegion
+from gbm_desktop.errors.resources import UnknownResource
+from gbm_desktop.errors.schedule import CalendarUnreadable
 from gbm_desktop.intake.calendar import CalendarGap
 from gbm_desktop.model.ids import AbsenceId, ResourceId
 from gbm_desktop.model.market_days import ClosedKind

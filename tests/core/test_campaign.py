@@ -8,15 +8,9 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import campaign, history, places, workspace
-from gbm_desktop.errors import (
-    CampaignExists,
-    FolderInUse,
-    NoCampaign,
-    PeriodBackwards,
-    UnknownPolicyYear,
-    UnknownRegion,
-    UnknownTownship,
-)
+from gbm_desktop.errors.devices import FolderInUse
+from gbm_desktop.errors.regions import UnknownPolicyYear, UnknownRegion
+from gbm_desktop.errors.workspace import CampaignExists, NoCampaign, PeriodBackwards, UnknownTownship
 from gbm_desktop.model.campaign import Department, Particulars
 from gbm_desktop.store import campaign as store
 from gbm_desktop.wording import say

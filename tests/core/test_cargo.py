@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import cargo, events, history, resources
-from gbm_desktop.errors import BadCargo
+from gbm_desktop.errors.tours import BadCargo
 from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.model.load_list import Capacity, Goods, Pieces, trip
 from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind

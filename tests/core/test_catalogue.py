@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import attachments, catalogue, events, history, product_categories
-from gbm_desktop.errors import (
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.catalogue import (
     BadCreditCode,
-    BadPhone,
     CategoryExists,
     CategoryIncomplete,
     CertificateTaken,

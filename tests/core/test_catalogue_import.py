@@ -9,7 +9,7 @@ import pytest
 
 from gbm_desktop import campaign, catalogue, catalogue_import, history, workspace
 from gbm_desktop.catalogue_export import export_xlsx
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.catalogue import COLUMNS
 from gbm_desktop.model.credit_code import check_character
 from gbm_desktop.model.enterprises import Enterprise

@@ -11,12 +11,9 @@ from hypothesis import strategies as st
 
 from gbm_desktop import attendance, conflicts, consumer, doctor, drafting, events, history, report, staff
 from gbm_desktop.conflict_lines import ConflictLine
-from gbm_desktop.errors import (
-    ChangedSinceConflict,
-    EventHasPeople,
-    GbmError,
-    UnknownConflict,
-)
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.conflicts import ChangedSinceConflict, UnknownConflict
+from gbm_desktop.errors.events import EventHasPeople
 from gbm_desktop.model.consumer import Case, CaseKind
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import ComplaintId, StaffId

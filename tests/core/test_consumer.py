@@ -21,7 +21,7 @@ from gbm_desktop import (
     policy,
     prints,
 )
-from gbm_desktop.errors import (
+from gbm_desktop.errors.consumer import (
     BadCase,
     BadChannel,
     BadDeadline,
@@ -29,9 +29,9 @@ from gbm_desktop.errors import (
     NoReportPin,
     NotAPin,
     NothingToTakeBack,
-    NotUndoable,
     WrongReportPin,
 )
+from gbm_desktop.errors.workspace import NotUndoable
 from gbm_desktop.model.case_flow import (
     DONE,
     OUTCOMES,

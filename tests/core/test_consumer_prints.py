@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from gbm_desktop import consumer, consumer_prints, consumer_settings
 from gbm_desktop.documents.poster import PosterSize
 from gbm_desktop.documents.sheet import DrawnSheet
-from gbm_desktop.errors import NoReportPin, WrongReportPin
+from gbm_desktop.errors.consumer import NoReportPin, WrongReportPin
 from gbm_desktop.model.consumer import Case, CaseKind, CaseOutcome, CaseState, Channel
 from gbm_desktop.model.ids import ComplaintId
 from gbm_desktop.prints import Printed

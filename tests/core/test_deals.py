@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from gbm_desktop import deals, events, history
-from gbm_desktop.errors import BadDeal, UnknownDeal
+from gbm_desktop.errors.deals import BadDeal, UnknownDeal
 from gbm_desktop.model.deals import Channel, Deal, DealKind, DealProblem, DealSums, summed
 from gbm_desktop.model.ids import DealId
 from gbm_desktop.workspace import Workspace

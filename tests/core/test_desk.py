@@ -6,7 +6,7 @@ import pytest
 
 from gbm_desktop import desk, events, workspace
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import DeskUnnamed
+from gbm_desktop.errors.desk import DeskUnnamed
 from gbm_desktop.store import attendance, journal
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture

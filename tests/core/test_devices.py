@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import attendance, events
-from gbm_desktop.errors import DeskUnnamed, NothingQuarantined, OwnDevice, UnknownDevice
+from gbm_desktop.errors.desk import DeskUnnamed
+from gbm_desktop.errors.devices import NothingQuarantined, OwnDevice, UnknownDevice
 from gbm_desktop.exchange import devices, parcels
 from gbm_desktop.exchange.keys import enrol
 from gbm_desktop.store import attendance as attendance_store

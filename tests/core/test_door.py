@@ -14,15 +14,9 @@ from hypothesis import strategies as st
 from gbm_desktop import attendance, campaign, events, history, staff, workspace
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import (
-    BadName,
-    ChangedSince,
-    DiskFull,
-    ScanAlreadyVoided,
-    UnknownEvent,
-    UnknownScan,
-    VoidNeedsReason,
-)
+from gbm_desktop.errors.attendance import BadName, ScanAlreadyVoided, UnknownScan, VoidNeedsReason
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.workspace import ChangedSince, DiskFull
 from gbm_desktop.model.attendance import Attendee, Counts, Direction, Outcome, Reason, Room, Verdict, is_full
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId, ScanId

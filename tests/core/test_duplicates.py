@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from gbm_desktop import attendance, catalogue, dashboard, doctor, duplicates, events, groups, history, roster, staff
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import GroupIsNoPerson, NothingToMerge, NotMerged, NotOnTheSameList, UnknownAttendee
+from gbm_desktop.errors.attendance import UnknownAttendee
+from gbm_desktop.errors.duplicates import GroupIsNoPerson, NothingToMerge, NotMerged, NotOnTheSameList
 from gbm_desktop.model.attendance import Attendee, Direction, Verdict
 from gbm_desktop.model.duplicates import Entry, Likeness, alike, probable, root, steps_between
 from gbm_desktop.model.events import Stage

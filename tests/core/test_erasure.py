@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from gbm_desktop import attendance, doctor, events, groups, history, season
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import ForgedSteps, NobodyToErase
+from gbm_desktop.errors.exchange import ForgedSteps
+from gbm_desktop.errors.privacy import NobodyToErase
 from gbm_desktop.exchange import parcels
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.ids import EventId

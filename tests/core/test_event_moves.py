@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import admission, events, history, resources, staff
-from gbm_desktop.errors import EventTookPlace
+from gbm_desktop.errors.postponement import EventTookPlace
 from gbm_desktop.model.admission import Session
 from gbm_desktop.model.event_moves import carried_span
 from gbm_desktop.model.events import AgendaItem, Stage

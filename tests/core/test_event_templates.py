@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gbm_desktop import event_template_files, event_templates, events, history
-from gbm_desktop.errors import MalformedEventTemplate, UnknownEventTemplate
+from gbm_desktop.errors.event_templates import MalformedEventTemplate, UnknownEventTemplate
 from gbm_desktop.model.event_template import EventTemplate
 from gbm_desktop.model.events import Event, EventKind, EventLevel, Stage, problems
 from gbm_desktop.model.ids import EventId

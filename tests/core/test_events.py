@@ -10,14 +10,8 @@ from hypothesis import strategies as st
 
 from gbm_desktop import attendance, events, history
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import (
-    EventHasPeople,
-    EventIncomplete,
-    StageNeedsReason,
-    StageNotAllowed,
-    UnknownEvent,
-    UnknownRegion,
-)
+from gbm_desktop.errors.events import EventHasPeople, EventIncomplete, StageNeedsReason, StageNotAllowed, UnknownEvent
+from gbm_desktop.errors.regions import UnknownRegion
 from gbm_desktop.model.event_copies import CopyTo, shifted
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import (

@@ -7,7 +7,7 @@ import pytest
 
 from gbm_desktop import catalogue, events, exhibit_prints, exhibits
 from gbm_desktop.documents.sheet import DrawnSheet
-from gbm_desktop.errors import NothingExhibited
+from gbm_desktop.errors.exhibits import NothingExhibited
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.exhibits import Exhibitor, ExhibitPrint
 from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId

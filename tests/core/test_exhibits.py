@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import attachments, catalogue, events, exhibit_import, exhibits, history, solutions
-from gbm_desktop.errors import (
-    BadPhone,
-    BadPrice,
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.catalogue import BadPrice, ProductInUse
+from gbm_desktop.errors.exhibits import (
     ExhibitNotAllowed,
     ExhibitorsProducts,
     NotExhibited,
-    ProductInUse,
     SolutionIncomplete,
     UnknownSolution,
 )

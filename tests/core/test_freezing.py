@@ -14,13 +14,9 @@ from PIL import Image
 from gbm_desktop import attachments, campaign, events, history, report, workspace
 from gbm_desktop.documents.official import official_pdf
 from gbm_desktop.documents.official_docx import official_docx
-from gbm_desktop.errors import (
-    CannotWrite,
-    FrozenChanged,
-    NoAddressees,
-    UnknownFrozen,
-    UnknownReportFormat,
-)
+from gbm_desktop.errors.frozen import FrozenChanged, UnknownFrozen
+from gbm_desktop.errors.report import NoAddressees, UnknownReportFormat
+from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.model.ids import CaseId
 from gbm_desktop.model.report import Case
 from gbm_desktop.progress import Cancelled

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from gbm_desktop import admission, attendance, events, groups, history, prints
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import AttendeePassed, BadGroupSize, BadName
+from gbm_desktop.errors.admission import BadGroupSize
+from gbm_desktop.errors.attendance import AttendeePassed, BadName
 from gbm_desktop.model.admission import Group, Once
 from gbm_desktop.model.attendance import (
     Ask,

@@ -8,15 +8,9 @@ from hypothesis import strategies as st
 
 from gbm_desktop import attendance, campaign, events, history
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import (
-    AlreadyUndone,
-    AttendeePassed,
-    ChangedSince,
-    GbmError,
-    NothingToUndo,
-    NotUndoable,
-    UnknownStep,
-)
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import AttendeePassed
+from gbm_desktop.errors.workspace import AlreadyUndone, ChangedSince, NothingToUndo, NotUndoable, UnknownStep
 from gbm_desktop.model.event_copies import CopyTo
 from gbm_desktop.model.events import Stage
 from gbm_desktop.store import journal

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop.errors import BadHubAddress, HubInsecure, NoHub
+from gbm_desktop.errors.hub import BadHubAddress, HubInsecure, NoHub
 from gbm_desktop.exchange import parcels
 from gbm_desktop.exchange.hub import carrying, contact
 from gbm_desktop.exchange.hub.envelope import Envelope

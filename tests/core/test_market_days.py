@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from gbm_desktop import history, market_days
-from gbm_desktop.errors import (
+from gbm_desktop.errors.market_days import (
     ClosedDaysUnnamed,
     MarketSpanBackwards,
     UnknownClosedDays,
     UnknownMarketRule,
-    UnknownRegion,
     UnreadMarketText,
 )
+from gbm_desktop.errors.regions import UnknownRegion
 from gbm_desktop.market_days import MarketSaid
 from gbm_desktop.model.ids import ClosedDaysId, MarketRuleId
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind, MarketCalendar, MarketRule

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from gbm_desktop import campaign, history, market_days
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.closed_days import ClosedFault
 from gbm_desktop.intake.market_days import MarketCaution, MarketFault
 from gbm_desktop.market_days import MarketSaid

@@ -4,13 +4,13 @@ import pytest
 
 from gbm_desktop import attendance, campaign, events, history, operators, workspace
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import (
-    BadName,
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadName
+from gbm_desktop.errors.consumer import NotAPin
+from gbm_desktop.errors.operators import (
     FirstOperatorOrganises,
-    GbmError,
     LastOrganiser,
     NotAllowed,
-    NotAPin,
     OperatorExists,
     SignInMustWait,
     UnknownOperator,

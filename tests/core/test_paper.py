@@ -11,7 +11,8 @@ from gbm_desktop import admission, attendance, events, groups, history
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.checkin.paper import SignedSheet
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import BadPhone, PaperEventShut, PaperTimesWrong, ScanAlreadyVoided
+from gbm_desktop.errors.attendance import BadPhone, ScanAlreadyVoided
+from gbm_desktop.errors.paper import PaperEventShut, PaperTimesWrong
 from gbm_desktop.model.admission import Once, Session
 from gbm_desktop.model.attendance import Attendee, Direction, Method, Outcome, Reason, Source, Verdict, row_code
 from gbm_desktop.model.events import Stage

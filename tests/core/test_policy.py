@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gbm_desktop import policy
-from gbm_desktop.errors import MalformedPolicy, UnknownPolicyYear
+from gbm_desktop.errors.regions import MalformedPolicy, UnknownPolicyYear
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.policy import PolicyProfile
 from gbm_desktop.resource_files import resource

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from gbm_desktop import events, history, market_days, postponement, resources, staff, tours
-from gbm_desktop.errors import EventTookPlace, NothingToPostpone, NotLater, StageNeedsReason, StageNotAllowed
+from gbm_desktop.errors.events import StageNeedsReason, StageNotAllowed
+from gbm_desktop.errors.postponement import EventTookPlace, NothingToPostpone, NotLater
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId, MarketRuleId, ResourceId, TourId
 from gbm_desktop.model.journal import Op

@@ -7,7 +7,7 @@ import pytest
 
 from gbm_desktop import events, postponement, postponement_prints, resources
 from gbm_desktop.documents.sheet import DrawnSheet
-from gbm_desktop.errors import NeverPostponed
+from gbm_desktop.errors.postponement import NeverPostponed
 from gbm_desktop.model.events import Body, BodyRole
 from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.model.postponement import Postponement

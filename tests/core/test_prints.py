@@ -10,7 +10,9 @@ from gbm_desktop import attendance, events, prints, regions
 from gbm_desktop.documents.badges import BadgeLayout
 from gbm_desktop.documents.poster import PosterDesign, PosterSize
 from gbm_desktop.documents.sheet import DrawnSheet
-from gbm_desktop.errors import CannotWrite, NobodyOnList, UnknownEvent
+from gbm_desktop.errors.attendance import NobodyOnList
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.model.attendance import row_code
 from gbm_desktop.model.events import AgendaItem, Body, BodyRole
 from gbm_desktop.model.ids import EventId

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from gbm_desktop import attachments, attendance, backup, campaign, catalogue, consents, events, export_log, prints
-from gbm_desktop.errors import ErasureNeedsReason, KeepDaysWrong, NobodyConsented, NobodyToErase, NothingFound
+from gbm_desktop.errors.privacy import ErasureNeedsReason, KeepDaysWrong, NobodyConsented, NobodyToErase, NothingFound
 from gbm_desktop.exchange import bundle
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.enterprises import Enterprise

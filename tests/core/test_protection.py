@@ -10,17 +10,17 @@ from pypdf import PdfReader
 
 from gbm_desktop import attachments, attendance, backup, desk, doctor, events, protection, repair, workspace
 from gbm_desktop.cli import main
-from gbm_desktop.errors import (
+from gbm_desktop.errors.bundle import WeakPassphrase
+from gbm_desktop.errors.protection import (
     AlreadyProtected,
     BadRecoveryCode,
     KeysDamaged,
     Locked,
     NotProtected,
     TooManyAttempts,
-    WeakPassphrase,
-    WorkspaceBusy,
     WrongSecret,
 )
+from gbm_desktop.errors.workspace import WorkspaceBusy
 from gbm_desktop.exchange import passphrase
 from gbm_desktop.model import recovery_code
 from gbm_desktop.progress import Cancelled

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gbm_desktop import attachments, events, history, publicity
-from gbm_desktop.errors import BadPublicity, PublicityKnown, UnknownPublicity
+from gbm_desktop.errors.publicity import BadPublicity, PublicityKnown, UnknownPublicity
 from gbm_desktop.model.ids import HandoutId, PublicityId
 from gbm_desktop.model.publicity import (
     Handout,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import events, history, publicity, publicity_import, publicity_lists
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.model.counts import parse_count
 from gbm_desktop.model.ids import HandoutId
 from gbm_desktop.model.publicity import Handout, Medium, MediumLevel, Publicity

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from gbm_desktop import backup, events, readiness
 from gbm_desktop.battery import Power, read_status, read_supplies
 from gbm_desktop.cli import gbm
-from gbm_desktop.errors import UnknownEvent
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.readiness import Check, Fact, Line, State
 from gbm_desktop.readiness import look

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import regions
-from gbm_desktop.errors import UnknownRegion
+from gbm_desktop.errors.regions import UnknownRegion
 from gbm_desktop.model.region import Level, Region, RegionCode, level_of, parse_code, prefix_of
 from gbm_desktop.resource_files import resource
 from gbm_desktop.wording import say

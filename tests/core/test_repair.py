@@ -10,7 +10,7 @@ import pytest
 from gbm_desktop import attachments, attendance, backup, events, history, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import JournalDamaged
+from gbm_desktop.errors.backups import JournalDamaged
 from gbm_desktop.exchange import parcels
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import Paper

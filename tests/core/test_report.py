@@ -12,7 +12,8 @@ from pypdf import PdfReader
 
 from gbm_desktop import campaign, events, history, report, sample, workspace
 from gbm_desktop.documents.blocks import Heading, Paragraph, Table
-from gbm_desktop.errors import CannotWrite, NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
+from gbm_desktop.errors.report import NoAddressees, UnknownAddressee, UnknownReportFormat, UnknownSection
+from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.lunar import lunar_day
 from gbm_desktop.model.campaign import Department
 from gbm_desktop.model.events import Stage

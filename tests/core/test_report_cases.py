@@ -11,7 +11,8 @@ from PIL import Image
 
 from gbm_desktop import attachments, events, history, report
 from gbm_desktop.documents.blocks import Gallery, Heading, Paragraph
-from gbm_desktop.errors import CaseWithoutTitle, NotAPicture, UnknownTypicalCase
+from gbm_desktop.errors.pictures import NotAPicture
+from gbm_desktop.errors.report import CaseWithoutTitle, UnknownTypicalCase
 from gbm_desktop.model.ids import CaseId
 from gbm_desktop.model.report import BindingState, Case, Missing, MissingKind, OfficialSettings, Section, tidy_number
 from gbm_desktop.report import bindings, cases, dress, photos

@@ -9,7 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from gbm_desktop import attachments, events, history
-from gbm_desktop.errors import UnknownAddressee, UnknownDelivery, UnknownFrozen
+from gbm_desktop.errors.frozen import UnknownDelivery, UnknownFrozen
+from gbm_desktop.errors.report import UnknownAddressee
 from gbm_desktop.model.report import Delivery
 from gbm_desktop.report import freezing, ledger, ledger_prints
 from gbm_desktop.workspace import Workspace

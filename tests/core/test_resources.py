@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from gbm_desktop import events, geography, history, resources, staff
-from gbm_desktop.errors import (
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.regions import UnknownRegion
+from gbm_desktop.errors.resources import (
     AbsenceBackwards,
-    BadPhone,
     BookingWrong,
-    GbmError,
     ResourceExists,
     ResourceIncomplete,
     ResourceInUse,
     StaffIsResource,
-    UnknownRegion,
     UnknownResource,
 )
 from gbm_desktop.model.clashes import ClashKind

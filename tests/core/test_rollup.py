@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import campaign, events, history, rollup, workspace
-from gbm_desktop.errors import (
-    CannotRead,
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.rollup import (
     ForeignSubmission,
-    GbmError,
     NoSubmissions,
     NotASubmission,
     NothingReceived,

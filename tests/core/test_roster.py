@@ -5,7 +5,8 @@ import json
 import pytest
 
 from gbm_desktop import attendance, events, history, roster
-from gbm_desktop.errors import NotASpreadsheet, UnknownEvent
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.intake import NotASpreadsheet
 from gbm_desktop.intake.outcome import contract
 from gbm_desktop.intake.plan import IN_THE_LIST
 from gbm_desktop.intake.roster import corrected

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from gbm_desktop import events, market_days, resources, schedule_prints
 from gbm_desktop.cli import main
 from gbm_desktop.documents.poster import PosterSize
-from gbm_desktop.errors import NoEventsToPrint
+from gbm_desktop.errors.schedule import NoEventsToPrint
 from gbm_desktop.model.events import Body, BodyRole, Event, EventKind, EventMode, Stage
 from gbm_desktop.model.ids import ClosedDaysId, MarketRuleId, ResourceId
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind, MarketCalendar, MarketRule

@@ -17,7 +17,9 @@ from gbm_desktop import (
     season_acceptance,
     season_plan,
 )
-from gbm_desktop.errors import NoSeasonPlan, SeasonImpossible, UnknownEvent, UnknownRegion, UnknownSeason, VisitNotFree
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.regions import UnknownRegion
+from gbm_desktop.errors.season_plan import NoSeasonPlan, SeasonImpossible, UnknownSeason, VisitNotFree
 from gbm_desktop.model.events import EventKind, Stage
 from gbm_desktop.model.geography import PlaceKey, place_key
 from gbm_desktop.model.ids import AbsenceId, ClosedDaysId, MarketRuleId, ResourceId

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from gbm_desktop import events, history, staff
-from gbm_desktop.errors import BadName, BadPhone, StaffExists, StaffInUse, UnknownStaff
+from gbm_desktop.errors.attendance import BadName, BadPhone
+from gbm_desktop.errors.staff import StaffExists, StaffInUse, UnknownStaff
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.plan import Plan, Role

@@ -9,14 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import attachments, campaign, history, staff, tasks, workspace
-from gbm_desktop.errors import (
-    BadTask,
-    DepartmentHasTasks,
-    StaffHasWork,
-    UnknownDepartment,
-    UnknownStaff,
-    UnknownTask,
-)
+from gbm_desktop.errors.staff import UnknownStaff
+from gbm_desktop.errors.tasks import BadTask, DepartmentHasTasks, StaffHasWork, UnknownDepartment, UnknownTask
 from gbm_desktop.model.ids import StaffId, TaskId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.tasks import Task, TaskProblem, TaskState, Urgency, urgency

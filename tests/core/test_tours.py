@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import events, history, resources, tours
-from gbm_desktop.errors import StopOfAnotherTour, TourDayTooFull, TourIncomplete, UnknownTour
+from gbm_desktop.errors.tours import StopOfAnotherTour, TourDayTooFull, TourIncomplete, UnknownTour
 from gbm_desktop.model.event_copies import starting
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.geography import place_key

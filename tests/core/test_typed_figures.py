@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import events, figures, history, rollup
-from gbm_desktop.errors import (
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.figure_gaps import (
     BadFigureValue,
-    CannotRead,
     FigureIsCounted,
     FigureWithoutSource,
-    GbmError,
     NotFigures,
     NotLastYears,
     NotStated,

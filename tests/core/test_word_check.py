@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import events, word_check
-from gbm_desktop.errors import CannotRead, MalformedWordList
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.word_check import MalformedWordList
 from gbm_desktop.model.word_check import WordRule, check
 from gbm_desktop.wording.word_check import finding
 from gbm_desktop.workspace import Workspace

@@ -11,7 +11,8 @@ from click.testing import CliRunner, Result
 from gbm_desktop import benefits, campaign, catalogue, drafting, events, history, tasks, work_plans, workspace
 from gbm_desktop.cli import gbm
 from gbm_desktop.documents.blocks import Heading, Paragraph, Table
-from gbm_desktop.errors import UnknownPlanSection, UnknownPrintFormat
+from gbm_desktop.errors.plans import UnknownPlanSection
+from gbm_desktop.errors.safety_prints import UnknownPrintFormat
 from gbm_desktop.model.benefits import Scheme, SchemeKind
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.events import Body, BodyRole, EventKind, Stage

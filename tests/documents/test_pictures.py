@@ -25,7 +25,7 @@ from gbm_desktop.documents.chart_pictures import chart_picture
 from gbm_desktop.documents.official import official_pdf
 from gbm_desktop.documents.official_docx import official_docx
 from gbm_desktop.documents.photos import photo
-from gbm_desktop.errors import NotAPicture
+from gbm_desktop.errors.pictures import NotAPicture
 from tests.documents.official_sample import plain_report
 from tests.documents.pdf_reading import POINTS_PER_MM, Line, fonts_without_file, missing_glyphs, pages_of, text_of
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop.errors import CalendarUnreadable
+from gbm_desktop.errors.schedule import CalendarUnreadable
 from gbm_desktop.intake.calendar import CalendarDays, CalendarGap, read_calendar
 
 CHINA = ZoneInfo("Asia/Shanghai")

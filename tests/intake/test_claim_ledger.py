@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import benefits, catalogue, claim_import, history
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.ledger_plan import LedgerPlan
 from gbm_desktop.ledger_export import claims_xlsx
 from gbm_desktop.model.benefits import Claim, ClaimState, Loan, Scheme, SchemeKind

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import catalogue, deal_import, deals, events, history
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.deal_ledger import Usual
 from gbm_desktop.intake.ledger_plan import LedgerPlan
 from gbm_desktop.ledger_export import deals_xlsx

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from gbm_desktop.errors import NoNameColumn
+from gbm_desktop.errors.intake import NoNameColumn
 from gbm_desktop.intake.headings import ColumnRole, recognised
 from gbm_desktop.intake.mapping import Mapping, column_labels, find_mapping
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook

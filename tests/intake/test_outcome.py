@@ -4,7 +4,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from gbm_desktop import errors
+from gbm_desktop.errors import intake as errors
 from gbm_desktop.intake.outcome import contract, rejected_rows_xlsx
 from gbm_desktop.intake.plan import WarningKind
 from gbm_desktop.model.person_name import NameFault

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop.errors import NoPlaceColumns
+from gbm_desktop.errors.geography import NoPlaceColumns
 from gbm_desktop.intake.degrees import parse_degrees
 from gbm_desktop.intake.distances import (
     PlacesRead,

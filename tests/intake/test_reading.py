@@ -6,9 +6,9 @@ import docx
 import openpyxl
 import pytest
 
-from gbm_desktop.errors import (
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.intake import (
     DamagedSpreadsheet,
-    GbmError,
     NotASpreadsheet,
     PasswordProtected,
     RosterEmpty,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import history, resources, staff
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.resource_cells import ResourceFault, count_of, days_off_of, kind_of, load_of, room_of
 from gbm_desktop.model.phone import PhoneFault
 from gbm_desktop.model.resources import Resource, ResourceKind

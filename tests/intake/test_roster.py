@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gbm_desktop.errors import TooManyRows
+from gbm_desktop.errors.intake import TooManyRows
 from gbm_desktop.intake.mapping import find_mapping
 from gbm_desktop.intake.plan import IN_THE_LIST, RosterPlan, WarningKind, person_key
 from gbm_desktop.intake.reading import read_workbook

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop.errors import NoTableColumns
+from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.sheets import Sheet, Workbook
 from gbm_desktop.intake.tables import Column, parse_day, rows_of, tidy
 

@@ -15,7 +15,7 @@ from psycopg import errors as pg
 
 from gbm_desktop import attachments, events, protection, staff, workspace
 from gbm_desktop.cli import gbm
-from gbm_desktop.errors import (
+from gbm_desktop.errors.hub import (
     BadHubAddress,
     BadHubLogin,
     HubDamaged,

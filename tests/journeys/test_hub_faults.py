@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from gbm_desktop import events, workspace
-from gbm_desktop.errors import HubInsecure, HubLost, HubNotReached
+from gbm_desktop.errors.hub import HubInsecure, HubLost, HubNotReached
 from gbm_desktop.exchange import parcels
 from gbm_desktop.exchange.hub import carrying, contact
 from gbm_desktop.model.hub import HubAddress

@@ -13,7 +13,7 @@ import pytest
 
 from gbm_desktop import attachments, events, workspace
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import BadPacket
+from gbm_desktop.errors.exchange import BadPacket
 from gbm_desktop.exchange import bundle, parcels
 from gbm_desktop.model.journal import Op
 from gbm_desktop.workspace import Workspace

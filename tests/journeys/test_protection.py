@@ -11,7 +11,8 @@ import pytest
 
 from gbm_desktop import attachments, backup, events, protection, workspace
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import Locked, WorkspaceBusy
+from gbm_desktop.errors.protection import Locked
+from gbm_desktop.errors.workspace import WorkspaceBusy
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import attendance, desk, events
-from gbm_desktop.errors import LivePinShut, LivePinWrong, LiveRefused, PeerUnreachable
+from gbm_desktop.errors.live import LivePinShut, LivePinWrong, LiveRefused, PeerUnreachable
 from gbm_desktop.exchange import keys, parcels
 from gbm_desktop.exchange.live import beacon
 from gbm_desktop.exchange.live.caller import Call, Line

@@ -8,15 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import attachments, attendance, campaign, events
-from gbm_desktop.errors import (
-    FolderInUse,
-    JoiningBroken,
-    NotAnAddress,
-    PairingCodeMistyped,
-    PairingCodeOver,
-    PeerUnreachable,
-    WrongPassphrase,
-)
+from gbm_desktop.errors.bundle import WrongPassphrase
+from gbm_desktop.errors.devices import FolderInUse, JoiningBroken, PairingCodeMistyped, PairingCodeOver
+from gbm_desktop.errors.live import NotAnAddress, PeerUnreachable
 from gbm_desktop.exchange import bundle, devices, joining, parcels, passphrase
 from gbm_desktop.exchange.inviting import Invitation
 from gbm_desktop.model import pairing

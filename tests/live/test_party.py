@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import attachments, attendance, events
-from gbm_desktop.errors import GbmError, LivePinWrong, NotALiveAddress, NotALivePin
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.live import LivePinWrong, NotALiveAddress, NotALivePin
 from gbm_desktop.exchange import devices, log, parcels
 from gbm_desktop.exchange.live.party import Party, new_pin
 from gbm_desktop.model.live import PeerState

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop.errors import PinShut, WrongPin
+from gbm_desktop.errors.phones import PinShut, WrongPin
 from gbm_desktop.phones.limits import Rate, WrongPins
 from gbm_desktop.phones.staff_logins import StaffLogins
 

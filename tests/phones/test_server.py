@@ -9,7 +9,7 @@ import pytest
 
 from gbm_desktop import attendance, events, groups
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import NoSuchAddress, PortsTaken
+from gbm_desktop.errors.phones import NoSuchAddress, PortsTaken
 from gbm_desktop.model.attendance import Method
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId

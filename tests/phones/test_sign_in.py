@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from gbm_desktop import admission, attendance, events, groups, history
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import BadName, BadPhone, PhoneSignInShut, UnitMissing
+from gbm_desktop.errors.attendance import BadName, BadPhone
+from gbm_desktop.errors.phones import PhoneSignInShut, UnitMissing
 from gbm_desktop.model.admission import Once
 from gbm_desktop.model.attendance import Direction, Method, Reason, Source, Verdict
 from gbm_desktop.model.events import Stage

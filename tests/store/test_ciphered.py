@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gbm_desktop.errors import DamagedWorkspace, Locked, ReadOnlyWorkspace
+from gbm_desktop.errors.protection import Locked
+from gbm_desktop.errors.workspace import DamagedWorkspace, ReadOnlyWorkspace
 from gbm_desktop.store import connect, key_file
 from gbm_desktop.store.shelf import Shelf, name_for
 

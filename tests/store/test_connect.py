@@ -11,7 +11,7 @@ import pytest
 
 from gbm_desktop import attendance, backup, events, workspace
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import (
+from gbm_desktop.errors.workspace import (
     CannotWrite,
     DamagedWorkspace,
     DiskFull,

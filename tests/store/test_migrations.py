@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from gbm_desktop import attendance, events, history, staff, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.doctor import examine
-from gbm_desktop.errors import NewerWorkspace
+from gbm_desktop.errors.workspace import NewerWorkspace
 from gbm_desktop.store import connect, journal, migrations
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.migrations import VERSION, migrate

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop.errors import MalformedSeason
+from gbm_desktop.errors.season_plan import MalformedSeason
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.geography import place_key
 from gbm_desktop.model.ids import ResourceId

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, events
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.errors import UnknownEvent
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.ui.hands import press, type_into

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign, events, protection, workspace
-from gbm_desktop.errors import Locked
+from gbm_desktop.errors.protection import Locked
 from gbm_desktop.model import recovery_code
 from gbm_desktop.store.events import EventQuery, matching
 from tests.builders import lecture

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTex
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import events
-from gbm_desktop.errors import DiskFull, UnknownEvent
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.workspace import DiskFull
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.progress import Progress
 from gbm_desktop.workspace import Workspace

@@ -9,7 +9,8 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from gbm_desktop import event_templates, places
-from gbm_desktop.errors import EventIncomplete, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.events import EventIncomplete
 from gbm_desktop.model.event_template import EventTemplate
 from gbm_desktop.model.events import EventDraft
 from gbm_desktop.places import Place

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from gbm_desktop import folders, workspace
-from gbm_desktop.errors import GbmError, Locked
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.protection import Locked
 from gbm_desktop.wording import Lang
 from ui import settings, theme
 from ui.dialogs.join_campaign import JoinCampaign

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from gbm_desktop.errors import GbmError, PairingCodeMistyped
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.devices import PairingCodeMistyped
 from gbm_desktop.model import pairing
 from gbm_desktop.progress import Progress
 from gbm_desktop.wording import Lang, say

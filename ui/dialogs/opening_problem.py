@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from gbm_desktop.errors import DamagedWorkspace, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.workspace import DamagedWorkspace
 from gbm_desktop.wording import Lang, say
 from ui.widgets import Card, plain_button, row, second_text
 

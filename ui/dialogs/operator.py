@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from gbm_desktop import operators
 from gbm_desktop.checkin.pin import LONGEST
-from gbm_desktop.errors import FirstOperatorOrganises, GbmError, LastOrganiser, NotAPin
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.consumer import NotAPin
+from gbm_desktop.errors.operators import FirstOperatorOrganises, LastOrganiser
 from gbm_desktop.model.roles import Operator, Role
 from gbm_desktop.wording import say, word
 from gbm_desktop.wording.operators import ABOUT

@@ -6,7 +6,8 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QDialog, QLineEdit, QWidget
 
-from gbm_desktop.errors import GbmError, PermitDayAhead, PermitDayBackwards, PermitNeedsNumber
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.permit import PermitDayAhead, PermitDayBackwards, PermitNeedsNumber
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import ANEW, Application, PermitState, PermitStatus
 from gbm_desktop.model.safety.permit_moves import next_move

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from gbm_desktop import attendance, groups
-from gbm_desktop.errors import BadName, BadPhone, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadName, BadPhone
 from gbm_desktop.model.admission import MOST_IN_GROUP
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.ids import EventId

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from gbm_desktop import staff
-from gbm_desktop.errors import BadName, BadPhone, GbmError, StaffExists
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadName, BadPhone
+from gbm_desktop.errors.staff import StaffExists
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.wording import say

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 
 from gbm_desktop import campaign, folders, places, policy, regions
-from gbm_desktop.errors import PeriodBackwards
+from gbm_desktop.errors.workspace import PeriodBackwards
 from gbm_desktop.wording import Lang, day, say
 from ui.widgets import FieldForm, hint, link_button
 from ui.widgets.form_fields import day_field, python_day, qt_day

@@ -7,7 +7,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gbm_desktop import protection
-from gbm_desktop.errors import GbmError, TooManyAttempts, WrongSecret
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.protection import TooManyAttempts, WrongSecret
 from gbm_desktop.wording import Lang, say
 from ui import theme
 from ui.widgets import Card, FieldForm, Heading, column, hint, link_button, primary_button, row

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from gbm_desktop.errors import GbmError, NotABundle
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.bundle import NotABundle
 from gbm_desktop.exchange.bundle import layout
 from gbm_desktop.exchange.bundle.writing import SUFFIX
 from gbm_desktop.store import campaign as campaign_store

@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from gbm_desktop.errors import CannotRead, DamagedBundle
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.bundle import DamagedBundle
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NewType
 
-from gbm_desktop.errors import CannotRead, DamagedBundle, ForgedBundle, NewerBundle, NotABundle
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.bundle import DamagedBundle, ForgedBundle, NewerBundle, NotABundle
 from gbm_desktop.exchange import keys
 from gbm_desktop.exchange.bundle.framing import FrameReader, FrameWriter
 from gbm_desktop.model.packets import Known

@@ -10,14 +10,14 @@ from itertools import chain, islice
 from pathlib import Path
 
 from gbm_desktop import attachments, backup
-from gbm_desktop.errors import (
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.bundle import (
     BundleNeedsPassphrase,
     BundleOfAnother,
     BundleOfPart,
     BundleWithoutPassphrase,
     DamagedBundle,
     ForgedBundle,
-    GbmError,
 )
 from gbm_desktop.exchange import devices, keys, log, parcels, passphrase
 from gbm_desktop.exchange.bundle import layout

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gbm_desktop import attachments, campaign, regions
-from gbm_desktop.errors import CannotWrite, DiskFailed, DiskFull
+from gbm_desktop.errors.workspace import CannotWrite, DiskFailed, DiskFull
 from gbm_desktop.exchange import keys, log, parcels, passphrase
 from gbm_desktop.exchange.bundle.layout import CarriedFile, Head, Manifest, Parcel, write
 from gbm_desktop.exchange.parcels import Merged

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import TYPE_CHECKING, TypeVar
 
-from gbm_desktop.errors import BadPacket, ForgedSteps, HubDamaged
+from gbm_desktop.errors.exchange import BadPacket, ForgedSteps
+from gbm_desktop.errors.hub import HubDamaged
 from gbm_desktop.exchange import devices as laptops
 from gbm_desktop.exchange import log, parcels
 from gbm_desktop.exchange.hub import contact, files

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gbm_desktop.errors import BadHubAddress, HubNewer, HubUnprepared, NoHub
+from gbm_desktop.errors.hub import BadHubAddress, HubNewer, HubUnprepared, NoHub
 from gbm_desktop.exchange import parcels
 from gbm_desktop.exchange.hub.envelope import Envelope
 from gbm_desktop.model.hub import HubAddress, HubSetting, parse_address

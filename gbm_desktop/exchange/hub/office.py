@@ -4,7 +4,7 @@ import re
 import secrets
 from dataclasses import dataclass
 
-from gbm_desktop.errors import BadHubLogin, HubNewer, HubTooOld
+from gbm_desktop.errors.hub import BadHubLogin, HubNewer, HubTooOld
 from gbm_desktop.exchange.hub.contact import address_of
 from gbm_desktop.exchange.hub.envelope import Envelope
 from gbm_desktop.model.hub import HubAddress

@@ -5,7 +5,7 @@ import socket
 from contextlib import suppress
 from typing import Any
 
-from gbm_desktop.errors import LivePinShut, LivePinWrong, LiveRefused, PeerUnreachable
+from gbm_desktop.errors.live import LivePinShut, LivePinWrong, LiveRefused, PeerUnreachable
 from gbm_desktop.exchange import keys
 from gbm_desktop.exchange.live.host import (
     FORBIDDEN,

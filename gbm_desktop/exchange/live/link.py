@@ -4,7 +4,8 @@ from collections.abc import Callable
 from random import uniform
 from threading import Event, Lock, Thread
 
-from gbm_desktop.errors import GbmError, LivePinShut, LivePinWrong, LiveRefused, PeerUnreachable
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.live import LivePinShut, LivePinWrong, LiveRefused, PeerUnreachable
 from gbm_desktop.exchange.live.caller import Call
 from gbm_desktop.exchange.live.host import numbers
 from gbm_desktop.exchange.live.messages import Message

@@ -5,7 +5,8 @@ import secrets
 from collections.abc import Callable
 from threading import Lock
 
-from gbm_desktop.errors import GbmError, NotALiveAddress, NotALivePin
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.live import NotALiveAddress, NotALivePin
 from gbm_desktop.exchange import keys, log, parcels
 from gbm_desktop.exchange.bundle.reading import together
 from gbm_desktop.exchange.live.beacon import PORT, Beacon, own_addresses

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
-from gbm_desktop.errors import LiveNotServed
+from gbm_desktop.errors.live import LiveNotServed
 from gbm_desktop.exchange.live.host import FORBIDDEN, Denied
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from gbm_desktop import events
-from gbm_desktop.errors import DrillNotYetHeld, DrillUnnamed, PersonsBelowZero, UnknownDrill
+from gbm_desktop.errors.emergency import DrillNotYetHeld, DrillUnnamed, PersonsBelowZero, UnknownDrill
 from gbm_desktop.model.ids import DrillId, EventId, StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.emergency import Drill

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from gbm_desktop import events
-from gbm_desktop.errors import IncidentNotReported, IncidentUnnamed, PersonsBelowZero, UnknownIncident
+from gbm_desktop.errors.emergency import IncidentNotReported, IncidentUnnamed, PersonsBelowZero, UnknownIncident
 from gbm_desktop.model.ids import EventId, IncidentId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.emergency import Incident, IncidentKind

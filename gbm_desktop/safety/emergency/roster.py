@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gbm_desktop import events
-from gbm_desktop.errors import DutyBackwards, UnknownDuty
+from gbm_desktop.errors.emergency import DutyBackwards, UnknownDuty
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import DutyId, EventId, StaffId
 from gbm_desktop.model.journal import Op

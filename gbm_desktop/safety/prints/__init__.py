@@ -11,7 +11,7 @@ from gbm_desktop.documents.ruled_pages import ruled_pdf
 from gbm_desktop.documents.ruled_sheet import RuledSheet
 from gbm_desktop.documents.sheet import DrawnSheet
 from gbm_desktop.documents.site_notice import SiteNotice, site_notice_pdf
-from gbm_desktop.errors import OnlyAsPdf, UnknownPrintFormat
+from gbm_desktop.errors.safety_prints import OnlyAsPdf, UnknownPrintFormat
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
 from gbm_desktop.prints import Printed, safe_file_name, save

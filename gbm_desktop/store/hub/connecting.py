@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from gbm_desktop.errors import (
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.hub import (
     BadHubAddress,
-    GbmError,
     HubFull,
     HubInsecure,
     HubLost,

@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from gbm_desktop import attachments, events, history, staff
-from gbm_desktop.errors import (
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.checklist import (
     ActionClosed,
     ActionIncomplete,
     ActionNeedsRecheck,
-    CannotRead,
     CheckItemIncomplete,
     CheckItemInspected,
     UnknownAction,
     UnknownCheckItem,
-    UnknownEvent,
     UnknownLibraryItem,
-    UnknownStaff,
 )
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.staff import UnknownStaff
 from gbm_desktop.model.ids import ActionId, CheckItemId, EventId, StaffId
 from gbm_desktop.model.safety.checklist import (
     ActionState,

@@ -9,19 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import events, history, staff
-from gbm_desktop.errors import (
+from gbm_desktop.errors.emergency import (
     DrillNotYetHeld,
     DrillUnnamed,
     DutyBackwards,
     IncidentNotReported,
     IncidentUnnamed,
-    NotUndoable,
     PersonsBelowZero,
     UnknownDrill,
     UnknownDuty,
     UnknownIncident,
-    UnknownStaff,
 )
+from gbm_desktop.errors.staff import UnknownStaff
+from gbm_desktop.errors.workspace import NotUndoable
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.ids import DutyId, EventId, IncidentId, StaffId
 from gbm_desktop.model.journal import Op

@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from gbm_desktop import events, history, staff
-from gbm_desktop.errors import (
-    GbmError,
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.safety_plan import (
     LimitTooLow,
     NoOfficer,
     NothingToOverride,
     NotReady,
     NotTheOfficer,
-    NotUndoable,
     OverrideNeedsReason,
 )
+from gbm_desktop.errors.workspace import NotUndoable
 from gbm_desktop.model.events import EventMode, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import CheckResult

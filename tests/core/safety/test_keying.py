@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import events
-from gbm_desktop.errors import UnknownEvent
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.model.ids import CheckItemId, EventId
 from gbm_desktop.model.safety import keying
 from gbm_desktop.model.safety.checklist import ActionState, CheckItem, CheckResult, Phase

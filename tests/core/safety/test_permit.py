@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import attachments, events, history
-from gbm_desktop.errors import (
-    CannotRead,
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.permit import (
     PermitDayAhead,
     PermitDayBackwards,
     PermitMoveNotAllowed,

@@ -11,19 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gbm_desktop import events, history, staff
-from gbm_desktop.errors import (
-    ChangedSince,
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.safety_plan import (
     DeputyIsResponsible,
     EventHasSafety,
-    GbmError,
     MeasureBackwards,
     MeasureUnnamed,
     NoPlan,
-    StaffInUse,
     UnknownMeasure,
-    UnknownStaff,
     WarnShareOutOfRange,
 )
+from gbm_desktop.errors.staff import StaffInUse, UnknownStaff
+from gbm_desktop.errors.workspace import ChangedSince
 from gbm_desktop.model.events import EventDraft, EventMode, Stage
 from gbm_desktop.model.ids import EventId, MeasureId, StaffId
 from gbm_desktop.model.safety.checklist import CheckResult

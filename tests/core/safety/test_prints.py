@@ -14,7 +14,8 @@ from docx.enum.section import WD_ORIENT
 from gbm_desktop import events, staff
 from gbm_desktop.documents.poster import PosterSize
 from gbm_desktop.documents.sheet import DrawnSheet
-from gbm_desktop.errors import OnlyAsPdf, UnknownEvent, UnknownPrintFormat
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.safety_prints import OnlyAsPdf, UnknownPrintFormat
 from gbm_desktop.model.events import Body, BodyRole, EventKind, EventLevel, EventMode
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import ActionState, CheckResult

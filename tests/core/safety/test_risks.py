@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import events, history, staff
-from gbm_desktop.errors import RiskUnnamed, ScoreOutOfRange, UnknownEvent, UnknownRisk, UnknownStaff
+from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.risks import RiskUnnamed, ScoreOutOfRange, UnknownRisk
+from gbm_desktop.errors.staff import UnknownStaff
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.ids import EventId, RiskId, StaffId
 from gbm_desktop.model.safety.risk import MOST, Risk, RiskLevel, level_of

@@ -11,15 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop import attachments, events, history, staff
-from gbm_desktop.errors import (
-    CannotRead,
-    GbmError,
-    NothingToSign,
-    NotUndoable,
-    SignatureMissing,
-    SignedPageMissing,
-    UnknownStaff,
-)
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attachments import CannotRead
+from gbm_desktop.errors.safety_plan import NothingToSign, SignatureMissing, SignedPageMissing
+from gbm_desktop.errors.staff import UnknownStaff
+from gbm_desktop.errors.workspace import NotUndoable
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.ids import EventId, MeasureId, StaffId
 from gbm_desktop.model.safety.plan import Measure, Plan, Role, Section

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop.errors import MalformedTemplate, UnknownTemplate
+from gbm_desktop.errors.safety_templates import MalformedTemplate, UnknownTemplate
 from gbm_desktop.model.events import Event, EventDraft, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.plan import Section

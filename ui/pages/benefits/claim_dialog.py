@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gbm_desktop import benefits
-from gbm_desktop.errors import BadBenefit, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.benefits import BadBenefit
 from gbm_desktop.model.benefits import BenefitProblem, Claim
 from gbm_desktop.model.ids import ClaimId
 from gbm_desktop.wording import say, word

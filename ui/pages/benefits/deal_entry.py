@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from gbm_desktop import deals
-from gbm_desktop.errors import BadDeal, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.deals import BadDeal
 from gbm_desktop.model.deals import MOST_COUNT, Channel, Deal, DealKind, DealProblem
 from gbm_desktop.model.ids import DealId, EventId
 from gbm_desktop.model.money import MoneyProblem

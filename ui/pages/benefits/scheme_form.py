@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit
 
-from gbm_desktop.errors import BadBenefit, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.benefits import BadBenefit
 from gbm_desktop.model.benefits import BenefitProblem, Scheme, SchemeKind
 from gbm_desktop.model.ids import SchemeId
 from gbm_desktop.model.money import MoneyProblem, parse_percent

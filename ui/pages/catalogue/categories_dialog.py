@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from gbm_desktop import product_categories
-from gbm_desktop.errors import CategoryExists, CategoryIncomplete
+from gbm_desktop.errors.catalogue import CategoryExists, CategoryIncomplete
 from gbm_desktop.model.products import Category
 from gbm_desktop.wording import say
 from ui.context import Context

@@ -4,14 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from gbm_desktop.errors import (
-    BadCreditCode,
-    BadPhone,
-    CreditCodeTaken,
-    EnterpriseExists,
-    EnterpriseUnnamed,
-    GbmError,
-)
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.catalogue import BadCreditCode, CreditCodeTaken, EnterpriseExists, EnterpriseUnnamed
 from gbm_desktop.model.enterprises import ChainRole, Enterprise
 from gbm_desktop.model.ids import EnterpriseId
 from gbm_desktop.wording import word

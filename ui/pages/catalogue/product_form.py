@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from gbm_desktop.errors import (
-    BadPhone,
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.catalogue import (
     BadPrice,
     CertificateTaken,
-    GbmError,
     ProductExists,
     ProductIncomplete,
     UnknownCategory,

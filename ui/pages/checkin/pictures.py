@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gbm_desktop.checkin.codes_in_pictures import codes_in_a_still
-from gbm_desktop.errors import NoCodeInPicture, NoPictureCopied, PictureUnreadable
+from gbm_desktop.errors.pictures import NoCodeInPicture, NoPictureCopied, PictureUnreadable
 from ui.context import Context
 from ui.pages.checkin.grey import grey_of
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gbm_desktop.errors import BadName, BadPhone, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadName, BadPhone
 from gbm_desktop.wording import Lang, say
 from ui.widgets import FieldForm, Heading, column, hint, plain_button, primary_button, row
 

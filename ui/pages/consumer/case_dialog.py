@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from gbm_desktop import consumer
-from gbm_desktop.errors import BadCase, GbmError, NoReportPin
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.consumer import BadCase, NoReportPin
 from gbm_desktop.model.case_flow import CaseProblem
 from gbm_desktop.model.consumer import Case, CaseKind
 from gbm_desktop.model.ids import ComplaintId

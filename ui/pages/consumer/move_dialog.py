@@ -7,7 +7,8 @@ from typing import TypeVar
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from gbm_desktop import consumer, prints
-from gbm_desktop.errors import BadCase, GbmError, NoReportPin
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.consumer import BadCase, NoReportPin
 from gbm_desktop.model.case_flow import OUTCOMES, CaseProblem
 from gbm_desktop.model.consumer import Case, CaseOutcome, CaseState, Satisfaction
 from gbm_desktop.wording import say, word

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from gbm_desktop import consumer_settings
 from gbm_desktop.checkin.pin import LONGEST, Tries
-from gbm_desktop.errors import GbmError, WrongReportPin
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.consumer import WrongReportPin
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row

@@ -10,7 +10,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from gbm_desktop import attendance, events, exhibits, resources
-from gbm_desktop.errors import EventIncomplete, GbmError, UnknownRegion
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.events import EventIncomplete
+from gbm_desktop.errors.regions import UnknownRegion
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, EventDraft, EventProblem, Stage
 from gbm_desktop.model.ids import EventId

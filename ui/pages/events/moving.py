@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from gbm_desktop import events, lanes, move_effects, resources
-from gbm_desktop.errors import EventNotMovable, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.schedule import EventNotMovable
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.wording import word

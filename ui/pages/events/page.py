@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gbm_desktop import campaign, event_templates, events
-from gbm_desktop.errors import GbmError, UnknownEvent
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.events import Listed
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Event

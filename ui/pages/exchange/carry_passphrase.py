@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
-from gbm_desktop.errors import GbmError, WeakPassphrase
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.bundle import WeakPassphrase
 from gbm_desktop.exchange import passphrase
 from gbm_desktop.wording import say
 from ui.context import Context

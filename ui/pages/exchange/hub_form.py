@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from gbm_desktop.errors import BadHubAddress
+from gbm_desktop.errors.hub import BadHubAddress
 from gbm_desktop.exchange.hub import contact
 from gbm_desktop.model.hub import HubAddress, parse_address
 from gbm_desktop.wording import say

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QWidget
 
-from gbm_desktop.errors import GbmError, NotALiveAddress, NotALivePin
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.live import NotALiveAddress, NotALivePin
 from gbm_desktop.model.live import Peer, PeerState
 from gbm_desktop.wording import say, word
 from ui.context import Context

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gbm_desktop import events, exhibits
-from gbm_desktop.errors import GbmError, UnknownEvent
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.exhibit_import import import_exhibits
 from gbm_desktop.market_imports import Renewed
 from gbm_desktop.model.event_steps import EventStep

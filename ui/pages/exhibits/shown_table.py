@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHeaderView
 
 from gbm_desktop import exhibits
-from gbm_desktop.errors import BadPrice, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.catalogue import BadPrice
 from gbm_desktop.model.exhibits import Exhibit, Shown
 from gbm_desktop.model.money import MoneyProblem, parse_yuan
 from gbm_desktop.wording import word

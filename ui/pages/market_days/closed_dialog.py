@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from gbm_desktop import market_days, places
-from gbm_desktop.errors import ClosedDaysUnnamed, GbmError, MarketSpanBackwards
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.market_days import ClosedDaysUnnamed, MarketSpanBackwards
 from gbm_desktop.model.ids import ClosedDaysId
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind
 from gbm_desktop.wording import say, word

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gbm_desktop import market_days, places
-from gbm_desktop.errors import GbmError, MarketPlaceNotMeant, MarketSpanBackwards, UnreadMarketText
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.market_days import MarketPlaceNotMeant, MarketSpanBackwards, UnreadMarketText
 from gbm_desktop.market_days import MarketSaid
 from gbm_desktop.market_entries import MarketEntry
 from gbm_desktop.model.market_text import MarketText, parse

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from gbm_desktop.errors import GbmError, PhonesNotServed
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.phones import PhonesNotServed
 from gbm_desktop.model.ids import EventId
 from ui import collector, last_resort
 from ui.context import Context

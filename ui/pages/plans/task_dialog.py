@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
 
 from gbm_desktop import attachments, tasks
-from gbm_desktop.errors import BadTask, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.tasks import BadTask
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.tasks import Task, TaskProblem, TaskState
 from gbm_desktop.store import campaign as campaign_store

@@ -8,7 +8,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from shiboken6 import isValid
 
 from gbm_desktop import events, word_check
-from gbm_desktop.errors import GbmError, NobodyOnList
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import NobodyOnList
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
-from gbm_desktop.errors import ErasureNeedsReason, GbmError, NameNotTyped
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.privacy import ErasureNeedsReason, NameNotTyped
 from gbm_desktop.model.privacy import Also
 from gbm_desktop.wording import say, word
 from ui.context import Context

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
-from gbm_desktop.errors import GbmError, KeepDaysWrong
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.privacy import KeepDaysWrong
 from gbm_desktop.model.privacy import Basis, Rule
 from gbm_desktop.wording import say, word
 from ui.context import Context

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit
 
 from gbm_desktop import events
-from gbm_desktop.errors import BadPublicity, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.publicity import BadPublicity
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.publicity import Handout, PublicityProblem
 from ui.context import Context

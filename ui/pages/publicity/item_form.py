@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from gbm_desktop.errors import BadPublicity, GbmError, PublicityKnown
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.publicity import BadPublicity, PublicityKnown
 from gbm_desktop.model.publicity import Medium, MediumLevel, Publicity, PublicityProblem
 from ui.context import Context
 from ui.pages.catalogue.entry_form import EntryForm

@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QDialog, QLineEdit, QWidget
 
-from gbm_desktop.errors import BadFigureValue, FigureIsCounted, FigureWithoutSource, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.figure_gaps import BadFigureValue, FigureIsCounted, FigureWithoutSource
 from gbm_desktop.figures import typed
 from gbm_desktop.model.figures import Figure, TypedFigure
 from gbm_desktop.wording import say

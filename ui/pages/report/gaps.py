@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gbm_desktop import campaign
-from gbm_desktop.errors import NoCampaign
+from gbm_desktop.errors.workspace import NoCampaign
 from gbm_desktop.model.figure_gaps import Register
 from gbm_desktop.model.report import Missing
 from gbm_desktop.wording import word

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from gbm_desktop import resources
-from gbm_desktop.errors import AbsenceBackwards, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.resources import AbsenceBackwards
 from gbm_desktop.model.ids import AbsenceId
 from gbm_desktop.model.resources import Absence, Resource
 from gbm_desktop.wording import say

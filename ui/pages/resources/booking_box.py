@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
 
 from gbm_desktop import events, resources
-from gbm_desktop.errors import GbmError, UnknownEvent
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.model.clashes import Clash
 from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind

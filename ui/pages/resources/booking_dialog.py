@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from gbm_desktop import events, resources
-from gbm_desktop.errors import BookingWrong
+from gbm_desktop.errors.resources import BookingWrong
 from gbm_desktop.model.clashes import Clash
 from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind

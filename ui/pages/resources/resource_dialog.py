@@ -7,7 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
 
 from gbm_desktop import places, resources, staff
-from gbm_desktop.errors import BadPhone, GbmError, ResourceExists, ResourceIncomplete, UnknownRegion
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.attendance import BadPhone
+from gbm_desktop.errors.regions import UnknownRegion
+from gbm_desktop.errors.resources import ResourceExists, ResourceIncomplete
 from gbm_desktop.model.ids import ResourceId, StaffId
 from gbm_desktop.model.resources import Resource, ResourceKind
 from gbm_desktop.wording import say, word

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from gbm_desktop import export_log, roster
-from gbm_desktop.errors import GbmError, NoNameColumn
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.intake import NoNameColumn
 from gbm_desktop.intake.mapping import Mapping, find_mapping
 from gbm_desktop.intake.plan import RosterPlan
 from gbm_desktop.intake.reading import read_workbook

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from gbm_desktop import campaign, places, tours
-from gbm_desktop.errors import GbmError, TourIncomplete
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.tours import TourIncomplete
 from gbm_desktop.model.ids import TourId
 from gbm_desktop.model.tours import Tour, TourProblem
 from gbm_desktop.wording import say

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
-from gbm_desktop.errors import DeputyIsResponsible, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.safety_plan import DeputyIsResponsible
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.safety.plan import Measure
 from gbm_desktop.safety import plan

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
-from gbm_desktop.errors import ActionIncomplete, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.checklist import ActionIncomplete
 from gbm_desktop.model.safety.checklist import ActionState, CorrectiveAction
 from gbm_desktop.safety import checklist
 from gbm_desktop.wording import say

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from gbm_desktop import events
-from gbm_desktop.errors import DutyBackwards, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.emergency import DutyBackwards
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.safety import emergency
 from gbm_desktop.wording import say

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QSpinBox, QStackedWidget, QWidget
 
-from gbm_desktop.errors import DrillNotYetHeld, DrillUnnamed, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.emergency import DrillNotYetHeld, DrillUnnamed
 from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.safety.emergency import Drill
 from gbm_desktop.model.staff import Staff

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from gbm_desktop.errors import GbmError, IncidentNotReported, IncidentUnnamed
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.emergency import IncidentNotReported, IncidentUnnamed
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.emergency import Incident, IncidentKind
 from gbm_desktop.safety import emergency

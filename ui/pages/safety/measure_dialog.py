@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
-from gbm_desktop.errors import GbmError, MeasureBackwards, MeasureUnnamed
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.safety_plan import MeasureBackwards, MeasureUnnamed
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.plan import Section
 from gbm_desktop.safety import plan

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QWidget
 
-from gbm_desktop.errors import GbmError, LimitTooLow
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.safety_plan import LimitTooLow
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.safety.gate import Lacking, Safety, Scope, still_lacking
 from gbm_desktop.model.safety.plan import Role

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QScrollArea, QSpinBox, QWidget
 
-from gbm_desktop.errors import GbmError, RiskUnnamed
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.risks import RiskUnnamed
 from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.safety.risk import MOST, level_of
 from gbm_desktop.model.safety.template import TemplateRisk

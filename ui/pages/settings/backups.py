@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from gbm_desktop.backup_preview import Preview, look
-from gbm_desktop.errors import GbmError, Locked
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.protection import Locked
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.restore_backup import RestoreBackup

@@ -5,7 +5,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from gbm_desktop import campaign, places, regions
-from gbm_desktop.errors import GbmError, PeriodBackwards, UnknownRegion
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.regions import UnknownRegion
+from gbm_desktop.errors.workspace import PeriodBackwards
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.pages.settings.section import Section

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider, QWidget
 
 from gbm_desktop import clocks, desk
 from gbm_desktop.clocks import ClockTrouble
-from gbm_desktop.errors import DeskUnnamed, GbmError
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.desk import DeskUnnamed
 from gbm_desktop.wording import say
 from gbm_desktop.wording.clocks import harmless, said
 from ui import settings

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
 
-from gbm_desktop.errors import GbmError, PermitRuleIncomplete
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.permit import PermitRuleIncomplete
 from gbm_desktop.model.policy import PermitRule
 from gbm_desktop.model.safety.permit_rule import RuleProblem
 from gbm_desktop.safety import permit

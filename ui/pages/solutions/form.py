@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit
 
-from gbm_desktop.errors import GbmError, SolutionIncomplete
+from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.exhibits import SolutionIncomplete
 from gbm_desktop.model.exhibits import Solution
 from gbm_desktop.model.ids import SolutionId
 from gbm_desktop.model.products import Scene
