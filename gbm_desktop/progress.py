@@ -16,3 +16,20 @@ class Progress(Protocol):
 
 def silent(done: int, total: int) -> None:
     """Nobody watches, nobody cancels."""
+
+
+class Told:
+    """Progress that can be told again, as far as it was: where nothing new is done yet, cancelling need not wait."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._last = (0, 0)
+
+    def __call__(self, done: int, total: int) -> None:
+        """`done` of `total` are done."""
+        self._last = done, total
+        self.again()
+
+    def again(self) -> None:
+        """As far as it was."""
+        self._progress(*self._last)

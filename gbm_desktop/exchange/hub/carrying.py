@@ -14,7 +14,7 @@ from gbm_desktop.exchange.hub.envelope import Envelope
 from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.model.hub import Span, covering
-from gbm_desktop.progress import Progress, silent
+from gbm_desktop.progress import Progress, Told, silent
 from gbm_desktop.store.hub import here
 from gbm_desktop.store.hub import parcels as store
 from gbm_desktop.workspace import Workspace
@@ -74,7 +74,7 @@ def sync(ws: Workspace, progress: Progress = silent) -> Synced:
     Raises NoHub, HubNotReached, HubInsecure, HubRefused, HubUnprepared, HubNewer, HubNotPermitted, HubFull, HubLost,
     HubDamaged (after everything else was exchanged), Cancelled, and what `parcels.merge` raises.
     """
-    told = _Told(progress)
+    told = Told(progress)
     with contact.line(ws, told.again) as (db, host):
         envelope, damaged = Envelope(ws), list[Span]()
         pulled = _pull(ws, db, envelope, damaged, told)
@@ -86,22 +86,6 @@ def sync(ws: Workspace, progress: Progress = silent) -> Synced:
     if damaged:
         raise HubDamaged(damaged[0].device, damaged[0].first, damaged[0].last)
     return Synced(host, pulled, pushed)
-
-
-class _Told:
-    """Progress that is told again while a slow line is waited for, so that cancelling need not wait, too."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self._last = (0, 1)
-
-    def __call__(self, done: int, total: int) -> None:
-        self._last = done, total
-        self.again()
-
-    def again(self) -> None:
-        """As far as it was."""
-        self._progress(*self._last)
 
 
 def pull(ws: Workspace, progress: Progress = silent) -> Pulled:
