@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
 from ui import theme
 from ui.settings import remembered
-from ui.widgets.records import RecordModel
+from ui.widgets.column_fit import Wants, is_exact, longest, shared
+from ui.widgets.records import Column, RecordModel
 
 Record = TypeVar("Record")
-_ROUND_TITLE = 24
+_ROUND_TITLE, _ROUND_TEXT = 24, 18
+_READ, _WIDEST = 40, 480  # rows that columns are fitted to, and how wide a text makes one at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class DataTable(QTableView, Generic[Record]):
         self.customContextMenuRequested.connect(self._show_menu)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.selected()))
         self._typed_into = False
+        self._wants: list[Wants] = []
         model.modelAboutToBeReset.connect(self._note_typing)
         model.modelReset.connect(self._shown_anew)
 
@@ -90,7 +93,57 @@ class DataTable(QTableView, Generic[Record]):
         """A cell's editor goes with its row; what is typed next belongs to the table all the same."""
         if self._typed_into:
             self.setFocus()
+        self._wants = []
+        self.fit_columns()
         self.chosen.emit(self.selected())
+
+    def fit_columns(self) -> None:
+        """Figures are whole, and texts as far as there is room, unless a person has chosen the widths."""
+        if self._own_widths or not self.isVisible() or not self.records.records:
+            return
+        self._wants = self._wants or [self._wanted(number) for number in range(len(self.records.columns))]
+        seen = [number for number in range(len(self._wants)) if not self.isColumnHidden(number)]
+        widths = shared([self._wants[number] for number in seen], self.viewport().width())
+        for number, width in zip(seen, widths, strict=True):
+            self.setColumnWidth(number, width)
+
+    def _wanted(self, number: int) -> Wants:
+        column: Column[Record] = self.records.columns[number]
+        texts = [column.shows(record) for record in self.records.records[:_READ]]
+        exact, whole = longest(filter(is_exact, texts)), longest(texts)
+        return Wants(
+            max(self._title_width(column), self._text_width(exact)), self._usual(column), self._text_width(whole)
+        )
+
+    def _text_width(self, text: str) -> int:
+        return min(self.fontMetrics().horizontalAdvance(text) + _ROUND_TEXT, _WIDEST) if text else 0
+
+    def _usual(self, column: Column[Record]) -> int:
+        return max(round(column.width * self._scale), self._title_width(column))
+
+    def _title_width(self, column: Column[Record]) -> int:
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + _ROUND_TITLE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the room that there is now."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was read while the table was not seen has its room."""
+        super().showEvent(event)
+        self.fit_columns()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A text that is cut off is whole in a tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            text = str(index.data() or "")
+            told = index.data(Qt.ItemDataRole.ToolTipRole)
+            if text and not told and self._text_width(text) > self.visualRect(index).width():
+                QToolTip.showText(event.globalPos(), text, self.viewport())
+                return True
+        return super().viewportEvent(event)
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -121,16 +174,9 @@ class DataTable(QTableView, Generic[Record]):
         self.setSortingEnabled(True)
         kept = remembered().value(f"widths/{self.objectName()}", [])
         widths = kept if isinstance(kept, list) and len(kept) == len(self.records.columns) else []
+        self._own_widths = bool(widths)
         for number, column in enumerate(self.records.columns):
-            self.setColumnWidth(
-                number,
-                int(widths[number])
-                if widths
-                else max(
-                    round(column.width * self._scale),
-                    header.fontMetrics().horizontalAdvance(column.title) + _ROUND_TITLE,
-                ),
-            )
+            self.setColumnWidth(number, int(widths[number]) if widths else self._usual(column))
         header.sectionResized.connect(lambda *_: self._widths_changed())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -141,11 +187,14 @@ class DataTable(QTableView, Generic[Record]):
             grown, self._scale = theme.scale() / self._scale, theme.scale()
             for number in range(len(self.records.columns)):
                 self.setColumnWidth(number, round(self.columnWidth(number) * grown))
+            self._wants = []
+            self.fit_columns()
 
     def _widths_changed(self) -> None:
         if self.isVisible() and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             widths = [self.columnWidth(number) for number in range(len(self.records.columns))]
             remembered().setValue(f"widths/{self.objectName()}", widths)
+            self._own_widths = True
 
     def _action(self, wanted: RowAction[Record]) -> tuple[RowAction[Record], QAction]:
         action = QAction(wanted.text, self)

@@ -73,6 +73,7 @@ class EventTable(DataTable[Listed]):
         for column in (_KIND, _PLACE):
             self.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
         self.setColumnHidden(_TURNOUT, self.width() < _ROOM_FOR_TURNOUT)
+        self.fit_columns()
 
 
 def _start(line: Listed) -> str:

@@ -42,6 +42,7 @@ class TaskTable(DataTable[Line]):
         """The clause is shown where there is room for it."""
         super().resizeEvent(event)
         self.setColumnHidden(SOURCE, event.size().width() < _ROOM_FOR_SOURCE)
+        self.fit_columns()
 
     @property
     def _today(self) -> date:

@@ -80,6 +80,7 @@ class ResourceTable(DataTable[Listed]):
         """What it is about is shown where there is room: the part beside the list shows it anyway."""
         super().resizeEvent(event)
         self.setColumnHidden(_ABOUT, event.size().width() < _ROOM_FOR_ABOUT)
+        self.fit_columns()
 
 
 def _tone(line: Listed) -> Tone:

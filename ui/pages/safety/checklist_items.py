@@ -53,6 +53,7 @@ class ItemsTable(DataTable[Checked]):
         width = event.size().width()
         self.setColumnHidden(_REMARK, width < _ROOM_FOR_REMARK)
         self.setColumnHidden(_WHO, width < _ROOM_FOR_WHO)
+        self.fit_columns()
 
     def _columns(self) -> list[Column[Checked]]:
         lang = self._context.lang

@@ -151,6 +151,7 @@ class EventList(QWidget):
         for room, columns in ((_ROOM_FOR_ALL, (_PLACE, _FIRST)), (_ROOM_FOR_MORE, (_EXPECTED, _OFFICER))):
             for number in columns:
                 self.table.setColumnHidden(number, self.width() < room)
+        self.table.fit_columns()
 
 
 def _name(line: SafetyLine) -> str:

@@ -187,10 +187,14 @@ class MeasureTable(DataTable[Line]):
             self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Of what the others leave, the responsible person has most; spot and badge need a wide table."""
+        """Spot and badge need a wide table."""
         super().resizeEvent(event)
         for column in (SPOT, BADGE):
             self.setColumnHidden(column, self.width() < _ROOM_FOR_ALL)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Of what the others leave, the responsible person has most."""
         others = sum(self.columnWidth(at) for at in range(len(self.lines.columns)) if at not in (TASK, RESPONSIBLE))
         room = self.viewport().width() - others
         self.setColumnWidth(RESPONSIBLE, max(room * _SHARE // _WHOLE, _LEAST))

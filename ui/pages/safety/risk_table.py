@@ -149,6 +149,7 @@ class RiskTable(DataTable[Risk]):
         super().resizeEvent(event)
         self.setColumnHidden(CONSEQUENCE, event.size().width() < _ROOM_FOR_CONSEQUENCE)
         self.setColumnHidden(REVIEW, event.size().width() < _ROOM_FOR_REVIEW)
+        self.fit_columns()
 
 
 class RiskLines(KeptLines[Risk]):

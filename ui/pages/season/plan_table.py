@@ -73,6 +73,7 @@ class PlanTable(DataTable[VisitLine]):
         """Where there is no room for all, the kind, alike in all lines, is left out."""
         super().resizeEvent(event)
         self.setColumnHidden(_KIND, self.viewport().width() < _ROOM_FOR_KIND)
+        self.fit_columns()
 
     def _turn(self, chosen: list[VisitLine]) -> None:
         self.lines.lock(chosen, on=not all(line.number in self.lines.locked for line in chosen))
