@@ -14,7 +14,9 @@ from gbm_desktop.errors.backups import NoRoomForBackup
 from gbm_desktop.errors.protection import Locked
 from gbm_desktop.errors.workspace import CannotWrite, FileExists, NewerWorkspace, NotABackup
 from gbm_desktop.model import backup_rotation
+from gbm_desktop.progress import Progress, share, silent
 from gbm_desktop.store import attached_files, connect, journal, key_file, replica
+from gbm_desktop.store.heeding import heeding
 from gbm_desktop.store.migrations import VERSION
 from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.store.wiping import wipe
@@ -26,13 +28,14 @@ ON_STICK = "绿色建材下乡备份"
 _STAMP = "%Y%m%d-%H%M%S"
 _STAMP_LENGTH = 15
 _AUTOMATIC = "auto-"
+_ARRIVING = "workspace.arriving"
 _MEGABYTE = 1_000_000
 
 
-def make(ws: Workspace, file: Path) -> Path:
+def make(ws: Workspace, file: Path, *, progress: Progress = silent) -> Path:
     """A copy of everything, attached files too, stands in `file`, written out, read back and found sound.
 
-    A stick that is pulled before leaves nothing that looks like a copy.
+    A stick that is pulled before, or cancelling, leaves nothing that looks like a copy.
     Raises FileExists, NoRoomForBackup, CannotWrite, DiskFull, NotABackup.
     """
     try:
@@ -40,18 +43,19 @@ def make(ws: Workspace, file: Path) -> Path:
             raise FileExists(file)
     except OSError as error:  # such as a name that is too long
         raise CannotWrite(file) from error
-    with _arriving(ws, file, with_files=True) as half, connect.said_plainly(file):
-        attached_files.pack(half, ws.shelf())
+    with _arriving(ws, file, progress, with_files=True) as half, connect.said_plainly(file):
+        attached_files.pack(half, ws.shelf(), share(progress, 50, 75))
     return file
 
 
-def to_stick(ws: Workspace, drive: Path) -> Path:
+def to_stick(ws: Workspace, drive: Path, *, progress: Progress = silent) -> Path:
     """A copy of everything stands on the stick, in a folder of its own, under a name that tells which and when.
 
     Raises as `make`.
     """
     current = campaign.current(ws)
-    return make(ws, _free_name(drive / ON_STICK, f"gbm-{current.region_code}-{current.year}-{ws.now():{_STAMP}}"))
+    name = f"gbm-{current.region_code}-{current.year}-{ws.now():{_STAMP}}"
+    return make(ws, _free_name(drive / ON_STICK, name), progress=progress)
 
 
 def keep(ws: Workspace) -> Path:
@@ -61,7 +65,7 @@ def keep(ws: Workspace) -> Path:
     """
     folder = ws.folder / "backups"
     file = _free_name(folder, f"{_AUTOMATIC}{ws.now():{_STAMP}}")
-    with _arriving(ws, file):
+    with _arriving(ws, file, silent):
         pass
     _thin_out(folder.glob(f"{_AUTOMATIC}*.db"))
     return file
@@ -87,21 +91,21 @@ def keep_daily(ws: Workspace) -> Path | None:
     return keep_if_changed(ws)
 
 
-def verify(file: Path, *, key: bytes = b"") -> None:
+def verify(file: Path, *, key: bytes = b"", progress: Progress = silent) -> None:
     """The file is a sound copy of a workspace, each attached file in it whole. Raises as `require_sound`."""
-    require_sound(file, key=key)
+    require_sound(file, key=key, progress=share(progress, 0, 50))
     with closing(connect.connect_immutable(file, key=key_file.fitting(file, key))) as db:
-        if not attached_files.are_whole(db):
+        if not attached_files.are_whole(db, share(progress, 50, 100)):
             raise NotABackup(file)
 
 
-def require_sound(file: Path, *, key: bytes = b"") -> None:
+def require_sound(file: Path, *, key: bytes = b"", progress: Progress = silent) -> None:
     """The file holds the sound database of a workspace; `key` is for a protected one.
 
     Raises NotABackup, NewerWorkspace, Locked where it is another's.
     """
     try:
-        with closing(connect.connect_immutable(file, key=key_file.fitting(file, key))) as db:
+        with closing(connect.connect_immutable(file, key=key_file.fitting(file, key))) as db, heeding(db, progress):
             version = connect.schema_version(db)
             sound = version > 0 and connect.is_workspace(db) and not connect.integrity_problems(db)
     except (sqlite3.DatabaseError, OSError) as error:
@@ -113,24 +117,36 @@ def require_sound(file: Path, *, key: bytes = b"") -> None:
 
 
 @contextmanager
-def _arriving(ws: Workspace, file: Path, *, with_files: bool = False) -> Iterator[Path]:
+def _arriving(ws: Workspace, file: Path, progress: Progress, *, with_files: bool = False) -> Iterator[Path]:
     """A copy of the database under a name of its own; afterwards it is checked and stands in `file`, or nowhere."""
     half = file.with_name(f".{file.name}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         half.unlink(missing_ok=True)
         _require_room(ws, file, with_files=with_files)
-        with closing(connect.connect(ws.path, key=ws.key)) as db:
+        with closing(connect.connect(ws.path, key=ws.key)) as db, heeding(db, _growing(half, ws.path, progress)):
             connect.copy_to(db, half)
         yield half
         _write_out(half)
-        verify(half, key=ws.key)
+        verify(half, key=ws.key, progress=share(progress, 75, 100))
         half.replace(file)
     except OSError as error:
         raise CannotWrite(file) from error
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
+
+
+def _growing(file: Path, source: Path, progress: Progress) -> Progress:
+    """As far as the file has grown to the size of what is copied into it, half of the work."""
+    size = max(source.stat().st_size, 1)
+
+    def grown(done: int, total: int) -> None:
+        with suppress(OSError):  # it is not there yet
+            done, total = 50 * min(file.stat().st_size, size) // size, 100
+        progress(done, total)
+
+    return grown
 
 
 def _require_room(ws: Workspace, file: Path, *, with_files: bool) -> None:
@@ -185,38 +201,49 @@ def _free_name(folder: Path, stem: str) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def restore(folder: Path, file: Path, *, key: bytes = b"", own: bytes = b"") -> Path | None:
+def restore(
+    folder: Path, file: Path, *, key: bytes = b"", own: bytes = b"", progress: Progress = silent
+) -> Path | None:
     """The workspace holds what the copy held; what stood there before is kept in backups/ and its place answered.
 
     The workspace must not be open. It becomes a new replica: the restored copy may be older than what other laptops
     already know of this one; merging brings back what it lacks. `key` is the copy's, `own` the workspace's, which stays
     as protected as it was, whatever the copy is; where there was no workspace, it is as protected as the copy.
-    Raises NotABackup, NewerWorkspace, CannotWrite, Locked.
+    Raises NotABackup, NewerWorkspace, CannotWrite, Locked. Cancelled, all is as it was.
     """
     database, key = folder / "workspace.db", key_file.fitting(file, key or own)
-    require_sound(file, key=key)
+    require_sound(file, key=key, progress=share(progress, 0, 40))
     if not database.exists():
         own = key
     elif not own and key_file.needed_for(database):
         raise Locked(folder)
     try:
         (folder / "backups").mkdir(parents=True, exist_ok=True)
-        arriving = _arrived(folder, file, key, own)
-        with connect.said_plainly(arriving), closing(connect.connect(arriving, key=own)) as db:
-            replica.move_away(db)
-            attached_files.unpack(db, Shelf(folder / "attachments", own))
+        arriving = _arrived(folder, file, key, own, share(progress, 40, 60))
+        with _made_ours(arriving, own) as db, heeding(db, share(progress, 60, 100)) as told:
+            attached_files.unpack(db, Shelf(folder / "attachments", own), told)
         aside = _set_aside(folder, database, own)
         if aside is None:
             key_file.keep(folder, key_file.within(file))
         arriving.replace(database)
     except OSError as error:
         raise CannotWrite(folder) from error
+    finally:
+        for tail in ("-wal", "-shm", ""):
+            (folder / f"{_ARRIVING}{tail}").unlink(missing_ok=True)
     return aside
 
 
-def _arrived(folder: Path, file: Path, key: bytes, own: bytes) -> Path:
+@contextmanager
+def _made_ours(arriving: Path, key: bytes) -> Iterator[sqlite3.Connection]:
+    with connect.said_plainly(arriving), closing(connect.connect(arriving, key=key)) as db:
+        replica.move_away(db)
+        yield db
+
+
+def _arrived(folder: Path, file: Path, key: bytes, own: bytes, progress: Progress) -> Path:
     """The copy stands beside the database under the workspace's key."""
-    arriving = folder / "workspace.arriving"
+    arriving = folder / _ARRIVING
     arriving.unlink(missing_ok=True)
     if key == own:
         shutil.copyfile(file, arriving)
@@ -228,7 +255,7 @@ def _arrived(folder: Path, file: Path, key: bytes, own: bytes) -> Path:
     try:
         shutil.copyfile(file, read)
         key_file.take_off(read)
-        with reencrypting.opened(read, key) as db:
+        with reencrypting.opened(read, key) as db, heeding(db, progress):
             reencrypting.write_anew(db, arriving, own)
     finally:
         wipe(read)

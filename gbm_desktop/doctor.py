@@ -8,8 +8,10 @@ from gbm_desktop import attachments
 from gbm_desktop.exchange import keys
 from gbm_desktop.model.packets import Seal
 from gbm_desktop.model.redaction import Scope, covered_tables
+from gbm_desktop.progress import Progress, share, silent
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store import connect, devices, erasure, journal, packets, rebuilding, shelf
+from gbm_desktop.store.heeding import heeding
 from gbm_desktop.store.rebuilding import Comparison
 from gbm_desktop.workspace import Workspace
 
@@ -19,7 +21,8 @@ class Examination:
     """What was found: trouble in the file, rows that are not as the journal says, attachments gone or altered.
 
     `derived_off` follows wrongly from the journal; `seals_off` names devices whose steps are not as they were sealed.
-    `orphans` are files that belong to nothing; they harm nobody.
+    `to_come` are attachments of which only the steps have come from another laptop; `orphans` are files that belong to
+    nothing. Neither is unsound.
     """
 
     file_problems: tuple[str, ...]
@@ -28,6 +31,7 @@ class Examination:
     attachments_off: tuple[str, ...] = ()
     derived_off: tuple[str, ...] = ()
     seals_off: tuple[str, ...] = ()
+    to_come: tuple[str, ...] = ()
     orphans: tuple[str, ...] = ()
 
     @property
@@ -37,21 +41,24 @@ class Examination:
         return not any(off)
 
 
-def examine(ws: Workspace) -> Examination:
+def examine(ws: Workspace, progress: Progress = silent) -> Examination:
     """The workspace has been checked; nothing was changed. In a file that is not sound, rows are not compared."""
-    problems = tuple(connect.integrity_problems(ws.read))
-    if problems:
-        return Examination(file_problems=problems, rows_off=(), steps=0)
-    compared = rebuilding.compare(ws.read)
-    return Examination(
-        file_problems=(),
-        rows_off=tuple(_rows_off(ws, compared)),
-        steps=journal.count(ws.read),
-        attachments_off=tuple(_attachments_off(ws)),
-        derived_off=tuple(_derived_off(compared)),
-        seals_off=tuple(_seals_off(ws)),
-        orphans=tuple(_orphans(ws)),
-    )
+    with heeding(ws.read, progress) as told:
+        problems = tuple(connect.integrity_problems(ws.read))
+        if problems:
+            return Examination(file_problems=problems, rows_off=(), steps=0)
+        compared = rebuilding.compare(ws.read, share(told, 10, 60))
+        lacking, to_come = _lacking(ws, share(told, 60, 80))
+        return Examination(
+            file_problems=(),
+            rows_off=tuple(_rows_off(ws, compared)),
+            steps=journal.count(ws.read),
+            attachments_off=tuple(lacking),
+            derived_off=tuple(_derived_off(compared)),
+            seals_off=tuple(_seals_off(ws, share(told, 80, 100))),
+            to_come=tuple(to_come),
+            orphans=tuple(_orphans(ws)),
+        )
 
 
 def _rows_off(ws: Workspace, compared: Comparison) -> Iterator[str]:
@@ -66,10 +73,17 @@ def _derived_off(compared: Comparison) -> Iterator[str]:
     yield from (f"merged_repeats {scan}" for scan in compared.repeats_off)
 
 
-def _attachments_off(ws: Workspace) -> Iterator[str]:
-    for attachment in attachment_store.everything(ws.read):
-        if not attachments.is_whole(ws, attachment):
-            yield f"{attachment.name} {attachments.path(ws, attachment)}"
+def _lacking(ws: Workspace, progress: Progress) -> tuple[list[str], list[str]]:
+    """Of the attachments: those gone or altered, and those that are still to come from other laptops."""
+    off, to_come = list[str](), list[str]()
+    known, brought = attachment_store.everything(ws.read), attachment_store.of_others(ws.read)
+    for done, attachment in enumerate(known):
+        progress(done, len(known))
+        if attachments.is_whole(ws, attachment):
+            continue
+        place = attachments.path(ws, attachment)
+        (to_come if attachment.id in brought and not place.exists() else off).append(f"{attachment.name} {place}")
+    return off, to_come
 
 
 def _orphans(ws: Workspace) -> Iterator[str]:
@@ -78,9 +92,13 @@ def _orphans(ws: Workspace) -> Iterator[str]:
     yield from (str(file) for file in stands.files() if file not in known)
 
 
-def _seals_off(ws: Workspace) -> list[str]:
-    erased = erasure.scope(ws.read)
-    return sorted({seal.device for seal in packets.seals(ws.read) if not _is_kept(ws, seal, erased)})
+def _seals_off(ws: Workspace, progress: Progress) -> list[str]:
+    erased, seals, off = erasure.scope(ws.read), list(packets.seals(ws.read)), set[str]()
+    for done, seal in enumerate(seals):
+        progress(done, len(seals))
+        if not _is_kept(ws, seal, erased):
+            off.add(seal.device)
+    return sorted(off)
 
 
 def _is_kept(ws: Workspace, seal: Seal, erased: Scope) -> bool:

@@ -33,3 +33,8 @@ class Told:
     def again(self) -> None:
         """As far as it was."""
         self._progress(*self._last)
+
+
+def share(progress: Progress, begin: int, end: int) -> Progress:
+    """The progress of a part of the work, which goes from `begin` to `end` per cent of the whole."""
+    return lambda done, total: progress(begin + (end - begin) * done // total if total else begin, 100)

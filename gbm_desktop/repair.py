@@ -13,6 +13,7 @@ from gbm_desktop.doctor import Examination, examine
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.backups import JournalDamaged
 from gbm_desktop.errors.workspace import CannotWrite
+from gbm_desktop.progress import Progress, share, silent
 from gbm_desktop.store import attached_files, connect, key_file, migrations, rebuilding, shelf
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store.shelf import Shelf
@@ -34,27 +35,29 @@ class Repair:
     files_found: tuple[str, ...] = ()
 
 
-def repair(ws: Workspace, copies: Iterable[Path] = ()) -> Repair:
+def repair(ws: Workspace, copies: Iterable[Path] = (), *, progress: Progress = silent) -> Repair:
     """Rows and what is derived stand as the journal says, which is not touched; lost attached files are looked for.
 
     They may be in `copies`, besides those in backups/. First the database is copied as it is. A file that SQLite finds
-    damaged is left alone: `rebuild` puts that right while nobody has it open. Raises CannotWrite, DiskFull.
+    damaged is left alone: `rebuild` puts that right while nobody has it open. Cancelled, the database is as it was.
+    Raises CannotWrite, DiskFull.
     """
-    before = examine(ws)
+    before = examine(ws, share(progress, 0, 30))
     if before.sound or before.file_problems:
         return Repair(before, before)
     kept = put_by(ws.folder, ws.now())
     with ws.merging() as merging:
-        merging.tables |= rebuilding.put_right(merging.db, rebuilding.compare(merging.db))
+        off = rebuilding.compare(merging.db, share(progress, 30, 60))
+        merging.tables |= rebuilding.put_right(merging.db, off, share(progress, 60, 90))
     found = _bring_back(ws, [*sorted((ws.folder / "backups").glob("*.db"), reverse=True), *copies])
     return Repair(before, examine(ws), kept, tuple(found))
 
 
-def rebuild(folder: Path, at: datetime, *, key: bytes = b"") -> Path:
+def rebuild(folder: Path, at: datetime, *, key: bytes = b"", progress: Progress = silent) -> Path:
     """The workspace, which nobody has open, has a new database file, made from the journal in the damaged one.
 
     The damaged one is kept in backups/ and answered. Raises JournalDamaged where the journal itself cannot be read, and
-    CannotWrite, DiskFull: then nothing was changed.
+    CannotWrite, DiskFull: then nothing was changed. Neither was it where that is cancelled.
     """
     database, rebuilt = folder / "workspace.db", folder / _REBUILT
     _clear(rebuilt)
@@ -62,7 +65,7 @@ def rebuild(folder: Path, at: datetime, *, key: bytes = b"") -> Path:
         with connect.said_plainly(database), closing(connect.connect(rebuilt, key=key)) as fresh:
             migrations.migrate(fresh)
             with closing(connect.connect(database, key=key)) as damaged:
-                _fill(fresh, damaged, folder)
+                _fill(fresh, damaged, folder, progress)
         kept = put_by(folder, at)
         _clear(database)
         rebuilt.replace(database)
@@ -86,14 +89,14 @@ def put_by(folder: Path, at: datetime) -> Path:
     return kept
 
 
-def _fill(fresh: sqlite3.Connection, damaged: sqlite3.Connection, folder: Path) -> None:
+def _fill(fresh: sqlite3.Connection, damaged: sqlite3.Connection, folder: Path, progress: Progress) -> None:
     fresh.execute("PRAGMA foreign_keys = OFF")
     fresh.execute("BEGIN IMMEDIATE")
     try:
-        rebuilding.carry_over(damaged, fresh)
+        rebuilding.carry_over(damaged, fresh, share(progress, 0, 40))
     except sqlite3.DatabaseError as error:
         raise JournalDamaged(folder) from error
-    rebuilding.put_right(fresh, rebuilding.compare(fresh))
+    rebuilding.put_right(fresh, rebuilding.compare(fresh, share(progress, 40, 70)), share(progress, 70, 100))
     fresh.execute("COMMIT")
     if connect.integrity_problems(fresh):
         raise JournalDamaged(folder)

@@ -1,37 +1,46 @@
 """Attached files inside a copy of the database, so that a backup that leaves the laptop is one file and whole."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import connect, key_file
 from gbm_desktop.store.shelf import Shelf, is_named
+from gbm_desktop.store.wiping import wipe
 
 _MAKE = """CREATE TABLE attached_files (name TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL) STRICT"""
 
 
-def pack(copy: Path, shelf: Shelf) -> None:
+def pack(copy: Path, shelf: Shelf, progress: Progress = silent) -> None:
     """The copy of the database holds every attached file that is whole, too; encrypted where the workspace is."""
-    if not shelf.files():
+    files = len(shelf.files())
+    if not files:
         return
     keys = key_file.within(copy)
     with closing(connect.connect_copy(copy, key=shelf.key)) as db:
         key_file.take_off(copy)
         db.execute("BEGIN")
         db.execute(_MAKE)
-        for name, content in shelf.everything():
+        for done, (name, content) in enumerate(shelf.everything()):
+            progress(done, files)
             db.execute("INSERT INTO attached_files (name, content) VALUES (?, ?)", (name, content))
         db.execute("COMMIT")
     if keys:
         key_file.add_to(copy, keys)
 
 
-def are_whole(copy: sqlite3.Connection) -> bool:
+def are_whole(copy: sqlite3.Connection, progress: Progress = silent) -> bool:
     """Whether each file that the copy holds is as its name says."""
     if not _holds_files(copy):
         return True
-    return all(is_named(name, content) for name, content in copy.execute("SELECT name, content FROM attached_files"))
+    files = copy.execute("SELECT count(*) FROM attached_files").fetchone()[0]
+    for done, (name, content) in enumerate(copy.execute("SELECT name, content FROM attached_files")):
+        progress(done, files)
+        if not is_named(name, content):
+            return False
+    return True
 
 
 def bring_back(copy: sqlite3.Connection, names: Iterable[str], shelf: Shelf) -> list[str]:
@@ -45,15 +54,32 @@ def bring_back(copy: sqlite3.Connection, names: Iterable[str], shelf: Shelf) -> 
     return found
 
 
-def unpack(db: sqlite3.Connection, shelf: Shelf) -> None:
-    """The files that the copy holds stand where they belong, and the copy holds only the database again."""
+def unpack(db: sqlite3.Connection, shelf: Shelf, progress: Progress = silent) -> None:
+    """The files that the copy holds stand where they belong, and the copy holds only the database again.
+
+    Where that fails or is cancelled, those that it brought are gone.
+    """
     if not _holds_files(db):
         return
-    for name, content in db.execute("SELECT name, content FROM attached_files"):
-        if is_named(name, content):  # a name from elsewhere leads nowhere but into the folder
+    brought: list[Path] = []
+    try:
+        brought.extend(_put(db, shelf, progress))  # what came before it broke off is in the list
+        db.execute("DROP TABLE attached_files")
+        db.execute("VACUUM")
+    except BaseException:
+        for file in brought:
+            wipe(file)
+        raise
+
+
+def _put(db: sqlite3.Connection, shelf: Shelf, progress: Progress) -> Iterator[Path]:
+    """Each file stands where it belongs; answers those that were not there."""
+    files = db.execute("SELECT count(*) FROM attached_files").fetchone()[0]
+    for done, (name, content) in enumerate(db.execute("SELECT name, content FROM attached_files")):
+        progress(done, files)
+        if is_named(name, content) and shelf.content(name) is None:  # a name from elsewhere leads nowhere else
             shelf.put(name, content)
-    db.execute("DROP TABLE attached_files")
-    db.execute("VACUUM")
+            yield shelf.place(name)
 
 
 def _holds_files(db: sqlite3.Connection) -> bool:

@@ -44,6 +44,19 @@ def ever(db: sqlite3.Connection) -> set[tuple[str, str]]:
     return {(row[0], row[1]) for row in rows}
 
 
+def of_others(db: sqlite3.Connection) -> set[str]:
+    """The ids of what was attached on other laptops only.
+
+    Not of one whose folder this one began as a copy of: its files were here.
+    """
+    own = "SELECT id FROM replica UNION SELECT device FROM former_replicas"
+    rows = db.execute(
+        "SELECT c.row_id FROM changes c JOIN steps s ON s.id = c.step_id WHERE c.tbl = 'attachments' "
+        f"GROUP BY c.row_id HAVING NOT max(s.device IN ({own}))"
+    )
+    return {row[0] for row in rows}
+
+
 def of_kind(db: sqlite3.Connection, kind: str) -> list[Attachment]:
     """What is attached for this purpose, in the order in which it came."""
     return [from_row(row) for row in db.execute("SELECT * FROM attachments WHERE kind = ? ORDER BY id", (kind,))]

@@ -1,11 +1,14 @@
 """What stands against what the journal says, and making it stand so; the journal itself is never touched."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
 
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.merging import Folded
+from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import conflict_rows, journal, kept_rows, merged_repeats
 from gbm_desktop.store.journal import FACTS, TABLES
 
@@ -29,11 +32,13 @@ class Comparison:
     repeats_off: list[str] = field(default_factory=list)
 
 
-def compare(db: sqlite3.Connection) -> Comparison:
+def compare(db: sqlite3.Connection, progress: Progress = silent) -> Comparison:
     """Every row is replayed from the journal and compared with what stands; so is what is derived."""
     found, told = Comparison(), set[RowKey]()
     kept, conflicts = kept_rows.everything(db), _conflicts(db)
-    for table, row_id, row in journal.replayed(db):
+    rows: int = db.execute("SELECT count(*) FROM (SELECT DISTINCT tbl, row_id FROM changes)").fetchone()[0]
+    for done, (table, row_id, row) in enumerate(journal.replayed(db)):
+        progress(done, rows)
         key = (table, row_id)
         told.add(key)
         if not row.there:
@@ -49,13 +54,14 @@ def compare(db: sqlite3.Connection) -> Comparison:
     return found
 
 
-def put_right(db: sqlite3.Connection, off: Comparison) -> set[str]:
+def put_right(db: sqlite3.Connection, off: Comparison, progress: Progress = silent) -> set[str]:
     """All stands as the journal says; answers the tables in which that changed something.
 
     A row that it knows nothing of goes, unless others refer to it. Foreign keys must be deferred.
     """
     changed = {table for table, _ in off.rows_off}
-    for (table, row_id), row in off.rows_off.items():
+    for done, ((table, row_id), row) in enumerate(off.rows_off.items()):
+        progress(done, len(off.rows_off))
         if row is not None and row.there:
             _stand(db, table, row)
         elif row is not None or not kept_rows.is_referred_to(db, table, row_id):
@@ -67,16 +73,30 @@ def put_right(db: sqlite3.Connection, off: Comparison) -> set[str]:
     return changed | _recount(db)
 
 
-def carry_over(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
+def carry_over(damaged: sqlite3.Connection, fresh: sqlite3.Connection, progress: Progress = silent) -> None:
     """The journal, its facts and what only this laptop keeps stand in the fresh file, row by row.
 
     Raises sqlite3.DatabaseError where they cannot be read from the damaged one.
     """
-    for table, columns in _tables(fresh):
+    tables = list(_tables(fresh))
+    total = sum(damaged.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table, _ in tables)
+    done = count()
+    for table, columns in tables:
         names = ", ".join(f'"{column}"' for column in columns)
         rows = damaged.execute(f"SELECT {names} FROM {table}")
         marks = ", ".join("?" * len(columns))
-        fresh.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", (tuple(row) for row in rows))
+        fresh.executemany(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})",
+            _counted(rows, done, lambda so_far: progress(so_far, total)),
+        )
+
+
+def _counted(
+    rows: Iterable[sqlite3.Row], done: Iterator[int], progress: Callable[[int], None]
+) -> Iterator[tuple[Any, ...]]:
+    for row in rows:
+        progress(next(done))
+        yield tuple(row)
 
 
 def _tables(db: sqlite3.Connection) -> Iterator[tuple[str, list[str]]]:

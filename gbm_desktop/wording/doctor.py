@@ -34,6 +34,10 @@ _ORPHANS = (
     "另有 {count} 个文件不属于任何记录，不影响使用。",
     "Besides, {count} files belong to nothing; they harm nobody.",
 )
+_TO_COME = (
+    "另有 {count} 个附件还在别的电脑上，与其合并数据后就会送到：{names}",
+    "Besides, {count} attachments are still on other laptops and come with their data: {names}",
+)
 _MOST = 20
 _OF_ROWS = ("rows_off", "derived_off")
 _KINDS: dict[str, tuple[str, str]] = {
@@ -63,7 +67,15 @@ def lines_of(found: "Examination", lang: str = "zh") -> list[str]:
             shown = (_in_words(text, at) if name in _OF_ROWS else text for text in off[:_MOST])
             said += [pair[at].format(count=len(off)), *(f"  {text}" for text in shown)]
             said += [f"  … {len(off) - _MOST}"] if len(off) > _MOST else []
+    if found.to_come:
+        said.append(_TO_COME[at].format(count=len(found.to_come), names=_names(found.to_come, at)))
     return [*said, _ORPHANS[at].format(count=len(found.orphans))] if found.orphans else said
+
+
+def _names(attachments: tuple[str, ...], at: int) -> str:
+    """What they are called, at most some; each stands before its place on the disk."""
+    names = [one.rpartition(" ")[0] for one in attachments[:_MOST]]
+    return ("、", ", ")[at].join(names) + (" …" if len(attachments) > _MOST else "")
 
 
 def _in_words(text: str, at: int) -> str:

@@ -231,7 +231,7 @@ class FirstRun(QWidget):
         if not self._operator():
             return
         self._jobs.run(
-            lambda _progress: backup.restore(folder, file),
+            lambda progress: backup.restore(folder, file, progress=progress),
             lambda _aside: self.restored.emit(folder),
             failed=lambda error: self._not_restored(folder, file, error),
             title=self.tr("Restoring the backup"),

@@ -91,7 +91,7 @@ class BackupSection(Card):
 
         ws = self._context.ws
         self._context.jobs.run(
-            lambda _progress: backup.make(ws, file),
+            lambda progress: backup.make(ws, file, progress=progress),
             self._made,
             failed=self._context.problem,
             title=self.tr("Backing up"),
@@ -103,7 +103,7 @@ class BackupSection(Card):
 
         ws = self._context.ws
         self._context.jobs.run(
-            lambda _progress: backup.to_stick(ws, drive),
+            lambda progress: backup.to_stick(ws, drive, progress=progress),
             self._made,
             failed=self._context.problem,
             title=self.tr("Backing up to the stick"),
@@ -115,7 +115,7 @@ class BackupSection(Card):
 
         key = self._context.ws.key
         self._context.jobs.run(
-            lambda _progress: backup.verify(file, key=key),
+            lambda progress: backup.verify(file, key=key, progress=progress),
             lambda _sound: self._context.tell(self.tr("This backup is sound: {name}").format(name=file.name)),
             failed=self._context.problem,
             title=self.tr("Checking the backup"),

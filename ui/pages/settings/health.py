@@ -38,13 +38,19 @@ class HealthSection(Card):
     def _examine(self) -> None:
         ws = self._context.ws
         self._context.jobs.run(
-            lambda _progress: examine(ws), self._show, failed=self._context.problem, title=self.tr("Checking the data")
+            lambda progress: examine(ws, progress),
+            self._show,
+            failed=self._context.problem,
+            title=self.tr("Checking the data"),
         )
 
     def _repair(self) -> None:
         ws = self._context.ws
         self._context.jobs.run(
-            lambda _progress: repair(ws), self._repaired, failed=self._context.problem, title=self.tr("Repairing")
+            lambda progress: repair(ws, progress=progress),
+            self._repaired,
+            failed=self._context.problem,
+            title=self.tr("Repairing"),
         )
 
     def _repaired(self, done: Repair) -> None:
