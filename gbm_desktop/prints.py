@@ -15,9 +15,10 @@ from gbm_desktop.documents.sheet import DrawnSheet
 from gbm_desktop.documents.signin import SigninRow, signin_pdf
 from gbm_desktop.errors.attendance import NobodyOnList
 from gbm_desktop.errors.workspace import CannotWrite, DiskFull
-from gbm_desktop.model.attendance import Attendee, row_code
+from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.events import BodyRole, Event, EventDraft
 from gbm_desktop.model.ids import AttendeeId, EventId
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.privacy import rule as rule_of_privacy
 from gbm_desktop.resource_files import resource
 from gbm_desktop.store import attendance as people_store

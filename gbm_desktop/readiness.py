@@ -10,7 +10,8 @@ from gbm_desktop.battery import Power, power
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.ticket_code import Read
 from gbm_desktop.clocks import ClockTrouble
-from gbm_desktop.model.attendance import Attendee, Reading
+from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.door import Reading
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.readiness import Fact, Line

@@ -10,21 +10,8 @@ from gbm_desktop.checkin.ticket_code import Read
 from gbm_desktop.errors.attendance import ScanAlreadyVoided, UnknownScan, VoidNeedsReason
 from gbm_desktop.errors.workspace import ChangedSince
 from gbm_desktop.model.admission import WHOLE, Window
-from gbm_desktop.model.attendance import (
-    Ask,
-    Counts,
-    Decision,
-    Direction,
-    Method,
-    Outcome,
-    Reading,
-    Scan,
-    Seen,
-    Source,
-    Tally,
-    decide,
-    decide_headcount,
-)
+from gbm_desktop.model.attendance import Counts, Direction, Method, Scan, Source, Tally
+from gbm_desktop.model.door import Ask, Decision, Outcome, Reading, Seen, decide, decide_headcount
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId, StepId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import admission as admission_store

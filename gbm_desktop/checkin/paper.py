@@ -6,11 +6,13 @@ from datetime import datetime
 from gbm_desktop import admission, attendance, events
 from gbm_desktop.errors.paper import PaperEventShut, PaperTimesWrong
 from gbm_desktop.model.admission import Window
-from gbm_desktop.model.attendance import Attendee, Direction, Method, Outcome, Scan, Seen, Source, row_code
+from gbm_desktop.model.attendance import Attendee, Direction, Method, Scan, Source
+from gbm_desktop.model.door import Outcome, Seen
 from gbm_desktop.model.events import ADMITS, Stage
 from gbm_desktop.model.ids import EventId, ScanId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.paper import PaperEntry, PaperProblem, decide_on_paper, persons_on_paper, read_code
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.store import attendance as door_store
 from gbm_desktop.store import paper as store
 from gbm_desktop.store.journal import Unit

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from gbm_desktop.model.attendance import Reading
+from gbm_desktop.model.door import Reading
 
 VERSION = "G1"
 ID_BYTES = 10

@@ -11,8 +11,9 @@ import click
 from gbm_desktop.doctor import Examination
 from gbm_desktop.intake.outcome import contract
 from gbm_desktop.intake.plan import RosterPlan
-from gbm_desktop.model.attendance import Attendee, Counts, Outcome
+from gbm_desktop.model.attendance import Attendee, Counts
 from gbm_desktop.model.campaign import Campaign
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.events import Event, EventWarning
 from gbm_desktop.model.journal import Step
 from gbm_desktop.store import events as event_store

@@ -8,7 +8,7 @@ import click
 from gbm_desktop import events
 from gbm_desktop.checkin.paper import SignedSheet
 from gbm_desktop.cli.door import JSON, Local, gbm, in_workspace, lang
-from gbm_desktop.model.attendance import Outcome
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.paper import PaperProblem
 from gbm_desktop.wording import word
 from gbm_desktop.wording.paper import said

@@ -8,7 +8,8 @@ import click
 from gbm_desktop import events
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.model.attendance import Passage, Scan
+from gbm_desktop.model.attendance import Scan
+from gbm_desktop.model.door import Passage
 from gbm_desktop.store import merged_repeats
 from gbm_desktop.wording import word
 from gbm_desktop.wording.merged_repeats import at_door, explained, nobody, taken_back

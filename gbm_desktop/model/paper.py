@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gbm_desktop.model.attendance import Decision, Reason, Scan, Situation, Verdict, is_full, row_code
+from gbm_desktop.model.attendance import Reason, Scan, Verdict, is_full
+from gbm_desktop.model.door import Decision, Situation
+from gbm_desktop.model.row_code import row_code
 
 _CODE = re.compile(r"([A-Z]{0,5})([0-9]{4,6})([A-Z])")
 _DIGITS = 4

@@ -7,7 +7,8 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors.attendance import BadName, BadPhone
 from gbm_desktop.errors.phones import PinShut, UnitMissing, WrongPin
 from gbm_desktop.model.admission import MOST_IN_GROUP
-from gbm_desktop.model.attendance import Attendee, Method, Outcome, Verdict
+from gbm_desktop.model.attendance import Attendee, Method, Verdict
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.ids import AttendeeId
 from gbm_desktop.model.phones import Refusal
 from gbm_desktop.phones import pages

@@ -16,9 +16,9 @@ from gbm_desktop.errors.checklist import (
     UnknownCheckItem,
     UnknownLibraryItem,
 )
-from gbm_desktop.model.attendance import row_code
 from gbm_desktop.model.ids import ActionId, CheckItemId, EventId, StaffId
 from gbm_desktop.model.journal import Op
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.model.safety import keying
 from gbm_desktop.model.safety.checklist import (
     ActionState,

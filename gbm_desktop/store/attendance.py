@@ -5,20 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from gbm_desktop.model.admission import WHOLE, Window
-from gbm_desktop.model.attendance import (
-    Attendee,
-    Counts,
-    Direction,
-    Method,
-    Passage,
-    Reason,
-    Scan,
-    Seen,
-    Situation,
-    Source,
-    Tally,
-    Verdict,
-)
+from gbm_desktop.model.attendance import Attendee, Counts, Direction, Method, Reason, Scan, Source, Tally, Verdict
+from gbm_desktop.model.door import Passage, Seen, Situation
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId, ScanId
 from gbm_desktop.model.safety.plan import WARN_SHARE

@@ -4,7 +4,8 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from gbm_desktop.model.attendance import Direction, Passage
+from gbm_desktop.model.attendance import Direction
+from gbm_desktop.model.door import Passage
 from gbm_desktop.model.ids import EventId, ScanId
 from gbm_desktop.model.journal import Row
 from gbm_desktop.store import repeated_passages

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gbm_desktop.model.attendance import Ask, Direction, Method, Outcome, Passage, Reason, Verdict
+from gbm_desktop.model.attendance import Direction, Method, Reason, Verdict
+from gbm_desktop.model.door import Ask, Outcome, Passage
 from gbm_desktop.wording.attendance import WORDS
 
 _HEADLINES: dict[Reason, tuple[str, str]] = {

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from gbm_desktop.model.attendance import Direction, Passage, Reason, Scan
+from gbm_desktop.model.attendance import Direction, Reason, Scan
+from gbm_desktop.model.door import Passage
 from gbm_desktop.wording import Lang, door, word
 
 _REPEAT = ("合并后：重复", "after merging: repeat")

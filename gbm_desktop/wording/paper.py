@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 
-from gbm_desktop.model.attendance import Outcome, Reason, Source, Verdict
+from gbm_desktop.model.attendance import Reason, Source, Verdict
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.paper import PaperProblem
 from gbm_desktop.wording.door import Said, desk
 

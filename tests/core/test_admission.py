@@ -12,7 +12,8 @@ from gbm_desktop.errors.admission import BadSession
 from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.errors.workspace import ChangedSince
 from gbm_desktop.model.admission import WHOLE, Once, Session, SessionProblem, problem_of, window_at
-from gbm_desktop.model.attendance import Direction, Outcome, Reason, Verdict
+from gbm_desktop.model.attendance import Direction, Reason, Verdict
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.events import AgendaItem
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say

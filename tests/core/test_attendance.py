@@ -7,7 +7,8 @@ from gbm_desktop.checkin import ticket_code
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors.attendance import AttendeePassed, BadName, BadPhone, UnknownAttendee
 from gbm_desktop.errors.events import UnknownEvent
-from gbm_desktop.model.attendance import Reading, Source
+from gbm_desktop.model.attendance import Source
+from gbm_desktop.model.door import Reading
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.person_name import NameFault

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from gbm_desktop import attendance, events, workspace
 from gbm_desktop.model import blocks
-from gbm_desktop.model.attendance import row_code
 from gbm_desktop.model.paper import PaperProblem, read_code
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import paper
 from gbm_desktop.store import replica as store

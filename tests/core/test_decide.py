@@ -4,17 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from gbm_desktop.model.attendance import (
-    Decision,
-    Direction,
-    Passage,
-    Reading,
-    Reason,
-    Situation,
-    Verdict,
-    decide,
-    decide_headcount,
-)
+from gbm_desktop.model.attendance import Direction, Reason, Verdict
+from gbm_desktop.model.door import Decision, Passage, Reading, Situation, decide, decide_headcount
 from gbm_desktop.model.events import Stage
 
 CAME = Passage(Direction.IN, 1, "1")

@@ -17,7 +17,8 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors.attendance import BadName, ScanAlreadyVoided, UnknownScan, VoidNeedsReason
 from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.errors.workspace import ChangedSince, DiskFull
-from gbm_desktop.model.attendance import Attendee, Counts, Direction, Outcome, Reason, Room, Verdict, is_full
+from gbm_desktop.model.attendance import Attendee, Counts, Direction, Reason, Room, Verdict, is_full
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId, ScanId
 from gbm_desktop.model.safety.plan import Plan, Role

@@ -6,7 +6,8 @@ import pytest
 
 from gbm_desktop import attendance, events
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.model.attendance import Direction, Outcome, Reason
+from gbm_desktop.model.attendance import Direction, Reason
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import door as words
 from gbm_desktop.wording.door import Said, said

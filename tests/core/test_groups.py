@@ -9,18 +9,8 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors.admission import BadGroupSize
 from gbm_desktop.errors.attendance import AttendeePassed, BadName
 from gbm_desktop.model.admission import Group, Once
-from gbm_desktop.model.attendance import (
-    Ask,
-    Attendee,
-    Direction,
-    Outcome,
-    Reading,
-    Reason,
-    Situation,
-    Tally,
-    Verdict,
-    decide,
-)
+from gbm_desktop.model.attendance import Attendee, Direction, Reason, Tally, Verdict
+from gbm_desktop.model.door import Ask, Outcome, Reading, Situation, decide
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.season import Season

@@ -15,9 +15,11 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.checkin.paper import SignedSheet
 from gbm_desktop.cli import gbm
 from gbm_desktop.model.admission import Once, Session
-from gbm_desktop.model.attendance import Direction, Outcome, Verdict, row_code
+from gbm_desktop.model.attendance import Direction, Verdict
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.ids import EventId, ScanId
 from gbm_desktop.model.merged_repeats import Passed, repeats
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.store import merged_repeats
 from gbm_desktop.store.crowd import latest_unit
 from gbm_desktop.store.event_list import ListOrder, ids_in_order, listed

@@ -14,10 +14,12 @@ from gbm_desktop.doctor import examine
 from gbm_desktop.errors.attendance import BadPhone, ScanAlreadyVoided
 from gbm_desktop.errors.paper import PaperEventShut, PaperTimesWrong
 from gbm_desktop.model.admission import Once, Session
-from gbm_desktop.model.attendance import Attendee, Direction, Method, Outcome, Reason, Source, Verdict, row_code
+from gbm_desktop.model.attendance import Attendee, Direction, Method, Reason, Source, Verdict
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.paper import PaperProblem, read_code
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.season import Season
 from gbm_desktop.wording import say, word
 from gbm_desktop.wording.history import sentence

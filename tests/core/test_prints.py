@@ -13,9 +13,9 @@ from gbm_desktop.documents.sheet import DrawnSheet
 from gbm_desktop.errors.attendance import NobodyOnList
 from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.errors.workspace import CannotWrite
-from gbm_desktop.model.attendance import row_code
 from gbm_desktop.model.events import AgendaItem, Body, BodyRole
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.prints import Printed
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, add_people, lecture

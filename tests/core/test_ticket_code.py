@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop.checkin import ticket_code
-from gbm_desktop.model.attendance import Reading
+from gbm_desktop.model.door import Reading
 
 KEY = bytes(range(32))
 GOLDEN = [

@@ -10,7 +10,7 @@ from random import Random
 from gbm_desktop import history, roster, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.checkin.paper import SignedSheet
-from gbm_desktop.model.attendance import Outcome
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.ids import EventId
 
 PARTS = (__name__, "gbm_desktop.intake.excel", "sqlite_utils", "tests.builders")

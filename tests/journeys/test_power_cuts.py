@@ -14,8 +14,8 @@ import pytest
 
 from gbm_desktop import attendance, events, workspace
 from gbm_desktop.doctor import examine
-from gbm_desktop.model.attendance import row_code
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
 from tests.journeys import desks_to_kill

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop import attendance, desk, events, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.checkin.paper import SignedSheet
-from gbm_desktop.model.attendance import row_code
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.core.two_laptops import carry

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop import admission, attendance, events
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.admission import Once
-from gbm_desktop.model.attendance import Attendee, Method, Verdict, row_code
+from gbm_desktop.model.attendance import Attendee, Method, Verdict
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.ui.hands import press, type_into

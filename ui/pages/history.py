@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from gbm_desktop import history
 from gbm_desktop.exchange import devices
-from gbm_desktop.model.attendance import Passage
+from gbm_desktop.model.door import Passage
 from gbm_desktop.model.ids import ScanId
 from gbm_desktop.model.journal import LASTING, Op
 from gbm_desktop.store import merged_repeats

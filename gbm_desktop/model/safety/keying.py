@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gbm_desktop.model.attendance import row_code
+from gbm_desktop.model.row_code import row_code
 from gbm_desktop.model.safety.checklist import CheckItem, CheckResult
 
 _CODE = re.compile(r"\s*([0-9A-Z]{2})-?([0-9]{2,4})([A-Z])", re.IGNORECASE | re.ASCII)

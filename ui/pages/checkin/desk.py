@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Ask, Attendee, Direction, Method, Outcome, Scan, Verdict
+from gbm_desktop.model.attendance import Attendee, Direction, Method, Scan, Verdict
+from gbm_desktop.model.door import Ask, Outcome
 from gbm_desktop.model.ids import EventId
 from ui.context import Context
 

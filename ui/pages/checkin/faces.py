@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from gbm_desktop.model.attendance import Direction, Method, Outcome, Reason, Verdict
+from gbm_desktop.model.attendance import Direction, Method, Reason, Verdict
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.door import said
 from ui.sounds import Sound

@@ -5,7 +5,8 @@ from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gbm_desktop.model.admission import MOST_IN_GROUP
-from gbm_desktop.model.attendance import Ask, Direction
+from gbm_desktop.model.attendance import Direction
+from gbm_desktop.model.door import Ask
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.door import asked
 from ui.pages.checkin.keypad import Keypad

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
 
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Direction, Method, Passage, Scan, Verdict
+from gbm_desktop.model.attendance import Direction, Method, Scan, Verdict
+from gbm_desktop.model.door import Passage
 from gbm_desktop.model.ids import ScanId
 from gbm_desktop.wording import Lang, say
 from gbm_desktop.wording.merged_repeats import at_door, brief, explained

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from gbm_desktop import events
 from gbm_desktop.checkin.paper import SignedSheet
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Attendee, Outcome, Reason, Verdict
+from gbm_desktop.model.attendance import Attendee, Reason, Verdict
+from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.paper import PaperProblem
 from gbm_desktop.wording import say, word

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from gbm_desktop.model.attendance import Passage, Reason, Verdict
+from gbm_desktop.model.attendance import Reason, Verdict
+from gbm_desktop.model.door import Passage
 from gbm_desktop.model.ids import ScanId
 from gbm_desktop.model.paper import PaperEntry
 from gbm_desktop.store import merged_repeats

@@ -5,7 +5,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gbm_desktop import attendance
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Ask, Attendee, Direction, Method, Scan
+from gbm_desktop.model.attendance import Attendee, Direction, Method, Scan
+from gbm_desktop.model.door import Ask
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say
 from ui import settings

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.attendance import Ask, Attendee
+from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.door import Ask
 from gbm_desktop.wording import Lang
 from ui.pages.checkin.found import FoundPeople
 from ui.pages.checkin.group_count import GroupCount
