@@ -19,7 +19,7 @@ from gbm_desktop.model.journal import Op
 from gbm_desktop.model.resources import Absence, Booking, Resource, ResourceKind
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import resources as store
-from gbm_desktop.store.journal import TABLES
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
 
 _EVENTS, _EACH, _ROUNDS = 1_250, 4, 9

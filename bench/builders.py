@@ -14,7 +14,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.pinyin import initials, name_initials
 from gbm_desktop.store import events as event_store
-from gbm_desktop.store.journal import TABLES
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
 
 COUNTY = "510113"

@@ -8,7 +8,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
-from gbm_desktop.store.journal import TABLES
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
 
 ENTERPRISES, PRODUCTS, LINES, PUBLICATIONS = 100, 500, 20_000, 2_000

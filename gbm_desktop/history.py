@@ -14,14 +14,17 @@ from gbm_desktop.model.journal import LASTING, Change, Op, Row
 from gbm_desktop.safety import gate
 from gbm_desktop.store import attendance, journal
 from gbm_desktop.store import events as event_store
-from gbm_desktop.store.journal import FACTS, HistoryEntry, Unit
+from gbm_desktop.store import history as store
+from gbm_desktop.store.history import HistoryEntry
+from gbm_desktop.store.journal import Unit
 from gbm_desktop.store.safety import checklist
+from gbm_desktop.store.tables import FACTS
 from gbm_desktop.workspace import Workspace
 
 
 def latest(ws: Workspace, limit: int = 50, before: int | None = None) -> list[HistoryEntry]:
     """The latest steps, newest first."""
-    return journal.history(ws.read, limit=limit, before=before)
+    return store.latest(ws.read, limit=limit, before=before)
 
 
 def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> HistoryEntry:
@@ -31,10 +34,10 @@ def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> H
     EventHasPeople, EventHasSafety, StaffInUse where something built on it later; AttendeePassed where someone whom it
     put on a list has gone through the door; NotReady where an event would be ready again and lacks something.
     """
-    wanted = step_id or journal.last_undoable(ws.read, ws.replica.id)
+    wanted = step_id or store.last_undoable(ws.read, ws.replica.id)
     if wanted is None:
         raise NothingToUndo
-    found = journal.entry(ws.read, wanted)
+    found = store.entry(ws.read, wanted)
     if found is None:
         raise UnknownStep(wanted)
     if found.step.op in LASTING:

@@ -12,7 +12,7 @@ from gbm_desktop.workspace import Committed, Workspace
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
-    from gbm_desktop.store.journal import HistoryEntry
+    from gbm_desktop.store.history import HistoryEntry
     from ui.hub_sync import HubSync
     from ui.live_network import LiveNetwork
 

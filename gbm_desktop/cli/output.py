@@ -18,7 +18,7 @@ from gbm_desktop.model.events import Event, EventWarning
 from gbm_desktop.model.journal import Step
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import merged_repeats
-from gbm_desktop.store.journal import HistoryEntry
+from gbm_desktop.store.history import HistoryEntry
 from gbm_desktop.wording import Lang, day, word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.doctor import lines_of

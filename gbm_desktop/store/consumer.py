@@ -18,14 +18,15 @@ from gbm_desktop.model.consumer import (
     Topic,
 )
 from gbm_desktop.model.ids import ComplaintId, EventId
-from gbm_desktop.store import journal, rows
+from gbm_desktop.store import rows
+from gbm_desktop.store.tables import TABLES
 
 COUNTY = "county"
 
 
 def row_of(case: Case) -> dict[str, object]:
     """The case as stored, whoever may see it."""
-    return rows.plain_row(case, journal.TABLES["complaints"])
+    return rows.plain_row(case, TABLES["complaints"])
 
 
 def from_row(row: sqlite3.Row) -> Case:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from gbm_desktop.model.merging import fold
 from gbm_desktop.store import journal
-from gbm_desktop.store.journal import TABLES, Unit
+from gbm_desktop.store.journal import Unit
+from gbm_desktop.store.tables import TABLES
 
 
 def parents_of(db: sqlite3.Connection, table: str) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,8 @@ from gbm_desktop.errors.exchange import BadPacket
 from gbm_desktop.model.ids import StepId
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.packets import STEPS_UNDER_ONE_SEAL, Known, Packet, Seal, Written
-from gbm_desktop.store.journal import FACTS, TABLES, as_json
+from gbm_desktop.store.journal import as_json
+from gbm_desktop.store.tables import FACTS, TABLES
 
 _STEP = ("id", "op", "operator", "device", "seq", "wall", "zone", "hlc", "mono", "undoes", "note", "saw")
 _AT_ONCE = 4000

@@ -10,7 +10,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.merging import Folded
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import conflict_rows, journal, kept_rows, merged_repeats
-from gbm_desktop.store.journal import FACTS, TABLES
+from gbm_desktop.store.tables import FACTS, TABLES
 
 RowKey = tuple[str, str]
 _NOTHING = Folded({}, there=False, conflicts=(), last={})

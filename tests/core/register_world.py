@@ -5,7 +5,7 @@ from typing import Any
 
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.store import journal
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
 
 EMPTY = {
@@ -28,7 +28,7 @@ def put(ws: Workspace, table: str, *lines: dict[str, Any]) -> None:
     """These rows stand in the table, what they do not name being empty."""
     with ws.unit(Op.LEDGER_IMPORT, count=len(lines)) as unit:
         for line in lines:
-            unit.add(table, {name: {**EMPTY, **line}[name] for name in journal.TABLES[table]})
+            unit.add(table, {name: {**EMPTY, **line}[name] for name in TABLES[table]})
 
 
 def at_random(ws: Workspace, event_id: EventId, seed: int) -> None:

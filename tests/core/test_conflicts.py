@@ -21,7 +21,7 @@ from gbm_desktop.model.journal import Op
 from gbm_desktop.model.merging import ConflictKind
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.store import journal
-from gbm_desktop.store.journal import FACTS, TABLES
+from gbm_desktop.store.tables import FACTS, TABLES
 from gbm_desktop.wording import say
 from gbm_desktop.wording.conflicts import field_word, table_word, value_words
 from gbm_desktop.wording.history import sentence

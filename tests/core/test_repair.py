@@ -16,7 +16,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import Paper
 from gbm_desktop.repair import rebuild, repair
 from gbm_desktop.safety import permit
-from gbm_desktop.store.journal import FACTS, TABLES
+from gbm_desktop.store.tables import FACTS, TABLES
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture

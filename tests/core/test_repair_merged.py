@@ -16,7 +16,7 @@ from gbm_desktop.doctor import examine
 from gbm_desktop.exchange import parcels
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.repair import rebuild, repair
-from gbm_desktop.store.journal import TABLES
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture, make_ready
 

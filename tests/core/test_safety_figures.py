@@ -16,7 +16,7 @@ from gbm_desktop.model.safety.checklist import CheckResult
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.plan import Role
 from gbm_desktop.safety import checklist, emergency, gate, plan
-from gbm_desktop.store.journal import TABLES
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, SetClock, lecture, make_ready
 

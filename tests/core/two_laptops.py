@@ -8,7 +8,7 @@ from typing import Any
 from gbm_desktop import campaign, workspace
 from gbm_desktop.exchange import parcels
 from gbm_desktop.exchange.parcels import Merged
-from gbm_desktop.store.journal import TABLES
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGBAIJIANG, SetClock
 

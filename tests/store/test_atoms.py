@@ -7,7 +7,7 @@ import pytest
 
 from gbm_desktop.model.merging import ATOMS
 from gbm_desktop.store import migrations
-from gbm_desktop.store.journal import FACTS, TABLES
+from gbm_desktop.store.tables import FACTS, TABLES
 
 
 @pytest.fixture(scope="module")

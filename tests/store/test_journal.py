@@ -8,7 +8,8 @@ import pytest
 
 from gbm_desktop import attendance, events, workspace
 from gbm_desktop.model.journal import Op
-from gbm_desktop.store import journal
+from gbm_desktop.store import history, journal
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Committed, Workspace
 from tests.builders import QINGQUAN, SetClock, lecture
 
@@ -27,7 +28,7 @@ def test_a_step_stores_its_rows_and_what_stood_there_before(ws: Workspace) -> No
         unit.put("villages", village)
     with ws.unit(Op.CAMPAIGN_EDIT) as unit:
         unit.put("villages", village | {"name": "利民新村"})
-    latest = journal.history(ws.read, limit=1)[0].step
+    latest = history.latest(ws.read, limit=1)[0].step
     (change,) = journal.changes_of(ws.read, latest.id)
     assert change.before == village
     assert change.after == village | {"name": "利民新村"}
@@ -48,7 +49,7 @@ def test_a_step_that_changes_nothing_is_no_step(ws: Workspace) -> None:
     for _ in range(2):
         with ws.unit(Op.VILLAGE_ADD) as unit:
             unit.put("villages", village)
-    assert len([entry for entry in journal.history(ws.read, limit=9) if entry.step.op is Op.VILLAGE_ADD]) == 1
+    assert len([entry for entry in history.latest(ws.read, limit=9) if entry.step.op is Op.VILLAGE_ADD]) == 1
 
 
 def test_steps_of_a_device_are_numbered_without_gaps_also_after_a_failed_one_and_a_restart(
@@ -124,7 +125,7 @@ def test_what_changed_is_announced_only_after_it_is_stored(ws: Workspace) -> Non
 def test_a_step_tells_who_did_it_on_which_device_and_when(ws: Workspace, clock: SetClock) -> None:
     clock.advance(61)
     events.add(ws, lecture(name="宣讲"))
-    step = journal.history(ws.read, limit=1)[0].step
+    step = history.latest(ws.read, limit=1)[0].step
     assert (step.operator, step.device, step.wall, step.zone) == ("王芳", ws.replica.id, clock.wall(), "+0800")
     assert json.loads(step.note)["name"] == "宣讲"
 
@@ -135,7 +136,7 @@ def test_many_rows_at_once_are_journalled_one_by_one_and_a_refusal_rolls_all_bac
 
     def villages() -> list[tuple[object, ...]]:
         rows = (_village(ws, f"{n}村") for n in range(5000))
-        return [tuple(row[column] for column in journal.TABLES["villages"]) for row in rows]
+        return [tuple(row[column] for column in TABLES["villages"]) for row in rows]
 
     with pytest.raises(KeyboardInterrupt), ws.unit(Op.VILLAGE_ADD) as unit:
         unit.add_all("villages", villages())
@@ -145,5 +146,5 @@ def test_many_rows_at_once_are_journalled_one_by_one_and_a_refusal_rolls_all_bac
     with ws.unit(Op.VILLAGE_ADD) as unit:
         unit.add_all("villages", villages()[:3000])
         unit.add_all("villages", villages()[3000:])
-    assert len(_names(ws)) == len(journal.changes_of(ws.read, journal.history(ws.read, limit=1)[0].step.id)) == 5000
+    assert len(_names(ws)) == len(journal.changes_of(ws.read, history.latest(ws.read, limit=1)[0].step.id)) == 5000
     assert attendance.counts(ws, event_id).registered == 0

@@ -12,9 +12,10 @@ from gbm_desktop import attendance, events, history, staff, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors.workspace import NewerWorkspace
-from gbm_desktop.store import connect, journal, migrations
+from gbm_desktop.store import connect, migrations
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.migrations import VERSION, migrate
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 
@@ -26,7 +27,7 @@ def _schema(path: Path) -> list[tuple[str, str]]:
 
 def test_a_new_file_has_every_table_of_the_journal_with_its_columns_in_order(ws: Workspace) -> None:
     assert connect.schema_version(ws.read) == VERSION
-    for table, columns in journal.TABLES.items():
+    for table, columns in TABLES.items():
         assert tuple(row["name"] for row in ws.read.execute(f"PRAGMA table_info({table})")) == columns
 
 

@@ -31,8 +31,8 @@ from gbm_desktop.model.safety.risk import Risk
 from gbm_desktop.model.safety.signoff import Acknowledgement, SignedBy
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.store import staff as staff_store
-from gbm_desktop.store.journal import FACTS, TABLES
 from gbm_desktop.store.safety import checklist, emergency, overrides, permit, plan, risks, signoff
+from gbm_desktop.store.tables import FACTS, TABLES
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
 

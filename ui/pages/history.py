@@ -12,7 +12,8 @@ from gbm_desktop.model.door import Passage
 from gbm_desktop.model.ids import ScanId
 from gbm_desktop.model.journal import LASTING, Op
 from gbm_desktop.store import merged_repeats
-from gbm_desktop.store.journal import TABLES, HistoryEntry
+from gbm_desktop.store.history import HistoryEntry
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.wording.merged_repeats import after_merging, explained
 from ui import theme

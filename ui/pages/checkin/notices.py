@@ -12,7 +12,7 @@ from gbm_desktop.model.events import ADMITS
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.gate import still_lacking
 from gbm_desktop.safety import gate
-from gbm_desktop.store.journal import FACTS, TABLES
+from gbm_desktop.store.tables import FACTS, TABLES
 from ui import theme
 from ui.context import Context
 from ui.page import Page

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QStackedWidge
 from gbm_desktop import conflicts
 from gbm_desktop.conflict_lines import ConflictLine, Side
 from gbm_desktop.errors import GbmError
-from gbm_desktop.store.journal import FACTS, TABLES
+from gbm_desktop.store.tables import FACTS, TABLES
 from gbm_desktop.wording import word
 from ui import theme
 from ui.context import Context

@@ -16,7 +16,7 @@ from gbm_desktop.model.safety.prints import AS_WORD, SafetyPrint
 from gbm_desktop.prints import Printed
 from gbm_desktop.safety.prints import Form
 from gbm_desktop.store.event_list import ListOrder, ids_in_order
-from gbm_desktop.store.journal import TABLES
+from gbm_desktop.store.tables import TABLES
 from gbm_desktop.wording import say
 from gbm_desktop.wording.prints import missing_sentence
 from gbm_desktop.wording.word_check import on_poster
