@@ -12,7 +12,8 @@ from gbm_desktop.errors.devices import FolderInUse
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.store import campaign as store
 from gbm_desktop.store.connect import connect_reading
-from gbm_desktop.workspace import Clock, Workspace
+from gbm_desktop.wall_clock import Clock
+from gbm_desktop.workspace import Workspace
 
 
 def free() -> Path:

@@ -45,7 +45,8 @@ from gbm_desktop.model.staff import Staff
 from gbm_desktop.resource_files import resource
 from gbm_desktop.sample_safety import Doing
 from gbm_desktop.store import campaign as campaign_store
-from gbm_desktop.workspace import SystemClock, Workspace
+from gbm_desktop.wall_clock import SystemClock
+from gbm_desktop.workspace import Workspace
 
 _WHOLE = "sample-is-whole"
 CHINA = ZoneInfo("Asia/Shanghai")

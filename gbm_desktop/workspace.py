@@ -4,16 +4,15 @@ import hashlib
 import os
 import platform
 import sqlite3
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from gbm_desktop import own_folders
 from gbm_desktop.errors.operators import NotAllowed
@@ -25,42 +24,12 @@ from gbm_desktop.store import connect as files
 from gbm_desktop.store import erasure, journal, kept_rows, merged_repeats, merging, operators, replica, switching
 from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.store.wiping import wipe
+from gbm_desktop.wall_clock import Clock, SystemClock
 
 _RANDOM_BYTES = 8
 _KEY_BYTES = 32
 _A_DAY = 86_400
 _NOTHING_SEEN = "{}"
-
-
-class Clock(Protocol):
-    """What time it is: wall time in milliseconds, a monotonic time in nanoseconds, and the local zone."""
-
-    def wall(self) -> int:
-        """Unix time in milliseconds."""
-
-    def monotonic(self) -> int:
-        """Nanoseconds that only go forward, asleep or awake, until the laptop is switched off."""
-
-    def zone(self) -> tzinfo:
-        """The zone of local times."""
-
-
-class SystemClock:
-    """The laptop's own clock."""
-
-    def wall(self) -> int:
-        """Unix time in milliseconds."""
-        return time.time_ns() // 1_000_000
-
-    def monotonic(self) -> int:
-        """Nanoseconds that only go forward, asleep or awake; only Linux has another clock for it."""
-        if sys.platform == "linux":
-            return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
-        return time.monotonic_ns()
-
-    def zone(self) -> tzinfo:
-        """The zone that the laptop is set to."""
-        return _zone(time.localtime().tm_gmtoff)
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,11 +316,6 @@ def _meant(op: Op, note: Mapping[str, Any]) -> Op:
 def _require(role: Role, op: Op) -> None:
     if not may(role, op):
         raise NotAllowed(role, who_may(op))
-
-
-@lru_cache
-def _zone(seconds_east: int) -> tzinfo:
-    return timezone(timedelta(seconds=seconds_east))
 
 
 @lru_cache

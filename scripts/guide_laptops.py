@@ -16,7 +16,8 @@ from gbm_desktop.exchange.live.party import Party
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.publicity import Publicity
 from gbm_desktop.model.roles import Role
-from gbm_desktop.workspace import Clock, Workspace
+from gbm_desktop.wall_clock import Clock
+from gbm_desktop.workspace import Workspace
 from scripts.guide_stations import ROSTER, Station, as_it_comes, event_like
 from ui.app import Session
 from ui.open_campaign import OpenCampaign

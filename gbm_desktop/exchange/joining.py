@@ -17,7 +17,8 @@ from gbm_desktop.model.pairing import PairingCode
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import devices as store
 from gbm_desktop.store import replica
-from gbm_desktop.workspace import Clock, Workspace
+from gbm_desktop.wall_clock import Clock
+from gbm_desktop.workspace import Workspace
 
 _DONE = 200
 Make = Callable[[Path], Workspace]

@@ -17,7 +17,7 @@ from gbm_desktop.protection.unlocking import is_protected, require_strong
 from gbm_desktop.store import key_file, reencrypting, switching
 from gbm_desktop.store.connect import said_plainly
 from gbm_desktop.store.shelf import Shelf
-from gbm_desktop.workspace import SystemClock
+from gbm_desktop.wall_clock import SystemClock
 
 
 @dataclass(frozen=True, slots=True)

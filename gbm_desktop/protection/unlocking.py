@@ -15,7 +15,7 @@ from gbm_desktop.protection import keys
 from gbm_desktop.protection.keys import Wrapped
 from gbm_desktop.store import key_file, switching
 from gbm_desktop.store.connect import said_plainly
-from gbm_desktop.workspace import Clock, SystemClock
+from gbm_desktop.wall_clock import Clock, SystemClock
 
 _ATTEMPTS = "attempts.json"
 

@@ -10,8 +10,9 @@ from gbm_desktop.clocks import ClockTrouble
 from gbm_desktop.doctor import examine
 from gbm_desktop.model.attendance import Verdict
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.wall_clock import SystemClock
 from gbm_desktop.wording.clocks import length, said, told
-from gbm_desktop.workspace import SystemClock, Workspace
+from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 
 HOUR = 3_600
