@@ -1,6 +1,7 @@
 """Everything is built here, once: the application, its window, the workspace in it."""
 
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gbm_desktop.errors import GbmError
-    from gbm_desktop.progress import Progress
-    from gbm_desktop.protection import Switched
     from gbm_desktop.workspace import Workspace
     from ui.auto_lock import AutoLock
+    from ui.closed_work import ClosedWork
     from ui.context import Context
     from ui.engine import Engine
     from ui.open_campaign import OpenCampaign
@@ -94,7 +94,7 @@ class Session(QObject):
 
         page = SafeStart(died=died)
         page.chosen.connect(lambda safe: self._begin_chosen(folder, safe=safe))
-        self._show_alone(page)
+        self.show_alone(page)
 
     def _begin_chosen(self, folder: Path | None, *, safe: bool) -> None:
         asked, self.first_run = self.first_run, None
@@ -134,7 +134,7 @@ class Session(QObject):
         if workspace.exists(known):
             self.open(known)
         else:
-            self._welcome(known if asked else None)
+            self.welcome(known if asked else None)
 
     def open(self, folder: Path, key: bytes = b"") -> None:
         """The folder's workspace is in the window, or its passphrase is asked for.
@@ -151,7 +151,7 @@ class Session(QObject):
             self._ask_passphrase(folder)
             return
         except GbmError as error:
-            self._welcome(folder, error)
+            self.welcome(folder, error)
             return
         problem = None
         try:
@@ -161,7 +161,7 @@ class Session(QObject):
         except GbmError as error:  # a page of the file that the disk lost
             problem = error
         opened.close()
-        self._welcome(folder, problem)
+        self.welcome(folder, problem)
 
     def _is_begun(self, opened: "Workspace") -> bool:
         """Whether there is a campaign in it, and somebody to work at it."""
@@ -183,12 +183,10 @@ class Session(QObject):
         self.engine.take(opened)
         context = Context(opened, self.engine.jobs, settings.language())
         context.choices_changed.connect(self._choices_changed)
-        context.restore_wanted.connect(lambda file: self.engine.when_idle(lambda: self._restore(opened, file)))
+        context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self.welcome(None)))
         context.sample_wanted.connect(self._open_sample)
-        context.rebuild_wanted.connect(lambda: self.engine.when_idle(lambda: self._rebuild_file(opened)))
         context.sign_in_wanted.connect(lambda: self.engine.when_idle(self._rebuild))
-        context.protection_wanted.connect(lambda work: self.engine.when_idle(lambda: self._reprotect(opened, work)))
-        context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self._welcome(None)))
+        self._offer_closed_work(context)
         window = self.window if self.window is not None and self.campaign is None else self._show_frame()
         self.campaign = OpenCampaign(window, context)
         self.campaign.begin("checkin" if kiosk() else page)
@@ -197,6 +195,14 @@ class Session(QObject):
             self.first_run.deleteLater()
             self.first_run = None
         self._tell_of_start(context)
+
+    def _offer_closed_work(self, context: "Context") -> None:
+        def when_idle(begin: "Callable[..., None]") -> "Callable[..., None]":
+            return lambda *wanted: self.engine.when_idle(lambda: begin(context.ws, *wanted))
+
+        context.restore_wanted.connect(when_idle(self.closed_work.restore))
+        context.rebuild_wanted.connect(when_idle(self.closed_work.rebuild))
+        context.protection_wanted.connect(when_idle(self.closed_work.reprotect))
 
     def _use_first(self, opened: "Workspace") -> None:
         """Who comes from the first page for the first time is shown around."""
@@ -227,6 +233,13 @@ class Session(QObject):
         last_resort.remove()
         self._speech.hush()
 
+    @cached_property
+    def closed_work(self) -> "ClosedWork":
+        """What is done while no workspace is open; made when first needed."""
+        from ui.closed_work import ClosedWork
+
+        return ClosedWork(self)
+
     @property
     def engine(self) -> "Engine":
         """The worker and the open workspace; made when first needed, after the window was painted."""
@@ -249,23 +262,24 @@ class Session(QObject):
             old.deleteLater()
         return window
 
-    def _welcome(self, folder: Path | None, error: "GbmError | None" = None) -> None:
+    def welcome(self, folder: Path | None, error: "GbmError | None" = None) -> None:
+        """The first page is shown, with what is wrong."""
         from ui.dialogs.first_run import FirstRun
 
         page = FirstRun(self.engine.jobs, settings.language(), folder)
         page.ready.connect(self._use_first)
-        page.restored.connect(self._reopen)
-        page.locked.connect(self._reopen)
+        page.restored.connect(self.reopen)
+        page.locked.connect(self.reopen)
         page.copy_locked.connect(self._ask_key_of_copy)
         if error is not None:
             page.show_problem(error)
-        self._show_alone(page)
+        self.show_alone(page)
 
-    def _show_alone(self, page: QWidget) -> None:
-        """The page stands in place of the window, and no workspace is open."""
+    def show_alone(self, page: QWidget, *, keep: bool = True) -> None:
+        """The page stands in place of the window, and no workspace is open; with `keep` what changed is backed up."""
         self._unwatch()
         page.show()
-        self.engine.let_go()
+        self.engine.let_go(keep=keep)
         for gone in (self.window, self.first_run):
             if gone is not None:
                 gone.deleteLater()
@@ -276,33 +290,8 @@ class Session(QObject):
 
         page = Unlock(folder, settings.language())
         page.unlocked.connect(lambda key: self.open(folder, key))
-        page.leaving.connect(lambda: self._welcome(None))
-        self._show_alone(page)
-
-    def _reprotect(self, opened: "Workspace", work: "Callable[[Progress], Switched]") -> None:
-        """The workspace is closed, encrypted or decrypted, and opened again; or all stays as it was."""
-        from ui.dialogs.reprotecting import Reprotecting
-
-        folder, key = opened.folder, opened.key
-        self._show_alone(Reprotecting(self.engine.jobs))
-        self.engine.jobs.run(
-            work,
-            lambda switched: self._reprotected(folder, switched),
-            failed=lambda error: self._open_saying(folder, key, error),
-            cancelled=lambda: self.open(folder, key),
-        )
-
-    def _reprotected(self, folder: Path, switched: "Switched") -> None:
-        from gbm_desktop.wording.protection import outcome
-
-        self.open(folder, switched.key)
-        if self.campaign is not None:
-            self.campaign.context.tell(outcome(switched, settings.language()))
-
-    def _open_saying(self, folder: Path, key: bytes, error: "GbmError") -> None:
-        self.open(folder, key)
-        if self.campaign is not None:
-            self.campaign.context.problem(error)
+        page.leaving.connect(lambda: self.welcome(None))
+        self.show_alone(page)
 
     def _watch(self, context: "Context") -> None:
         """A protected campaign's window locks itself."""
@@ -318,9 +307,10 @@ class Session(QObject):
             self.lock.end()
             self.lock = None
 
-    def _reopen(self, folder: Path) -> None:
+    def reopen(self, folder: Path, key: bytes = b"") -> None:
+        """The folder's workspace is in the window; whoever is named on the first page works at it."""
         self._operator = settings.signature()
-        self.open(folder)
+        self.open(folder, key)
 
     def _dress(self) -> None:
         theme.apply(self._app, settings.look(), settings.text_size())
@@ -340,73 +330,14 @@ class Session(QObject):
         opened.on_commit.clear()
         self.use(opened, shown)
 
-    def _restore(self, opened: "Workspace", file: Path, key: bytes = b"") -> None:
-        from gbm_desktop.errors import GbmError
-        from gbm_desktop.errors.protection import Locked
-
-        problem = aside = None
-        try:
-            aside = self.engine.restore(opened, file, key)
-        except Locked:
-            self._ask_key_of(opened, file)
-            return
-        except GbmError as error:
-            problem = error
-        self.open(opened.folder, opened.key)
-        if self.campaign is None:
-            return
-        if problem is not None:
-            self.campaign.context.problem(problem)
-        elif aside is not None:
-            restored = self.tr("Restored {name}; what stood here before is kept as {aside} in backups")
-            self.campaign.context.tell(restored.format(name=file.name, aside=aside.name))
-
-    def _ask_key_of(self, opened: "Workspace", copy: Path) -> None:
-        """The copy that is to be restored opens with the passphrase of another workspace, or of another time."""
-        from ui.dialogs.unlock import Unlock
-
-        page = Unlock(copy, settings.language())
-        page.unlocked.connect(lambda key: self._restore(opened, copy, key))
-        page.leaving.connect(lambda: self.open(opened.folder, opened.key))
-        self._show_alone(page)
-
     def _ask_key_of_copy(self, folder: Path, copy: Path) -> None:
         """A protected backup is to be brought back where there may be no workspace yet."""
         from ui.dialogs.unlock import Unlock
 
         page = Unlock(copy, settings.language())
-        page.unlocked.connect(lambda key: self._bring_back(folder, copy, key))
-        page.leaving.connect(lambda: self._welcome(None))
-        self._show_alone(page)
-
-    def _bring_back(self, folder: Path, copy: Path, key: bytes) -> None:
-        from gbm_desktop import backup
-        from gbm_desktop.errors import GbmError
-
-        try:
-            backup.restore(folder, copy, key=key)
-        except GbmError as error:
-            self._welcome(None, error)
-            return
-        self._operator = settings.signature()
-        self.open(folder, key)
-
-    def _rebuild_file(self, opened: "Workspace") -> None:
-        from gbm_desktop.errors import GbmError
-
-        problem = kept = None
-        try:
-            kept = self.engine.rebuild()
-        except GbmError as error:
-            problem = error
-        self.open(opened.folder, opened.key)
-        if self.campaign is None:
-            return
-        if problem is not None:
-            self.campaign.context.problem(problem)
-        elif kept is not None:
-            said = self.tr("The data was made anew from the journal; the damaged file is kept as {name} in backups")
-            self.campaign.context.tell(said.format(name=kept.name))
+        page.unlocked.connect(lambda key: self.closed_work.bring_back(folder, copy, key))
+        page.leaving.connect(lambda: self.welcome(None))
+        self.show_alone(page)
 
     def _open_sample(self) -> None:
         from ui.sample_season import open_sample

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -44,25 +43,6 @@ class Engine(QObject):
             with suppress(GbmError):
                 backup.keep_if_changed(opened)
         opened.close()
-
-    def restore(self, opened: Workspace, file: Path, key: bytes = b"") -> Path | None:
-        """The folder holds what the copy held, not open; answers where what stood there is kept. Raises NotABackup."""
-        if self.workspace is opened:
-            self.let_go(keep=False)
-        return backup.restore(opened.folder, file, key=key or opened.key, own=opened.key)
-
-    def rebuild(self) -> Path | None:
-        """The damaged database is made anew from its journal, not open; answers where it is kept as it was.
-
-        Raises JournalDamaged.
-        """
-        from gbm_desktop import repair
-
-        if self.workspace is None:
-            return None
-        folder, key, now = self.workspace.folder, self.workspace.key, self.workspace.now()
-        self.let_go(keep=False)
-        return repair.rebuild(folder, now, key=key)
 
     def keep_daily(self) -> None:
         """What was done today is backed up, once a day while the window stays open, between other jobs."""

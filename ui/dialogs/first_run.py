@@ -217,12 +217,13 @@ class FirstRun(QWidget):
 
         if not self._operator():
             return
-        try:
-            rebuild(folder, datetime.now().astimezone())
-        except GbmError as error:
-            self.show_problem(error)
-            return
-        self.restored.emit(folder)
+        at = datetime.now().astimezone()
+        self._jobs.run(
+            lambda progress: rebuild(folder, at, progress=progress),
+            lambda _kept: self.restored.emit(folder),
+            failed=self.show_problem,
+            title=self.tr("Making the data anew"),
+        )
 
     def restore(self, folder: Path, file: Path) -> None:
         """The folder holds what the backup does, or why not is said; a protected one asks for its passphrase."""
