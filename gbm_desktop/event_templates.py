@@ -63,16 +63,6 @@ def add(ws: Workspace, template: EventTemplate, said: EventDraft) -> EventId:
     return event.id
 
 
-def apply(ws: Workspace, event_id: EventId, template: EventTemplate) -> None:
-    """An event that is there has the template's load and safety plan; its own agenda and figures stay.
-
-    What it has already of the safety plan stays too; where it has a load, that stays alone. Raises UnknownEvent.
-    """
-    event = events.get(ws, event_id)
-    with ws.unit(Op.EVENT_TEMPLATE, name=event.said.name, template=template.name) as unit:
-        _bring(unit, ws, event, template)
-
-
 def add_in(unit: Unit, ws: Workspace, event: Event, template: EventTemplate) -> None:
     """Within a step under way the event is stored, and with it the template's load and safety plan."""
     unit.add("events", event_store.row_of(event))

@@ -1,6 +1,5 @@
 """A new laptop joins a campaign: by the code on another one's screen, or by a data packet and its passphrase."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from gbm_desktop import folders
@@ -21,7 +20,6 @@ from gbm_desktop.wall_clock import Clock
 from gbm_desktop.workspace import Workspace
 
 _DONE = 200
-Make = Callable[[Path], Workspace]
 
 
 def by_code(

@@ -141,7 +141,7 @@ class Decider:
         else:
             column, index, value, off_by = ColumnRole.PHONE, self._mapping.phone_col, found.phone, problem.off_by
         label = (*self._labels, "")[index] or _DEFAULT_LABELS[column]
-        self.rejected.append(RejectedRow(row, label, column, value, problem.fault, off_by, found, tuple(shown)))
+        self.rejected.append(RejectedRow(row, label, value, problem.fault, off_by, found, tuple(shown)))
 
 
 def _masked(text: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from gbm_desktop.intake.headings import ColumnRole
 from gbm_desktop.intake.mapping import Mapping
 from gbm_desktop.model.person_name import NameFault, PersonName
 from gbm_desktop.model.phone import Phone, PhoneFault
@@ -58,7 +57,6 @@ class RejectedRow:
 
     row: int
     column: str
-    role_of_column: ColumnRole
     value: str
     fault: Fault
     off_by: int

@@ -20,13 +20,8 @@ from gbm_desktop.workspace import Workspace
 
 __all__ = (
     "Report", "addressees", "default_as_of", "document", "edit", "missing", "pdf",
-    "printed", "read", "save", "sections", "set_text", "write", "write_all",
+    "printed", "read", "save", "set_text", "write", "write_all",
 )  # fmt: skip
-
-
-def sections(ws: Workspace, as_of: date) -> list[Section]:
-    """The sections with their drafts and what people wrote in place of them. Raises NoCampaign."""
-    return list(read(ws, as_of).sections)
 
 
 def missing(ws: Workspace, as_of: date) -> list[Missing]:

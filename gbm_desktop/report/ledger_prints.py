@@ -32,9 +32,7 @@ def sheet(ws: Workspace) -> Printed:
         RuledSheet(
             title=_title(ws),
             lines=(words.LEDGER_COUNTS.format(sent=len(sent), waiting=len(waiting)),),
-            columns=tuple(
-                RuledColumn(title, *shape) for title, shape in zip(words.LEDGER_COLUMNS, _SHAPE, strict=True)
-            ),
+            columns=_COLUMNS,
             rows=(*said, *open_ones),
             empty=words.LEDGER_EMPTY,
             landscape=True,

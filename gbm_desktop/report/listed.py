@@ -1,6 +1,5 @@
 """A list of the report as a value: printed as an 附件, and handed over as a sheet of a workbook."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -9,7 +8,6 @@ from gbm_desktop.documents.blocks import Align, Attachment, Column, Paragraph, T
 from gbm_desktop.wording import shown
 
 Cell = str | int | float | date | None
-Shape = Sequence[tuple[float, Align]]
 
 
 @dataclass(frozen=True, slots=True)

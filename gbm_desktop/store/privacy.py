@@ -1,6 +1,5 @@
 """What personal data the database holds: by event, and wherever a text stands."""
 
-import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -90,15 +89,6 @@ def scans_of(db: sqlite3.Connection, ticket: str) -> list[sqlite3.Row]:
     """(at, direction, verdict, method) of the ticket's passages, the first first."""
     return db.execute(
         "SELECT at, direction, verdict, method FROM scans WHERE ticket = ? ORDER BY id", (ticket,)
-    ).fetchall()
-
-
-def consents_of(db: sqlite3.Connection, attendee_ids: Iterable[str]) -> list[sqlite3.Row]:
-    """(attendee_id, enterprise_id, given, at, way) of these people, the latest last."""
-    return db.execute(
-        "SELECT attendee_id, enterprise_id, given, at, way FROM consents "
-        "WHERE attendee_id IN (SELECT value FROM json_each(?)) ORDER BY at, id",
-        (json.dumps(list(attendee_ids)),),
     ).fetchall()
 
 

@@ -62,11 +62,6 @@ def any_merged(db: sqlite3.Connection) -> bool:
     return db.execute(_ANY).fetchone() is not None
 
 
-def canonical_ticket(db: sqlite3.Connection, ticket: str) -> str:
-    """The ticket of the person whom this ticket's owner was found to be: the same where nobody said so."""
-    return tickets_of(db, ticket)[0]
-
-
 def tickets_of(db: sqlite3.Connection, ticket: str) -> tuple[str, ...]:
     """All tickets of the person who has this one, that of the entry kept first."""
     if not ticket or not any_merged(db):

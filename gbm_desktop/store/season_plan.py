@@ -38,11 +38,6 @@ def everything(db: sqlite3.Connection) -> list[Season]:
     return [from_row(row) for row in db.execute("SELECT * FROM season_specs ORDER BY id DESC")]
 
 
-def by_id(db: sqlite3.Connection, season_id: str) -> Season | None:
-    """One season."""
-    return rows.one(db, "season_specs", season_id, from_row)
-
-
 def _plan_row(season: Season) -> dict[str, Any]:
     plan = season.plan
     if plan is None:

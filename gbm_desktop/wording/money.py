@@ -1,6 +1,6 @@
 """Sums of money as official documents write them."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import Enum
 
 from gbm_desktop.model.money import MoneyProblem
@@ -13,7 +13,6 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         MoneyProblem.TOO_LARGE: ("金额过大，请核对单位", "too large: check the unit"),
     }
 }
-_CENT = Decimal("0.01")
 
 
 def yuan(fen: int) -> str:
@@ -24,11 +23,6 @@ def yuan(fen: int) -> str:
 def short_yuan(fen: int) -> str:
     """The sum in 元, without decimals where it has none: 1,234 or 1,234.50."""
     return yuan(fen).removesuffix(".00")
-
-
-def wan(fen: int) -> str:
-    """The sum in 万元, rounded to two decimals: 12.35."""
-    return f"{(Decimal(fen) / 1_000_000).quantize(_CENT, ROUND_HALF_UP):,}"
 
 
 def percent(rate: int) -> str:

@@ -18,7 +18,7 @@ from gbm_desktop.safety import plan, risks
 from gbm_desktop.wording import say
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
-from tests.builders import QINGQUAN, lecture
+from tests.builders import QINGQUAN
 
 START = datetime(2023, 10, 20, 9, 0)  # noqa: DTZ001 - an event's times are local
 SHIPPED = event_templates.templates()
@@ -88,15 +88,6 @@ def test_several_events_are_made_within_one_step(ws: Workspace) -> None:
     assert len(_cargo(ws)) == 2 * len(template.cargo)
     history.undo(ws)
     assert ws.read.execute("SELECT count(*) FROM events").fetchone()[0] == 0
-
-
-def test_a_template_laid_on_an_event_that_is_there_leaves_its_load_and_agenda_alone(ws: Workspace) -> None:
-    event_id = events.add(ws, lecture())
-    event_templates.apply(ws, event_id, event_templates.named("lecture"))
-    once = _cargo(ws)
-    event_templates.apply(ws, event_id, event_templates.named("fair"))
-    assert _cargo(ws) == once
-    assert events.get(ws, event_id).said == lecture()
 
 
 def test_a_file_of_ones_own_stands_in_for_the_shipped_one_and_others_join(ws: Workspace) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gbm_desktop.model.money import MOST_FEN, MoneyProblem, parse_percent, parse_yuan
-from gbm_desktop.wording.money import percent, short_yuan, wan, yuan
+from gbm_desktop.wording.money import percent, short_yuan, yuan
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,6 @@ def test_what_is_shown_is_read_back_as_the_same_sum(fen: int) -> None:
 def test_any_text_is_a_sum_or_a_problem(text: str) -> None:
     found = parse_yuan(text)
     assert isinstance(found, MoneyProblem) or 0 <= found <= MOST_FEN
-
-
-def test_ten_thousands_are_rounded_half_up_to_two_decimals() -> None:
-    assert (wan(1_234_500), wan(123_455_000), wan(0)) == ("1.23", "123.46", "0.00")
 
 
 @pytest.mark.parametrize(

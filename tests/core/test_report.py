@@ -43,7 +43,7 @@ def text_of(ws: Workspace, as_of: date = DAY, addressee: str | None = "商务部
 
 
 def section(ws: Workspace, key: str) -> Section:
-    return next(one for one in report.sections(ws, DAY) if one.key == key)
+    return next(one for one in report.read(ws, DAY).sections if one.key == key)
 
 
 def kinds(ws: Workspace, key: str) -> set[MissingKind]:

@@ -189,7 +189,7 @@ def test_every_number_of_the_drafts_follows_its_figures(ws: Workspace) -> None:
 
 def test_a_number_typed_over_is_known_by_its_place_and_marked_once_it_differs(ws: Workspace) -> None:
     hold(ws, events.add(ws, lecture()))
-    draft = next(one for one in report.sections(ws, DAY) if one.key == "overview").draft
+    draft = next(one for one in report.read(ws, DAY).sections if one.key == "overview").draft
     report.set_text(ws, "overview", draft.replace("{已举办场次}", "1"))
     assert bound(ws, "overview")["已举办场次"] == (BindingState.TYPED_SAME, "1", "1")
     assert MissingKind.TYPED_NUMBER not in kinds(ws)

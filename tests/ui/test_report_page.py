@@ -111,7 +111,7 @@ def write(page: ReportPage, text: str) -> None:
 
 
 def stored(workspace: Workspace, key: str) -> Section:
-    return next(one for one in report.sections(workspace, DAY) if one.key == key)
+    return next(one for one in report.read(workspace, DAY).sections if one.key == key)
 
 
 def first_page(pdf: Path) -> str:
@@ -160,7 +160,7 @@ def test_going_to_another_section_keeps_both_texts(page: ReportPage, workspace: 
 
 def test_looking_at_sections_stores_nothing(page: ReportPage, workspace: Workspace) -> None:
     before = history.latest(workspace)
-    for section in report.sections(workspace, DAY):
+    for section in report.read(workspace, DAY).sections:
         page.open_at(section=section.key)
     page.hide()
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 PUBLIC_BYTES = 32
-TAG_BYTES = 16
 _NUMBER = struct.Struct(">4xQ")
 _LENGTH = struct.Struct(">I")
 _ASKED, _ANSWERED = "asked", "answered"
