@@ -1,14 +1,18 @@
 """The window around the pages: rail, header, messages, progress. It is painted before anything else is read."""
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from ui import settings, theme
 from ui.messages import MessageBar, ProgressRow
 from ui.widgets.basics import column, row
 from ui.widgets.header import Header
+from ui.widgets.page_stack import PageStack, ScrolledPages
 from ui.widgets.rail import Rail
+
+_ROOM_FOR_NAMES, _ROOM_FOR_RAIL = 1000, 640
+"""In a narrower window the rail shows icons alone, in a lower one its buttons stand closer."""
 
 
 class MainWindow(QMainWindow):
@@ -18,7 +22,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rail, self.header, self.pages = Rail(), Header(), QStackedWidget()
+        self.rail, self.header, self.pages = Rail(), Header(), PageStack()
         self.messages, self.progress = MessageBar(), ProgressRow()
         self.setWindowTitle(self.tr("Green building materials to the countryside"))
         self._compose()
@@ -27,6 +31,12 @@ class MainWindow(QMainWindow):
         kept = settings.remembered().value("geometry")
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail leaves the pages as much room as it can."""
+        super().resizeEvent(event)
+        self.rail.fold(folded=self.width() < _ROOM_FOR_NAMES)
+        self.rail.press_together(pressed=self.height() < _ROOM_FOR_RAIL)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window opens at the same place next time."""
@@ -41,7 +51,7 @@ class MainWindow(QMainWindow):
         around.setSpacing(0)
         box, foot = column(right, gap=0), row(self.messages)
         foot.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 0)
-        for part, stretch in ((self.header, 0), (self.pages, 1)):
+        for part, stretch in ((self.header, 0), (ScrolledPages(self.pages), 1)):
             box.addWidget(part, stretch)
         box.addLayout(foot)
         box.addWidget(self.progress)

@@ -8,11 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QTabBar
 
 from ui.context import Context
 from ui.page import Page
-from ui.widgets import Heading, column, row
+from ui.widgets import Heading, column
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,14 @@ class TabbedPage(Page):
         self.setObjectName(f"{self.key}Page")
         self.entries = list(tabs)
         self._made: dict[str, Page] = {}
-        self.bar, self._stack = QTabBar(), QStackedWidget()
+        self.bar, self._stack = QTabBar(), PageStack()
         self.bar.setObjectName(f"{self.key}Tabs")
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         for entry in self.entries:
             self.bar.addTab(entry.title)
         box = column(self, margin=24, gap=12)
-        box.addLayout(row(Heading(title, "title"), self.bar, None, gap=24))
+        box.addLayout(wrapped(Heading(title, "title"), self.bar, None, gap=24))
         box.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(lambda _at: self._show_tab())
         for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):

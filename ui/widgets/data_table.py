@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
@@ -15,6 +15,7 @@ from ui.widgets.records import Column, RecordModel
 
 Record = TypeVar("Record")
 _ROUND_TITLE, _ROUND_TEXT = 24, 18
+_LEAST_ROWS = 3
 _READ, _WIDEST = 40, 480  # rows that columns are fitted to, and how wide a text makes one at most
 
 
@@ -94,6 +95,7 @@ class DataTable(QTableView, Generic[Record]):
         if self._typed_into:
             self.setFocus()
         self._wants = []
+        self.updateGeometry()
         self.fit_columns()
         self.chosen.emit(self.selected())
 
@@ -123,6 +125,14 @@ class DataTable(QTableView, Generic[Record]):
 
     def _title_width(self, column: Column[Record]) -> int:
         return self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + _ROUND_TITLE
+
+    def minimumSizeHint(self) -> QSize:
+        """The title and three rows are seen, or a page scrolls; where there are fewer rows, those."""
+        rows = min(max(self.records.rowCount(), 1), _LEAST_ROWS)
+        return QSize(
+            super().minimumSizeHint().width(),
+            self.horizontalHeader().sizeHint().height() + rows * theme.row_height() + 2 * self.frameWidth(),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns share the room that there is now."""

@@ -7,11 +7,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui import theme
-from ui.widgets.basics import PressedByEnter, column
+from ui.widgets.basics import PressedByEnter, column, set_property
 from ui.widgets.icons import icon
 
 NUMBERED = 9
 """So many pages have a key of their own: Ctrl+1 to Ctrl+9."""
+_FOLDED_WIDTH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Rail(QWidget):
         self.setFixedWidth(theme.RAIL_WIDTH)
         self.entries = self._pages()
         self._group = QButtonGroup(self)
+        self._folded = False
         box = column(self, margin=12, gap=4)
         for number, entry in enumerate(self.entries, 1):
             box.addWidget(self._button(entry, number))
@@ -61,15 +63,33 @@ class Rail(QWidget):
     def show_only(self, keys: AbstractSet[str]) -> None:
         """Only these pages are there to choose from."""
         for entry in self.entries:
-            button = self.findChild(QPushButton, f"rail_{entry.key}")
-            if isinstance(button, QPushButton):
-                button.setVisible(entry.key in keys)
+            self._of(entry.key).setVisible(entry.key in keys)
 
     def show_chosen(self, key: str) -> None:
         """This page's button is the pressed one."""
+        self._of(key).setChecked(True)
+
+    def fold(self, *, folded: bool) -> None:
+        """Icons stand alone, each with its page's name in the tooltip; or beside the names again."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self.setFixedWidth(_FOLDED_WIDTH if folded else theme.RAIL_WIDTH)
+        for number, entry in enumerate(self.entries, 1):
+            button = self._of(entry.key)
+            button.setText("" if folded else f"  {entry.title}")
+            button.setToolTip(" · ".join(part for part in (entry.title if folded else "", _keys(number)) if part))
+            set_property(button, "folded", folded)
+
+    def press_together(self, *, pressed: bool) -> None:
+        """The buttons are lower, so that all of them are seen in a low window."""
+        for entry in self.entries:
+            set_property(self._of(entry.key), "low", pressed)
+
+    def _of(self, key: str) -> QPushButton:
         button = self.findChild(QPushButton, f"rail_{key}")
-        if isinstance(button, QPushButton):
-            button.setChecked(True)
+        assert isinstance(button, QPushButton)  # noqa: S101 - each entry has one
+        return button
 
     def _button(self, entry: PageEntry, number: int) -> QPushButton:
         button = PressedByEnter(icon(entry.icon), f"  {entry.title}")
@@ -79,7 +99,12 @@ class Rail(QWidget):
         button.setAutoDefault(False)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
-        button.setToolTip(f"Ctrl+{number}" if number <= NUMBERED else "")
+        button.setToolTip(_keys(number))
+        button.setAccessibleName(entry.title)
         button.clicked.connect(lambda _checked=False: self.chosen.emit(entry.key))
         self._group.addButton(button)
         return button
+
+
+def _keys(number: int) -> str:
+    return f"Ctrl+{number}" if number <= NUMBERED else ""

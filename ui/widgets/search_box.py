@@ -1,6 +1,6 @@
 """A field that searches as one types."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtGui import Qt as Keys
 from PySide6.QtWidgets import QLineEdit
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from ui.widgets.icons import icon
 
 _PAUSE_MS = 120
+_AROUND, _WIDEST = 66, 440  # the signs before and after what is written, and the widest that is still a search box
 
 
 class SearchBox(QLineEdit):
@@ -26,6 +27,11 @@ class SearchBox(QLineEdit):
         self._pause = QTimer(self, interval=pause_ms, singleShot=True)
         self._pause.timeout.connect(self._announce)
         self.textChanged.connect(lambda _text: self._pause.start())
+
+    def sizeHint(self) -> QSize:
+        """As wide as what it says it finds."""
+        usual, said = super().sizeHint(), self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(max(usual.width(), min(said + _AROUND, _WIDEST)), usual.height())
 
     def _announce(self) -> None:
         self.searched.emit(self.text().strip())

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets import Card, Chip, EmptyState, SearchBox, column, link_button, row, second_text
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import FlowLayout, wrapped
+from ui.widgets.page_stack import PageStack
 
 
 class LedgerView(QWidget):
@@ -29,7 +30,7 @@ class LedgerView(QWidget):
         self.chips: list[Chip] = []
         self._table, self._empty, self._nothing = table, empty, nothing
         nothing.setObjectName("nothingFits")
-        self._views = QStackedWidget()
+        self._views = PageStack()
         self._views.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # gives way to the entry
         for part in (table, empty, nothing):
             self._views.addWidget(part)
@@ -43,10 +44,8 @@ class LedgerView(QWidget):
 
     def lay_out(self, buttons: Sequence[QWidget], above: QWidget | None = None) -> None:
         """Search and buttons, the chips, what is entered above the table, the table and its sums."""
-        self.search.setMinimumWidth(160)
-        self.search.setMaximumWidth(320)
-        head = row(self.search, self.count, *buttons)
-        head.insertStretch(2)
+        self.search.setMaximumWidth(440)
+        head = wrapped(self.search, self.count, None, *buttons)
         chips = QWidget()
         chips.setLayout(self._flow)
         box = column(self, gap=12)

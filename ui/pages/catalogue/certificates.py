@@ -1,6 +1,6 @@
 """证书到期: certificates that have ended or end within 90 days, and what is on its way to one."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import catalogue
 from gbm_desktop.model.ids import EnterpriseId
@@ -20,6 +20,7 @@ from ui.widgets import (
     column,
     second_text,
 )
+from ui.widgets.page_stack import PageStack
 
 
 class CertificatesTab(Page):
@@ -35,7 +36,7 @@ class CertificatesTab(Page):
         self.ending = self._table("endingTable", self._ending_columns(), self.tr("Certificates that end"))
         self.under_way = self._table("underWayTable", self._under_way_columns(), self.tr("Certification under way"))
         self._ending_count, self._under_way_count = Heading(""), Heading("")
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(
             EmptyState(
                 self.tr("No certificate ends within 90 days"),

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from ui.widgets import EmptyState, SearchBox, column, row, second_text
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets import EmptyState, SearchBox, column, second_text
+from ui.widgets.flow_layout import FlowLayout, wrapped
+from ui.widgets.page_stack import PageStack
 
 _TABLE_WIDTH, _DETAIL_WIDTH = 640, 472
 
@@ -34,7 +35,7 @@ class Directory(QWidget):
         self.count = second_text("", wrap=False)
         self.count.setObjectName("directoryCount")
         self._table, self._detail = table, detail
-        self._left, self._chips = QStackedWidget(), QWidget()
+        self._left, self._chips = PageStack(), QWidget()
         self._empty, self._nothing = empty, nothing
         nothing.setObjectName("nothingFits")
         for part in (table, empty, nothing):
@@ -48,11 +49,8 @@ class Directory(QWidget):
         self.search.searched.connect(lambda _text: self.asked.emit())
 
     def _lay_out(self, buttons: Sequence[QWidget]) -> None:
-        self.search.setMinimumWidth(160)
-        self.search.setMaximumWidth(360)
-        head = row(self.search, *buttons)
-        head.insertStretch(1)
-        head.setStretch(0, 1000)
+        self.search.setMaximumWidth(440)
+        head = wrapped(self.search, None, *buttons)
         left = QWidget()
         listed = column(left, gap=8)
         listed.addWidget(self.count)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gbm_desktop.wording import Lang
 from ui.pages.checkin.event_choice import EventChoice
-from ui.widgets import danger_button, plain_button, row
+from ui.widgets import danger_button, plain_button
+from ui.widgets.flow_layout import wrapped
 
 
 class Controls(QWidget):
@@ -43,7 +44,7 @@ class Controls(QWidget):
         self._exits_only.setCheckable(True)
         self._exits_only.toggled.connect(self.exits_only)
         self.setLayout(
-            row(
+            wrapped(
                 self.choice,
                 *self._letting_in,
                 fewer,

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
@@ -14,6 +14,7 @@ from ui import theme
 from ui.context import Context
 from ui.pages.checkin.alarm import Alarm
 from ui.widgets import Heading, column, danger_button, hint, plain_button, row
+from ui.widgets.page_stack import PageStack
 
 _COLUMNS, _TOUCH, _BIG = 3, 72, 18
 
@@ -36,7 +37,7 @@ class Escalation(QWidget):
         self._kinds, self._earlier = self._kind_buttons(), column(gap=8)
         self.alarm = Alarm(context)
         self.alarm.closed.connect(self.closed)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self._choice())
         self._stack.addWidget(self.alarm)
         column(self).addWidget(self._stack)

@@ -1,10 +1,11 @@
 """The people whom the search found; Enter admits the one that is highlighted."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gbm_desktop.model.attendance import Attendee
 from ui.widgets import Column, DataTable, RecordModel, RowAction, column, hint, link_button, row
+from ui.widgets.page_stack import PageStack
 
 SHOWN = 30
 _PHONE_TAIL = 4
@@ -33,7 +34,7 @@ class FoundPeople(QWidget):
         self._nobody.setObjectName("nobodyFound")
         self._nobody.setTextFormat(Qt.TextFormat.PlainText)
         self._nobody.setWordWrap(True)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nobody_page())
         box = column(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
@@ -16,6 +16,7 @@ from ui.pages.checkin.escalation import Escalation
 from ui.pages.checkin.notices import SafetyLine, StopBanner
 from ui.pages.checkin.stage import Stage
 from ui.widgets import column
+from ui.widgets.page_stack import PageStack
 
 
 class Front(QWidget):
@@ -27,7 +28,7 @@ class Front(QWidget):
         self._event_id: EventId | None = None
         self._safety, self._stop = SafetyLine(context), StopBanner()
         self.escalation = Escalation(context)
-        self._stack, at_work = QStackedWidget(), QWidget()
+        self._stack, at_work = PageStack(), QWidget()
         self.notices = QWidget()
         above, box = column(self.notices, gap=12), column(at_work, gap=12)
         for notice in (self._safety, self._stop):

@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget
 
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
@@ -33,6 +32,7 @@ from ui.pages.checkin.status import StatusLine
 from ui.pages.checkin.window_name import WindowName
 from ui.sounds import Sounds
 from ui.widgets import EmptyState, column
+from ui.widgets.page_stack import PageStack
 
 _SOUNDS_AFTER_MS = 300
 _FIGURES_MS = 60
@@ -90,7 +90,7 @@ class CheckinPage(Page):
         )
         right = [self._window, self._counts, self._sight.camera, self._latest]
         door = door_layout([self._banner, self._controls], [self._front], right, [self._status, self._kiosk_foot])
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._pages.addWidget(nothing)
         self._pages.addWidget(door)
         column(self).addWidget(self._pages)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
@@ -17,6 +17,7 @@ from ui.pages.checkin.pin_panel import PinPanel
 from ui.pages.checkin.visitors import for_visitors, welcome
 from ui.pages.checkin.walk_in import WalkInForm
 from ui.widgets import SearchBox, column
+from ui.widgets.page_stack import PageStack
 from ui.widgets.verdict import Face, Sign, VerdictBoard
 
 _PAUSE_MS = 60
@@ -46,7 +47,7 @@ class Stage(QWidget):
         self._visitors, self._leaving = False, False
         self._welcome = QTimer(self, singleShot=True)
         self._welcome.timeout.connect(self.welcome)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for part in (self.board, self.found, self.form, self.group, self.pin):
             self._stack.addWidget(part)
         box = column(self, gap=12)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from gbm_desktop import coverage
 from gbm_desktop.model.coverage import Coverage, PlaceReach, TownshipReach
@@ -17,6 +17,8 @@ from ui.pages.coverage.tables import township_table, village_table
 from ui.pages.prints.output import PrintOutput
 from ui.pages.routes.places_import import PlacesImport
 from ui.widgets import Chip, EmptyState, column, hint, link_button, plain_button, row, second_text
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 
 _SIDE = 416
 
@@ -46,8 +48,12 @@ class CoverageTab(Page):
 
     def refresh(self) -> None:
         """The map and its tables show what is stored now."""
-        self.context.jobs.run(lambda _progress: coverage.read(self.context.ws), self.show_coverage,
-                              failed=self.context.problem)  # fmt: skip
+        self.context.jobs.run(
+            lambda _progress: coverage.read(self.context.ws),
+            self.show_coverage,
+            failed=self.context.problem,
+            title=self.tr("Counting the coverage"),
+        )
 
     def show_coverage(self, found: Coverage) -> None:
         """This coverage is shown."""
@@ -89,7 +95,7 @@ class CoverageTab(Page):
 
     def _lay_out(self) -> None:
         printing = plain_button(self.tr("Print…"), self._print, "printCoverage", "print")
-        self._left = QStackedWidget()
+        self._left = PageStack()
         self._left.addWidget(
             EmptyState(
                 self.tr("Nobody has located the villages yet"),
@@ -106,10 +112,10 @@ class CoverageTab(Page):
         side = QWidget()
         side.setFixedWidth(_SIDE)
         beside = column(side, gap=8)
-        self._tables = QStackedWidget()
+        self._tables = PageStack()
         for table in (self.townships, self.villages):
             self._tables.addWidget(table)
-        beside.addLayout(row(*self._chips, None))
+        beside.addLayout(wrapped(*self._chips, None))
         beside.addWidget(self._tables, 1)
         beside.addLayout(row(self._unlocated, self._locate))
         beside.addWidget(self.card)
@@ -118,7 +124,7 @@ class CoverageTab(Page):
         body.addWidget(self._left, 1)
         body.addWidget(side)
         box = column(self, gap=8)
-        box.addLayout(row(self._summary, None, printing))
+        box.addLayout(wrapped(self._summary, None, printing))
         box.addLayout(body, 1)
 
     def _connect(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import campaign, dashboard
 from gbm_desktop.dashboard import Agenda, Attention, Next, Overview, Span
@@ -32,6 +32,7 @@ from ui.widgets import (
 from ui.widgets.event_words import STAGE_SIGNS, STAGE_TONES, when_and_where
 from ui.widgets.figure_card import FigureCard
 from ui.widgets.line_list import LineList
+from ui.widgets.page_stack import PageStack
 
 _MOST = 100
 _PARTS = {
@@ -70,7 +71,7 @@ class DashboardPage(Page):
             "distinct": self._figure(self.tr("People checked in ›"), "distinct"),
             "safety_hazards": self._figure(self.tr("Hazards put right ›"), "safety_hazards"),
         }
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._lay_out()
 
     def refresh(self) -> None:
@@ -88,6 +89,7 @@ class DashboardPage(Page):
             lambda _progress: dashboard.overview(ws),
             lambda found: self._show_overview(found) if asked == self._asked else None,
             failed=self.context.problem,
+            title=self.tr("Counting for the workbench"),
         )
 
     def _show_agenda(self, agenda: Agenda) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from gbm_desktop.model.events import AgendaItem
 from gbm_desktop.model.local_time import parse_local_time
-from ui.widgets import Column, DataTable, RecordModel, RowAction, column, hint, plain_button, row
+from ui.widgets import Column, DataTable, RecordModel, RowAction, column, hint, plain_button
+from ui.widgets.flow_layout import wrapped
 
 _LINE = timedelta(minutes=30)
 
@@ -58,7 +59,7 @@ class AgendaEditor(QWidget):
     def _lay_out(self) -> None:
         box = column(self)
         box.addLayout(
-            row(
+            wrapped(
                 plain_button(self.tr("Add a line"), self.add_line, "addAgenda", "add"),
                 plain_button(self.tr("Move up"), lambda: self._move_selected(-1), "agendaUp", "up"),
                 plain_button(self.tr("Move down"), lambda: self._move_selected(1), "agendaDown", "down"),

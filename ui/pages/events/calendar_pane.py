@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gbm_desktop import campaign
 from gbm_desktop.events import Listed
@@ -23,7 +23,9 @@ from ui.pages.events.month_view import MonthView
 from ui.pages.events.postponing import ask_to_postpone, ask_to_postpone_day
 from ui.pages.events.view_switch import View
 from ui.pages.events.week_view import WeekView
-from ui.widgets import Heading, column, plain_button, row, set_property
+from ui.widgets import Heading, column, plain_button, set_property
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 
 AnyView = MonthView | WeekView | LanesView
 
@@ -42,7 +44,7 @@ class CalendarPane(QWidget):
         self._lines: Sequence[Listed] = ()
         self.month, self.week, self.lanes = MonthView(lang, today), WeekView(lang, today), LanesView(lang, today)
         self._views: dict[View, AnyView] = {View.MONTH: self.month, View.WEEK: self.week, View.LANES: self.lanes}
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         for view in self._views.values():
             self.stack.addWidget(view)
         self.title = Heading("")
@@ -68,7 +70,7 @@ class CalendarPane(QWidget):
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, menu.ask_print)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         box = column(self)
-        box.addLayout(row(earlier, later, now, self.title, None, self.menu))
+        box.addLayout(wrapped(earlier, later, now, self.title, None, self.menu))
         box.addWidget(self.stack, 1)
         box.addWidget(self._legend)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gbm_desktop import attendance, events, exhibits, resources
 from gbm_desktop.errors import GbmError
@@ -29,6 +29,7 @@ from ui.pages.events.save_bar import SaveBar
 from ui.pages.events.site_steps import OnSiteStep, WrapUpStep
 from ui.pages.events.step_bar import StepBar
 from ui.widgets import column
+from ui.widgets.page_stack import PageStack
 from ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class EventPanel(QWidget):
         self.event_id = NEW
         self.form, self.agenda = BasicsForm(context), AgendaEditor()
         self.head, self.steps, self.footer = EventHead(context), StepBar(context.lang), SaveBar(context.lang)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._pages: dict[EventStep, QWidget] = {}
         self._roomy = {EventStep.EXHIBITS, EventStep.SAFETY, EventStep.PRINTS}
         self._site: dict[EventStep, OnSiteStep | WrapUpStep] = {}

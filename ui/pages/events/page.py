@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from gbm_desktop import campaign, event_templates, events
 from gbm_desktop.errors import GbmError
@@ -29,9 +29,11 @@ from ui.pages.events.filters import Filters
 from ui.pages.events.postponing import ask_to_postpone
 from ui.pages.events.stage_buttons import stage_menu
 from ui.pages.events.view_switch import View, ViewSwitch
-from ui.widgets import EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button, row
+from ui.widgets import EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 
-_LIST_WIDTH, _PANEL_WIDTH = 572, 568
+_LIST_WIDTH, _PANEL_WIDTH, _ROOM_FOR_BOTH = 572, 568, 900
 
 
 class EventsPage(Page):
@@ -47,6 +49,7 @@ class EventsPage(Page):
         self.setObjectName("eventsPage")
         self.drafts = Drafts(context.ws)
         self._lines: list[Listed] = []
+        self._roomy = False
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -55,7 +58,7 @@ class EventsPage(Page):
         lang = self.context.lang
         self.search = SearchBox(self.tr("Find an event (Ctrl+F)"))
         self.search.setObjectName("eventSearch")
-        self.search.setFixedWidth(208)
+        self.search.setMaximumWidth(240)
         self.filters = Filters(lang)
         self.count = hint("", wrap=False)
         self.views = ViewSwitch()
@@ -92,9 +95,9 @@ class EventsPage(Page):
         pattern.setToolTip("Ctrl+Shift+N")
         box = column(self, margin=24, gap=12)
         title = Heading(self.tr("Events"), "title")
-        box.addLayout(row(title, self.count, None, self.search, self.views, pattern, new))
+        box.addLayout(wrapped(title, self.count, None, self.search, self.views, pattern, new))
         box.addWidget(self.filters)
-        self.left, self.right = QStackedWidget(), QStackedWidget()
+        self.left, self.right = PageStack(), PageStack()
         for view in (self.table, self.calendar, self.empty, self.nothing):
             self.left.addWidget(view)
         for side in (self.panel, self.bulk):
@@ -121,7 +124,7 @@ class EventsPage(Page):
         self.panel.closed.connect(self._close)
         self.panel.saved.connect(self.open)
         self.panel.drafted.connect(self._show_unsaved)
-        self.panel.needs_room.connect(lambda wanted: self._show_list(shown=not wanted))
+        self.panel.needs_room.connect(self._give_room)
         made_from = ("Ctrl+Shift+N", self.begin_from_template)
         for keys, does in (("Ctrl+N", self.begin), made_from, ("Ctrl+F", self._find)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -168,6 +171,8 @@ class EventsPage(Page):
         self.left.setCurrentWidget(view)
 
     def _go_to_view(self, view: View) -> None:
+        if self.left.isHidden():
+            self._close()
         self._show_view()
         if view is View.LIST:
             self.table.setFocus()
@@ -211,17 +216,30 @@ class EventsPage(Page):
         if not self.right.isVisibleTo(self):
             self.right.show()
             self.splitter.setSizes([_LIST_WIDTH, max(self.splitter.width() - _LIST_WIDTH, _PANEL_WIDTH)])
+        self._show_list()
 
     def _close(self) -> None:
-        self._show_list(shown=True)
         self.empty.offer(offered=True)
         self.right.hide()
+        self._show_list()
         self.table.clearSelection()
         self.calendar.choose("")
 
-    def _show_list(self, *, shown: bool) -> None:
+    def _give_room(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._roomy = wanted
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Beside an open event the list is seen where there is room for both."""
+        opened = self.right.isVisibleTo(self) and self.right.currentWidget() is self.panel
+        shown = not (opened and (self._roomy or self.width() < _ROOM_FOR_BOTH))
         for part in (self.left, self.filters):
             part.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list makes way for the event in a narrow window."""
+        super().resizeEvent(event)
+        self._show_list()
 
     def open(self, event_id: EventId, *, focus: bool = False, step: EventStep | None = None) -> None:
         """The event stands on the right, marked in the list."""

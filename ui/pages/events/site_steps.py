@@ -9,6 +9,7 @@ from gbm_desktop.model.events import Event
 from ui.context import Context
 from ui.pages.events.admission_card import AdmissionCard
 from ui.widgets import Card, Heading, column, hint, plain_button, row
+from ui.widgets.flow_layout import wrapped
 
 
 class CountsCard(Card):
@@ -74,7 +75,7 @@ class OnSiteStep(QWidget):
         leaving = plain_button(self.tr("Before leaving"), self._look_ready, "beforeLeaving", "check")
         screen = plain_button(self.tr("Live board"), self._open_board, "openBoard")
         advice = plain_button(self.tr("Count advice…"), self._count_advised, "countAdvice", "people")
-        box.addLayout(row(door, paper, leaving, screen, advice, None))
+        box.addLayout(wrapped(door, paper, leaving, screen, advice, None))
         box.addWidget(self.admission)
         box.addStretch(1)
 

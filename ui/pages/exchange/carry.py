@@ -17,7 +17,8 @@ from ui.pages.exchange.carry_log import CarryLog
 from ui.pages.exchange.carry_passphrase import PassphraseDialog
 from ui.pages.exchange.carry_result import ResultCard
 from ui.settings import remembered
-from ui.widgets import Card, StatusDot, column, hint, plain_button, primary_button, row
+from ui.widgets import Card, StatusDot, column, hint, plain_button, primary_button
+from ui.widgets.flow_layout import wrapped
 
 _LOOK_MS = 3000
 _SETTLE_MS = 400
@@ -111,12 +112,12 @@ class CarryTab(Page):
         self._state.setObjectName("carryState")
         self._latest.setObjectName("carryLatest")
         other = plain_button(self.tr("Another folder…"), self._ask_folder, "carryOtherFolder", "folder")
-        box.addLayout(row(self._choice, other, self._state, None))
+        box.addLayout(wrapped(self._choice, other, self._state, None))
         merge = primary_button(self.tr("Merge what came"), self._merge_folder, "carryMerge")
         pick = plain_button(self.tr("Choose files…"), self._ask_files, "carryFiles")
         export = plain_button(self.tr("Export for other laptops"), self._export, "carryExport", "save")
         key = plain_button(self.tr("Passphrase…"), self._ask_passphrase, "carryPassphrase")
-        box.addLayout(row(merge, pick, export, self._latest, None, key))
+        box.addLayout(wrapped(merge, pick, export, self._latest, None, key))
         box.addWidget(
             hint(
                 self.tr(

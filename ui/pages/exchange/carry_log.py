@@ -1,12 +1,13 @@
 """The latest exchanges of this laptop, by whatever way."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.exchange import log
 from gbm_desktop.model.exchanges import Exchange
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.widgets import RIGHT, Column, DataTable, EmptyState, Heading, RecordModel, column
+from ui.widgets.page_stack import PageStack
 
 _SHOWN = 200
 
@@ -24,7 +25,7 @@ class CarryLog(QWidget):
             self.tr("Nothing was exchanged yet"),
             text=self.tr("Export on one laptop, carry the file, merge on the other; then the same way back."),
         )
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(empty)
         self._body.addWidget(self._table)
         box = column(self)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QWidget
 
 from gbm_desktop import conflicts
 from gbm_desktop.conflict_lines import ConflictLine, Side
@@ -32,6 +32,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.page_stack import PageStack
 
 _TITLE = 1
 _LEFT, _RIGHT = 620, 480
@@ -56,7 +57,7 @@ class ConflictsTab(Page):
         self._count = second_text("", wrap=False)
         self._count.setObjectName("conflictCount")
         self._reverse = plain_button(self.tr("Take the other value"), self._take_other, "reverseConflict", "undo")
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(self._empty())
         self._body.addWidget(self._full())
         column(self).addWidget(self._body)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gbm_desktop.store import event_list
 from gbm_desktop.wording import word
@@ -11,6 +11,7 @@ from ui.pages.exchange.comparison import Compared, Comparison
 from ui.pages.exchange.duplicate_deeds import DuplicateDeeds
 from ui.pages.exchange.duplicate_lines import DuplicateLine, compared
 from ui.widgets import Card, Heading, StatusDot, column, danger_button, plain_button, primary_button, row
+from ui.widgets.page_stack import PageStack
 
 
 class DuplicateCard(Card):
@@ -20,7 +21,7 @@ class DuplicateCard(Card):
         super().__init__()
         self._context, self._do, self._chosen = context, deeds, chosen
         self.comparison = Comparison("", "")
-        self._title, self._status, self._deeds = Heading(""), StatusDot(), QStackedWidget()
+        self._title, self._status, self._deeds = Heading(""), StatusDot(), PageStack()
         self._title.setWordWrap(True)
         self._deeds.addWidget(_in_row(*self._deciding()))
         self._deeds.addWidget(_in_row(self._parting()))

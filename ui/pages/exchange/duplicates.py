@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter
 
 from gbm_desktop import duplicates
 from gbm_desktop.model.ids import EventId
@@ -19,6 +19,7 @@ from ui.pages.exchange.duplicate_deeds import DuplicateDeeds
 from ui.pages.exchange.duplicate_lines import DuplicateLine, lines
 from ui.widgets import Column, DataTable, EmptyState, RecordModel, column, hint, row, second_text
 from ui.widgets.event_box import EventBox
+from ui.widgets.page_stack import PageStack
 
 _WHY = 2
 _LEFT, _RIGHT = 560, 540
@@ -51,7 +52,7 @@ class DuplicatesTab(Page):
         self._count, self._hints = second_text("", wrap=False), hint("")
         self._count.setObjectName("duplicateCount")
         self._hints.setObjectName("directoryHints")
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._lay_out()
 
     def refresh(self) -> None:

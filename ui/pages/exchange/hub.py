@@ -1,6 +1,6 @@
 """县级汇集: laptops leave their steps at the county's store and fetch the others', without meeting."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.exchange import log
 from gbm_desktop.exchange.hub import contact
@@ -27,6 +27,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.page_stack import PageStack
 
 _SHOWN = 200
 
@@ -48,7 +49,7 @@ class HubTab(Page):
         self._progress = ProgressRow()
         self._progress.follow(self._sync.jobs)
         self._log = RecordModel(self._columns())
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(self._empty())
         self._body.addWidget(self._full())
         column(self).addWidget(self._body)

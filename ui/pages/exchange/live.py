@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.live import NotALiveAddress, NotALivePin
@@ -28,6 +28,7 @@ from ui.widgets import (
     second_text,
     set_property,
 )
+from ui.widgets.page_stack import PageStack
 
 _TONES: dict[PeerState, Tone] = {
     PeerState.CALLING: "second",
@@ -61,7 +62,7 @@ class LiveTab(Page):
         for label, name in ((self._shown_pin, "livePinShown"), (self._state, "liveState"), (self._where, "liveWhere")):
             label.setObjectName(name)
         self._peers = RecordModel(self._columns())
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(self._offline())
         self._body.addWidget(self._online())
         column(self).addWidget(self._body)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from gbm_desktop import events, exhibits
 from gbm_desktop.errors import GbmError
@@ -25,6 +25,7 @@ from ui.pages.exhibits.shown_table import ShownTable
 from ui.pages.exhibits.stand_table import StandTable
 from ui.pages.exhibits.tools import ExhibitTools
 from ui.widgets import EmptyState, Heading, StatusDot, column, link_button, row
+from ui.widgets.page_stack import PageStack
 
 _SIDES = (568, 556)
 _MOST = 3
@@ -55,7 +56,7 @@ class ExhibitsPanel(Page):
         self.files = EntryFiles(context, self.tr("Signed contract"), self._keep_contract)
         self._all = link_button(self.tr("Show all exhibits"), self.standing.clearSelection, "showAllExhibits")
         self.sheet = SheetImport(context, self, self._bring)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._lay_out()
         self.product.chosen.connect(self._show_product)
         self.enterprise.chosen.connect(self._let_in)

@@ -20,8 +20,8 @@ from ui.widgets import (
     StatusDot,
     column,
     plain_button,
-    row,
 )
+from ui.widgets.flow_layout import wrapped
 
 _NAME = 2
 
@@ -42,7 +42,7 @@ class ClosedList(QWidget):
         mark = plain_button(self.tr("Mark days…"), lambda: self._open(None), "closedAdd", "add")
         bring = plain_button(self.tr("Import days…"), bring_in, "closedImport", "import")
         box = column(self, gap=8)
-        box.addLayout(row(Heading(self.tr("Marked days")), self._about, None, mark, bring))
+        box.addLayout(wrapped(Heading(self.tr("Marked days")), self._about, None, mark, bring))
         box.addWidget(self.table, 1)
 
     def _columns(self) -> list[Column[ClosedDays]]:

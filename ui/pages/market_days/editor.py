@@ -14,8 +14,9 @@ from gbm_desktop.wording import say, word
 from gbm_desktop.wording.market_days import rules_words
 from gbm_desktop.wording.market_words import market_day_word
 from ui.context import Context
-from ui.widgets import Card, FieldForm, Heading, StatusDot, plain_button, primary_button, row, set_property
+from ui.widgets import Card, FieldForm, Heading, StatusDot, plain_button, primary_button, set_property
 from ui.widgets.day_line import DayLine
+from ui.widgets.flow_layout import wrapped
 from ui.widgets.region_box import RegionBox
 from ui.widgets.scrolled_form import ScrolledForm
 
@@ -48,7 +49,7 @@ class MarketEditor(Card):
         self.box.addWidget(ScrolledForm(self._form), 1)
         today = plain_button(self.tr("Checked today"), self._check_today, "marketCheckedToday", "check")
         self._save = primary_button(self.tr("Save"), self.save, "marketSave")
-        self.box.addLayout(row(today, None, self._save))
+        self.box.addLayout(wrapped(today, None, self._save))
         self._text.textChanged.connect(lambda _text: self._say_understood())
         for field in (self._text, self._source, self._note, self._since, self._until, self._checked):
             field.returnPressed.connect(self.save)

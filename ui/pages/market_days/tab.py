@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
 
 from gbm_desktop import campaign, market_days
 from gbm_desktop.errors import GbmError
@@ -20,6 +19,8 @@ from ui.pages.market_days.closed_list import ClosedList
 from ui.pages.market_days.editor import MarketEditor
 from ui.pages.market_days.entry_table import EntryTable
 from ui.widgets import EmptyState, Heading, RowAction, StatusDot, column, plain_button, row, second_text
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 
 _EDITOR_WIDTH, _CLOSED_HEIGHT = 336, 208
 
@@ -41,7 +42,7 @@ class MarketDaysTab(Page):
         self._bring = plain_button(self.tr("Import a sheet…"), self._import, "marketImportButton", "import")
         self.table, self.editor = EntryTable(context, code, self._actions()), MarketEditor(context, code)
         self.closed = ClosedList(context, lambda: self._closed.ask(self.tr("Holidays or other days")))
-        self._list, self._empty = QStackedWidget(), self._empty_state()
+        self._list, self._empty = PageStack(), self._empty_state()
         self._list.addWidget(self._empty)
         self._list.addWidget(self.table)
         self._lay_out(StatusDot(advice(code, context.lang), "warn"))
@@ -70,7 +71,7 @@ class MarketDaysTab(Page):
         about.setObjectName("marketAdvice")
         new = plain_button(self.tr("New entry"), self._begin, "marketNew", "add")
         left = column(gap=8)
-        left.addLayout(row(Heading(self._word), self._count, None, new, self._bring))
+        left.addLayout(wrapped(Heading(self._word), self._count, None, new, self._bring))
         left.addWidget(about)
         left.addWidget(self._list, 1)
         self.closed.setFixedHeight(_CLOSED_HEIGHT)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop import attendance
 from gbm_desktop.errors import GbmError
@@ -28,6 +28,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.page_stack import PageStack
 
 _UNIT, _ROLE, _SOURCE, _ROOM_FOR_ALL = 2, 4, 5, 640
 _ORDERS = (
@@ -68,7 +69,7 @@ class PeoplePanel(Page):
         self._count = second_text("", wrap=False)
         self._count.setObjectName("peopleCount")
         self._more = hint("")
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._on_top: QWidget | None = None
         self._empty, self._list = self._empty_state(), self._list_view()
         self._stack.addWidget(self._empty)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
@@ -19,6 +19,7 @@ from ui.pages.phones.codes import Codes
 from ui.pages.phones.panel import PhonesPanel
 from ui.pages.phones.serving import Serving
 from ui.widgets import EmptyState, row
+from ui.widgets.page_stack import PageStack
 
 _TICK_MS = 500
 
@@ -43,7 +44,7 @@ class PhonesWindow(QWidget):
             self.tr("Phones are not served"),
             text=self.tr("Switch the laptop's hotspot on, choose its network on the right, and start."),
         )
-        self._left = QStackedWidget()
+        self._left = PageStack()
         self._left.addWidget(off)
         self._left.addWidget(self._codes)
         self._right = QScrollArea()

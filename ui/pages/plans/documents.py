@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QComboBox
 
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
@@ -14,7 +14,8 @@ from gbm_desktop.store.events import EventQuery
 from ui.context import Context
 from ui.page import Page
 from ui.pages.plans.plan_view import PlanView
-from ui.widgets import column, hint, plain_button, primary_button, row
+from ui.widgets import column, hint, plain_button, primary_button
+from ui.widgets.flow_layout import FlowLayout, wrapped
 from ui.widgets.reading_order import read_in_order
 
 _CHOICE_WIDTH = 320
@@ -31,7 +32,7 @@ class PlanTab(Page):
     def __init__(self, context: Context, of: PlanOf) -> None:
         super().__init__(context)
         self.view = PlanView(context, of)
-        self._head = row(gap=8)
+        self._head = wrapped()
         box = column(self, gap=12)
         box.addLayout(self._head)
         box.addWidget(self.view, 1)
@@ -49,9 +50,9 @@ class PlanTab(Page):
         above = (self._head.itemAt(at) for at in range(self._head.count()))
         read_in_order(*(widget for item in above if item and (widget := item.widget())), *self.view.in_reading_order())
 
-    def _add_buttons(self, head: QHBoxLayout) -> None:
+    def _add_buttons(self, head: FlowLayout) -> None:
         head.addWidget(self.view.state)
-        head.addStretch(1)
+        head.addStretch()
         head.addWidget(plain_button(self.tr("Print"), self.view.print_now, "printPlan", "print"))
         head.addWidget(plain_button(self.tr("Word"), lambda: self.view.ask_where("docx"), "savePlanWord"))
         head.addWidget(primary_button(self.tr("Save as PDF"), lambda: self.view.ask_where("pdf"), "savePlanPdf"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gbm_desktop import task_prints, tasks
 from gbm_desktop.model.ids import TaskId
@@ -24,6 +24,7 @@ from ui.pages.plans.task_table import TaskTable
 from ui.pages.prints.output import PrintOutput
 from ui.widgets import Chip, EmptyState, RowAction, column, plain_button, row, second_text
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.page_stack import PageStack
 from ui.widgets.reading_order import read_in_order
 
 
@@ -48,7 +49,7 @@ class TasksTab(Page):
         self._pressing.setObjectName("pressingTasks")
         self._count = second_text("", wrap=False)
         self._count.setObjectName("taskCount")
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(self._empty())
         self._body.addWidget(self._full())
         column(self).addWidget(self._body)

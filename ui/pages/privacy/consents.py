@@ -16,7 +16,8 @@ from gbm_desktop.store.events import EventQuery
 from ui.context import Context
 from ui.page import Page
 from ui.pages.prints.output import PrintOutput
-from ui.widgets import Column, DataTable, RecordModel, RowAction, Tone, column, hint, plain_button, row
+from ui.widgets import Column, DataTable, RecordModel, RowAction, Tone, column, hint, plain_button
+from ui.widgets.flow_layout import wrapped
 
 _OF_PEOPLE = 2
 """The first buttons act on the people who are selected."""
@@ -58,8 +59,8 @@ class ConsentsPane(Page):
         box.addWidget(
             hint(self.tr("A list goes to an enterprise only with each person's own consent to that enterprise."))
         )
-        box.addLayout(row(self._enterprise, self._event, None))
-        box.addLayout(row(*self._buttons, None))
+        box.addLayout(wrapped(self._enterprise, self._event, None))
+        box.addLayout(wrapped(*self._buttons, None))
         box.addWidget(self.table, 1)
 
     def refresh(self) -> None:

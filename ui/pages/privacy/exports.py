@@ -1,12 +1,11 @@
 """The log of files with people in them that left the program."""
 
-from PySide6.QtWidgets import QStackedWidget
-
 from gbm_desktop.export_log import Export
 from gbm_desktop.wording.privacy import export_kind
 from ui.context import Context
 from ui.page import Page
 from ui.widgets import Column, DataTable, EmptyState, RecordModel, column
+from ui.widgets.page_stack import PageStack
 from ui.widgets.records import RIGHT
 
 
@@ -21,7 +20,7 @@ class ExportsPane(Page):
         self.setObjectName("exportsPane")
         self.table = DataTable(RecordModel(self._columns()), "exportsTable")
         self.table.setAccessibleName(self.tr("Exports"))
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(self.table)
         self._body.addWidget(
             EmptyState(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.privacy import Also, Found, Place
@@ -25,6 +25,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.page_stack import PageStack
 
 _PAGES = {
     Place.COMPLAINTS: ("consumer", {}), Place.CLAIMS: ("benefits", {}), Place.STAFF: ("settings", {"part": "staff"}),
@@ -57,7 +58,7 @@ class FindPane(Page):
         self._drop = danger_button(self.tr("Erase…"), lambda: self._ask(self.table.selected()), "erasePeople")
         self.table.chosen.connect(self._enable)
         self._enable([])
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(
             EmptyState(
                 self.tr("Find a person everywhere"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import timedelta
 
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.privacy import Also, Holding
@@ -23,9 +23,10 @@ from ui.widgets import (
     column,
     danger_button,
     plain_button,
-    row,
     second_text,
 )
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 from ui.widgets.records import RIGHT
 
 _SOON = timedelta(days=30)
@@ -57,7 +58,7 @@ class HeldPane(Page):
         )
         self._erase.setEnabled(False)
         self.table.chosen.connect(lambda chosen: self._erase.setEnabled(len(chosen) == 1))
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(self._full())
         self._body.addWidget(
             EmptyState(
@@ -94,7 +95,7 @@ class HeldPane(Page):
             ),
         )
         box = column(full, gap=12)
-        box.addLayout(row(self._erase, None, *papers))
+        box.addLayout(wrapped(self._erase, None, *papers))
         box.addWidget(self._said)
         box.addWidget(self.table, 1)
         return full

@@ -1,7 +1,7 @@
 """What was erased, with its record to print, and what is still to be cleared in this laptop's files."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.privacy import Erasure
 from ui.context import Context
@@ -16,9 +16,10 @@ from ui.widgets import (
     Tone,
     column,
     plain_button,
-    row,
     second_text,
 )
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 from ui.widgets.records import RIGHT
 
 
@@ -44,7 +45,7 @@ class RecordsPane(Page):
         self._pending = second_text("", wrap=False)
         self._pending.setObjectName("pendingErasures")
         self._go_on = plain_button(self.tr("Go on clearing"), self._clear, "clearFiles")
-        self._body = QStackedWidget()
+        self._body = PageStack()
         self._body.addWidget(self._full())
         self._body.addWidget(
             EmptyState(
@@ -78,7 +79,7 @@ class RecordsPane(Page):
     def _full(self) -> QWidget:
         full = QWidget()
         box = column(full, gap=12)
-        box.addLayout(row(self._print, self._go_on, self._pending, None))
+        box.addLayout(wrapped(self._print, self._go_on, self._pending, None))
         box.addWidget(self.table, 1)
         return full
 

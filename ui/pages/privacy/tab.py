@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup
 
 from ui.context import Context
 from ui.page import Page
@@ -12,7 +12,9 @@ from ui.pages.privacy.find import FindPane
 from ui.pages.privacy.held import HeldPane
 from ui.pages.privacy.records import RecordsPane
 from ui.pages.privacy.rule import RulePane
-from ui.widgets import Chip, column, row
+from ui.widgets import Chip, column
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 
 _OF = {"held": 0, "find": 1, "records": 2, "exports": 3, "consents": 4, "rule": 5}
 
@@ -33,7 +35,7 @@ class PrivacyTab(Page):
             HeldPane(context), FindPane(context), RecordsPane(context), ExportsPane(context), ConsentsPane(context),
             RulePane(context),
         )  # fmt: skip
-        self._stack, self._group = QStackedWidget(), QButtonGroup(self)
+        self._stack, self._group = PageStack(), QButtonGroup(self)
         chips = [Chip(title) for title in titles]
         for number, (name, chip, part) in enumerate(zip(_OF, chips, self.parts, strict=True)):
             chip.setObjectName(f"privacy-{name}")
@@ -43,7 +45,7 @@ class PrivacyTab(Page):
         chips[0].setChecked(True)
         self._group.idClicked.connect(self._stack.setCurrentIndex)
         box = column(self, gap=12)
-        box.addLayout(row(*chips, None))
+        box.addLayout(wrapped(*chips, None))
         box.addWidget(self._stack, 1)
 
     def refresh(self) -> None:

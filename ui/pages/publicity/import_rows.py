@@ -9,7 +9,8 @@ from gbm_desktop.publicity_import import ClipPlan
 from gbm_desktop.wording import Lang, word
 from gbm_desktop.wording.publicity import outside, repeated
 from gbm_desktop.wording.tables import bad_row
-from ui.widgets import RIGHT, Chip, Column, DataTable, RecordModel, Tone, column, row, second_text
+from ui.widgets import RIGHT, Chip, Column, DataTable, RecordModel, Tone, column, second_text
+from ui.widgets.flow_layout import wrapped
 
 
 class Fate(StrEnum):
@@ -50,7 +51,7 @@ class ClipImportRows(QWidget):
         self.table.setAccessibleName(self.tr("What becomes of the rows"))
         box = column(self, gap=12)
         box.addWidget(self._left_out)
-        box.addLayout(row(*self._fates.values(), None))
+        box.addLayout(wrapped(*self._fates.values(), None))
         box.addWidget(self.table, 1)
 
     def show_plan(self, plan: ClipPlan | None) -> None:

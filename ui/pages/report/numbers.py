@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QSplitter, QWidget
 
 from gbm_desktop import campaign
 from gbm_desktop.figures import typed
@@ -27,6 +27,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.page_stack import PageStack
 from ui.widgets.reading_order import read_in_order
 
 _UNKNOWN = float("-inf")
@@ -50,7 +51,7 @@ class FiguresPanel(QWidget):
         self._definition.setObjectName("figureDefinition")
         self._formula.setObjectName("figureFormula")
         self._state = plain_button(self.tr("State a value"), self._state_chosen, "stateFigure")
-        self._rows = QStackedWidget()
+        self._rows = PageStack()
         self._chosen_key = ""
         self._lay_out()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop import events, resources
 from gbm_desktop.errors import GbmError
@@ -29,6 +29,7 @@ from ui.widgets import (
     plain_button,
     row,
 )
+from ui.widgets.page_stack import PageStack
 
 _NAME, _KINDS = 1, list(ResourceKind)
 
@@ -62,7 +63,7 @@ class BookingBox(Page):
         self.table.horizontalHeader().setMinimumSectionSize(32)
         self.table.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.table.opened.connect(self._change)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self._empty_state())
         self._stack.addWidget(self._list_view())
         column(self).addWidget(self._stack)

@@ -27,6 +27,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.flow_layout import wrapped
 from ui.widgets.line_list import LineList
 
 _MOST_CLASHES, _AWAY_HEIGHT, _REASON, _NAME = 4, 148, 1, 1
@@ -68,7 +69,7 @@ class ResourceDetail(QScrollArea):
         remove = danger_button(self.tr("Remove"), lambda: self._ask(self.removing), "resourceRemove")
         for part in (self._title, self._facts, self._clashes):
             box.addWidget(part)
-        box.addLayout(row(edit, self._retire, remove, None))
+        box.addLayout(wrapped(edit, self._retire, remove, None))
         add = plain_button(self.tr("Add days…"), lambda: self._edit_absence(None), "absenceAdd", "add")
         box.addSpacing(8)
         box.addLayout(row(Heading(self.tr("Not available")), None, add))

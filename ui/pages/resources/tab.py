@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import resources
 from gbm_desktop.errors import GbmError
@@ -21,7 +21,8 @@ from ui.pages.resources.detail import ResourceDetail
 from ui.pages.resources.resource_dialog import ResourceDialog
 from ui.pages.resources.resource_table import ResourceTable
 from ui.widgets import Chip, EmptyState, RowAction, SearchBox, column, plain_button, primary_button, row, second_text
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import FlowLayout, wrapped
+from ui.widgets.page_stack import PageStack
 
 _DETAIL_WIDTH = 408
 
@@ -44,7 +45,7 @@ class ResourcesTab(Page):
         self.table, self.detail = ResourceTable(context.lang, self._actions()), ResourceDetail(context)
         self.detail.setFixedWidth(_DETAIL_WIDTH)
         self.sheet = SheetImport(context, self, resources.import_file)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self._empty_state())
         self._stack.addWidget(self._list_view())
         column(self).addWidget(self._stack)
@@ -95,7 +96,7 @@ class ResourcesTab(Page):
         add = primary_button(self.tr("Add…"), self._add, "resourceAdd")
         left = column(gap=8)
         bring = plain_button(self.tr("Import a sheet…"), self._import, "resourceImport", "import")
-        left.addLayout(row(self._search, bring, add))
+        left.addLayout(wrapped(self._search, bring, add))
         for part in (chips, self._count):
             left.addWidget(part)
         left.addWidget(self.table, 1)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup
 
 from gbm_desktop.intake.plan import IN_THE_LIST, Duplicate, RejectedRow, RosterPerson, RosterPlan, RosterWarning
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.intake import rejected_reason, warning_sentence
 from ui.widgets import RIGHT, Card, Chip, Column, DataTable, RecordModel, hint, plain_button, primary_button, row
+from ui.widgets.page_stack import PageStack
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class ResultStep(Card):
         self._duplicates = RecordModel[Duplicate](self._duplicate_columns())
         self._rejected = RecordModel[RejectedRow](self._rejected_columns())
         self._warnings = RecordModel[RosterWarning](self._warning_columns())
-        self._views = QStackedWidget()
+        self._views = PageStack()
         self._views.addWidget(DataTable(self._people, "rosterPeople"))
         self._views.addWidget(DataTable(self._duplicates, "rosterDuplicates"))
         self._views.addWidget(DataTable(self._rejected, "rosterRejected"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop import cargo, resources
 from gbm_desktop.errors import GbmError
@@ -27,9 +27,10 @@ from ui.widgets import (
     RowAction,
     column,
     plain_button,
-    row,
     second_text,
 )
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 
 _KITS = (ResourceKind.KIT, ResourceKind.TENT)
 
@@ -55,7 +56,7 @@ class CargoBox(Page):
         header = self.table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(
             EmptyState(
                 self.tr("Nothing is to be brought here yet"),
@@ -111,7 +112,7 @@ class CargoBox(Page):
         box = column(view, gap=8)
         more = plain_button(self.tr("Add something…"), self._add, "cargoMore", "add")
         copy = plain_button(self.tr("Other stops too"), self._copy_all, "cargoCopy", "copy")
-        box.addLayout(row(more, copy, None))
+        box.addLayout(wrapped(more, copy, None))
         box.addWidget(self.table, 1)
         box.addWidget(self._sum)
         return view

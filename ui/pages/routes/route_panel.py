@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, Qt
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QWidget
 
 from gbm_desktop import geography, tour_prints
 from gbm_desktop.model.tours import Tour, TourPrint
@@ -19,6 +19,7 @@ from ui.pages.routes.tour_table import TourLine
 from ui.settings import remembered
 from ui.widgets import EmptyState, Heading, column, plain_button, row, second_text
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.page_stack import PageStack
 
 _KEPT = "routes/put_off"
 
@@ -46,7 +47,7 @@ class RoutePanel(QWidget):
         self._put_off.setChecked(remembered().value(_KEPT, True, type=bool) is True)
         self._put_off.toggled.connect(lambda on: remembered().setValue(_KEPT, on))
         self._suggest = plain_button(self.tr("Suggest an order"), self.suggesting.emit, "suggestOrder", "refresh")
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self._empty_state())
         self._stack.addWidget(self.route)
         self._lay_out()

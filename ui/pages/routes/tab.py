@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gbm_desktop import cargo, tour_order, tours
 from gbm_desktop.model.events import Event
@@ -23,6 +23,7 @@ from ui.pages.routes.stop_dialog import StopDialog
 from ui.pages.routes.tour_dialog import TourDialog
 from ui.pages.routes.tour_table import TourLine, TourTable
 from ui.widgets import EmptyState, RowAction, column, plain_button
+from ui.widgets.page_stack import PageStack
 
 _LIST_WIDTH, _DETAIL_WIDTH = 220, 380
 
@@ -39,7 +40,7 @@ class RoutesTab(Page):
         self._lines: list[TourLine] = []
         self.places, self._changes = PlacesImport(context, self), RouteChanges(context, self, lambda: self._line)
         self.table, self.panel, self.detail = TourTable(self._actions()), RoutePanel(context), StopDetail(context)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self._empty_state())
         self._stack.addWidget(self._view())
         column(self).addWidget(self._stack)
@@ -167,6 +168,7 @@ class RoutesTab(Page):
             lambda _progress: tour_order.suggest_order(ws, line.tour.id, day),
             self._show_suggestion,
             failed=self.context.problem,
+            title=self.tr("Looking for a shorter order"),
         )
 
     def _show_suggestion(self, found: Suggestion | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import CheckItemId, EventId
@@ -23,6 +23,7 @@ from ui.pages.safety.checklist_segments import Segments
 from ui.pages.safety.walk_through import WalkThrough
 from ui.widgets import EmptyState, column, plain_button, primary_button
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.page_stack import PageStack
 
 _MANY = 20
 
@@ -53,7 +54,7 @@ class ChecklistTab(Page):
             link=self.tr("Add an item of your own"),
             on_link=self._ask_own,
         )
-        self._body, self._list, self._stack = QStackedWidget(), QWidget(), QStackedWidget()
+        self._body, self._list, self._stack = PageStack(), QWidget(), PageStack()
         self._lay_out()
         self._connect()
 

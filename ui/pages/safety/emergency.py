@@ -1,6 +1,6 @@
 """应急: who keeps watch, whom to call, what was drilled, what happened."""
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from gbm_desktop import staff
 from gbm_desktop.model.ids import EventId
@@ -12,6 +12,7 @@ from ui.pages.safety.emergency_duties import DutiesView
 from ui.pages.safety.emergency_incidents import IncidentsView
 from ui.widgets import Chip, column
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.page_stack import PageStack
 
 Part = DutiesView | CallsView | DrillsView | IncidentsView
 PARTS = ("duties", "calls", "drills", "incidents")
@@ -36,7 +37,7 @@ class EmergencyTab(Page):
             self.drills,
             self.incidents,
         )
-        self._segments, self._stack = QButtonGroup(self), QStackedWidget()
+        self._segments, self._stack = QButtonGroup(self), PageStack()
         for part in self._parts:
             self._stack.addWidget(part)
         self._segments.idClicked.connect(self._stack.setCurrentIndex)

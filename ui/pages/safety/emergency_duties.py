@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId, StaffId
@@ -18,6 +18,7 @@ from ui.pages.safety.cell_editors import PersonDelegate
 from ui.pages.safety.duty_dialog import DutyDialog
 from ui.pages.safety.kept_lines import KeptLines
 from ui.widgets import Column, DataTable, EmptyState, RowAction, column, plain_button, row
+from ui.widgets.page_stack import PageStack
 from ui.widgets.records import Index
 
 _TIME, _LEADER, _KEEPER, _PHONE, _SPOT = range(5)
@@ -39,7 +40,7 @@ class DutiesView(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(_SPOT, QHeaderView.ResizeMode.Stretch)
         for place, field in ((_LEADER, "leader"), (_KEEPER, "keeper")):
             self.table.setItemDelegateForColumn(place, self._delegate(field))
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self._empty_state())
         self._stack.addWidget(self._list_view())
         column(self).addWidget(self._stack)

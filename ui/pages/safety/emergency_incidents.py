@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.safety.emergency import Incident
@@ -13,6 +13,7 @@ from ui.context import Context
 from ui.pages.safety.incident_dialog import IncidentDialog
 from ui.pages.safety.kept_lines import KeptLines
 from ui.widgets import Column, DataTable, EmptyState, Tone, column, hint, plain_button, row
+from ui.widgets.page_stack import PageStack
 
 _WHAT = 2
 
@@ -30,7 +31,7 @@ class IncidentsView(QWidget):
         self.table.horizontalHeader().setStretchLastSection(False)
         self.table.horizontalHeader().setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
         self.table.opened.connect(self._ask)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(
             EmptyState(
                 self.tr("Nothing has happened"),

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHeaderView, QWidget
 
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.safety_plan import lacking_line
@@ -14,6 +14,7 @@ from ui.pages.safety.listing import SafetyLine, standing, tone_of
 from ui.widgets import RIGHT, Chip, Column, DataTable, EmptyState, RecordModel, SearchBox, column
 from ui.widgets.event_words import when
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.page_stack import PageStack
 
 _NAME, _PLACE, _EXPECTED, _OFFICER, _FIRST = 1, 3, 4, 5, 6
 _ROOM_FOR_ALL, _ROOM_FOR_MORE, _SEARCH_WIDTH = 900, 600, 240
@@ -36,7 +37,7 @@ class EventList(QWidget):
         self.everything = Chip(self.tr("All"))
         self.table = DataTable(RecordModel(self._columns()), "safetyEvents")
         self.nothing = EmptyState(self.tr("No event fits"), link=self.tr("Show all"), on_link=self.show_all)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._lay_out()
         self._connect()
 
@@ -51,7 +52,7 @@ class EventList(QWidget):
         for name, chip in (("soon", self.soon), ("unready", self.unready), ("everything", self.everything)):
             chip.setObjectName(f"safety-{name}")
             chips.addButton(chip)
-        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
         narrowing = FlowLayout(theme.GAP)
         for part in (self.search, self.soon, self.unready, self.everything):
             narrowing.addWidget(part)

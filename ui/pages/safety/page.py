@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter
 
 from gbm_desktop import campaign
 from gbm_desktop.model.events import Event
@@ -21,6 +21,7 @@ from ui.pages.safety.listing import SafetyLine, line_of
 from ui.pages.safety.open_actions import OpenActions
 from ui.pages.safety.panel import SHOWN, SafetyPanel
 from ui.widgets import EmptyState, Heading, column, link_button, row
+from ui.widgets.page_stack import PageStack
 
 _LIST_WIDTH, _ROOM_FOR_BOTH, _MANY = 320, 1480, 60
 
@@ -70,11 +71,11 @@ class SafetyPage(Page):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(16)
         self._splitter.addWidget(self.list)
-        self._right = QStackedWidget()
+        self._right = PageStack()
         self._splitter.addWidget(self._right)
         self._splitter.setStretchFactor(1, 1)
         self._right.hide()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for view in (self._splitter, self.empty):
             self._stack.addWidget(view)
         box = column(self, margin=24, gap=12)
@@ -111,6 +112,7 @@ class SafetyPage(Page):
             lambda _progress: self._lines(found),
             lambda lines: self._show(asked, lines),
             failed=self.context.problem,
+            title=self.tr("Looking at the events’ safety"),
         )
 
     def _lines(self, found: Sequence[Event]) -> list[SafetyLine]:

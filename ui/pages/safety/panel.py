@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QTabBar, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
@@ -25,6 +25,7 @@ from ui.pages.safety.start import StartPage
 from ui.pages.safety.tabs import Jump, Tab, TabPage, made, tab_title
 from ui.widgets import Chip, Heading, StatusDot, column, hint, link_button, plain_button, row
 from ui.widgets.event_words import STAGE_TONES, when_and_where
+from ui.widgets.page_stack import PageStack
 from ui.widgets.reading_order import read_in_order
 
 SHOWN = frozenset({
@@ -55,7 +56,7 @@ class SafetyPanel(Page):
         self._tabs: dict[Tab, QWidget] = {}
         self._pending = ""
         self._head = self._made_head() if headed else None
-        self.bar, self._stack, self.gaps = QTabBar(), QStackedWidget(), GapsPane(context.lang)
+        self.bar, self._stack, self.gaps = QTabBar(), PageStack(), GapsPane(context.lang)
         self.start = StartPage(context.lang)
         self._stack.addWidget(self.start)
         self._set_up_bar()

@@ -1,7 +1,7 @@
 """Who answers for the whole event and whom to call there; and who has signed for what is laid on them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QWidget
 
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.plan import Role
@@ -11,6 +11,7 @@ from ui.pages.safety.roles import Roles
 from ui.pages.safety.signoff_list import SignoffList
 from ui.pages.safety.site_facts import SiteFacts
 from ui.widgets import Chip, column, row
+from ui.widgets.page_stack import PageStack
 
 
 class PeopleTab(QWidget):
@@ -23,7 +24,7 @@ class PeopleTab(QWidget):
         self.roles, self.site = Roles(context, event_id), SiteFacts(context)
         self.signatures = SignoffList(context, event_id)
         self.named, self.signed = Chip(self.tr("Roles and phones"), checked=True), Chip("")
-        self._views = QStackedWidget()
+        self._views = PageStack()
         for view in (self._named_view(), self.signatures):
             self._views.addWidget(view)
         chips = QButtonGroup(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gbm_desktop import staff
 from gbm_desktop.errors import GbmError
@@ -20,6 +20,7 @@ from ui.pages.safety.risk_matrix import RiskMatrix
 from ui.pages.safety.risk_table import RiskTable
 from ui.widgets import EmptyState, RowAction, StatusDot, column, plain_button, second_text
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.page_stack import PageStack
 
 
 class RisksTab(Page):
@@ -41,7 +42,7 @@ class RisksTab(Page):
         self._assign_button = plain_button(self.tr("Name a person…"), self._assign, "assignRisks", "person")
         self._review_button = plain_button(self.tr("Reviewed by…"), self._review, "reviewRisks", "check")
         self.table.chosen.connect(lambda chosen: self._offer(possible=bool(chosen)))
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(self._empty_state())
         self._stack.addWidget(self._list_view())
         column(self).addWidget(self._stack)

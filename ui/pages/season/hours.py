@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.season_plan import AFTERNOON, MORNING, Slot
 from ui.widgets import Chip, column, row
+from ui.widgets.flow_layout import wrapped
 
 
 class Hours(QWidget):
@@ -30,7 +31,7 @@ class Hours(QWidget):
         self._all_day.clicked.connect(lambda _on: self._halves(on=False))
         box = column(self, gap=8)
         box.addLayout(row(self._morning, self._afternoon, self._all_day, None))
-        box.addLayout(row(*self._days, None, gap=4))
+        box.addLayout(wrapped(*self._days, None, gap=4))
 
     def slots(self) -> tuple[Slot, ...]:
         """The parts of the day, in order; the whole day is one."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gbm_desktop import coverage, event_templates, resources, season_acceptance, season_plan
 from gbm_desktop.errors import GbmError
@@ -16,7 +16,9 @@ from ui.pages.season.conditions import Conditions
 from ui.pages.season.kept_seasons import KeptSeasons
 from ui.pages.season.place_tree import by_township
 from ui.pages.season.plan_view import PlanView
-from ui.widgets import Chip, EmptyState, column, link_button, primary_button, row
+from ui.widgets import Chip, EmptyState, column, link_button, primary_button
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
 from ui.widgets.reading_order import read_in_order
 
 _SIDE, _ROOM_FOR_BOTH = 320, 1000
@@ -90,7 +92,7 @@ class SeasonTab(Page):
         beside.addWidget(self.conditions, 1)
         beside.addWidget(self._make)
         read_in_order(self.conditions, self._make)
-        self._right = QStackedWidget()
+        self._right = PageStack()
         for view in (self._empty, self.plan):
             self._right.addWidget(view)
         body = QHBoxLayout()
@@ -100,7 +102,7 @@ class SeasonTab(Page):
         self.show_conditions.toggled.connect(lambda _on: self._give_room())
         villages = link_button(self.tr("Import villages"), lambda: self.context.go("settings", part="villages"))
         box = column(self, gap=12)
-        box.addLayout(row(self.show_conditions, self.kept, None, villages))
+        box.addLayout(wrapped(self.show_conditions, self.kept, None, villages))
         box.addLayout(body, 1)
 
     def _show_request(self, request: SeasonRequest) -> None:

@@ -26,9 +26,9 @@ from ui.widgets import (
     hint,
     plain_button,
     primary_button,
-    row,
     second_text,
 )
+from ui.widgets.flow_layout import wrapped
 
 _TABLE_HEIGHT = 190
 _MEGABYTE = 1_000_000
@@ -160,8 +160,8 @@ class BackupSection(Card):
         other = plain_button(self.tr("Restore another file…"), self._ask_which, "restoreFile")
         self._stick = primary_button(self.tr("Back up to the stick"), self._choose_stick, "backUpToStick")
         now = plain_button(self.tr("Back up now…"), self._ask_where, "backUp")
-        self.box.addLayout(row(self._stick, now, None))
-        self.box.addLayout(row(self._check, self._restore, other, None))
+        self.box.addLayout(wrapped(self._stick, now, None))
+        self.box.addLayout(wrapped(self._check, self._restore, other, None))
 
     def _ask_where(self) -> None:
         ws = self._context.ws

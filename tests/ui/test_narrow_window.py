@@ -1,0 +1,91 @@
+"""A laptop's screen at 150 %: the rail folds to icons, a page that is too high scrolls, lines of buttons wrap."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.main_window import MainWindow
+from ui.widgets import column, plain_button
+from ui.widgets.flow_layout import wrapped
+from ui.widgets.page_stack import PageStack
+
+NAMES = ("one", "two", "three")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def entry(window: MainWindow, key: str) -> QPushButton:
+    found = window.rail.findChild(QPushButton, f"rail_{key}")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_the_rail_shows_icons_alone_in_a_narrow_window_and_the_names_again_in_a_wide_one(window: MainWindow) -> None:
+    button, wide = entry(window, "events"), window.rail.width()
+    name = button.text().strip()
+    window.resize(911, 512)
+    assert button.text() == ""
+    assert window.rail.width() < wide // 2
+    assert button.toolTip() == f"{name} · Ctrl+2"
+    assert button.accessibleName() == name
+    window.resize(1366, 768)
+    assert button.text().strip() == name
+    assert window.rail.width() == wide
+    assert button.toolTip() == "Ctrl+2"
+
+
+def test_the_last_page_s_button_is_whole_in_a_low_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(911, 512)
+    last = entry(window, "settings")
+    qtbot.waitUntil(lambda: last.y() + last.height() <= window.rail.height())
+    assert last.height() >= last.sizeHint().height()
+
+
+def test_a_page_that_is_higher_than_the_window_scrolls_and_a_low_one_behind_it_does_not(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    high, low = QWidget(), QWidget()
+    high.setMinimumHeight(1200)
+    for page in (high, low):
+        window.pages.addWidget(page)
+    scrolled = next(area for area in window.findChildren(QScrollArea) if area.widget() is window.pages)
+    window.pages.setCurrentWidget(high)
+    qtbot.waitUntil(lambda: scrolled.verticalScrollBar().maximum() > 0)
+    assert high.height() == 1200
+    window.pages.setCurrentWidget(low)
+    qtbot.waitUntil(lambda: scrolled.verticalScrollBar().maximum() == 0)
+    assert low.height() == scrolled.viewport().height()
+
+
+def test_a_sentence_that_takes_more_lines_in_a_narrow_page_makes_it_higher(qtbot: QtBot) -> None:
+    stack, page = PageStack(), QWidget()
+    qtbot.addWidget(stack)
+    said = QLabel("word " * 200)
+    said.setWordWrap(True)
+    column(page).addWidget(said)
+    stack.addWidget(page)
+    assert stack.heightForWidth(300) > 2 * stack.heightForWidth(900)
+
+
+def test_buttons_go_on_in_the_next_line_and_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    line = QWidget()
+    qtbot.addWidget(line)
+    buttons = [plain_button(name) for name in NAMES]
+    line.setLayout(wrapped(buttons[0], None, *buttons[1:]))
+    line.resize(600, 100)
+    with qtbot.waitExposed(line):
+        line.show()
+    assert len({button.y() for button in buttons}) == 1
+    assert buttons[-1].geometry().right() == line.rect().right()
+    line.resize(buttons[0].width() + buttons[1].width() + 24, 100)
+    assert buttons[2].y() > buttons[1].y() == buttons[0].y()
+    buttons[1].hide()
+    qtbot.waitUntil(lambda: buttons[2].y() == buttons[0].y())
