@@ -42,6 +42,7 @@ from gbm_desktop.model.events import (
 )
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.staff import Staff
+from gbm_desktop.progress import Progress, silent
 from gbm_desktop.resource_files import resource
 from gbm_desktop.sample_safety import Doing
 from gbm_desktop.store import campaign as campaign_store
@@ -49,6 +50,15 @@ from gbm_desktop.wall_clock import SystemClock
 from gbm_desktop.workspace import Workspace
 
 _WHOLE = "sample-is-whole"
+_AT_THE_END = (
+    sample_tours.add,
+    sample_exhibits.add,
+    sample_benefits.add,
+    sample_publicity.add,
+    sample_plans.add,
+    sample_figures.add,
+    sample_report.add,
+)
 CHINA = ZoneInfo("Asia/Shanghai")
 _PATH: dict[Stage, tuple[Stage, ...]] = {
     Stage.PLANNED: (),
@@ -84,25 +94,28 @@ def as_of() -> date:
     return date.fromisoformat(_season()["campaign"]["as_of"])
 
 
-def open_sample(folder: Path, operator: str) -> Workspace:
+def open_sample(folder: Path, operator: str, progress: Progress = silent) -> Workspace:
     """A new workspace in the folder holds the whole sample season and is open. Raises what creating one raises."""
     clock, season = SeasonClock(), _season()
     clock.set(datetime(season["campaign"]["year"], 1, 9, 9))  # noqa: DTZ001 - the season's times are local
     ws = workspace.create(folder, operator=operator or season["campaign"]["operator"], clock=clock)
     try:
-        _play(ws, clock, season)
+        _play(ws, clock, season, progress)
         (folder / _WHOLE).touch()
     finally:
         ws.close()
     return workspace.open_existing(folder, operator=operator)
 
 
-def as_left(folder: Path, operator: str) -> Workspace:
-    """The sample as it was left, or a new one: the first time, and where its preparation was once cut off."""
+def as_left(folder: Path, operator: str, progress: Progress = silent) -> Workspace:
+    """The sample as it was left, or a new one: the first time, and where its preparation was once cut off.
+
+    Cancelled, it is prepared anew the next time.
+    """
     if workspace.exists(folder) and (folder / _WHOLE).is_file():
         return workspace.open_existing(folder, operator=operator)
     shutil.rmtree(folder, ignore_errors=True)
-    return open_sample(folder, operator)
+    return open_sample(folder, operator, progress)
 
 
 def _season() -> dict[str, Any]:
@@ -110,7 +123,7 @@ def _season() -> dict[str, Any]:
     return found
 
 
-def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
+def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any], progress: Progress) -> None:
     about = season["campaign"]
     campaign.start(ws, region_code=about["region_code"], year=about["year"])
     _departments(ws, season["departments"])
@@ -122,17 +135,12 @@ def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any]) -> None:
     doings = [doing for told in season["events"] for doing in _doings(ws, clock, told, teams)]
     doings += [doing for told in season["published"] for doing in _published(ws, told)]
     doings += sample_consumer.doings(ws)
-    for when, do in sorted(doings, key=lambda doing: doing[0]):
+    in_order = sorted(doings, key=lambda doing: doing[0])
+    in_order += [(datetime.fromisoformat(about["as_of"]), partial(add, ws)) for add in _AT_THE_END]
+    for done, (when, do) in enumerate(in_order):
+        progress(done, len(in_order))
         clock.set(when)
         do()
-    clock.set(datetime.fromisoformat(about["as_of"]))
-    sample_tours.add(ws)
-    sample_exhibits.add(ws)
-    sample_benefits.add(ws)
-    sample_publicity.add(ws)
-    sample_plans.add(ws)
-    sample_figures.add(ws)
-    sample_report.add(ws)
 
 
 def _departments(ws: Workspace, contacts: list[dict[str, str]]) -> None:

@@ -48,7 +48,12 @@ class Engine(QObject):
         """What was done today is backed up, once a day while the window stays open, between other jobs."""
         opened = self.workspace
         if opened is not None and not self.jobs.busy:
-            self.jobs.run(lambda _progress: backup.keep_daily(opened), lambda _file: None, failed=lambda _error: None)
+            self.jobs.run(
+                lambda _progress: backup.keep_daily(opened),
+                lambda _file: None,
+                failed=lambda _error: None,
+                title=self.tr("Making the daily backup"),
+            )
 
     def when_idle(self, then: Callable[[], object]) -> None:
         """`then` is done once no job is under way, whose answer would come back to a page that is gone."""

@@ -102,14 +102,16 @@ class LiveNetwork(QObject):
             return party
 
         collector.hold()
-        self._context.jobs.run(begin, self._started, failed=self._refused)
+        self._context.jobs.run(begin, self._started, failed=self._refused, title=self.tr("Going online"))
 
     def stop(self) -> None:
         """This laptop goes offline."""
         party, self._running.party = self._running.party, None
         if party is not None:
             self.busy = True
-            self._context.jobs.run(lambda _progress: party.stop(), self._stopped, failed=self._refused)
+            self._context.jobs.run(
+                lambda _progress: party.stop(), self._stopped, failed=self._refused, title=self.tr("Going offline")
+            )
 
     def end(self) -> None:
         """Nothing is under way any more when this returns: the workspace is about to be closed."""

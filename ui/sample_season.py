@@ -10,14 +10,20 @@ from ui.jobs import Jobs
 
 
 def open_sample(
-    jobs: Jobs, operator: str, then: Callable[[Workspace], None], *, failed: Callable[[GbmError], None], title: str = ""
+    jobs: Jobs,
+    operator: str,
+    then: Callable[[Workspace], None],
+    *,
+    failed: Callable[[GbmError], None],
+    title: str,
+    cancelled: Callable[[], None] = lambda: None,
 ) -> None:
     """`then` is given the sample as it was left, or a new one the first time, which takes some seconds to prepare."""
     folder = folders.sample()
 
-    def play(_progress: Progress) -> Workspace:
+    def play(progress: Progress) -> Workspace:
         from gbm_desktop import sample
 
-        return sample.as_left(folder, operator)
+        return sample.as_left(folder, operator, progress)
 
-    jobs.run(play, then, failed=failed, title=title)
+    jobs.run(play, then, failed=failed, title=title, cancelled=cancelled)

@@ -12,6 +12,7 @@ from gbm_desktop.doctor import examine
 from gbm_desktop.model.events import TOOK_PLACE, Stage
 from gbm_desktop.model.safety.checklist import ActionState
 from gbm_desktop.model.safety.gate import Gap, lacking, still_lacking
+from gbm_desktop.progress import Cancelled
 from gbm_desktop.safety import gate
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.workspace import Workspace
@@ -80,6 +81,23 @@ def test_a_sample_whose_preparation_was_cut_off_is_prepared_anew(tmp_path: Path)
     again = sample.as_left(folder, "王芳")
     assert matching(again.read, EventQuery())[0].said.note == "看过"
     again.close()
+
+
+def test_its_preparation_tells_how_far_it_is_and_can_be_cancelled(tmp_path: Path) -> None:
+    told: list[float] = []
+
+    def until_a_tenth(done: int, total: int) -> None:
+        told.append(done / total)
+        if told[-1] >= 0.1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        sample.as_left(tmp_path / "sample", "王芳", until_a_tenth)
+    assert told == sorted(told)
+    assert len(told) > 20
+    whole = sample.as_left(tmp_path / "sample", "王芳")
+    assert len(matching(whole.read, EventQuery())) == 33
+    whole.close()
 
 
 def test_every_event_that_took_place_had_its_safety_plan_signed_or_the_officers_word(season: Workspace) -> None:

@@ -118,6 +118,19 @@ def test_the_notice_s_facts_follow_the_year_and_what_nobody_verified_says_so(ses
     assert "11月" not in _text(page, "policyFacts")
 
 
+def test_the_sample_s_preparation_can_be_cancelled_and_begun_again(session: Session, qtbot: QtBot) -> None:
+    page = _shown(_first_run(session, qtbot), qtbot)
+    type_into(page, "operator", "王芳")
+    sample = page.findChild(QPushButton, "openSample")
+    assert isinstance(sample, QPushButton)
+    press(page, "openSample")
+    assert not sample.isEnabled()
+    qtbot.waitUntil(lambda: _text(page, "jobShare") not in ("", "0 %"))
+    press(page, "cancelJob")
+    qtbot.waitUntil(sample.isEnabled)
+    assert session.campaign is None
+
+
 def test_the_sample_opens_with_its_season(session: Session, qtbot: QtBot) -> None:
     page = _first_run(session, qtbot)
     type_into(page, "operator", "王芳")

@@ -176,7 +176,22 @@ class FirstRun(QWidget):
             return
         self._sample.setEnabled(False)
         self._sample.say(self.tr("Preparing the sample…"))
-        open_sample(self._jobs, operator, self.ready.emit, failed=self.show_problem)
+        open_sample(
+            self._jobs,
+            operator,
+            self.ready.emit,
+            failed=self._sample_failed,
+            title=self.tr("Preparing the sample"),
+            cancelled=self._offer_sample,
+        )
+
+    def _sample_failed(self, error: GbmError) -> None:
+        self._offer_sample()
+        self.show_problem(error)
+
+    def _offer_sample(self) -> None:
+        self._sample.setEnabled(True)
+        self._sample.say(self.tr("Open the sample"))
 
     def _ask_folder(self) -> None:
         if self._operator() and (chosen := QFileDialog.getExistingDirectory(self, self.tr("Open a campaign's folder"))):

@@ -78,14 +78,21 @@ class Serving(QObject):
                 raise PhonesNotServed(address, type(error).__name__) from error
 
         collector.hold()
-        self._context.jobs.run(begin, self._started, failed=self._refused)
+        self._context.jobs.run(
+            begin, self._started, failed=self._refused, title=self.tr("Opening the network for phones")
+        )
 
     def stop(self) -> None:
         """Nobody will be served any more."""
         server, self._running.server = self._running.server, None
         if server is not None:
             self.busy = True
-            self._context.jobs.run(lambda _progress: server.stop(), self._stopped, failed=self._refused)
+            self._context.jobs.run(
+                lambda _progress: server.stop(),
+                self._stopped,
+                failed=self._refused,
+                title=self.tr("Closing the network for phones"),
+            )
 
     def end(self) -> None:
         """Nobody is served any more when this returns: the workspace is about to be closed."""

@@ -84,7 +84,10 @@ class PlanView(QWidget):
         self._asked += 1
         asked, ws, of = self._asked, self._context.ws, self._of
         self._context.jobs.run(
-            lambda _progress: work_plans.read(ws, of), lambda found: self._show(asked, found), failed=self._cannot
+            lambda _progress: work_plans.read(ws, of),
+            lambda found: self._show(asked, found),
+            failed=self._cannot,
+            title=self.tr("Putting the plan together"),
         )
 
     def _show(self, asked: int, found: Plan) -> None:
@@ -98,7 +101,10 @@ class PlanView(QWidget):
         words = self.tr("{count} things to be completed").format(count=count)
         self.state.show_status(words if count else self.tr("Nothing is open"), "warn" if count else "action")
         self._context.jobs.run(
-            lambda _progress: work_plans.printed(found), lambda made: self._draw(asked, made), failed=self._cannot
+            lambda _progress: work_plans.printed(found),
+            lambda made: self._draw(asked, made),
+            failed=self._cannot,
+            title=self.tr("Drawing the pages"),
         )
 
     def _draw(self, asked: int, made: Printed) -> None:

@@ -84,6 +84,7 @@ class PrintPanel(Page):
             lambda _progress: make(),
             lambda printed: self._show(asked, printed),
             failed=lambda error: self._cannot(asked, error),
+            title=self.tr("Drawing the preview"),
         )
 
     def hideEvent(self, event: QHideEvent) -> None:

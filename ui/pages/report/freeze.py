@@ -121,6 +121,7 @@ class FreezePanel(QWidget):
             lambda _progress: freezing.changes(ws, one),
             lambda found: self._show_changes(asked, one, found),
             failed=self._context.problem,
+            title=self.tr("Comparing with the data"),
         )
 
     def _show_changes(self, asked: int, one: Frozen, found: Differences) -> None:

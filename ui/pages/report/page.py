@@ -127,6 +127,7 @@ class ReportPage(Page):
             lambda _progress: report.read(ws, as_of),
             lambda found: self._show(asked, found),
             failed=self._cannot,
+            title=self.tr("Putting the report together"),
         )
 
     def _show(self, asked: int, found: Report) -> None:
@@ -144,6 +145,7 @@ class ReportPage(Page):
             lambda _progress: report.pdf(found, office),
             lambda pdf: self._draw(asked, pdf),
             failed=self._cannot,
+            title=self.tr("Laying out the pages"),
         )
         self._freeze.refresh(len(found.missing))
 

@@ -106,6 +106,7 @@ class RollupPanel(QWidget):
             lambda _progress: rollup.totals(ws, as_of, scope),
             lambda totals: self._show(asked, totals),
             failed=self._context.problem,
+            title=self.tr("Adding up the figures"),
         )
 
     def _show(self, asked: int, totals: list[Total]) -> None:

@@ -81,6 +81,7 @@ class PlanView(QWidget):
             lambda _progress: season_plan.changes(self._context.ws, season),
             lambda found: self._say_changes(found) if season is self._season else None,
             failed=self._context.problem,
+            title=self.tr("Looking for what has changed"),
         )
 
     def _say_changes(self, found: Mapping[Ground, Sequence[str]]) -> None:
