@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from gbm_desktop import attendance, events, staff
+from gbm_desktop import attendance, events, staff, workspace
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.events import EventDraft, EventKind, EventLevel, EventMode, Stage
 from gbm_desktop.model.ids import EventId
@@ -15,6 +18,7 @@ from gbm_desktop.model.safety.risk import RiskLevel
 from gbm_desktop.model.safety.signoff import SignedBy
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import emergency, permit, plan, risks, signoff
+from gbm_desktop.store import connect as files
 from gbm_desktop.workspace import Workspace
 
 QINGBAIJIANG = "510113"
@@ -41,6 +45,23 @@ class SetClock:
     def advance(self, seconds: float) -> None:
         self.now_ms += int(seconds * 1000)
         self.nanoseconds += int(seconds * 1e9)
+
+
+def new_workspace(folder: Path, *, operator: str, clock: SetClock) -> Workspace:
+    """As `workspace.create`; the migrations were gone through once for all tests."""
+    folder.mkdir(parents=True)
+    (folder / "workspace.db").write_bytes(_migrated())
+    return workspace.create(folder, operator=operator, clock=clock)
+
+
+@cache
+def _migrated() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "workspace.db"
+        db = files.connect(path)
+        files.bring_up_to_date(db, path)
+        db.close()
+        return path.read_bytes()
 
 
 def lecture(**changes: Any) -> EventDraft:

@@ -1,6 +1,8 @@
 """Fixtures: a real workspace with a real campaign, and a window's context on it."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,9 +10,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
-from gbm_desktop import campaign, workspace
+from gbm_desktop import campaign
 from gbm_desktop.workspace import Workspace
-from tests.builders import QINGBAIJIANG, SetClock
+from tests.builders import QINGBAIJIANG, SetClock, new_workspace
+
+_MEMORY = Path("/dev/shm")  # noqa: S108 - where all programs may write; each test has a folder of its own there
+if "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 2 << 30:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)  # thousands of commits need not wait for a disk
 
 
 @pytest.fixture
@@ -26,7 +32,7 @@ def workspace_folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def ws(workspace_folder: Path, clock: SetClock) -> Iterator[Workspace]:
     """A fresh workspace with the campaign of 青白江区, 2023; 王芳 is working; it is 2023-10-12 9:00."""
-    opened = workspace.create(workspace_folder, operator="王芳", clock=clock)
+    opened = new_workspace(workspace_folder, operator="王芳", clock=clock)
     campaign.start(opened, region_code=QINGBAIJIANG, year=2023)
     yield opened
     opened.close()

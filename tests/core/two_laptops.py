@@ -10,14 +10,14 @@ from gbm_desktop.exchange import parcels
 from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Workspace
-from tests.builders import QINGBAIJIANG, SetClock
+from tests.builders import QINGBAIJIANG, SetClock, new_workspace
 
 DERIVED = ("kept_rows", "conflicts", "merged_repeats")
 
 
 def laptops(folder: Path, count: int) -> list[Workspace]:
     """So many open laptops that know the same campaign; each has a clock of its own."""
-    first = workspace.create(folder / "laptop-0", operator="0", clock=SetClock())
+    first = new_workspace(folder / "laptop-0", operator="0", clock=SetClock())
     campaign.start(first, region_code=QINGBAIJIANG, year=2023)
     parcels.seal_own(first)
     first.close()

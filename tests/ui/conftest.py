@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gbm_desktop.workspace import Workspace
@@ -13,16 +13,18 @@ from ui.jobs import Jobs
 
 @pytest.fixture(autouse=True)
 def looks_as_before(qapp: QApplication) -> Iterator[None]:
-    """A test leaves no window that takes the keys to itself, and neither the window's own letters nor its colours."""
+    """A test leaves no window, as all that stand are dressed anew, and neither the window's letters nor its colours."""
     font, sheet = qapp.font(), qapp.styleSheet()
-    shown = {id(window) for window in qapp.topLevelWidgets() if window.isVisible()}
+    before = {id(window) for window in qapp.topLevelWidgets()}
     yield
     for left in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
         if left is not None:
             left.close()
     for window in qapp.topLevelWidgets():
-        if window.isVisible() and id(window) not in shown:
+        if id(window) not in before and window.parent() is None and window.windowType() is not Qt.WindowType.Popup:
             window.hide()
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if qapp.styleSheet() != sheet:
         qapp.setStyleSheet(sheet)
     if qapp.font() != font:

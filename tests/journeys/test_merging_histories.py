@@ -43,6 +43,7 @@ from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.core.two_laptops import exchange_all, laptops, state
 
+pytestmark = pytest.mark.journey
 LAPTOPS = 5
 REPORTED = date(2023, 12, 1)
 """One day for all: their own clocks are wrong."""

@@ -4,6 +4,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
 from tests.core.two_laptops import laptops, state
 
+pytestmark = pytest.mark.journey
 COUNT = 3
 
 
