@@ -10,7 +10,7 @@ from gbm_desktop.model.rollup import Kept, Scope, Submission, Total
 from gbm_desktop.prints import Printed
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import rollup as words
-from gbm_desktop.wording.figures import FIGURES
+from gbm_desktop.wording.figures import FIGURES, stated
 from gbm_desktop.workspace import Workspace
 
 _SHAPE = (
@@ -91,7 +91,7 @@ def _row(number: int, total: Total) -> Row:
     words_of = FIGURES[total.key][0]
     everyone = len(total.told) + len(total.silent)
     cells = (
-        str(number), words_of.name, words_of.unit, words.number(total.value, words_of.unit),
+        str(number), words_of.name, words_of.unit, stated(total.value, words_of.unit),
         words.named(total.told, everyone), words.named(total.silent, everyone), words.remark(total),
     )  # fmt: skip
     return tuple(map(Text, cells))

@@ -14,6 +14,7 @@ from gbm_desktop.model.frozen import Differences, Frozen
 from gbm_desktop.wording import day
 from gbm_desktop.wording import frozen as words
 from gbm_desktop.wording.cli import line
+from gbm_desktop.wording.figures import stated
 from gbm_desktop.workspace import Workspace
 
 AS_OF = click.option("--as-of", type=Day(), help="数据截至 · cut-off date")
@@ -100,7 +101,7 @@ def _changes(one: Frozen, found: Differences) -> None:
     counts = {"figures": len(found.figures), "sections": len(found.sections), "annexes": len(found.annexes)}
     click.echo(line("frozen_changes", lang(), number=one.number, **counts))
     for change in found.figures:
-        shown = (words.value(value, change.unit) for value in (change.before, change.after))
+        shown = (stated(value, change.unit) for value in (change.before, change.after))
         click.echo(f"  {change.name}  {'  →  '.join(shown)} {change.unit}")
         for mark, rows in (("+", change.came), ("-", change.went)):
             for row in rows:

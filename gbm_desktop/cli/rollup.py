@@ -15,7 +15,7 @@ from gbm_desktop.model.rollup import Scope
 from gbm_desktop.wording import day
 from gbm_desktop.wording import rollup as words
 from gbm_desktop.wording.cli import line
-from gbm_desktop.wording.figures import FIGURES
+from gbm_desktop.wording.figures import FIGURES, stated
 from gbm_desktop.workspace import Workspace
 
 AS_OF = click.option("--as-of", type=Day(), help="数据截至 · cut-off date")
@@ -82,9 +82,7 @@ def rollup_show(ws: Workspace, /, *, what: str, file: Path | None, as_of: date |
         return
     for total in found:
         name, unit, *_ = FIGURES[total.key][0 if lang() == "zh" else 1]
-        click.echo(
-            "  ".join(part for part in (name, words.number(total.value, unit), unit, words.remark(total)) if part)
-        )
+        click.echo("  ".join(part for part in (name, stated(total.value, unit), unit, words.remark(total)) if part))
 
 
 def _write(ws: Workspace, file: Path, as_of: date, scope: Scope) -> None:

@@ -21,6 +21,7 @@ from gbm_desktop.model.frozen import Differences, FigureChange, Frozen, TextChan
 from gbm_desktop.report import freezing
 from gbm_desktop.wording import day
 from gbm_desktop.wording import frozen as words
+from gbm_desktop.wording.figures import stated
 from gbm_desktop.workspace import Workspace
 
 _MOST_ROWS = 50
@@ -79,7 +80,7 @@ def _section(change: TextChange) -> Iterator[Block]:
 
 
 def _figure(change: FigureChange) -> tuple[str, str, str, str]:
-    return change.name, change.unit, words.value(change.before, change.unit), words.value(change.after, change.unit)
+    return change.name, change.unit, stated(change.before, change.unit), stated(change.after, change.unit)
 
 
 def _details(found: Differences) -> Iterator[Attachment]:

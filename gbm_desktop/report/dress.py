@@ -11,9 +11,9 @@ from gbm_desktop.workspace import Workspace
 REPORT = "report"
 
 
-def settings(ws: Workspace, document: str = REPORT) -> OfficialSettings:
-    """How this kind of document is dressed; plain where nobody said."""
-    return store.official(ws.read, document)
+def settings(ws: Workspace) -> OfficialSettings:
+    """How the report is dressed; plain where nobody said."""
+    return store.official(ws.read, REPORT)
 
 
 def set_settings(ws: Workspace, wanted: OfficialSettings) -> OfficialSettings:

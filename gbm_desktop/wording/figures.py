@@ -209,12 +209,18 @@ def value_text(value: float | None, unit: str) -> str:
     return f"{value:,.2f}" if unit in _MONEY else f"{value:,}"
 
 
+def stated(value: float | None, unit: str) -> str:
+    """The value as tables of figures show it: in words where nobody filled it in."""
+    return value_text(value, unit) or UNRECORDED
+
+
 def change_text(change: float | None, unit: str) -> str:
     """A change on the year before, with its sign."""
     return value_text(change, unit) if not change or change < 0 else f"+{value_text(change, unit)}"
 
 
 _MONEY = frozenset({"元", "yuan"})
+UNRECORDED = "未填报"
 
 
 def column(key: str, lang: "Lang") -> str:

@@ -40,18 +40,9 @@ ROWS_TITLE = "更正依据明细"
 ROW_COLUMNS = ("项目", "版本", "内容")
 BEFORE, NOW = "原报送", "更正后"
 OPENING = "开头"
-UNRECORDED = "未填报"
 SAID_BEFORE = "原报送：{text}"
 SAYS_NOW = "更正后：{text}"
 AND_MORE = "另有 {count} 条同类变化"
-_MONEY = "元"
-
-
-def value(number: float | None, unit: str = "") -> str:
-    """A figure's value as it is shown."""
-    if number is None:
-        return UNRECORDED
-    return f"{number:,.2f}" if unit == _MONEY else f"{number:,}"
 
 
 # The 报送台账.

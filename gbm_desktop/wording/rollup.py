@@ -80,7 +80,6 @@ _OVERLAPS = (
     "cannot simply be added: regions may have counted the same ones",
 )
 _RATIO = ("按各地分子、分母重新计算", "made anew from what each region divided")
-UNRECORDED = "未填报"
 _ALL, _MANY, _NONE = "全部", "{count} 个", "无"
 _AND_OTHERS = "{few}等 {count} 个地区"
 _SHORT_LIST = 4
@@ -95,14 +94,6 @@ DAYS_LINE = "各地数据截至 {first} 至 {last}"
 DAY_LINE = "各地数据截至 {first}"
 MISSING_LINE = "未报送：{regions}"
 EMPTY = "尚未收到下级数据。"
-_MONEY = "元"
-
-
-def number(value: float | None, unit: str) -> str:
-    """A figure's value as it is shown."""
-    if value is None:
-        return UNRECORDED
-    return f"{value:,.2f}" if unit == _MONEY else f"{value:,}"
 
 
 def remark(total: Total, lang: "Lang" = "zh") -> str:

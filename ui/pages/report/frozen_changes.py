@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gbm_desktop.model.frozen import Differences, FigureChange, TextChange
 from gbm_desktop.wording import frozen as words
+from gbm_desktop.wording.figures import stated
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, column, second_text
 
 _TOLD_IN_TIP = 12
@@ -73,7 +74,7 @@ class FrozenChanges(QWidget):
 
 
 def _of_figure(one: FigureChange) -> Change:
-    before, after = (words.value(value, one.unit) for value in (one.before, one.after))
+    before, after = (stated(value, one.unit) for value in (one.before, one.after))
     return Change(one.name, before, after, one.came, one.went, one.key)
 
 

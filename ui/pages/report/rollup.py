@@ -14,7 +14,7 @@ from gbm_desktop.prints import Printed
 from gbm_desktop.rollup import Received
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import rollup as words
-from gbm_desktop.wording.figures import FIGURES
+from gbm_desktop.wording.figures import FIGURES, stated
 from ui.context import Context
 from ui.pages.prints.output import PrintOutput
 from ui.pages.report.rollup_files import RollupFiles
@@ -160,7 +160,7 @@ class RollupPanel(QWidget):
         at = 0 if lang == "zh" else 1
         return [
             Column(self.tr("Figure"), lambda one: FIGURES[one.key][at].name, width=150),
-            Column(self.tr("Together"), lambda one: words.number(one.value, FIGURES[one.key][0].unit), RIGHT,
+            Column(self.tr("Together"), lambda one: stated(one.value, FIGURES[one.key][0].unit), RIGHT,
                    sort=lambda one: one.value or 0, width=100),
             Column(self.tr("Unit"), lambda one: FIGURES[one.key][at].unit, width=56),
             Column(self.tr("Not told by"), lambda one: words.named(one.silent, len(one.told) + len(one.silent)),
