@@ -102,7 +102,7 @@ def write(ws: Workspace, file: Path, *, as_of: date, to: str | None = None) -> P
 
 
 def write_all(ws: Workspace, folder_or_file: Path, as_of: date) -> list[Path]:
-    """Each of the campaign's addressees has a file of its own, as in report-商务部.pdf.
+    """Each of the campaign's addressees has a file of its own, as in 总结报告草稿-商务部.pdf.
 
     A file's name gives the folder, the beginning of the names and the format. Raises as `write` does, and
     NoAddressees where the campaign names none.
@@ -110,7 +110,7 @@ def write_all(ws: Workspace, folder_or_file: Path, as_of: date) -> list[Path]:
     known = addressees(ws)
     if not known:
         raise NoAddressees
-    pattern = folder_or_file if folder_or_file.suffix else folder_or_file / "report.pdf"
+    pattern = folder_or_file if folder_or_file.suffix else folder_or_file / f"{words.DRAFT_NAME}.pdf"
     _require_format(pattern)
     try:
         pattern.parent.mkdir(parents=True, exist_ok=True)

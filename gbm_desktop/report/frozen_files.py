@@ -11,6 +11,7 @@ from gbm_desktop.model.frozen import Frozen
 from gbm_desktop.prints import safe_file_name, save
 from gbm_desktop.report import amendment, freezing
 from gbm_desktop.wording import frozen as words
+from gbm_desktop.wording import report as report_words
 from gbm_desktop.workspace import Workspace
 
 
@@ -34,7 +35,7 @@ def write(ws: Workspace, one: Frozen, file: Path, *, to: str | None = None) -> P
 
 
 def write_all(ws: Workspace, one: Frozen, folder: Path) -> list[Path]:
-    """Each office's copy is in the folder as PDF, and what amends an earlier report beside it.
+    """Each office's copy is in the folder as PDF and Word, what amends an earlier report and the workbook beside it.
 
     Raises NoAddressees, and as `write` does.
     """
@@ -46,7 +47,12 @@ def write_all(ws: Workspace, one: Frozen, folder: Path) -> list[Path]:
     except OSError as error:
         raise CannotWrite(folder) from error
     name = words.FILE_NAME.format(number=one.number)
-    written = [write(ws, one, folder / f"{name}-{safe_file_name(office)}.pdf", to=office) for office in offices]
+    written = [
+        write(ws, one, folder / f"{name}-{safe_file_name(office)}{suffix}", to=office)
+        for office in offices
+        for suffix in (".pdf", ".docx")
+    ]
+    written.append(write(ws, one, folder / f"{name}-{report_words.ANNEXES_NAME}.xlsx"))
     if one.amends is None:
         return written
     notice = words.NOTICE_NAME.format(number=one.number)

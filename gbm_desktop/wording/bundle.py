@@ -27,8 +27,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{file}” is of {region}'s campaign of {year}, not of this one; nothing was merged. Choose one of this campaign.",
     ),
     "BundleWithoutPassphrase": (
-        "导出“{file}”时还没有设置交换口令，新电脑打不开。请在已加入的电脑上设置口令并重新导出。",
-        "No passphrase was set when “{file}” was exported. Set one on a laptop of the campaign and export again.",
+        "导出“{file}”时还没有设置交换口令，新电脑打不开。请在导出的电脑上打开“数据交换 › 合并数据 › 交换口令”，设置后重新导出。",
+        "No passphrase was set when “{file}” was exported. Set one there under Exchange › Merge › Passphrase, and export again.",
     ),
     "BundleNeedsPassphrase": (
         "本机尚未加入活动，打开“{file}”需要交换口令。请向导出数据包的人询问口令后再试。",

@@ -73,6 +73,7 @@ OPEN = ("待补充", UNVERIFIED)
 REQUESTS = ("请批准", "请批示", "请审批", "请予批复", "请予支持", "请予以支持", "妥否", "当否")
 ADDRESSEE_OPEN = "（主送机关待核实）"
 TITLE = "{region}{year}年绿色建材下乡活动总结报告"
+DRAFT_NAME, ANNEXES_NAME = "总结报告草稿", "指标和附表"
 NOTICE = "《{issuers}{title}》（{number}）"
 NOTICE_UNSEEN = "绿色建材下乡活动有关通知（{number}，全称待核实）"
 ISSUERS = "{first}等{count}部门"

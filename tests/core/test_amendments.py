@@ -68,7 +68,7 @@ def test_an_amendment_says_why_and_can_itself_be_amended(ws: Workspace, tmp_path
     for words in ("更正原因：开头有误。", "更正后：另一个开头。", "定稿编号2，", f"校验码{third.digest}"):
         assert words in later, words
     files = frozen_files.write_all(ws, third, tmp_path / "all")
-    assert len(files) == 2 * len(report.addressees(ws))
+    assert len(files) == 3 * len(report.addressees(ws)) + 1
     with pytest.raises(NothingToAmend):
         frozen_files.write_amendment(ws, first, tmp_path / "c.pdf")
     assert frozen_files.write_amendment(ws, third, tmp_path / "c.docx").stat().st_size > 0

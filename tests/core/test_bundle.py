@@ -210,11 +210,12 @@ def test_another_passphrase_opens_nothing(
     assert parcels.known(new_laptop) == {}
 
 
-def test_without_a_passphrase_set_nobody_new_can_join(
-    pair: tuple[Workspace, Workspace], new_laptop: Workspace, tmp_path: Path
+@pytest.mark.parametrize("text", [SAID, ""])
+def test_without_a_passphrase_set_nobody_new_can_join_and_nobody_is_asked_for_one(
+    pair: tuple[Workspace, Workspace], new_laptop: Workspace, tmp_path: Path, text: str
 ) -> None:
     with pytest.raises(BundleWithoutPassphrase):
-        bundle.join(new_laptop, bundle.export(pair[0], tmp_path / "1.gbmb").file, SAID)
+        bundle.join(new_laptop, bundle.export(pair[0], tmp_path / "1.gbmb").file, text)
 
 
 def test_nobody_joins_with_the_latest_part_only(

@@ -68,7 +68,10 @@ def test_every_offices_copy_and_the_workbook_are_kept_and_handed_out_as_files(ws
     _held(ws)
     one = freezing.freeze(ws, DAY)
     files = frozen_files.write_all(ws, one, tmp_path / "报送")
-    assert {file.name for file in files} == {f"总结报告定稿1-{office}.pdf" for office in report.addressees(ws)}
+    assert {file.name for file in files} == {
+        *(f"总结报告定稿1-{office}{suffix}" for office in report.addressees(ws) for suffix in (".pdf", ".docx")),
+        "总结报告定稿1-指标和附表.xlsx",
+    }
     assert "市经信局" in text_of(frozen_files.write(ws, one, tmp_path / "a.pdf", to="市经信局").read_bytes())
     book = frozen_files.write(ws, one, tmp_path / "a.xlsx").read_bytes()
     _held(ws)

@@ -221,7 +221,7 @@ def test_a_place_speaks_of_itself_as_offices_do() -> None:
 def test_each_addressee_has_a_copy_of_its_own(season: Workspace, tmp_path: Path) -> None:
     files = report.write_all(season, tmp_path / "报送", sample.as_of())
 
-    assert [file.name for file in files] == [f"report-{office}.pdf" for office in SIX]
+    assert [file.name for file in files] == [f"总结报告草稿-{office}.pdf" for office in SIX]
     for office, file in zip(SIX, files, strict=True):
         first = PdfReader(file).pages[0].extract_text()
         assert f"{office}：" in first

@@ -296,7 +296,7 @@ def test_all_copies_go_into_a_folder_one_for_each_office(qtbot: QtBot, page: Rep
 
     assert said.args is not None
     assert said.args[0].startswith("6 copies saved in")
-    assert len(list((tmp_path / "copies").glob("report-*.pdf"))) == 6
+    assert len(list((tmp_path / "copies").glob("总结报告草稿-*.pdf"))) == 6
 
 
 def test_a_file_that_cannot_be_written_is_said_in_words(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:

@@ -114,10 +114,10 @@ def unlocked(file: Path, text: str) -> tuple[Head, bytes]:
     Raises BundleNeedsPassphrase, BundleWithoutPassphrase, WrongPassphrase, CannotRead, NotABundle, NewerBundle.
     """
     head = layout.head_of(file)
-    if not text:
-        raise BundleNeedsPassphrase(file)
     if head.passphrase is None:
         raise BundleWithoutPassphrase(file)
+    if not text:
+        raise BundleNeedsPassphrase(file)
     return head, passphrase.unwrapped(Wrapped(*head.passphrase), text)
 
 
