@@ -1,7 +1,7 @@
 # One command each; every one sets up what it needs in .venv first.
 PY := .venv/bin/python
 
-.PHONY: run demo test check fix journeys bench screenshots translations fonts regions package wheelhouse lock clean
+.PHONY: run demo test check fix journeys bench screenshots gallery translations fonts regions package wheelhouse lock clean
 
 run: .venv/ready
 	@$(PY) main.py
@@ -34,6 +34,10 @@ bench: .venv/ready
 
 screenshots: .venv/ready
 	@QT_QPA_PLATFORM=offscreen $(PY) scripts/make_screenshots.py
+
+# Every page in every look as pictures in out/gallery; fails where a text is cut off or a page overflows.
+gallery: .venv/ready
+	@$(PY) -m scripts.gallery
 
 translations: .venv/ready
 	@$(PY) scripts/make_translations.py

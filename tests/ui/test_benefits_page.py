@@ -21,10 +21,10 @@ from gbm_desktop.model.events import EventMode
 from gbm_desktop.model.ids import ClaimId, DealId, EnterpriseId, EventId, ProductId, SchemeId
 from gbm_desktop.model.products import Product
 from gbm_desktop.workspace import Workspace
+from scripts.gallery.faults import cut_off
 from tests.builders import lecture
 from tests.intake.files import xlsx
 from tests.ui.hands import press, type_into
-from tests.ui.test_fits import cut_off
 from ui import theme
 from ui.context import Context
 from ui.main_window import MainWindow

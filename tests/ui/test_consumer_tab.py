@@ -22,9 +22,9 @@ from gbm_desktop.model.consumer import (
 )
 from gbm_desktop.model.ids import ComplaintId, EventId
 from gbm_desktop.workspace import Workspace
+from scripts.gallery.faults import cut_off
 from tests.builders import lecture
 from tests.ui.hands import press, type_into
-from tests.ui.test_fits import cut_off
 from ui import theme
 from ui.context import Context
 from ui.main_window import MainWindow

@@ -18,10 +18,10 @@ from gbm_desktop.model.exhibits import ExhibitPrint
 from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId
 from gbm_desktop.model.products import Product, Route
 from gbm_desktop.workspace import Workspace
+from scripts.gallery.faults import cut_off
 from tests.builders import lecture
 from tests.intake.files import xlsx
 from tests.ui.hands import press
-from tests.ui.test_fits import cut_off
 from ui import theme
 from ui.context import Context
 from ui.dialogs.sheet_preview import SheetPreview

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign, sample, workspace
@@ -15,6 +15,7 @@ from gbm_desktop.resource_files import resource
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.wording import Lang
 from gbm_desktop.workspace import Workspace
+from scripts.gallery.faults import cut_off
 from tests.builders import QINGBAIJIANG, SetClock
 from ui import theme
 from ui.context import Context
@@ -115,26 +116,6 @@ class Shown:
         with suppress(self.qtbot.TimeoutError):  # a new page is laid out in several goes
             self.qtbot.waitUntil(lambda: not cut_off(self.window), timeout=1000)
         self.cut += [f"{where}: {said}" for said in cut_off(self.window)]
-
-
-def cut_off(window: QWidget) -> list[str]:
-    """What is written on the visible part of the window and does not fit where it stands."""
-    parts: list[QLabel | QPushButton | QTabBar] = [
-        *window.findChildren(QLabel), *window.findChildren(QPushButton), *window.findChildren(QTabBar)
-    ]  # fmt: skip
-    return [_said(part) for part in parts if part.isVisible() and not part.visibleRegion().isEmpty() and _is_cut(part)]
-
-
-def _is_cut(part: QLabel | QPushButton | QTabBar) -> bool:
-    if isinstance(part, QLabel) and part.wordWrap():
-        return part.heightForWidth(part.width()) > part.height()
-    ignores = part.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored  # such text shrinks, or has a tooltip
-    return not ignores and part.sizeHint().width() > part.width()
-
-
-def _said(part: QLabel | QPushButton | QTabBar) -> str:
-    text = part.objectName() if isinstance(part, QTabBar) else part.text()
-    return f"{text!r} wants {part.sizeHint().width()}, has {part.width()}"
 
 
 Shows = Callable[[Workspace], Shown]

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop import sample, workspace
 from gbm_desktop.resource_files import resource
 from gbm_desktop.workspace import Workspace
+from scripts.gallery.faults import cut_off
 from tests.builders import SetClock
 from tests.ui.places import HEIGHT, WIDTH, Walk
-from tests.ui.test_fits import cut_off
 from ui import settings, theme
 from ui.jobs import Jobs
 from ui.settings import TextSize

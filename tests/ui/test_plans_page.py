@@ -17,9 +17,9 @@ from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.tasks import TaskState
 from gbm_desktop.workspace import Workspace
+from scripts.gallery.faults import cut_off
 from tests.builders import lecture
 from tests.ui.hands import press
-from tests.ui.test_fits import cut_off
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign

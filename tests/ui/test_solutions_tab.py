@@ -14,8 +14,8 @@ from gbm_desktop.model.exhibits import Solution, SolutionItem
 from gbm_desktop.model.ids import EnterpriseId, ProductId, SolutionId
 from gbm_desktop.model.products import Product, Route, Scene
 from gbm_desktop.workspace import Workspace
+from scripts.gallery.faults import cut_off
 from tests.ui.hands import press, type_into
-from tests.ui.test_fits import cut_off
 from ui import theme
 from ui.context import Context
 from ui.pages.prints.dialog import PrintDialog
