@@ -44,7 +44,7 @@ def test_what_is_read_by_its_signs_is_told_from_prose() -> None:
     assert [is_exact(text) for text in (CONTRACT, "2023-11-25", "-27,943.00", "第2版", "no", "5 days", "")] == [
         True, True, True, False, False, False, False
     ]  # fmt: skip
-    assert longest(["abcdef", "合同编号"]) == "合同编号"
+    assert longest(["abcdef", "合同编号"])[0] == "合同编号"
 
 
 def test_a_code_is_whole_and_a_name_takes_the_room_that_is_left(qtbot: QtBot) -> None:

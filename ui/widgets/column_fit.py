@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 WIDE_SCRIPT = "\u2e80"
 """From here on Unicode has the writing of East Asia, whose signs are twice as wide as Latin ones."""
+
+_FEW, _LEAST_TEXT = 5, 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,14 @@ class Wants:
         return max(self.least, self.usual)
 
     @property
-    def lowest(self) -> int:
-        """How far it can give room away without a text being cut that was not."""
+    def empty(self) -> int:
+        """How wide it is without the room that no text of it needs."""
         return max(self.least, min(self.usual, self.whole)) if self.whole else self.begins
+
+    @property
+    def lowest(self) -> int:
+        """How wide it is at least, so that one still knows what a text is."""
+        return max(self.least, min(self.empty, _LEAST_TEXT))
 
 
 def shared(columns: Sequence[Wants], room: int) -> list[int]:
@@ -31,12 +39,14 @@ def shared(columns: Sequence[Wants], room: int) -> list[int]:
     widths = [column.begins for column in columns]
     spare = room - sum(widths)
     for at in sorted(range(len(columns)), key=lambda at: columns[at].whole - widths[at]):
-        if spare > 0:
-            grown = min(max(columns[at].whole - widths[at], 0), spare)
-        else:
-            grown = max(columns[at].lowest - widths[at], spare)
+        most = max(columns[at].whole - widths[at], 0)
+        grown = min(most, spare) if spare > 0 else max(columns[at].empty - widths[at], spare)
         widths[at] += grown
         spare -= grown
+    for at in sorted(range(len(columns)), key=lambda at: -widths[at]):
+        given = min(widths[at] - columns[at].lowest, max(-spare, 0))
+        widths[at] -= given
+        spare += given
     return widths
 
 
@@ -46,9 +56,9 @@ def is_exact(text: str) -> bool:
     return any(sign.isdigit() for sign in bare) and max(bare) < WIDE_SCRIPT and " " not in bare
 
 
-def longest(texts: Iterable[str]) -> str:
-    """The text that is widest, near enough, without anything being drawn."""
-    return max(texts, key=_signs, default="")
+def longest(texts: Iterable[str]) -> list[str]:
+    """The few texts of which one is the widest, found without anything being drawn."""
+    return nlargest(_FEW, set(texts), key=_signs)
 
 
 def _signs(text: str) -> int:

@@ -114,11 +114,13 @@ class DataTable(QTableView, Generic[Record]):
         texts = [column.shows(record) for record in self.records.records[:_READ]]
         exact, whole = longest(filter(is_exact, texts)), longest(texts)
         return Wants(
-            max(self._title_width(column), self._text_width(exact)), self._usual(column), self._text_width(whole)
+            max(self._title_width(column), self._text_width(*exact)), self._usual(column), self._text_width(*whole)
         )
 
-    def _text_width(self, text: str) -> int:
-        return min(self.fontMetrics().horizontalAdvance(text) + _ROUND_TEXT, _WIDEST) if text else 0
+    def _text_width(self, *texts: str) -> int:
+        """Of the widest of these texts."""
+        drawn = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        return min(drawn + _ROUND_TEXT, _WIDEST) if drawn else 0
 
     def _usual(self, column: Column[Record]) -> int:
         return max(round(column.width * self._scale), self._title_width(column))
