@@ -1,11 +1,10 @@
 """The papers of an application: which are at hand, and the files attached to each."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from gbm_desktop import attachments
 from gbm_desktop.errors import GbmError
@@ -14,9 +13,9 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import Paper, PermitStatus
 from gbm_desktop.safety import permit
 from gbm_desktop.wording import word
-from ui import attached_files
 from ui.context import Context
-from ui.widgets import Card, Heading, column, hint, link_button, plain_button, row
+from ui.file_lines import FileLines, ask_file
+from ui.widgets import Card, Heading, column, hint, plain_button, row
 
 _INDENT = 24
 
@@ -58,29 +57,17 @@ class PaperLine(QWidget):
         self._tick.clicked.connect(lambda ticked: self._mark(at_hand=ticked))
         add = plain_button(self.tr("Attach a file…"), self._ask_file, f"attach_{paper}", "add")
         add.setAccessibleDescription(name)
-        self._shown: list[Attachment] = []
-        self._files = QWidget()
-        self._box = column(self, gap=0)
+        self._files = FileLines(context, indent=_INDENT)
+        box = column(self, gap=0)
         line = row(self._tick, TickWords(name, self._tick), add)
         line.setStretch(1, 1)
-        self._box.addLayout(line)
-        self._box.addWidget(self._files)
+        box.addLayout(line)
+        box.addWidget(self._files)
 
     def show_paper(self, files: list[Attachment], *, at_hand: bool) -> None:
         """The paper is at hand or not, with these files."""
         self._tick.setChecked(at_hand)
-        if files == self._shown:
-            return
-        self._shown = files
-        fresh = QWidget()
-        box = column(fresh, gap=0)
-        for file in files:
-            box.addLayout(self._file(file))
-        self._box.replaceWidget(self._files, fresh)
-        fresh.show()
-        self._files.hide()
-        self._files.deleteLater()
-        self._files = fresh
+        self._files.show_files(files)
 
     def attach(self, file: Path) -> None:
         """The file belongs to the paper, which is at hand."""
@@ -92,14 +79,6 @@ class PaperLine(QWidget):
             title=self.tr("Attaching the file"),
         )
 
-    def _file(self, file: Attachment) -> QHBoxLayout:
-        opened = link_button(file.name, partial(self._open, file), "openFile")
-        removed = link_button(self.tr("Remove"), partial(self._remove, file), "removeFile")
-        removed.setAccessibleDescription(file.name)
-        line = row(opened, hint(_size(file.size), wrap=False), removed, None)
-        line.setContentsMargins(_INDENT, 0, 0, 0)
-        return line
-
     def _mark(self, *, at_hand: bool) -> None:
         change = permit.add_paper if at_hand else permit.drop_paper
         try:
@@ -109,23 +88,7 @@ class PaperLine(QWidget):
             self._context.problem(error)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, word(self._paper, self._context.lang))
-        dialog.setObjectName("paperFile")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.attach(Path(path)))
-        dialog.open()
-
-    def _open(self, file: Attachment) -> None:
-        attached_files.show(self._context, file)
-
-    def _remove(self, file: Attachment) -> None:
-        try:
-            attachments.remove(self._context.ws, file.id)
-        except GbmError as error:
-            self._context.problem(error)
-            return
-        self._context.tell(self.tr("{name} is no longer attached").format(name=file.name), undo=True)
+        ask_file(self, word(self._paper, self._context.lang), "paperFile", self.attach)
 
 
 class TickWords(QLabel):
@@ -140,7 +103,3 @@ class TickWords(QLabel):
         """The tick changes."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._tick.click()
-
-
-def _size(size: int) -> str:
-    return f"{size / attachments.MEGABYTE:,.1f} MB" if size >= attachments.MEGABYTE else f"{max(1, size // 1000)} KB"
