@@ -22,14 +22,18 @@ rm -rf build/package dist/gbm-desktop "dist/$name.tar.xz"
 mkdir -p build dist
 .venv/bin/python -m venv build/package
 build/package/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-package.lock
-build/package/bin/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/pyinstaller packaging/gbm.spec
+# Modules are stored as they are: xz packs all of them together far better than each alone, and they start faster so.
+PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0 build/package/bin/pyinstaller --noconfirm --log-level ERROR --distpath dist \
+    --workpath build/pyinstaller packaging/gbm.spec
+inside=dist/gbm-desktop/_internal
 # What was built with its symbols and needs none of them; libraries that were patched after building break when stripped.
-strip --strip-unneeded dist/gbm-desktop/_internal/typst/*.so dist/gbm-desktop/_internal/libpython3*.so* \
-    dist/gbm-desktop/_internal/sqlcipher3/*.so dist/gbm-desktop/_internal/cryptography/hazmat/bindings/*.so
+strip --strip-unneeded "$inside"/typst/*.so "$inside"/libpython3*.so* "$inside"/sqlcipher3/*.so \
+    "$inside"/cryptography/hazmat/bindings/*.so
+build/package/bin/python scripts/cut_icu.py "$inside"/PySide6/Qt/lib/libicudata.so.*
 ln -s gbm-desktop dist/gbm-desktop/gbm
-cp README.md dist/gbm-desktop/
+cp packaging/README.txt dist/gbm-desktop/
 
-XZ_OPT="-6 -T0" tar -C dist --transform "s,^gbm-desktop,$name," --owner=0 --group=0 --sort=name -cJf "dist/$name.tar.xz" gbm-desktop
+XZ_OPT="-9e -T0" tar -C dist --transform "flags=r;s,^gbm-desktop,$name," --owner=0 --group=0 --sort=name -cJf "dist/$name.tar.xz" gbm-desktop
 if command -v dpkg-deb >/dev/null 2>&1; then
     sh packaging/linux/deb.sh "$version" "$(dpkg --print-architecture)"
 fi
