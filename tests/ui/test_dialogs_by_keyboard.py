@@ -1,76 +1,301 @@
-"""Dialogs without a mouse or without sight: each widget has its name, the Tab key goes as read, large letters fit."""
+"""Every dialog without a mouse or without sight, with larger letters, in both languages, on a low screen."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QSize, Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events
-from gbm_desktop.model.ids import EventId
-from tests.builders import lecture
-from tests.ui.test_by_keyboard import called, goes_back, reachable, which
-from tests.ui.test_fits import cut_off
+from gbm_desktop import sample, workspace
+from gbm_desktop.resource_files import resource
+from gbm_desktop.wording import Lang
+from scripts.gallery.faults import cut_off
+from tests.builders import SetClock
+from tests.ui.every_dialog import DIALOGS, Made, classes
+from tests.ui.hands import press
+from tests.ui.test_by_keyboard import called, goes_back, which
 from ui import theme
 from ui.context import Context
-from ui.dialogs.operator import OperatorDialog
 from ui.dialogs.staff import StaffDialog
-from ui.pages.checkin.kiosk_dialog import KioskDialog
-from ui.pages.checkin.readiness import ReadinessCheck
-from ui.pages.consumer.case_dialog import CaseDialog
-from ui.pages.market_days.closed_dialog import ClosedDialog
-from ui.pages.safety.duty_dialog import DutyDialog
-from ui.pages.safety.incident_dialog import IncidentDialog
-from ui.pages.safety.open_actions import OpenActions
+from ui.jobs import Jobs
+from ui.pages.consumer.consult_pad import ConsultPad
+from ui.settings import TextSize
+from ui.widgets import Heading, column, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Confirm, Dialog
 
-Made = Callable[[Context, EventId, QWidget], QDialog]
-DIALOGS: dict[str, Made] = {
-    "operator": lambda context, _event, parent: OperatorDialog(context, None, parent),
-    "staff": lambda context, _event, parent: StaffDialog(context, None, parent),
-    "kiosk": lambda _context, event, parent: KioskDialog(parent, event),
-    "readiness": ReadinessCheck,
-    "case": lambda context, _event, parent: CaseDialog(context, None, parent, lambda _case: None),
-    "closed days": lambda context, _event, parent: ClosedDialog(context, None, parent),
-    "duty": DutyDialog,
-    "incident": lambda context, event, parent: IncidentDialog(context, event, None, parent),
-    "open actions": lambda context, _event, parent: OpenActions(context, parent),
-}
+pytestmark = pytest.mark.journey
+
+LOW = QSize(911 - 16, 512 - 48 - 31)
+"""1366 by 768 at 150 %, less what the window system and the task bar take."""
+_PARTS = 8  # a day and a time are one field, whose parts the Tab key goes through
+_MANY = 200
 
 
-@pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    return parent
+@pytest.fixture(scope="module")
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    assert qapp
+    jobs = Jobs()
+    yield jobs
+    jobs.stop()
 
 
-@pytest.mark.parametrize("kind", DIALOGS)
-def test_a_dialog_says_what_each_widget_is_and_is_read_in_order(
-    kind: str, context: Context, parent: QWidget, qtbot: QtBot
-) -> None:
-    dialog = DIALOGS[kind](context, events.add(context.ws, lecture()), parent)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    chain = [widget for widget in reachable(dialog) if not widget.visibleRegion().isEmpty()]
-    assert chain
-    assert [which(widget) for widget in chain if not called(widget)] == []
-    first = min(range(len(chain)), key=lambda at: chain[at].mapTo(dialog, chain[at].rect().topLeft()).y())
-    read = chain[first:] + chain[:first]
-    assert [f"{which(a)} -> {which(b)}" for a, b in pairwise(read) if goes_back(a, b, dialog)] == []
-    dialog.close()
+@pytest.fixture(scope="module")
+def season(tmp_path_factory: pytest.TempPathFactory, jobs: Jobs) -> Iterator[Context]:
+    """The sample season; nothing of it is changed here."""
+    folder = tmp_path_factory.mktemp("season") / "sample"
+    sample.open_sample(folder, "王芳").close()
+    opened = workspace.open_existing(folder, operator="王芳", clock=SetClock())
+    yield Context(opened, jobs, "zh")
+    opened.close()
 
 
-@pytest.mark.parametrize("kind", DIALOGS)
-def test_nothing_is_cut_off_in_a_dialog_with_the_largest_letters(
-    kind: str, context: Context, parent: QWidget, qtbot: QtBot, qapp: QApplication
-) -> None:
+@pytest.fixture(autouse=True)
+def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is remembered here is no person's."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def own_type(qapp: QApplication) -> Iterator[None]:
+    """The window's own letters, of the standard size again afterwards."""
     theme.load_font()
-    theme.apply(qapp, "light", "largest")
-    dialog = DIALOGS[kind](context, events.add(context.ws, lecture()), parent)
+    theme.load_bold()
+    theme.apply(qapp, "light")
+    yield
+    theme.apply(qapp, "light")
+
+
+@contextmanager
+def spoken(qapp: QApplication, season: Context, lang: Lang) -> Iterator[None]:
+    """The window speaks this language."""
+    translator = QTranslator()
+    assert translator.load(str(resource("translations", "zh_CN.qm")))
+    season.lang = lang
+    if lang == "zh":
+        qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@contextmanager
+def shown(made: Made, context: Context, qtbot: QtBot, most: QSize | None = None) -> Iterator[QDialog]:
+    """The dialog is seen, what it asked the worker for is there, and nothing of it is being laid out any more."""
+    page = QWidget()
+    dialog = made(context, page)
+    if most is not None:
+        dialog.setMaximumSize(most.boundedTo(dialog.maximumSize()))
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    with suppress(qtbot.TimeoutError):  # laid out in several goes
+        qtbot.waitUntil(lambda: not cut_off(dialog), timeout=1000)
+    yield dialog
+    dialog.close()
+    page.deleteLater()
+
+
+def test_every_dialog_is_looked_at_here() -> None:
+    assert [one.__name__ for one in classes() if one not in DIALOGS] == []
+
+
+def test_every_dialog_scrolls_under_its_buttons_and_asks_before_typing_is_lost() -> None:
+    assert [one.__name__ for one in classes() if not issubclass(one, Dialog)] == []
+
+
+def test_each_widget_has_its_name_and_the_tab_key_goes_as_one_reads(
+    season: Context, qtbot: QtBot, qapp: QApplication
+) -> None:
+    faults = list[str]()
+    with spoken(qapp, season, "zh"):
+        for kind, made in DIALOGS.items():
+            with shown(made, season, qtbot) as dialog:
+                faults += [f"{kind.__name__}: {fault}" for fault in walked(dialog)]
+    assert not faults, "\n".join(faults)
+
+
+def walked(dialog: QDialog) -> Iterator[str]:
+    """What is wrong on the way of the Tab key through the dialog, once around."""
+    chain, held = around(dialog)
+    if held is not None:
+        yield f"the Tab key does not leave {which(held)}"
+    if not chain:
+        yield "nothing has the focus"
+    yield from (f"{which(widget)} has no name" for widget in chain if not called(widget))
+    seen = [widget for widget in chain if not widget.visibleRegion().isEmpty()]
+    back = [f"{which(a)} -> {which(b)}" for a, b in pairwise([*seen, *seen[:1]]) if goes_back(a, b, dialog)]
+    if len(back) > 1:  # once from the last to the first
+        yield f"goes back: {back}"
+
+
+def around(dialog: QDialog) -> tuple[list[QWidget], QWidget | None]:
+    """What the Tab key comes to before it comes to the first again; and the widget that holds it."""
+    chain, pressed = list[QWidget](), 0
+    while len(chain) < _MANY and (at := QApplication.focusWidget()) is not None and dialog.isAncestorOf(at):
+        stays = bool(chain) and chain[-1] is at
+        if stays and pressed == _PARTS:
+            return chain, at if len(chain) > 1 else None
+        if not stays and at in chain:
+            break
+        if not stays:
+            chain.append(at)
+        pressed = pressed + 1 if stays else 0
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    return chain, None
+
+
+def test_enter_presses_the_primary_button_and_esc_closes(season: Context, qtbot: QtBot, qapp: QApplication) -> None:
+    faults = list[str]()
+    with spoken(qapp, season, "zh"):
+        for kind, made in DIALOGS.items():
+            with shown(made, season, qtbot) as dialog:
+                assert isinstance(dialog, Dialog)
+                buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
+                primary = [one.text() for one in buttons if one.property("type") == "primary"]
+                default = [one.text() for one in buttons if one.isDefault()]
+                if len(primary) > 1 or default != (primary if dialog.enter_does else []):
+                    faults.append(f"{kind.__name__}: primary {primary}, by Enter {default}")
+                QTest.keyClick(dialog, Qt.Key.Key_Escape)
+                if dialog.isVisible():
+                    faults.append(f"{kind.__name__}: Esc does not close it, and nothing was typed")
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("size", ["standard", "large", "largest"])
+def test_nothing_is_cut_off_and_the_buttons_are_seen_on_a_low_screen(
+    size: TextSize, lang: Lang, season: Context, qtbot: QtBot, qapp: QApplication
+) -> None:
+    faults = list[str]()
+    theme.apply(qapp, "light", size)
+    with spoken(qapp, season, lang):
+        for kind, made in DIALOGS.items():
+            with shown(made, season, qtbot, LOW) as dialog:
+                faults += [f"{kind.__name__}: {fault}" for fault in too_large(dialog)]
+    assert not faults, "\n".join(faults)
+
+
+def too_large(dialog: QDialog) -> Iterator[str]:
+    """What is not seen whole, scrolling up and down aside."""
+    least = dialog.minimumSizeHint()
+    if least.width() > LOW.width() or least.height() > LOW.height():
+        yield f"wants {least.width()} x {least.height()}"
+    yield from (f"cut off: {said}" for said in cut_off(dialog))
+    for area in dialog.findChildren(QScrollArea):
+        inner = area.widget()
+        if inner is not None and inner.isVisible() and inner.width() > area.viewport().width():
+            yield f"{which(area)} is {inner.width()} wide in {area.viewport().width()}"
+    for button in dialog.findChildren(QPushButton):
+        deed = button.property("type") in ("primary", "danger") and button.isVisible()
+        if deed and button.visibleRegion().boundingRect().size() != button.size():
+            yield f"{button.text()} is out of sight"
+
+
+class Long(Dialog):
+    """More than a screen holds."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self.setMaximumSize(LOW)
+        box = column(self, margin=24)
+        self.text = QPlainTextEdit("as it was")
+        box.addWidget(self.text)
+        for at in range(lines):
+            box.addWidget(Heading(f"{at}"))
+        self.last = QLineEdit()
+        self.grows = second_text("")
+        box.addWidget(self.last)
+        box.addWidget(self.grows)
+        box.addLayout(row(None, plain_button("Back", self.reject), primary_button("Do", self.accept, "do")))
+
+
+def test_what_the_keys_come_to_is_scrolled_to(qtbot: QtBot) -> None:
+    dialog = Long(60)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    assert dialog.height() == LOW.height()
+    assert list(too_large(dialog)) == []
+    button = dialog.findChild(QPushButton, "do")
+    assert button is not None
+    button.setFocus()
+    assert dialog.last.visibleRegion().isEmpty()
+    QTest.keyClick(button, Qt.Key.Key_Backtab)
+    back = QApplication.focusWidget()
+    assert isinstance(back, QPushButton)
+    QTest.keyClick(back, Qt.Key.Key_Backtab)
+    qtbot.waitUntil(dialog.last.hasFocus)
+    qtbot.waitUntil(lambda: not dialog.last.visibleRegion().isEmpty())
+
+
+def test_a_dialog_grows_with_its_text(qtbot: QtBot) -> None:
+    dialog = Long(2)
+    qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
+    before = dialog.height()
+    dialog.grows.setText("What is wrong takes several lines. " * 12)
+    qtbot.waitUntil(lambda: dialog.height() > before)
     qtbot.waitUntil(lambda: cut_off(dialog) == [])
-    assert dialog.minimumSizeHint().height() <= 740
-    dialog.close()
-    theme.apply(qapp, "light")
+
+
+def confirm_of(dialog: QDialog) -> Confirm:
+    found = dialog.findChild(Confirm)
+    assert isinstance(found, Confirm)
+    return found
+
+
+@pytest.mark.parametrize("answer", ["confirmBack", "confirmDo"])
+def test_esc_asks_before_what_was_typed_is_lost(answer: str, season: Context, qtbot: QtBot) -> None:
+    with shown(DIALOGS[StaffDialog], season, qtbot) as dialog:
+        name = dialog.findChild(QLineEdit, "staffName")
+        assert name is not None
+        QTest.keyClicks(name, "Wang")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        asked = confirm_of(dialog)
+        assert dialog.windowTitle() in asked.accessibleDescription()
+        assert (dialog.isVisible(), name.text()) == (True, "Wang")
+        stay = asked.findChild(QPushButton, "confirmBack")
+        assert stay is not None
+        qtbot.waitUntil(stay.hasFocus)
+        QTest.keyClick(stay, Qt.Key.Key_Return)  # the button that changes nothing
+        qtbot.waitUntil(lambda: not asked.isVisible())
+        assert dialog.isVisible()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        press(dialog.findChildren(Confirm)[-1], answer)
+        qtbot.waitUntil(lambda: dialog.isVisible() is (answer == "confirmBack"))
+
+
+def test_what_was_typed_and_taken_away_again_is_not_asked_about(season: Context, qtbot: QtBot) -> None:
+    with shown(DIALOGS[StaffDialog], season, qtbot) as dialog:
+        name = dialog.findChild(QLineEdit, "staffName")
+        assert name is not None
+        QTest.keyClicks(name, "W")
+        QTest.keyClick(name, Qt.Key.Key_Backspace)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+        assert dialog.findChild(Confirm) is None
+
+
+def test_a_text_of_several_lines_is_asked_about(qtbot: QtBot) -> None:
+    dialog = Long(1)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    QTest.keyClicks(dialog.text, "more ")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    confirm_of(dialog).reject()
+
+
+def test_counting_is_stored_at_once_and_not_asked_about(season: Context, qtbot: QtBot) -> None:
+    with shown(DIALOGS[ConsultPad], season, qtbot) as dialog:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()

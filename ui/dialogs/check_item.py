@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from gbm_desktop.model.safety.checklist import LibraryItem, Phase
 from gbm_desktop.wording import Lang, word
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines
 
 _WIDTH = 480
 
 
-class CheckItemDialog(QDialog):
+class CheckItemDialog(Dialog):
     """`given` comes with the item as the fields say; what is left empty is said under its field instead."""
 
     given = Signal(object)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QLabel, QListWidget, QListWidgetItem, QSpinBox, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
 from gbm_desktop import events, places
 from gbm_desktop.errors import GbmError
@@ -29,6 +29,8 @@ from ui.widgets import (
     second_text,
 )
 from ui.widgets.day_picker import DayPicker
+from ui.widgets.dialog import Dialog
+from ui.widgets.reading_order import read_in_order
 
 Copy = tuple[EventDraft, list[EventWarning]]
 _SIZE = (1040, 620)
@@ -37,7 +39,7 @@ _CALENDAR_HEIGHT = 264
 _MOST = 500
 
 
-class CopyEvents(QDialog):
+class CopyEvents(Dialog):
     """Days on the left, places beside them, and on the right every copy that will be made."""
 
     def __init__(self, parent: QWidget, context: Context, chosen: Sequence[Event]) -> None:
@@ -107,6 +109,7 @@ class CopyEvents(QDialog):
             ]
         )
         self.preview = DataTable(self._model, "copyPreview")
+        self.preview.setAccessibleName(self.tr("What will be made"))
         self.wrong = QLabel()
         self.wrong.setProperty("type", "error")
         self.wrong.setWordWrap(True)
@@ -120,7 +123,8 @@ class CopyEvents(QDialog):
         weekly = plain_button(self.tr("Add weekly"), self.add_weekly, "addWeekly")
         left.addLayout(row(second_text(self.tr("Weeks after"), wrap=False), self.times, weekly))
         left.addWidget(self._chosen_days)
-        left.addLayout(row(plain_button(self.tr("No days"), self._clear_days), None))
+        none = plain_button(self.tr("No days"), self._clear_days)
+        left.addLayout(row(none, None))
         left.addStretch(1)
         middle.addWidget(Heading(self.tr("Places")))
         middle.addWidget(self.search)
@@ -134,7 +138,9 @@ class CopyEvents(QDialog):
         for part, share in ((left, 3), (middle, 2), (right, 5)):
             parts.addLayout(part, share)
         box.addLayout(parts, 1)
-        box.addLayout(row(None, plain_button(self.tr("Back"), self.reject), self.make))
+        back = plain_button(self.tr("Back"), self.reject)
+        box.addLayout(row(None, back, self.make))
+        read_in_order(self.calendar, self.times, weekly, none, self.search, self.list, self.preview, back, self.make)
 
     def toggle_day(self, day: date) -> None:
         """The day is chosen, or no longer."""

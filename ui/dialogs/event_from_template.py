@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gbm_desktop import event_templates, places
 from gbm_desktop.errors import GbmError
@@ -19,6 +19,7 @@ from gbm_desktop.wording.event_templates import along
 from ui.context import Context
 from ui.widgets import FieldForm, Heading, column, plain_button, primary_button, row, second_text, set_property
 from ui.widgets.choice_card import ChoiceCard
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import moment, python_time, qt_time
 from ui.widgets.region_box import RegionBox
 
@@ -26,7 +27,7 @@ _SIZE, _FORM = (960, 560), 400
 _PICTURES = {"lecture": "people", "sale": "list", "tour": "tours", "launch": "events"}
 
 
-class EventFromTemplate(QDialog):
+class EventFromTemplate(Dialog):
     """`made` comes with the new event's id."""
 
     made = Signal(str)

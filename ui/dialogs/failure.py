@@ -4,15 +4,16 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from ui import theme
 from ui.widgets import Heading, column, hint, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _HEIGHT = 720, 560
 
 
-class FailureDialog(QDialog):
+class FailureDialog(Dialog):
     """`restart_wanted` comes with whether it should be a safe start; `check_wanted` asks that the data be examined.
 
     Enter goes on: a scanner that types into it does no harm.

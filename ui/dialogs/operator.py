@@ -1,7 +1,7 @@
 """An operator: a new one, or one whose name, role or PIN is changed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from gbm_desktop import operators
 from gbm_desktop.checkin.pin import LONGEST
@@ -13,11 +13,12 @@ from gbm_desktop.wording import say, word
 from gbm_desktop.wording.operators import ABOUT
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 440
 
 
-class OperatorDialog(QDialog):
+class OperatorDialog(Dialog):
     """`stored` comes with the operator as stored."""
 
     stored = Signal(object)

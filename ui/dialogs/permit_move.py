@@ -4,7 +4,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.permit import PermitDayAhead, PermitDayBackwards, PermitNeedsNumber
@@ -16,6 +16,7 @@ from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
 from ui.widgets.date_typing import typed_as_written
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import unscrolled
 
 _WIDTH, _LONGEST = 440, 200
@@ -60,7 +61,7 @@ def day_label(state: PermitState) -> str:
     }.get(state, "")
 
 
-class PermitMove(QDialog):
+class PermitMove(Dialog):
     """`stored` comes with the state that was recorded; a refused one stays here with what is wrong."""
 
     stored = Signal(object)

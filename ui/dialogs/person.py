@@ -1,7 +1,7 @@
 """A person's entry on a list: a new one, or one to correct."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from gbm_desktop import attendance, groups
 from gbm_desktop.errors import GbmError
@@ -13,11 +13,12 @@ from gbm_desktop.wording import say
 from gbm_desktop.wording.prints import ROLE_COLOURS
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 440
 
 
-class PersonDialog(QDialog):
+class PersonDialog(Dialog):
     """`stored` comes with the person's name after each entry that was stored."""
 
     stored = Signal(str)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from gbm_desktop import postponement
@@ -18,15 +18,17 @@ from ui.context import Context
 from ui.dialogs.market_day_chips import MarketDayChips
 from ui.dialogs.postpone_preview import PostponePreview
 from ui.widgets import Chip, FieldForm, Heading, column, hint, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_fields import moment, python_time, qt_day, qt_time
+from ui.widgets.reading_order import read_in_order
 
 _SIZE, _LEFT = (1180, 640), 360
 _PAUSE_MS, _GAP = 200, 8
 _WEEK = timedelta(days=7)
 
 
-class Postpone(QDialog):
+class Postpone(Dialog):
     """On the left when and why, on the right each event's new time and what comes of it.
 
     `postponed` comes with the ids of all that moved.
@@ -88,7 +90,6 @@ class Postpone(QDialog):
         self.reason.setObjectName("postponeReason")
         self.reason.setMaxLength(200)
         self.reason.setPlaceholderText(self.tr("It is kept with the event and stands on the notice"))
-        self.reason.returnPressed.connect(self._give)
         self._usual = FlowLayout(_GAP)
         for usual in REASONS:
             said = usual[0 if self._context.lang == "zh" else 1]
@@ -128,7 +129,9 @@ class Postpone(QDialog):
         parts = row(side, gap=24)
         parts.addLayout(right, 1)
         box.addLayout(parts, 1)
-        box.addLayout(row(self.summary, None, plain_button(self.tr("Back"), self.reject), self.give))
+        back = plain_button(self.tr("Back"), self.reject)
+        box.addLayout(row(self.summary, None, back, self.give))
+        read_in_order(side, self.effects, back, self.give)
 
     def wanted(self) -> Postponement:
         """What the fields say."""
@@ -157,6 +160,7 @@ class Postpone(QDialog):
             lambda _progress: postponement.preview(self._context.ws, wanted, self._context.lang),
             lambda found: self._show(asked, found),
             failed=lambda error: self._cannot(asked, error),
+            title=self.tr("Looking at what the move affects"),
         )
 
     def _show(self, asked: int, found: Sequence[Affected]) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from gbm_desktop import protection
 from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import Lang, say
+from ui.unlocking import Unlocking
 from ui.widgets import FieldForm, Heading, column, danger_button, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 520
 
@@ -28,7 +29,7 @@ class Asked(NamedTuple):
     danger: bool = False
 
 
-class ProtectDialog(QDialog):
+class ProtectDialog(Dialog):
     """`given` comes with the key (empty where none was asked for) and the new passphrase, each checked."""
 
     given = Signal(object, str)
@@ -39,7 +40,10 @@ class ProtectDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(asked.title)
         self.setFixedWidth(_WIDTH)
-        self._folder, self._lang, self._asked = folder, lang, asked
+        self._lang, self._asked = lang, asked
+        self._unlocking = Unlocking(self, folder)
+        self._unlocking.unlocked.connect(self._hand_on)
+        self._unlocking.refused.connect(self._refuse)
         self._present, self._new, self._again = _secret(), _secret(), _secret()
         self._form, self._understood = FieldForm(), QCheckBox(asked.understood)
         what = QLabel(asked.about)
@@ -47,7 +51,7 @@ class ProtectDialog(QDialog):
         self._add_fields()
         make: Callable[..., QWidget] = danger_button if asked.danger else primary_button
         self._go = make(asked.verb, self._give, "protectNow")
-        self._box = box = column(self, margin=24, gap=16)
+        box = column(self, margin=24, gap=16)
         for part in (Heading(asked.title), what, self._form):
             box.addWidget(part)
         if asked.understood:
@@ -56,19 +60,6 @@ class ProtectDialog(QDialog):
             self._go.setEnabled(False)
             box.addWidget(self._understood)
         box.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "protectCancel"), self._go))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The dialog is as high as its wrapped lines need at its width."""
-        self._fit()
-        super().showEvent(event)
-
-    def _fit(self) -> None:
-        self._box.activate()
-        self.setFixedHeight(self._box.totalHeightForWidth(_WIDTH))
-
-    def _refuse(self, field: str, sentence: str) -> None:
-        self._form.show_error(field, sentence)
-        QTimer.singleShot(0, self, self._fit)
 
     def _add_fields(self) -> None:
         if self._asked.present:
@@ -80,26 +71,28 @@ class ProtectDialog(QDialog):
 
     def _give(self) -> None:
         self._form.clear_errors()
-        key, new = b"", self._new.text()
-        if self._asked.new and not self._agrees(new):
+        if self._asked.new and not self._agrees(self._new.text()):
             return
         if self._asked.present:
-            try:
-                key = protection.unlock(self._folder, self._present.text())
-            except GbmError as error:
-                self._refuse("protectPresent", say(error, self._lang))
-                return
-        self.given.emit(key, new)
+            self._unlocking.begin(self._present.text())
+        else:
+            self._hand_on(b"")
+
+    def _hand_on(self, key: bytes) -> None:
+        self.given.emit(key, self._new.text())
         self.accept()
+
+    def _refuse(self, error: GbmError) -> None:
+        self._form.show_error("protectPresent", say(error, self._lang))
 
     def _agrees(self, new: str) -> bool:
         try:
             protection.require_strong(new)
         except GbmError as error:
-            self._refuse("protectNew", say(error, self._lang))
+            self._form.show_error("protectNew", say(error, self._lang))
             return False
         if new != self._again.text():
-            self._refuse("protectAgain", self.tr("The two are not the same; type the passphrase again."))
+            self._form.show_error("protectAgain", self.tr("The two are not the same; type the passphrase again."))
             return False
         return True
 

@@ -1,17 +1,18 @@
 """The recovery sheet before it counts: printed or saved first, so that no code counts that nobody has seen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from gbm_desktop.prints import Printed
 from ui.context import Context
 from ui.pages.prints.output import PrintOutput
 from ui.widgets import Heading, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 520
 
 
-class RecoverySheetDialog(QDialog):
+class RecoverySheetDialog(Dialog):
     """`accepted` comes once the person says that the sheet is there; until then nothing is changed."""
 
     def __init__(self, parent: QWidget, context: Context, printed: Printed, verb: str) -> None:

@@ -1,19 +1,19 @@
 """Shows what a backup holds and what restoring it would take away, and asks once more: 撤销 cannot take that back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gbm_desktop.backup_preview import Preview
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.backups import difference, holds
 from gbm_desktop.wording.history import sentence
 from ui.widgets import Heading, column, danger_button, plain_button, row, rule, second_text
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 560
 
 
-class RestoreBackup(QDialog):
+class RestoreBackup(Dialog):
     """`accepted` comes when the person means it; the button that changes nothing has the focus."""
 
     def __init__(self, parent: QWidget, preview: Preview, lang: Lang) -> None:
@@ -23,7 +23,7 @@ class RestoreBackup(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setFixedWidth(_WIDTH)
         back = plain_button(self.tr("Leave it as it is"), self.reject, "keepPresent")
-        self._box = box = column(self, margin=24, gap=12)
+        box = column(self, margin=24, gap=12)
         box.addWidget(Heading(preview.file.name))
         for text in holds(preview, lang):
             box.addWidget(second_text(text))
@@ -38,11 +38,6 @@ class RestoreBackup(QDialog):
         box.addWidget(second_text(kept))
         box.addLayout(row(None, back, danger_button(self.tr("Restore this backup"), self.accept, "restoreNow")))
         back.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The dialog is as high as its wrapped lines need at its width."""
-        self.setFixedHeight(self._box.totalHeightForWidth(_WIDTH))
-        super().showEvent(event)
 
     def _lines(self, preview: Preview, lang: Lang) -> list[str]:
         lines = [f"· {sentence(step, lang)}" for step in preview.lost_steps]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from shiboken6 import isValid
 
 from gbm_desktop import schedule_prints
@@ -17,6 +17,7 @@ from gbm_desktop.wording.prints import missing_sentence
 from ui.context import Context
 from ui.pages.prints.output import PrintOutput
 from ui.widgets import Card, column, hint, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import day_field, python_day, qt_day
 from ui.widgets.pdf_preview import PdfPreview
 
@@ -24,7 +25,7 @@ _SIZE, _OPTIONS_WIDTH, _PAUSE_MS = (1120, 640), 232, 200
 Maker = Callable[..., Printed]
 
 
-class SchedulePrint(QDialog):
+class SchedulePrint(Dialog):
     """What hangs on the wall: which of the two, which days, which paper; seen before it is printed or saved."""
 
     def __init__(self, parent: QWidget, context: Context, events: Sequence[Event], span: tuple[date, date]) -> None:
@@ -71,13 +72,14 @@ class SchedulePrint(QDialog):
             self.tr("Save as PDF"), lambda: self._make(self._output.ask_where), "scheduleAsPdf", "save"
         )
         self._book = plain_button(self.tr("Save as Excel"), self._save_book, "scheduleAsExcel", "save")
-        for part in (self._about, self._print, self._pdf, self._book):
-            side.box.addWidget(part)
+        side.box.addWidget(self._about)
         side.box.addStretch(1)
-        box = column(self, margin=16)
+        box = column(self, margin=16, gap=16)
         body = row(side, gap=16)
         body.addWidget(self._preview, 1)
         box.addLayout(body, 1)
+        close = plain_button(self.tr("Close"), self.reject, "scheduleClose")
+        box.addLayout(row(None, close, self._book, self._pdf, self._print))
 
     def _connect(self) -> None:
         for choice in (self.kind, self.paper):
@@ -96,6 +98,7 @@ class SchedulePrint(QDialog):
             lambda _progress: make(),
             lambda printed: self._show(asked, printed),
             failed=lambda error: self._cannot(asked, error),
+            title=self.tr("Drawing the preview"),
         )
 
     def _maker(self, maker: Maker) -> Callable[[], Printed]:

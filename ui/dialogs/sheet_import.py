@@ -6,20 +6,21 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import hint, plain_button, primary_button, second_text
+from ui.widgets.dialog import Dialog
 
 Plan = TypeVar("Plan")
 Done = TypeVar("Done")
 _WIDTH, _HEIGHT = 960, 560
 
 
-class SheetImportDialog(QDialog, Generic[Plan, Done]):
+class SheetImportDialog(Dialog, Generic[Plan, Done]):
     """A file is chosen or dropped and read into a plan; nothing is stored before the button is pressed.
 
     Subclasses lay the parts out, then show no plan; they say how a file becomes a plan, how one is shown and carried
@@ -30,7 +31,7 @@ class SheetImportDialog(QDialog, Generic[Plan, Done]):
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
-        self.setMinimumSize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, _HEIGHT)
         self.setAcceptDrops(True)
         self._context = context
         self.file: Path | None = None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from gbm_desktop.market_imports import Renewed
 from gbm_desktop.progress import Progress
@@ -13,12 +13,13 @@ from gbm_desktop.wording.tables import bad_row
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.widgets import StatusDot, column, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _LINES_HEIGHT = 640, 240
 Import = Callable[..., Renewed]
 
 
-class SheetPreview(QDialog):
+class SheetPreview(Dialog):
     """Accepted when the person wants it so."""
 
     def __init__(self, context: Context, file: Path, told: Renewed, parent: QWidget) -> None:

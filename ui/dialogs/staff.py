@@ -1,7 +1,7 @@
 """A person of the staff: a new one, or one whose entry is put right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from gbm_desktop import staff
 from gbm_desktop.errors import GbmError
@@ -12,11 +12,12 @@ from gbm_desktop.model.staff import Staff
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 440
 
 
-class StaffDialog(QDialog):
+class StaffDialog(Dialog):
     """`stored` comes with the person as stored. `name` stands in the field of a new one."""
 
     stored = Signal(object)

@@ -1,15 +1,16 @@
 """Asks why an event is cancelled, or was held without being ready here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gbm_desktop.model.events import Stage
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 440
 
 
-class StageReason(QDialog):
+class StageReason(Dialog):
     """`given` comes with the reason, which is never blank."""
 
     given = Signal(str)
@@ -35,7 +36,6 @@ class StageReason(QDialog):
         box.addLayout(
             row(None, plain_button(self.tr("Back"), self.reject), primary_button(verb, self._give, "giveReason"))
         )
-        self.reason.returnPressed.connect(self._give)
 
     def _give(self) -> None:
         reason = self.reason.text().strip()

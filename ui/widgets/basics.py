@@ -95,6 +95,7 @@ class Chip(PressedByEnter):
     def __init__(self, text: str, *, checked: bool = False) -> None:
         super().__init__(text)
         self.setProperty("type", "chip")
+        self.setAutoDefault(False)
         self.setCheckable(True)
         self.setChecked(checked)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -25,7 +25,7 @@ class ChoiceCard(PressedByEnter):
         self.setAccessibleDescription(text)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._picture, self._title = QLabel(), Heading(title)
         self._picture.setPixmap(icon(picture, "action").pixmap(QSize(_ICON, _ICON)))
         box = column(self, margin=_PADDING)
@@ -40,6 +40,15 @@ class ChoiceCard(PressedByEnter):
         self._title.setText(title)
         self.setAccessibleName(title)
 
+    def hasHeightForWidth(self) -> bool:
+        """The line wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """High enough for a title and two lines, or more where they are needed."""
+        return max(_HEIGHT, self.layout().totalHeightForWidth(width))
+
     def sizeHint(self) -> QSize:
-        """High enough for a title and two lines."""
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        """As wide as its line asks for; high enough at that width."""
+        width = super().sizeHint().width()
+        return QSize(width, self.heightForWidth(width))

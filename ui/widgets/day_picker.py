@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView
 
 from ui import theme
 
@@ -16,6 +16,8 @@ class DayPicker(QCalendarWidget):
     def __init__(self, chosen: AbstractSet[date]) -> None:
         super().__init__()
         self._chosen = chosen
+        for view in self.findChildren(QTableView):
+            view.setAccessibleName(self.tr("Days"))
         plain = QTextCharFormat()
         plain.setForeground(QColor(theme.colours().text))
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -1,4 +1,4 @@
-"""A form in a dialog: whole where the screen is high enough, else it scrolls under the dialog's buttons."""
+"""A form beside other things: whole where the screen is high enough, else it scrolls."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea

@@ -1,7 +1,7 @@
 """Recording or correcting a claim: the sum follows the rule until a person says another, and what is odd is said."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import benefits
 from gbm_desktop.errors import GbmError
@@ -13,7 +13,7 @@ from gbm_desktop.wording.money import yuan
 from ui.context import Context
 from ui.pages.benefits.claim_form import ClaimForm
 from ui.widgets import StatusDot, column, plain_button, primary_button, row
-from ui.widgets.scrolled_form import ScrolledForm
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 640
 _FIELD_OF = {
@@ -24,7 +24,7 @@ _FIELD_OF = {
 }
 
 
-class ClaimDialog(QDialog):
+class ClaimDialog(Dialog):
     """`stored` comes with the claim as it was kept; a claim without an id is new."""
 
     stored = Signal(object)
@@ -41,7 +41,7 @@ class ClaimDialog(QDialog):
         self._state.setObjectName("claimWarnings")
         self._state.setWordWrap(True)
         box = column(self, margin=24, gap=16)
-        box.addWidget(ScrolledForm(self.form))
+        box.addWidget(self.form)
         box.addWidget(self._state)
         save = primary_button(self.tr("Save") if claim.id else self.tr("Record"), self._save, "claimSave")
         save.setDefault(True)

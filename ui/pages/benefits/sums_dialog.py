@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gbm_desktop import benefit_sums
 from gbm_desktop.model.benefit_sums import By, Sums
@@ -14,6 +14,7 @@ from gbm_desktop.wording import word
 from gbm_desktop.wording.money import yuan
 from ui.context import Context
 from ui.widgets import RIGHT, Column, DataTable, Heading, RecordModel, column, plain_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import unscrolled
 
 Group = TypeVar("Group")
@@ -36,14 +37,14 @@ class DealGroup:
     sums: DealSums
 
 
-class SumsDialog(QDialog):
+class SumsDialog(Dialog):
     """A line for each name, those that name none last; there is no line that adds kinds up."""
 
     def __init__(self, context: Context, ways: Sequence[By], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sumsDialog")
         self.setWindowTitle(self.tr("Sums by group"))
-        self.setMinimumSize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, _HEIGHT)
         self.context = context
         self._by = unscrolled(QComboBox())
         self._by.setObjectName("sumsBy")
@@ -55,6 +56,7 @@ class SumsDialog(QDialog):
 
     def show_table(self, table: QWidget, refresh: Callable[[By], None]) -> None:
         """The table stands below the choice, and follows it."""
+        table.setAccessibleName(self.windowTitle())
         self._box.addWidget(table, 1)
         self._box.addLayout(row(None, plain_button(self.tr("Close"), self.accept, "sumsClose")))
         self._by.currentIndexChanged.connect(lambda _at: refresh(By(self._by.currentData())))

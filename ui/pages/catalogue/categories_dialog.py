@@ -1,6 +1,6 @@
 """The categories of products: which are in use; one can be added, retired and taken up again."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from gbm_desktop import product_categories
 from gbm_desktop.errors.catalogue import CategoryExists, CategoryIncomplete
@@ -8,11 +8,12 @@ from gbm_desktop.model.products import Category
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import Column, DataTable, FieldForm, RecordModel, RowAction, column, plain_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _TABLE_HEIGHT = 600, 320
 
 
-class CategoriesDialog(QDialog):
+class CategoriesDialog(Dialog):
     """All categories, those retired too; Delete retires the selected ones."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

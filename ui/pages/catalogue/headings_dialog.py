@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from gbm_desktop.intake.catalogue import COLUMNS
 from gbm_desktop.intake.catalogue_headings import LEFT_OUT, Heading
 from ui.widgets import column, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import unscrolled
 
 _WIDTH, _HEIGHT = 520, 480
 
 
-class HeadingsDialog(QDialog):
+class HeadingsDialog(Dialog):
     """`said` comes with the headings that were changed and the keys of their columns (empty: left out)."""
 
     said = Signal(dict)
@@ -22,12 +23,12 @@ class HeadingsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("headingsDialog")
         self.setWindowTitle(self.tr("What the columns stand for"))
-        self.setMinimumSize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, _HEIGHT)
         self._headings = headings
         self._choices = [self._choice(heading) for heading in headings]
         box = column(self, margin=24, gap=12)
         box.addWidget(second_text(self.tr("On the left the heading in the file, on the right what it is imported as.")))
-        box.addWidget(self._lines(), 1)
+        box.addLayout(self._lines(), 1)
         read = primary_button(self.tr("Read again"), self._read, "headingsRead")
         read.setDefault(True)
         box.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "headingsCancel"), read))
@@ -42,22 +43,14 @@ class HeadingsDialog(QDialog):
         choice.setCurrentIndex(choice.findData(heading.key))
         return choice
 
-    def _lines(self) -> QScrollArea:
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 12, 0)
+    def _lines(self) -> QGridLayout:
+        grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for at, (heading, choice) in enumerate(zip(self._headings, self._choices, strict=True)):
             grid.addWidget(QLabel(heading.text), at, 0)
             grid.addWidget(choice, at, 1)
         grid.setRowStretch(len(self._choices), 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        return scroll
+        return grid
 
     def _read(self) -> None:
         chosen = (

@@ -3,17 +3,18 @@
 import os
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from gbm_desktop.checkin.pin import LONGEST, is_pin, seal
 from gbm_desktop.model.ids import EventId
 from ui.remembered_kiosk import Kiosk
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 460
 
 
-class KioskDialog(QDialog):
+class KioskDialog(Dialog):
     """`chosen` comes with how the laptop is to stand without staff."""
 
     chosen = Signal(object)

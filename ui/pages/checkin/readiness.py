@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from gbm_desktop import events
@@ -30,13 +30,14 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.dialog import Dialog
 from ui.widgets.pdf_preview import PdfPreview
 
 _WIDTH, _HEIGHT, _ROW = 880, 660, 32
 _TONES: dict[State, Tone] = {State.READY: "action", State.ATTEND: "warn", State.UNKNOWN: "second"}
 
 
-class ReadinessCheck(QDialog):
+class ReadinessCheck(Dialog):
     """The list, and the page that it prints on. `remembered` comes as from the self-test. Raises UnknownEvent."""
 
     remembered = Signal()
@@ -65,7 +66,12 @@ class ReadinessCheck(QDialog):
         from gbm_desktop.readiness import look
 
         ws, event_id = self._context.ws, self._event_id
-        self._context.jobs.run(lambda _progress: look(ws, event_id), self._show_if_here, failed=self._context.problem)
+        self._context.jobs.run(
+            lambda _progress: look(ws, event_id),
+            self._show_if_here,
+            failed=self._context.problem,
+            title=self.tr("Looking at everything"),
+        )
 
     def print_now(self) -> None:
         """The list as it stands goes to a printer, or into a file where there is none."""
@@ -154,7 +160,9 @@ class ReadinessCheck(QDialog):
 
         if lines:
             make = partial(check_sheet, ws, event_id, lines)
-            self._context.jobs.run(lambda _progress: make(), if_here, failed=self._context.problem)
+            self._context.jobs.run(
+                lambda _progress: make(), if_here, failed=self._context.problem, title=self.tr("Making the print")
+            )
 
     def _lay_out(self) -> None:
         card = Card()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gbm_desktop.checkin.scanner_diagnosis import SCANS, TEST_CODE, Diagnosis, diagnose
 from gbm_desktop.checkin.scanner_findings import Grade
@@ -29,16 +29,18 @@ from ui.widgets import (
     second_text,
     set_property,
 )
+from ui.widgets.dialog import Dialog
 from ui.widgets.qr_code import QrCode
 
 _WIDTH, _HEIGHT, _CODE, _SHOWN = 880, 560, 222, 80
 _TONES: dict[Grade, Tone] = {Grade.HARMLESS: "action", Grade.REMEMBER: "warn", Grade.REPAIR: "danger"}
 
 
-class SelfTest(QDialog):
+class SelfTest(Dialog):
     """`remembered` comes when the scanner is read otherwise from now on."""
 
     remembered = Signal()
+    enter_does = False  # a scanner ends with Enter
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +120,7 @@ class SelfTest(QDialog):
         self._lines.setColumnStretch(1, 1)
 
     def _lay_out(self) -> None:
-        self._box = box = column(self, margin=24, gap=16)
+        box = column(self, margin=24, gap=16)
         top = row(self._code, gap=24)
         top.addLayout(self._steps(), 1)
         box.addLayout(top)
@@ -141,12 +143,12 @@ class SelfTest(QDialog):
         box.addStretch(1)
         paper = self.tr("If the screen reflects or is too small, print the code and scan it from paper.")
         box.addWidget(hint(paper))
+        printing = plain_button(self.tr("Print the test code"), self._print, "printTestCode", "print")
+        box.addLayout(row(printing, plain_button(self.tr("Save as PDF"), self._save, "saveTestCode", "save"), None))
         return box
 
     def _buttons(self) -> QHBoxLayout:
         return row(
-            plain_button(self.tr("Print the test code"), self._print, "printTestCode", "print"),
-            plain_button(self.tr("Save as PDF"), self._save, "saveTestCode", "save"),
             link_button(self.tr("Any usual scanner"), self.forget, "forgetScanner"),
             None,
             plain_button(self.tr("Test again"), self.begin, "testAgain"),
@@ -184,7 +186,6 @@ class SelfTest(QDialog):
         for at, line in enumerate(noticed(self._found, lang)):
             self._lines.addWidget(StatusDot(line.what, _TONES[line.grade]), at, 0, Qt.AlignmentFlag.AlignTop)
             self._lines.addWidget(second_text(line.advice), at, 1)
-        self.resize(self.width(), max(self.height(), self._box.totalHeightForWidth(self.width())))
 
     def _print(self) -> None:
         from gbm_desktop.readiness_prints import scanner_sheet

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from gbm_desktop import consumer
 from gbm_desktop.errors import GbmError
@@ -18,9 +18,9 @@ from ui.pages.catalogue.enterprise_box import EnterpriseBox
 from ui.pages.catalogue.product_box import ProductBox
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
 from ui.widgets.day_line import DayLine
+from ui.widgets.dialog import Dialog
 from ui.widgets.event_box import EventBox
 from ui.widgets.form_fields import lines, moment, python_time, qt_time, unscrolled
-from ui.widgets.scrolled_form import ScrolledForm
 from ui.widgets.staff_box import StaffBox
 
 _WIDTH = 640
@@ -29,7 +29,7 @@ _FIELDS = {
 }  # fmt: skip
 
 
-class CaseDialog(QDialog):
+class CaseDialog(Dialog):
     """`stored` is called with the case as it stands then; of a hidden one who reported stays out of the form."""
 
     def __init__(self, context: Context, case: Case | None, parent: QWidget, stored: Callable[[Case], object]) -> None:
@@ -48,7 +48,7 @@ class CaseDialog(QDialog):
         self._show(self._case)
         self._kind.currentIndexChanged.connect(lambda _at: self._ask())
         box = column(self, margin=24, gap=16)
-        box.addWidget(ScrolledForm(self._form))
+        box.addWidget(self._form)
         save = primary_button(self.tr("Save") if case else self.tr("Register"), self._store, "caseSave")
         box.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "caseCancel"), save))
         self._ask()

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gbm_desktop import consultations
 from gbm_desktop.errors import GbmError
@@ -16,13 +16,14 @@ from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.widgets import Card, Heading, column, hint, plain_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import unscrolled
 
 _WIDTH, _ACROSS = 620, 3
 _OFF = frozenset({Stage.CANCELLED, Stage.POSTPONED})
 
 
-class ConsultPad(QDialog):
+class ConsultPad(Dialog):
     """Keys 1 to 6 count one more, with Shift one less; each press is stored at once."""
 
     def __init__(self, context: Context, parent: QWidget, event_id: EventId | None = None) -> None:

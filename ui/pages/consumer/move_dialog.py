@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from gbm_desktop import consumer, prints
 from gbm_desktop.errors import GbmError
@@ -14,6 +14,7 @@ from gbm_desktop.model.consumer import Case, CaseOutcome, CaseState, Satisfactio
 from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines, moment, python_time, qt_time, unscrolled
 
 _WIDTH = 480
@@ -25,7 +26,7 @@ _FIELDS = {
 }  # fmt: skip
 
 
-class MoveDialog(QDialog):
+class MoveDialog(Dialog):
     """Only what the wanted state asks for stands in the form; `moved` is called with the case as it stands then."""
 
     def __init__(

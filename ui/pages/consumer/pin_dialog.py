@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gbm_desktop import consumer_settings
 from gbm_desktop.checkin.pin import LONGEST, Tries
@@ -13,6 +13,7 @@ from gbm_desktop.errors.consumer import WrongReportPin
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _TICK_MS = 460, 1000
 
@@ -25,7 +26,7 @@ def pin_line() -> QLineEdit:
     return field
 
 
-class _PinDialog(QDialog):
+class _PinDialog(Dialog):
     """Subclasses add their fields to `form` and say what is done with them. `tries` outlives the dialog."""
 
     def __init__(self, context: Context, parent: QWidget, tries: Tries, title: str, about: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from gbm_desktop import consumer_settings
 from gbm_desktop.checkin.pin import Tries
@@ -26,12 +26,13 @@ from ui.widgets import (
     row,
     set_property,
 )
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _ROWS, _FRAME = 760, 5, 2
 Row = TypeVar("Row")
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Two tables that are typed into, stored together; the PIN is set in a dialog of its own."""
 
     def __init__(self, context: Context, parent: QWidget, tries: Tries) -> None:

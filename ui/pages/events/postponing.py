@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import events, postponement, postponement_prints
 from gbm_desktop.errors import GbmError
@@ -14,11 +14,12 @@ from ui.context import Context
 from ui.dialogs.postpone import Postpone
 from ui.pages.prints.output import PrintOutput
 from ui.widgets import Heading, column, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 460
 
 
-class PostponedNotices(QDialog):
+class PostponedNotices(Dialog):
     """The notices can be printed or saved; nothing happens when it is shut."""
 
     def __init__(self, parent: QWidget, context: Context, moved: Sequence[EventId]) -> None:

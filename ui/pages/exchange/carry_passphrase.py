@@ -1,6 +1,6 @@
 """Choosing the passphrase with which a new laptop opens the campaign's data packets."""
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.bundle import WeakPassphrase
@@ -8,11 +8,12 @@ from gbm_desktop.exchange import passphrase
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 480
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(Dialog):
     """It is typed where it can be seen, for it is to be told to others; or taken as offered."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import say
 from ui import collector, last_resort
 from ui.context import Context
 from ui.widgets import Heading, StatusDot, column, hint, plain_button, row, set_property
+from ui.widgets.dialog import Dialog
 from ui.widgets.qr_code import QrCode
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _SECOND_MS = 1000
 _CODE_PX = 260
 
 
-class InviteDialog(QDialog):
+class InviteDialog(Dialog):
     """Good for one laptop while it is open; `joined` comes with the laptop's name."""
 
     joined = Signal(str)
@@ -64,7 +65,9 @@ class InviteDialog(QDialog):
         self._address.addItems(own_addresses() or ["127.0.0.1"])
         self._address.activated.connect(lambda _at: self._begin())
         box = column(self, margin=24, gap=12)
-        box.addWidget(Heading(self.tr("On the new laptop choose “Join a campaign”, then scan or type this code")))
+        title = Heading(self.tr("On the new laptop choose “Join a campaign”, then scan or type this code"))
+        title.setWordWrap(True)
+        box.addWidget(title)
         box.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self._typed, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self._state, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.events import Event
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, column, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _HEIGHT = 560, 420
 
 
-class CopyExhibitsDialog(QDialog):
+class CopyExhibitsDialog(Dialog):
     """`decided` comes with the chosen event's id."""
 
     decided = Signal(str)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from gbm_desktop import market_days, places
 from gbm_desktop.errors import GbmError
@@ -12,13 +12,14 @@ from gbm_desktop.model.market_days import ClosedDays, ClosedKind
 from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import day_field, python_day, qt_day, unscrolled
 from ui.widgets.region_box import RegionBox
 
 _WIDTH = 440
 
 
-class ClosedDialog(QDialog):
+class ClosedDialog(Dialog):
     """New days, or marked ones put right; accepted once they are stored."""
 
     def __init__(self, context: Context, days: ClosedDays | None, parent: QWidget) -> None:

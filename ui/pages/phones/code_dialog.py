@@ -5,15 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.pages.phones.codes import QrCode
 from ui.widgets import Heading, column, hint, plain_button, row
+from ui.widgets.dialog import Dialog
 
 _PICTURE_PX = 1200
 
 
-class CodeDialog(QDialog):
+class CodeDialog(Dialog):
     """The code, its link, and what to know about it; the picture can be kept, and with `poster` a poster printed."""
 
     def __init__(

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from gbm_desktop import attachments, tasks
 from gbm_desktop.errors import GbmError
@@ -17,15 +17,15 @@ from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, link_button, plain_button, primary_button, row
 from ui.widgets.day_line import DayLine
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines, unscrolled
-from ui.widgets.scrolled_form import ScrolledForm
 from ui.widgets.staff_box import StaffBox
 
 _WIDTH = 560
 _FIELDS = {TaskProblem.NO_TITLE: "taskTitle", TaskProblem.NO_EVIDENCE: "taskEvidence"}
 
 
-class TaskDialog(QDialog):
+class TaskDialog(Dialog):
     """A task that is new or put right; `stored` comes with its id."""
 
     stored = Signal(str)
@@ -43,7 +43,7 @@ class TaskDialog(QDialog):
         self._form = self._fields()
         self._show()
         box = column(self, margin=24, gap=16)
-        box.addWidget(ScrolledForm(self._form))
+        box.addWidget(self._form)
         cancel = plain_button(self.tr("Cancel"), self.reject, "taskCancel")
         box.addLayout(row(None, cancel, primary_button(self.tr("Save"), self._store, "taskSave")))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from gbm_desktop.errors import GbmError
@@ -13,12 +13,13 @@ from gbm_desktop.wording.prints import missing_sentence
 from ui.context import Context
 from ui.pages.prints.output import PrintOutput
 from ui.widgets import column, hint, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.pdf_preview import PdfPreview
 
 _WIDTH, _HEIGHT = 960, 640
 
 
-class PrintDialog(QDialog):
+class PrintDialog(Dialog):
     """The pages, and what can be done with them; `make` runs on the worker."""
 
     def __init__(self, context: Context, title: str, make: Callable[[], Printed], parent: QWidget) -> None:
@@ -43,6 +44,7 @@ class PrintDialog(QDialog):
             lambda _progress: make(),
             self._show,
             failed=self._cannot,
+            title=self.tr("Drawing the preview"),
         )
 
     def _cannot(self, error: GbmError) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.privacy import ErasureNeedsReason, NameNotTyped
@@ -11,11 +10,12 @@ from gbm_desktop.model.privacy import Also
 from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.widgets import FieldForm, column, danger_button, hint, plain_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 520
 
 
-class EraseDialog(QDialog):
+class EraseDialog(Dialog):
     """`agreed` is called with the reason and what else goes. `typed` is what must be typed, empty for nothing."""
 
     def __init__(
@@ -49,17 +49,12 @@ class EraseDialog(QDialog):
             "files and from what was exported here; backups made before are replaced by a new one. Figures stay. "
             "Nobody can take this back, and laptops that merge do the same."
         )
-        self._box = out = column(self, margin=24, gap=16)
+        out = column(self, margin=24, gap=16)
         out.addWidget(hint(about))
         out.addWidget(self._form)
         out.addWidget(hint(forever))
         do = danger_button(self.tr("Erase for good"), self._erase, "eraseDo")
         out.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "eraseCancel"), do))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """It is as high as its lines need at this width."""
-        super().showEvent(event)
-        self.setMinimumHeight(self._box.totalHeightForWidth(self.width()))
 
     def _erase(self) -> None:
         self._form.clear_errors()

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.publicity import Publicity
 from gbm_desktop.model.publicity_sums import By, Tally, numbers, sums
 from gbm_desktop.wording import Lang, word
 from gbm_desktop.wording.publicity import amount, tally_word
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, column, plain_button, row, second_text
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _HEIGHT = 640, 560
 
@@ -20,19 +21,20 @@ class _Line:
     tally: Tally
 
 
-class SumsDialog(QDialog):
+class SumsDialog(Dialog):
     """A line for each medium, level and month; the lines of a part add up to all, the parts are never added."""
 
     def __init__(self, items: Sequence[Publicity], lang: Lang, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sumsDialog")
         self.setWindowTitle(self.tr("Sums of publicity"))
-        self.setMinimumSize(_WIDTH, _HEIGHT)
+        self.resize(_WIDTH, _HEIGHT)
         self._lang: Lang = lang
         reach, plays = map(amount, numbers(items))
         said = self.tr("{count} items, read {reach}, played {plays}")
         model = RecordModel(self._columns(), [_Line(by, tally) for by in By for tally in sums(items, by)])
         self.table: DataTable[_Line] = DataTable(model, "sumsTable")
+        self.table.setAccessibleName(self.windowTitle())
         box = column(self, margin=24, gap=12)
         box.addWidget(second_text(said.format(count=len(items), reach=reach, plays=plays)))
         box.addWidget(self.table, 1)

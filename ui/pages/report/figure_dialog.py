@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.figure_gaps import BadFigureValue, FigureIsCounted, FigureWithoutSource
@@ -14,11 +14,12 @@ from gbm_desktop.wording.figures import value_text
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
 from ui.widgets.date_typing import typed_as_written
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 440
 
 
-class StateDialog(QDialog):
+class StateDialog(Dialog):
     """The value of a figure in a year, with its source."""
 
     def __init__(self, context: Context, figure: Figure, year: int, known: TypedFigure | None, parent: QWidget) -> None:
@@ -52,6 +53,7 @@ class StateDialog(QDialog):
             ),
             lambda _kept: self._done(self.tr("Stated: {figure}")),
             failed=self._refused,
+            title=self.tr("Storing the figure"),
         )  # fmt: skip
 
     def take_back(self) -> None:

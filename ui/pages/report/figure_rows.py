@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gbm_desktop.model.figures import Figure, FigureRow
 from gbm_desktop.wording import day
@@ -24,6 +24,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.dialog import Dialog
 
 _NARROWEST, _WIDEST, _ROOMY = 72, 280, 440
 _SIZE = 1100, 640
@@ -97,7 +98,7 @@ class RowsTable(QWidget):
         return self._figure.event_at(lines[0].at) is not None
 
 
-class RowsDialog(QDialog):
+class RowsDialog(Dialog):
     """A figure with all that makes it: value, definition, how it is computed, and its rows."""
 
     def __init__(self, context: Context, figure: Figure, parent: QWidget) -> None:

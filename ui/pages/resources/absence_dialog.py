@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gbm_desktop import resources
 from gbm_desktop.errors import GbmError
@@ -14,12 +14,13 @@ from gbm_desktop.model.resources import Absence, Resource
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import day_field, python_day, qt_day
 
 _WIDTH = 440
 
 
-class AbsenceDialog(QDialog):
+class AbsenceDialog(Dialog):
     """`stored` comes when the absence stands; what the resource is booked for then is said by its clashes."""
 
     stored = Signal()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop import events, resources
 from gbm_desktop.errors.resources import BookingWrong
@@ -27,6 +27,7 @@ from ui.widgets import (
     primary_button,
     row,
 )
+from ui.widgets.dialog import Dialog
 from ui.widgets.flow_layout import FlowLayout
 
 _WIDTH, _TABLE_HEIGHT, _MOST_SAID, _ABOUT = 600, 252, 3, 2
@@ -38,7 +39,7 @@ class _Candidate:
     clashes: tuple[Clash, ...]
 
 
-class BookingDialog(QDialog):
+class BookingDialog(Dialog):
     """`decided` comes with the lines that are wanted. With a `line` only its quantity and times are asked for."""
 
     decided = Signal(list)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from gbm_desktop import places, resources, staff
 from gbm_desktop.errors import GbmError
@@ -17,9 +17,9 @@ from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.pages.resources.week import Week
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines, unscrolled
 from ui.widgets.region_box import RegionBox
-from ui.widgets.scrolled_form import ScrolledForm
 from ui.widgets.staff_box import StaffBox
 
 _WIDTH, _MOST, _MOST_LOAD = 560, 9_999, 999_999
@@ -37,7 +37,7 @@ _ONLY_FOR = {
 }
 
 
-class ResourceDialog(QDialog):
+class ResourceDialog(Dialog):
     """`stored` comes with the id. `kind` is chosen beforehand for a new one."""
 
     stored = Signal(str)
@@ -57,7 +57,7 @@ class ResourceDialog(QDialog):
         self._base = RegionBox(lambda text: places.of_campaign(context.ws, text))
         self._form = self._fields()
         box = column(self, margin=24, gap=16)
-        box.addWidget(ScrolledForm(self._form))
+        box.addWidget(self._form)
         save = primary_button(self.tr("Save") if resource else self.tr("Add"), self._save, "resourceSave")
         save.setDefault(True)
         box.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "resourceCancel"), save))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop.model.events import Event
 from gbm_desktop.wording import Lang, word
@@ -19,12 +19,14 @@ from ui.widgets import (
     primary_button,
     row,
 )
+from ui.widgets.dialog import Dialog
 from ui.widgets.event_words import when
+from ui.widgets.page_stack import PageStack
 
 _WIDTH, _HEIGHT, _NAME = 760, 480, 1
 
 
-class AddStopsDialog(QDialog):
+class AddStopsDialog(Dialog):
     """`decided` comes with the events that were selected, `new_wanted` when none of them is the one."""
 
     decided = Signal(list)
@@ -42,7 +44,7 @@ class AddStopsDialog(QDialog):
         self.table.horizontalHeader().setStretchLastSection(False)
         self.table.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self._add = primary_button(self.tr("Add to the tour"), self._decide, "addStops")
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         nothing = self.tr("No event is waiting for a tour")
         self._stack.addWidget(EmptyState(nothing, text=self.tr("Events that are on no tour yet stand here.")))
         self._stack.addWidget(self.table)

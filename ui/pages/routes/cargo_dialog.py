@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
 from gbm_desktop.cargo import MOST
 from gbm_desktop.model.ids import CargoId, EventId
 from gbm_desktop.model.resources import Resource
 from gbm_desktop.model.tours import Cargo
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import unscrolled
 
 _WIDTH = 480
 
 
-class CargoDialog(QDialog):
+class CargoDialog(Dialog):
     """`decided` comes with the new line; `kits` are the exhibit kits and tents that it can stand for."""
 
     decided = Signal(object)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from gbm_desktop import geography
 from gbm_desktop.intake.distances import PlacesRead
@@ -12,11 +12,12 @@ from gbm_desktop.wording.geography import remarks, summary
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.widgets import StatusDot, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _LINES_HEIGHT = 640, 240
 
 
-class PlacesDialog(QDialog):
+class PlacesDialog(Dialog):
     """What the file would bring; accepted when the person wants it so."""
 
     def __init__(self, context: Context, file: Path, read: PlacesRead, parent: QWidget) -> None:

@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from gbm_desktop.model.itinerary import Call
 from ui.widgets import FieldForm, column, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import unscrolled
 
 _WIDTH, _MOST, _STEP = 440, 12 * 60, 5
 
 
-class StopDialog(QDialog):
+class StopDialog(Dialog):
     """`decided` comes with the changed stop."""
 
     decided = Signal(object)

@@ -5,7 +5,7 @@ from datetime import time
 from typing import cast
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from gbm_desktop import campaign, places, tours
 from gbm_desktop.errors import GbmError
@@ -15,15 +15,15 @@ from gbm_desktop.model.tours import Tour, TourProblem
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines, unscrolled
 from ui.widgets.region_box import RegionBox
-from ui.widgets.scrolled_form import ScrolledForm
 
 _WIDTH, _HOUR, _LONGEST = 520, 60, 24 * 60
 _FIELDS = {TourProblem.NO_NAME: "tourName", TourProblem.NO_DEPOT: "tourDepot", TourProblem.NO_LENGTH: "tourLongest"}
 
 
-class TourDialog(QDialog):
+class TourDialog(Dialog):
     """`stored` comes with the id."""
 
     stored = Signal(str)
@@ -46,7 +46,7 @@ class TourDialog(QDialog):
         self._daily.setObjectName("tourDaily")
         self._form = self._fields()
         box = column(self, margin=24, gap=16)
-        box.addWidget(ScrolledForm(self._form))
+        box.addWidget(self._form)
         save = primary_button(self.tr("Save") if tour else self.tr("Add"), self._save, "tourSave")
         save.setDefault(True)
         box.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "tourCancel"), save))

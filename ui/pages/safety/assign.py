@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.safety_plan import DeputyIsResponsible
@@ -13,6 +13,7 @@ from gbm_desktop.safety import plan
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 from ui.widgets.staff_box import StaffBox
 
 _WIDTH, _NAMED = 480, 6
@@ -37,7 +38,7 @@ def assigned(
     return changed
 
 
-class AssignDialog(QDialog):
+class AssignDialog(Dialog):
     """What is left empty stays as it was. A message tells how many measures changed."""
 
     def __init__(self, context: Context, measures: Sequence[Measure], parent: QWidget) -> None:

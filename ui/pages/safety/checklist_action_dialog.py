@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.checklist import ActionIncomplete
@@ -12,13 +12,14 @@ from gbm_desktop.safety import checklist
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import day_field, lines, python_day, qt_day
 from ui.widgets.staff_box import StaffBox
 
 _WIDTH = 480
 
 
-class ActionDialog(QDialog):
+class ActionDialog(Dialog):
     """`stored` comes with the action as stored: changed, or done and waiting for its re-check."""
 
     stored = Signal(object)

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
@@ -24,6 +24,7 @@ from ui.widgets import (
     primary_button,
     row,
 )
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _HEIGHT, _TEXT = 760, 560, 3
 
@@ -69,7 +70,7 @@ class ItemAdding(QObject):
         self._context.tell(self.tr("Added to the list: {text}").format(text=said.text), undo=True)
 
 
-class AddItemsDialog(QDialog):
+class AddItemsDialog(Dialog):
     """`wanted` comes with the codes of the selected items."""
 
     wanted = Signal(list)

@@ -1,6 +1,6 @@
 """Every look at one item, newest first, with its photos: nothing of it is ever deleted."""
 
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gbm_desktop import attachments
 from gbm_desktop.model.attachments import Attachment
@@ -10,11 +10,12 @@ from ui import attached_files
 from ui.context import Context
 from ui.pages.safety.checklist_words import RESULT_TONES, result_words, who_and_when
 from ui.widgets import Column, DataTable, Heading, RecordModel, RowAction, column, hint, plain_button, row
+from ui.widgets.dialog import Dialog
 
 _WIDTH, _HEIGHT, _REMARK = 720, 420, 2
 
 
-class LooksDialog(QDialog):
+class LooksDialog(Dialog):
     """What was found, the remark, by whom, when and on which laptop."""
 
     def __init__(self, context: Context, item: CheckItem, parent: QWidget) -> None:
@@ -32,6 +33,7 @@ class LooksDialog(QDialog):
         self._table.horizontalHeader().setStretchLastSection(False)
         self._table.horizontalHeader().setSectionResizeMode(_REMARK, QHeaderView.ResizeMode.Stretch)
         self._table.opened.connect(lambda look: self._open([look]))
+        self._table.setAccessibleName(self.windowTitle())
         title = Heading(f"{item.code} {item.text}")
         title.setWordWrap(True)
         box = column(self, margin=24, gap=12)

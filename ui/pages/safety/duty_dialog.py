@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
@@ -13,13 +13,14 @@ from gbm_desktop.safety import emergency
 from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import moment, python_time, qt_time
 from ui.widgets.staff_box import StaffBox
 
 _WIDTH = 480
 
 
-class DutyDialog(QDialog):
+class DutyDialog(Dialog):
     """A watch by hand; `stored` comes with its id."""
 
     stored = Signal(str)

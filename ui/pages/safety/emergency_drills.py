@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QSpinBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QSpinBox, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.emergency import DrillNotYetHeld, DrillUnnamed
@@ -15,7 +15,9 @@ from gbm_desktop.wording import say
 from ui.context import Context
 from ui.pages.safety.kept_lines import KeptLines
 from ui.widgets import RIGHT, Column, DataTable, EmptyState, FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import day_field, lines, python_day, qt_day, unscrolled
+from ui.widgets.page_stack import PageStack
 from ui.widgets.staff_box import StaffBox
 
 _FINDINGS, _WIDTH, _MOST = 3, 480, 100_000
@@ -35,7 +37,7 @@ class DrillsView(QWidget):
         self.table.horizontalHeader().setStretchLastSection(False)
         self.table.horizontalHeader().setSectionResizeMode(_FINDINGS, QHeaderView.ResizeMode.Stretch)
         self.table.opened.connect(self._ask)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(
             EmptyState(
                 self.tr("No drill was held yet"),
@@ -81,7 +83,7 @@ class DrillsView(QWidget):
         DrillDialog(self._context, self._event_id, drill, self).open()
 
 
-class DrillDialog(QDialog):
+class DrillDialog(Dialog):
     """A drill to record, or one to correct."""
 
     def __init__(self, context: Context, event_id: EventId, drill: Drill | None, parent: QWidget) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.emergency import IncidentNotReported, IncidentUnnamed
@@ -13,8 +13,8 @@ from gbm_desktop.safety import emergency
 from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines, moment, python_time, qt_time, unscrolled
-from ui.widgets.scrolled_form import ScrolledForm
 
 _WIDTH, _MOST = 640, 100_000
 
@@ -44,14 +44,14 @@ class OptionalMoment(QWidget):
         return python_time(self.field) if self.tick.isChecked() else None
 
 
-class IncidentDialog(QDialog):
+class IncidentDialog(Dialog):
     """One to record, or one to add to."""
 
     def __init__(self, context: Context, event_id: EventId, incident: Incident | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("incidentDialog")
         self.setWindowTitle(self.tr("Incident") if incident else self.tr("Record an incident"))
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_WIDTH)
         self._context, self._event_id, self._incident = context, event_id, incident
         now = emergency.local_now(context.ws)
         self.kind, self.at, self.what = QComboBox(), moment(), lines()
@@ -69,7 +69,7 @@ class IncidentDialog(QDialog):
         if incident:
             self._show(incident)
         box = column(self, margin=24, gap=16)
-        box.addWidget(ScrolledForm(self._form))
+        box.addWidget(self._form)
         box.addLayout(self._buttons())
 
     def _fields(self) -> FieldForm:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.safety_plan import MeasureBackwards, MeasureUnnamed
@@ -15,13 +15,14 @@ from ui.context import Context
 from ui.pages.safety import post_time
 from ui.pages.safety.section_head import numbered
 from ui.widgets import FieldForm, column, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines
 
 _WIDTH = 560
 _FIELDS = {MeasureUnnamed: "measurePost", MeasureBackwards: "measureTime"}
 
 
-class MeasureDialog(QDialog):
+class MeasureDialog(Dialog):
     """`stored` comes with the id of each measure that was added. Times without a date are on `day`."""
 
     stored = Signal(str)

@@ -1,7 +1,7 @@
 """The hazards of all events that are still to be put right, the oldest first."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.safety.checklist import CorrectiveAction
 from gbm_desktop.store import events as event_store
@@ -10,11 +10,12 @@ from gbm_desktop.store.safety import checklist as store
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, Tone, column, hint, plain_button, row
+from ui.widgets.dialog import Dialog
 
 _SIZE = QSize(960, 480)
 
 
-class OpenActions(QDialog):
+class OpenActions(Dialog):
     """`chosen` comes with the corrective action that a person goes to."""
 
     chosen = Signal(object)

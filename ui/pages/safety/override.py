@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.safety_plan import LimitTooLow
@@ -17,12 +15,13 @@ from gbm_desktop.wording.safety_plan import lacking_line
 from ui.context import Context
 from ui.pages.safety.listing import by_kind
 from ui.widgets import FieldForm, StatusDot, Tone, column, danger_button, hint, plain_button, row, second_text
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines
 
-_WIDTH, _MOST_PERSONS, _REASON_HEIGHT, _LIST_HEIGHT = 520, 1_000_000, 72, 128
+_WIDTH, _MOST_PERSONS, _REASON_HEIGHT = 520, 1_000_000, 72
 
 
-class OverrideDialog(QDialog):
+class OverrideDialog(Dialog):
     """For READY it says what is missing and stays so; for CAPACITY it asks how many may come in instead.
 
     Raises GbmError where the event's safety cannot be read.
@@ -44,29 +43,16 @@ class OverrideDialog(QDialog):
         self.form = self._fields()
         self.give = danger_button(self._verb(), self._give, "giveOverride")
         self.give.setEnabled(bool(officer) and officer == context.ws.operator.strip())
-        self._box = box = column(self, margin=24, gap=16)
+        box = column(self, margin=24, gap=16)
         box.addWidget(second_text(self._about(still_lacking(safety))))
         if scope is Scope.READY:
-            box.addWidget(self._scrolled(self._listed(still_lacking(safety))))
+            undone = QLabel(self._listed(still_lacking(safety)))
+            undone.setWordWrap(True)
+            box.addWidget(undone)
         box.addWidget(self._who(officer))
         box.addWidget(self.form)
         box.addWidget(hint(self._kept()))
         box.addLayout(self._buttons())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Every line has its height: what wraps asks for more than Qt gives a dialog at first."""
-        super().showEvent(event)
-        self.resize(_WIDTH, self._box.totalHeightForWidth(_WIDTH))
-
-    def _scrolled(self, text: str) -> QScrollArea:
-        area, listed = QScrollArea(), QLabel(text)
-        listed.setObjectName("scrolled")
-        listed.setWordWrap(True)
-        listed.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area.setWidgetResizable(True)
-        area.setWidget(listed)
-        area.setFixedHeight(_LIST_HEIGHT)
-        return area
 
     def _about(self, missing: Sequence[Lacking]) -> str:
         said = self._event.said

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.risks import RiskUnnamed
@@ -15,14 +15,14 @@ from gbm_desktop.wording import say
 from gbm_desktop.wording.risks import level
 from ui.context import Context
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import lines, unscrolled
-from ui.widgets.scrolled_form import ScrolledForm
 from ui.widgets.staff_box import StaffBox
 
-_WIDTH, _LIST_HEIGHT, _USUAL = 520, 400, 3
+_WIDTH, _USUAL = 520, 3
 
 
-class RiskDialog(QDialog):
+class RiskDialog(Dialog):
     """A risk of the person's own; `stored` comes with its id."""
 
     stored = Signal(str)
@@ -42,7 +42,7 @@ class RiskDialog(QDialog):
             score.valueChanged.connect(lambda _value: self._show_level())
         self._show_level()
         box = column(self, margin=24, gap=16)
-        box.addWidget(ScrolledForm(self._form))
+        box.addWidget(self._form)
         cancel = plain_button(self.tr("Cancel"), self.reject, "riskCancel")
         box.addLayout(row(None, cancel, primary_button(self.tr("Add"), self._store, "riskSave")))
 
@@ -86,7 +86,7 @@ class RiskDialog(QDialog):
             self.stored.emit(risk.id)
 
 
-class SuggestionsDialog(QDialog):
+class SuggestionsDialog(Dialog):
     """What this kind of event brings with it, all ticked; `decided` comes with those that stayed so."""
 
     decided = Signal(list)
@@ -95,24 +95,18 @@ class SuggestionsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("suggestionsDialog")
         self.setWindowTitle(self.tr("Suggested risks"))
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_WIDTH)
         self._suggested, self._boxes = list(suggested), [self._box(one, context) for one in suggested]
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        listed = column(inner, gap=4)
+        listed = column(gap=4)
         for tick, one in zip(self._boxes, self._suggested, strict=True):
             listed.addWidget(tick)
             listed.addWidget(hint(one.control))
         listed.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setFixedHeight(min(_LIST_HEIGHT, inner.sizeHint().height()))
         box = column(self, margin=24, gap=16)
         box.addWidget(
             second_text(self.tr("Events of this kind and size often bring these. Untick what does not apply."))
         )
-        box.addWidget(area)
+        box.addLayout(listed)
         cancel = plain_button(self.tr("Cancel"), self.reject, "suggestionsCancel")
         box.addLayout(row(None, cancel, primary_button(self.tr("Add them"), self._decide, "suggestionsAdd")))
 
@@ -127,7 +121,7 @@ class SuggestionsDialog(QDialog):
         self.decided.emit([one for tick, one in zip(self._boxes, self._suggested, strict=True) if tick.isChecked()])
 
 
-class RiskPersonDialog(QDialog):
+class RiskPersonDialog(Dialog):
     """One person for the chosen risks; `take` stores it and may raise GbmError."""
 
     def __init__(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.safety.plan import Plan, Section
@@ -11,11 +11,12 @@ from gbm_desktop.safety import plan
 from ui.context import Context
 from ui.pages.safety.section_head import numbered
 from ui.widgets import Heading, column, hint, plain_button, primary_button, row
+from ui.widgets.dialog import Dialog
 
 _SIZE = (640, 420)
 
 
-class SectionText(QDialog):
+class SectionText(Dialog):
     """The text is stored with 保存; fields in braces are filled when the plan is printed."""
 
     def __init__(self, context: Context, shown: Plan, section: Section, parent: QWidget) -> None:

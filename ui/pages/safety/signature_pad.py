@@ -4,7 +4,7 @@ import json
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.events import Event
@@ -17,6 +17,7 @@ from ui import theme
 from ui.context import Context
 from ui.pages.safety import post_time
 from ui.widgets import Heading, column, hint, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 from ui.widgets.event_words import when_and_where
 
 _SIZE = QSize(720, 600)
@@ -97,7 +98,7 @@ class SignaturePad(QWidget):
         return QPointF(point[0] * self.width() / _WHOLE, point[1] * self.height() / _WHOLE)
 
 
-class SignDialog(QDialog):
+class SignDialog(Dialog):
     """One person signs. `signed` comes with their name once it is stored."""
 
     signed = Signal(str)
@@ -137,6 +138,7 @@ class SignDialog(QDialog):
         box.addStretch(1)
         area.setWidgetResizable(True)
         area.setWidget(body)
+        area.setAccessibleName(self.tr("What you answer for"))
         return area
 
     def _duty(self, laid: tuple[Measure, bool]) -> str:

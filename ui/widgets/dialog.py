@@ -1,0 +1,124 @@
+"""A dialog as the whole program has it: its text is never cut, its buttons are always seen, Esc loses nothing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+
+from ui.widgets.basics import Heading, column, danger_button, plain_button, row
+from ui.widgets.dialog_body import DialogBody
+from ui.widgets.typed_texts import TypedTexts
+
+_WIDTH = 480
+
+
+class Dialog(QDialog):
+    """What stands above the last line of its layout scrolls where the screen is too low; that line, the buttons, stays.
+
+    Enter presses the one primary button. Esc and the window's own cross ask first where something was typed that would
+    be lost, unless `keeps_typing`: what is typed is stored at once. Without `enter_does` Enter does nothing of itself.
+    """
+
+    keeps_typing = False
+    enter_does = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dialog_body: DialogBody | None = None
+        self._typed_texts = TypedTexts(self)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Made whole when it is first shown."""
+        if visible and self._dialog_body is None:
+            self._dialog_body = DialogBody(self)
+            self._dialog_body.fit(first=True)
+            if self.enter_does:
+                self._mark_default()
+            self._typed_texts.begin()
+        super().setVisible(visible)
+
+    def event(self, event: QEvent) -> bool:
+        """Where the text has grown, the dialog grows."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._dialog_body is not None:
+            self._dialog_body.fit()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower lines wrap more often."""
+        super().resizeEvent(event)
+        if self._dialog_body is not None and event.size().width() < event.oldSize().width():
+            self._dialog_body.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The cross of the window's frame is as Esc."""
+        if event.spontaneous() and self._would_lose():
+            event.ignore()
+            self.leave()
+        else:
+            super().closeEvent(event)
+
+    def leave(self) -> None:
+        """The dialog is closed without its deed, after a question where something typed would be lost."""
+        if self._would_lose():
+            ask_first(
+                self,
+                self.tr("What was typed is not stored"),
+                self.tr("What was typed in “{title}” is lost when it is closed now.").format(title=self.windowTitle()),
+                self.tr("Discard what was typed"),
+                self.reject,
+                back=self.tr("Go on writing"),
+            )
+        else:
+            self.reject()
+
+    def _would_lose(self) -> bool:
+        return not self.keeps_typing and self._typed_texts.any_new()
+
+    def _mark_default(self) -> None:
+        buttons = self.findChildren(QPushButton)
+        primary = [button for button in buttons if button.property("type") == "primary"]
+        if len(primary) == 1 and not any(button.isDefault() for button in buttons):
+            primary[0].setDefault(True)
+
+
+class Confirm(Dialog):
+    """The one way to ask before what 撤销 does not take back: what will be, what is lost by it, a button with the verb.
+
+    The button that changes nothing has the focus.
+    """
+
+    def __init__(self, parent: QWidget, question: str, lost: str, verb: str, back: str = "") -> None:
+        super().__init__(parent)
+        self.setObjectName("confirm")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(question)
+        self.setAccessibleDescription(lost)
+        self.setMinimumWidth(_WIDTH)
+        said = QLabel(lost)
+        said.setObjectName("confirmLost")
+        said.setWordWrap(True)
+        stay = plain_button(back or self.tr("Leave it as it is"), self.reject, "confirmBack")
+        box = column(self, margin=24, gap=12)
+        box.addWidget(Heading(question))
+        box.addWidget(said)
+        box.addLayout(row(None, stay, danger_button(verb, self.accept, "confirmDo")))
+        stay.setFocus()
+
+
+def ask_first(
+    parent: QWidget, question: str, lost: str, verb: str, deed: Callable[[], object], *, back: str = ""
+) -> Confirm:
+    """`deed` is done once the person has pressed the button that says `verb`; `lost` names what is gone then."""
+    dialog = Confirm(parent, question, lost, verb, back)
+    dialog.accepted.connect(deed)
+    dialog.open()
+    return dialog

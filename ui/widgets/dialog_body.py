@@ -1,0 +1,89 @@
+"""What stands above a dialog's buttons: as high as its text needs, and scrolling where the screen is too low."""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets.basics import column
+
+_FRAME = QSize(16, 40)
+"""What the window system draws around a dialog (pixels)."""
+_LEAST = 120
+"""Two or three lines of it are always seen (pixels)."""
+
+
+class DialogBody(QScrollArea):
+    """All but the last line of the dialog's layout, which is taken in here."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__()
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        self._dialog, self._lines = dialog, cast("QVBoxLayout", dialog.layout())
+        self._box = column(inner, gap=self._lines.spacing())
+        self._needed = 0
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls to itself
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidget(inner)
+        while self._lines.count() > 1:
+            self._take_first()
+        self._lines.insertWidget(0, self, 1)
+        self._lines.activate()
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._see)
+
+    def fit(self, *, first: bool = False) -> None:
+        """The dialog is high enough for what is in it now, and no larger than the screen."""
+        dialog = self._dialog
+        sized = not first or dialog.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        wanted = (dialog.size() if sized else dialog.sizeHint()).expandedTo(dialog.minimumSize())
+        room = (dialog.screen().availableSize() - _FRAME).boundedTo(dialog.maximumSize())
+        width = min(wanted.width(), room.width())
+        lines = self._lines
+        needed = lines.totalHeightForWidth(width) if lines.hasHeightForWidth() else lines.totalSizeHint().height()
+        grown, self._needed = needed > self._needed, needed
+        if first or grown:
+            dialog.resize(width, min(max(wanted.height(), needed), room.height()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The dialog learns that more or less is to be seen."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
+
+    def hasHeightForWidth(self) -> bool:
+        """Text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What all of it needs."""
+        box = self._box
+        return box.totalHeightForWidth(width) if box.hasHeightForWidth() else box.totalSizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        """As if it did not scroll."""
+        return self._box.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it, and a few lines of it."""
+        least = self._box.totalMinimumSize()
+        return QSize(least.width() + self.verticalScrollBar().sizeHint().width(), min(least.height(), _LEAST))
+
+    def _see(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Qt itself scrolls only where the one before was in here, too."""
+        if now is not None and (inner := self.widget()) is not None and inner.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
+
+    def _take_first(self) -> None:
+        """Not by `takeAt`: its answer is Python's to delete, and a layout would go with it."""
+        stretch, item = self._lines.stretch(0), cast("QLayoutItem", self._lines.itemAt(0))
+        if (widget := item.widget()) is not None:
+            self._box.addWidget(widget, stretch, item.alignment())  # its old place goes, which Qt would go on asking
+        elif (layout := item.layout()) is not None:
+            self._lines.removeItem(layout)
+            self._box.addLayout(layout, stretch)
+        else:
+            self._box.addStretch(stretch)
+            self._lines.removeItem(item)
