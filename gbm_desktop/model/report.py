@@ -53,6 +53,18 @@ class MissingKind(StrEnum):
     NO_LAST_YEAR = "no_last_year"
 
 
+SEEN_BY_READERS = frozenset(
+    {
+        MissingKind.NO_ADDRESSEE,
+        MissingKind.TO_FILL_IN,
+        MissingKind.UNKNOWN_FIELD,
+        MissingKind.REQUEST,
+        MissingKind.TYPED_NUMBER,
+    }
+)
+"""Gaps that stand in the printed report; it can be sent with any of the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """One thing that is missing, what it is about, and the event, section or register where it is put right."""

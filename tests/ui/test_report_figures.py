@@ -282,6 +282,25 @@ def test_what_is_to_be_stated_leads_to_the_figure(qtbot: QtBot, context: Context
     assert asked == ["demo_houses", ""]
 
 
+def test_gaps_that_readers_would_see_stand_first_and_the_others_do_not_keep_the_report(
+    qtbot: QtBot, context: Context
+) -> None:
+    gaps = MissingPanel(context)
+    qtbot.addWidget(gaps)
+    photo, text = Missing(MissingKind.HELD_WITHOUT_PHOTO, "甲"), Missing(MissingKind.TO_FILL_IN, "乙", section="next")
+    gaps.show_missing([photo, text])
+    table, said = gaps.findChild(DataTable, "reportMissing"), gaps.findChild(QLabel, "gapsHint")
+    assert isinstance(table, DataTable)
+    assert isinstance(said, QLabel)
+
+    assert table.records.records == [text, photo]
+    assert said.text() == (
+        "1 of them would be printed in the report, so write those first. The others do not keep it from being sent."
+    )
+    gaps.show_missing([photo])
+    assert said.text() == "None of them is printed in the report: it can be sent as it is."
+
+
 def test_every_kind_of_gap_has_a_named_place(qtbot: QtBot, context: Context) -> None:
     gaps = MissingPanel(context)
     qtbot.addWidget(gaps)

@@ -67,6 +67,12 @@ def label(page: ReportPage, name: str) -> str:
     return found.text()
 
 
+def label_in(parent: QDialog, name: str) -> str:
+    found = parent.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
 def dialog(page: ReportPage, name: str = "freezeDialog") -> QDialog:
     found = [one for one in page.findChildren(QDialog, name) if one.isVisible()]
     assert len(found) == 1
@@ -106,6 +112,7 @@ def test_a_report_is_frozen_after_a_yes_and_the_page_says_it_agrees(
     lacks = asked.findChild(QLabel, "freezeLacks")
     assert isinstance(lacks, QLabel)
     assert lacks.text().startswith("▲ The report still lacks ")
+    assert "would be printed in the report" in label_in(asked, "gapsHint")
     QTest.keyClick(asked, Qt.Key.Key_Escape)
     assert freezing.frozen(workspace) == []
 
@@ -185,7 +192,7 @@ def test_the_frozen_copy_is_saved_for_the_office_of_the_heading_and_all_copies_i
     with qtbot.waitSignal(page.context.said, timeout=30000) as told:
         folder.fileSelected.emit(str(tmp_path / "copies"))
     assert told.args is not None
-    assert told.args[0].startswith("6 files saved in")
+    assert told.args[0].startswith("13 files saved in")
 
 
 def test_a_delivery_names_the_frozen_version_and_its_receipt_is_attached(

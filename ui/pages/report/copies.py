@@ -24,10 +24,10 @@ class Copies(QObject):
         super().__init__(window)
         self._context, self._window = context, window
 
-    def ask_where(self, suffix: str, save: Callable[[Path], None]) -> None:
-        """The person names a file."""
+    def ask_where(self, name: str, suffix: str, save: Callable[[Path], None]) -> None:
+        """The person names a file, or takes the name that is offered."""
         kinds = {".pdf": self.tr("PDF (*.pdf)"), ".docx": self.tr("Word (*.docx)"), ".xlsx": self.tr("Excel (*.xlsx)")}
-        start = self._context.ws.folder / "exports" / f"report{suffix}"
+        start = self._context.ws.folder / "exports" / f"{name}{suffix}"
         dialog = QFileDialog(self._window, self.tr("Save the report"), str(start), kinds[suffix])
         dialog.setObjectName("saveReportDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,6 +1,6 @@
 """Frozen reports (定稿) in the window: freezing, amending, what changed since, and the files as they were submitted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gbm_desktop.model.frozen import Differences, Frozen
+from gbm_desktop.model.report import Missing
 from gbm_desktop.report import freezing
 from gbm_desktop.wording import day
 from gbm_desktop.wording import frozen as words
@@ -27,7 +28,7 @@ class FreezePanel(QWidget):
     def __init__(self, context: Context, as_of: Callable[[], date], office: Callable[[], str]) -> None:
         super().__init__()
         self._context, self._as_of, self._office = context, as_of, office
-        self._missing, self._asked = 0, 0
+        self._missing, self._asked = list[Missing](), 0
         self._copies = Copies(context, self)
         self._state = StatusDot()
         self._state.setObjectName("frozenState")
@@ -47,9 +48,9 @@ class FreezePanel(QWidget):
         self._changes.figure_wanted.connect(self.figure_wanted)
         self._lay_out()
 
-    def refresh(self, missing: int) -> None:
-        """The frozen reports are listed, and the latest is compared with the data; the report lacks so many things."""
-        self._missing = missing
+    def refresh(self, missing: Sequence[Missing]) -> None:
+        """The frozen reports are listed, and the latest is compared with the data; the report lacks these things."""
+        self._missing = list(missing)
         found = freezing.frozen(self._context.ws)
         for widget in (self._table, *self._files):
             widget.setVisible(bool(found))
@@ -153,11 +154,12 @@ class FreezePanel(QWidget):
 
     def _save_as(self, suffix: str) -> None:
         for one in self._table.selected():
-            self._copies.ask_where(suffix, partial(self.write, one))
+            self._copies.ask_where(words.FILE_NAME.format(number=one.number), suffix, partial(self.write, one))
 
     def _save_amendment(self) -> None:
         for one in self._table.selected():
-            self._copies.ask_where(".pdf", partial(self.write_amendment, one))
+            name = words.NOTICE_NAME.format(number=one.number)
+            self._copies.ask_where(name, ".pdf", partial(self.write_amendment, one))
 
     def _save_all(self) -> None:
         for one in self._table.selected():

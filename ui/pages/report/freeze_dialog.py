@@ -1,19 +1,24 @@
 """Asks before a report is frozen, which nobody takes back; of an amendment also why."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gbm_desktop.model.report import Missing
+from ui.pages.report.gaps_hint import GapsHint
 from ui.widgets import FieldForm, StatusDot, column, plain_button, primary_button, row, second_text
+from ui.widgets.dialog import Dialog
 
 _WIDTH = 480
 
 
-class FreezeDialog(QDialog):
+class FreezeDialog(Dialog):
     """`given` comes with the reason of an amendment (empty of a first report)."""
 
     given = Signal(str)
 
-    def __init__(self, parent: QWidget, day: str, *, missing: int, amends: int | None = None) -> None:
+    def __init__(self, parent: QWidget, day: str, *, missing: Sequence[Missing], amends: int | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("freezeDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,14 +42,16 @@ class FreezeDialog(QDialog):
             )
         )
         if missing:
-            lacking = StatusDot(self.tr("The report still lacks {count} things").format(count=missing), "warn")
+            lacking = StatusDot(self.tr("The report still lacks {count} things").format(count=len(missing)), "warn")
             lacking.setObjectName("freezeLacks")
             box.addWidget(lacking)
+            sending = GapsHint()
+            sending.show_gaps(missing)
+            box.addWidget(sending)
         box.addWidget(self._form)
         box.addLayout(
             row(None, plain_button(self.tr("Back"), self.reject), primary_button(verb, self._give, "freezeNow"))
         )
-        self._reason.returnPressed.connect(self._give)
 
     def _give(self) -> None:
         reason = self._reason.text().strip()

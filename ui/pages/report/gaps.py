@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from gbm_desktop import campaign
 from gbm_desktop.errors.workspace import NoCampaign
 from gbm_desktop.model.figure_gaps import Register
-from gbm_desktop.model.report import Missing
+from gbm_desktop.model.report import SEEN_BY_READERS, Missing
 from gbm_desktop.wording import word
 from gbm_desktop.wording.figure_gaps import until_due
 from ui.context import Context
 from ui.pages.report.gap_places import FIGURES, Place, place_of
+from ui.pages.report.gaps_hint import GapsHint
 from ui.widgets import Column, DataTable, RecordModel, column, second_text
-
-_JUMP = 2
 
 
 class MissingPanel(QWidget):
-    """`section_wanted` comes with the section whose text lacks something, `figure_wanted` with a figure to be stated.
+    """What the report's readers would see stands first.
 
-    An empty `figure_wanted` asks for the figures as such.
+    `section_wanted` comes with the section whose text lacks something, `figure_wanted` with a figure to be stated; an
+    empty one asks for the figures as such.
     """
 
     section_wanted = Signal(str)
@@ -46,18 +46,22 @@ class MissingPanel(QWidget):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setAccessibleName(self.tr("Missing"))
         self._table.opened.connect(self.jump)
+        self._table.doubleClicked.disconnect()  # the first click went there already
         self._table.clicked.connect(self._clicked)
+        self._hint = GapsHint()
         self._until, self._none = second_text(""), second_text(self.tr("Nothing is missing."))
         self._until.setObjectName("missingUntil")
         self._none.setObjectName("nothingMissing")
         box = column(self)
         box.addWidget(self._until)
+        box.addWidget(self._hint)
         box.addWidget(self._none)
         box.addWidget(self._table, 1)
 
     def show_missing(self, missing: Sequence[Missing]) -> None:
         """These are missing, and so many days are left."""
-        self._model.show_records(missing)
+        self._model.show_records(sorted(missing, key=lambda one: one.kind not in SEEN_BY_READERS))
+        self._hint.show_gaps(missing)
         self._until.setText(self._days_left(len(missing)))
         self._until.setVisible(bool(missing))
         self._none.setVisible(not missing)
@@ -83,8 +87,7 @@ class MissingPanel(QWidget):
         return until_due(about.due, left, count, self._context.lang)
 
     def _clicked(self, index: QModelIndex) -> None:
-        if index.column() == _JUMP:
-            self.jump(self._model.record(index.row()))
+        self.jump(self._model.record(index.row()))
 
     def _where(self, one: Missing) -> str:
         if one.section:

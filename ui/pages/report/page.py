@@ -13,6 +13,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import Section
 from gbm_desktop.report import Report, bindings
 from gbm_desktop.wording import day, say
+from gbm_desktop.wording.report import DRAFT_NAME
 from ui import theme
 from ui.context import Context
 from ui.page import Page
@@ -30,10 +31,10 @@ from ui.pages.report.texts import TextsPanel
 from ui.widgets import column
 from ui.widgets.pdf_preview import PdfPreview
 
-TEXT, FIGURES, MISSING, SENT, CASES, DRESS, FROZEN, ROLLUP = range(8)
+TEXT, FIGURES, MISSING, CASES, DRESS, FROZEN, SENT, ROLLUP = range(8)
 _PARTS = {
-    "text": TEXT, "figures": FIGURES, "missing": MISSING, "sent": SENT, "cases": CASES, "dress": DRESS,
-    "frozen": FROZEN, "rollup": ROLLUP,
+    "text": TEXT, "figures": FIGURES, "missing": MISSING, "cases": CASES, "dress": DRESS,
+    "frozen": FROZEN, "sent": SENT, "rollup": ROLLUP,
 }  # fmt: skip
 _PAUSE_MS = 350
 
@@ -147,7 +148,7 @@ class ReportPage(Page):
             failed=self._cannot,
             title=self.tr("Laying out the pages"),
         )
-        self._freeze.refresh(len(found.missing))
+        self._freeze.refresh(found.missing)
 
     def _draw(self, asked: int, pdf: bytes) -> None:
         if asked == self._asked:
@@ -173,7 +174,7 @@ class ReportPage(Page):
         self._figures.choose(key)
 
     def _ask_where(self, suffix: str) -> None:
-        self._copies.ask_where(suffix, self.save_to)
+        self._copies.ask_where(DRAFT_NAME, suffix, self.save_to)
 
     def _connect(self) -> None:
         self._heading.changed.connect(self._pause.start)
@@ -198,10 +199,10 @@ class ReportPage(Page):
             (self.tr("Text"), self._text_part()),
             (self.tr("Figures"), self._figures),
             (self.tr("Missing"), self._missing),
-            (self.tr("Sent"), self._sending),
             (self.tr("Cases"), self._cases),
             (self.tr("Layout"), self._dress),
             (self.tr("Frozen"), self._freeze),
+            (self.tr("Sent"), self._sending),
             (self.tr("Roll-up"), self._rollup),
         ):
             panel.setContentsMargins(0, 12, 0, 0)
