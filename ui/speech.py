@@ -1,6 +1,6 @@
 """The window's language: Chinese translations are in force, or the English of the source is."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gbm_desktop.resource_files import resource
 from ui.settings import Lang
@@ -14,10 +14,12 @@ class Speech:
         self._translators: list[QTranslator] = []
 
     def speak(self, lang: Lang) -> None:
-        """What is built from now on is in this language, Qt's own dialogs too."""
+        """What is built from now on is in this language: Qt's own dialogs too, and the months of its calendars."""
         self.hush()
         if lang == "en":
+            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
             return
+        QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for file in (str(resource("translations", "zh_CN.qm")), f"{qt}/qtbase_zh_CN.qm"):
             translator = QTranslator(self._app)
@@ -26,7 +28,8 @@ class Speech:
                 self._translators.append(translator)
 
     def hush(self) -> None:
-        """No translator is left behind."""
+        """No translator is left behind, and months are the system's."""
+        QLocale.setDefault(QLocale.system())
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = []

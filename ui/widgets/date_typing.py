@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit
 
@@ -14,8 +14,8 @@ _YEAR_DIGITS, _DIGITS = 4, 2
 def typed_as_written(field: DateField) -> DateField:
     """A number typed replaces the part it stands in, and a sign goes on to the next part once, not twice.
 
-    Qt's own field drops a digit typed into a full part, and after a full part takes the sign for one more step: whole
-    dates came out wrong without a word.
+    Tab leaves the field. Qt's own field drops a digit typed into a full part, and after a full part takes the sign for
+    one more step: whole dates came out wrong without a word.
     """
     field.installEventFilter(_AsWritten(field))
     return field
@@ -30,6 +30,9 @@ class _AsWritten(QObject):
         """The key finds the right part selected; a sign that says nothing new is taken away."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._go_to_the_edge(last=event.key() == Qt.Key.Key_Tab)
+            return False
         text = event.text()
         if text and text in _SIGNS:
             if not self._untouched():
@@ -38,6 +41,10 @@ class _AsWritten(QObject):
         if text.isdigit():
             self._make_room()
         return False
+
+    def _go_to_the_edge(self, *, last: bool) -> None:
+        """From there Tab leaves the field: a number typed into the next field must not become a month of this one."""
+        self._field.setCurrentSectionIndex(self._field.sectionCount() - 1 if last else 0)
 
     def _untouched(self) -> bool:
         """Whether nothing was typed yet into the part that the cursor came to."""

@@ -4,9 +4,10 @@ from datetime import date, datetime
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QObject, Qt
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from ui.widgets.date_typing import typed_as_written
+from ui.widgets.number_typing import typed_over
 
 Field = TypeVar("Field", bound=QWidget)
 _LINES_HEIGHT = 68
@@ -24,7 +25,9 @@ class _WheelGuard(QObject):
 
 
 def unscrolled(field: Field) -> Field:
-    """The field is changed by the wheel only while it has the focus."""
+    """The field is changed by the wheel only while it has the focus; a number typed replaces the words for none."""
+    if isinstance(field, QSpinBox):
+        typed_over(field)
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     field.installEventFilter(_WheelGuard(field))
     return field

@@ -40,7 +40,6 @@ PROBLEM_FIELDS = {
     EventProblem.TOO_MANY: "expected",
     EventProblem.NO_PLACE: "venue",
 }
-_SPIN_MARGIN = 8  # a spin box does not take the style sheet's padding
 
 
 class BasicsForm(FieldForm):
@@ -81,7 +80,6 @@ class BasicsForm(FieldForm):
     def _people(self) -> QSpinBox:
         box = QSpinBox(maximum=MOST_PEOPLE, singleStep=10)
         box.setSpecialValueText(self.tr("Not stated"))
-        box.lineEdit().setTextMargins(_SPIN_MARGIN, 0, 0, 0)
         return unscrolled(box)
 
     def _lay_out(self) -> None:

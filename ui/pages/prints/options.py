@@ -19,6 +19,7 @@ from gbm_desktop.safety.prints import Form
 from gbm_desktop.workspace import Workspace
 from ui.pages.prints.kinds import AnyKind, Kind
 from ui.widgets import column, second_text
+from ui.widgets.form_fields import unscrolled
 
 _MOST_BLANK_ROWS = 500
 
@@ -43,7 +44,7 @@ class PrintOptions(QStackedWidget):
             (self.tr("A4, 4 large labels, cut marks"), LabelLayout.FOUR_UP),
         )
         self._mask = self._check("maskPhones", self.tr("Mask phones: 138****5678"), checked=True)
-        self._blank = QSpinBox(maximum=_MOST_BLANK_ROWS, value=10)
+        self._blank = unscrolled(QSpinBox(maximum=_MOST_BLANK_ROWS, value=10))
         self._blank.setObjectName("blankRows")
         self._blank.valueChanged.connect(self.changed)
         self._design = self._box(

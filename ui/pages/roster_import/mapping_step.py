@@ -15,6 +15,7 @@ from gbm_desktop.wording import Lang
 from gbm_desktop.wording.intake import column_name
 from ui import theme
 from ui.widgets import Card, hint, row, second_text
+from ui.widgets.form_fields import unscrolled
 
 _ROWS = 60
 _FIELDS = ("name", "unit", "phone", "note", "role")
@@ -94,7 +95,7 @@ class MappingStep(Card):
         self._lang = lang
         self._rows = _FirstRows(self.tr("Left out"), lang)
         self._table: _Table = self._made_table()
-        self._header_row = QSpinBox(minimum=0, maximum=_ROWS)
+        self._header_row = unscrolled(QSpinBox(minimum=0, maximum=_ROWS))
         self._header_row.setObjectName("headerRow")
         self._header_row.setMinimumWidth(_SPIN_WIDTH)
         self._header_row.setSpecialValueText(self.tr("none"))
