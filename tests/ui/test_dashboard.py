@@ -1,7 +1,7 @@
 """The first page as a person meets it: what is seen, and where each line leads."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +15,9 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.report import Delivery
 from gbm_desktop.model.safety.checklist import CheckResult
+from gbm_desktop.report import ledger
 from gbm_desktop.safety import checklist
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, hold, lecture, make_ready
@@ -106,6 +108,20 @@ def test_the_banner_turns_pressing_near_the_date_and_red_after_it(
     banner = page.findChild(QFrame, "dueBanner")
     assert isinstance(banner, QFrame)
     assert f"{banner.property('tone')}: {text(page, 'dueDays')}".startswith(seen)
+
+
+def test_once_every_addressee_has_the_report_the_banner_says_so_instead(
+    qtbot: QtBot, context: Context, workspace: Workspace, clock: SetClock
+) -> None:
+    clock.advance(50 * 86400)
+    for office in ledger.waiting(workspace):
+        ledger.record(workspace, Delivery("", office, date(2023, 11, 30), "机要交换", ""))
+    page = shown(qtbot, context)
+    banner = page.findChild(QFrame, "dueBanner")
+    assert isinstance(banner, QFrame)
+
+    assert text(page, "dueDays") == "The summary report has gone to all addressees, to the last on 2023年11月30日"
+    assert banner.property("tone") == ""
 
 
 def test_an_unknown_due_date_leads_to_the_settings(qtbot: QtBot, context: Context, workspace: Workspace) -> None:

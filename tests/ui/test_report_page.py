@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop import campaign, events, history, report
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.ids import EventId
-from gbm_desktop.model.report import Section
+from gbm_desktop.model.report import Delivery, Section
 from gbm_desktop.report import ledger
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
@@ -284,6 +284,16 @@ def test_what_is_still_being_written_is_in_the_saved_copy(qtbot: QtBot, page: Re
         page.save_to(tmp_path / "report.pdf")
 
     assert "这是刚写的开头。" in first_page(tmp_path / "report.pdf")
+
+
+def test_once_every_addressee_has_the_report_the_heading_says_so(
+    qtbot: QtBot, page: ReportPage, workspace: Workspace
+) -> None:
+    for office in ledger.waiting(workspace):
+        ledger.record(workspace, Delivery("", office, date(2023, 10, 12), "机要交换", ""))
+    drawn(qtbot, page)
+
+    assert label(page, "reportDue") == "● Sent to all, to the last on 2023年10月12日"
 
 
 def test_all_copies_go_into_a_folder_one_for_each_office(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from gbm_desktop import campaign
 from gbm_desktop.model.campaign import Campaign
+from gbm_desktop.report import ledger
 from gbm_desktop.wording import day
 from ui import theme
 from ui.context import Context
@@ -32,12 +33,22 @@ class DueBanner(QFrame):
         self.setLayout(box)
 
     def show_campaign(self, found: Campaign, today: date) -> None:
-        """The banner counts the days to this campaign's due date."""
+        """The banner counts the days to this campaign's due date until every addressee has the report."""
+        if sent := ledger.complete_on(self._context.ws):
+            self._show_sent(day(sent, self._context.lang))
+            return
         left = campaign.days_left(found, today)
         self._verify.setVisible(left is None)
         self._left.setText(self._said(left, day(found.due, self._context.lang) if found.due else ""))
         pressing = "warn" if left is None or left <= _PRESSING_DAYS else ""
         set_property(self, "tone", "danger" if left is not None and left < 0 else pressing)
+
+    def _show_sent(self, on: str) -> None:
+        self._verify.hide()
+        self._left.setText(
+            self.tr("The summary report has gone to all addressees, to the last on {day}").format(day=on)
+        )
+        set_property(self, "tone", "")
 
     def show_gaps(self, count: int) -> None:
         """The report lacks so many things."""

@@ -50,7 +50,7 @@ class DashboardPage(Page):
         "campaign", "departments", "addressees", "events", "attendees", "scans", "scan_voids", "report_texts", "staff",
         "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items", "inspections",
         "corrective_actions", "acknowledgements", "overrides", "drills", "incidents", "products", "exhibits",
-        "complaints", "tasks", "same_persons", "conflicts", "conflict_reviews",
+        "complaints", "tasks", "same_persons", "conflicts", "conflict_reviews", "deliveries",
     })  # fmt: skip
 
     def __init__(self, context: Context) -> None:

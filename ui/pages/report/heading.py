@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QWidget
 
 from ui.widgets import Heading, StatusDot, Tone, column, plain_button, primary_button, row
 from ui.widgets.date_typing import typed_as_written
+from ui.widgets.flow_layout import wrapped
 
 _SOON_DAYS = 14
-_OFFICE_WIDTH, _ROOM_FOR_ALL = 220, 1080
+_OFFICE_WIDTH = 220
 
 
 class ReportHeading(QWidget):
@@ -72,6 +72,10 @@ class ReportHeading(QWidget):
         """How long until the report is due."""
         self._due.show_status(*self._due_words(days, day))
 
+    def show_sent(self, day: str) -> None:
+        """Every addressee has the report, the last since this day."""
+        self._due.show_status(self.tr("Sent to all, to the last on {day}").format(day=day), "action")
+
     def _due_words(self, days: int | None, day: str) -> tuple[str, Tone]:
         if days is None:
             return self.tr("Due date to be verified"), "warn"
@@ -85,7 +89,7 @@ class ReportHeading(QWidget):
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(1)  # what stands side by side must not keep the window wide
-        box, self._line = column(self, gap=12), row()
+        box = column(self, gap=12)
         box.addLayout(row(Heading(self.tr("Summary report"), "title"), self._due, None, gap=16))
         buttons = (
             plain_button(self.tr("Print"), self.printed.emit, "printReport", "print"),
@@ -97,12 +101,4 @@ class ReportHeading(QWidget):
         office, day = QLabel(self.tr("Addressee")), QLabel(self.tr("Figures up to"))
         office.setBuddy(self._office)
         day.setBuddy(self._day)
-        self._line.addLayout(row(office, self._office, day, self._day, None))
-        self._line.addLayout(row(None, *buttons))
-        box.addLayout(self._line)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The buttons stand beside the choices, or below them where there is no room."""
-        wide = event.size().width() >= _ROOM_FOR_ALL
-        self._line.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        super().resizeEvent(event)
+        box.addLayout(wrapped(office, self._office, day, self._day, None, *buttons))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget
 from gbm_desktop import campaign, report
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import Section
-from gbm_desktop.report import Report, bindings
+from gbm_desktop.report import Report, bindings, ledger
 from gbm_desktop.wording import day, say
 from gbm_desktop.wording.report import DRAFT_NAME
 from ui import theme
@@ -81,8 +81,11 @@ class ReportPage(Page):
             return
         offices = report.addressees(self.context.ws)
         self._heading.show_offices(offices)
-        left = campaign.days_left(found, self.context.ws.today())
-        self._heading.show_due(left, day(found.due, self.context.lang) if found.due else "")
+        if sent := ledger.complete_on(self.context.ws):
+            self._heading.show_sent(day(sent, self.context.lang))
+        else:
+            left = campaign.days_left(found, self.context.ws.today())
+            self._heading.show_due(left, day(found.due, self.context.lang) if found.due else "")
         self._sending.refresh()
         self._rollup.refresh()
         self._pause.start()
