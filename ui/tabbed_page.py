@@ -8,13 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabBar
 
 from ui.context import Context
 from ui.page import Page
 from ui.widgets import Heading, column
 from ui.widgets.flow_layout import wrapped
 from ui.widgets.page_stack import PageStack
+from ui.widgets.tabs import Tabs
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,7 @@ class TabbedPage(Page):
         self.setObjectName(f"{self.key}Page")
         self.entries = list(tabs)
         self._made: dict[str, Page] = {}
-        self.bar, self._stack = QTabBar(), PageStack()
-        self.bar.setObjectName(f"{self.key}Tabs")
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
+        self.bar, self._stack = Tabs(f"{self.key}Tabs"), PageStack()
         for entry in self.entries:
             self.bar.addTab(entry.title)
         box = column(self, margin=24, gap=12)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 _ROWS = 40
 """So many rows of a table are read; those below are as these."""
-_ABOUT, _CELL_ROOM, _HEAD_ROOM, _CARET = 1, 18, 22, 2
+_ABOUT, _HEAD_ROOM, _CARET = 1, 22, 2
 _LEAST_TABLE = 72
 _WIDE_SCRIPT = "\u2e80"
 """From here on Unicode has the writing of East Asia; what is written below it alone is a figure, a code, a day."""
@@ -67,14 +67,26 @@ def _part(part: QWidget) -> Iterator[str]:
 
 
 def _text(part: QLabel | QAbstractButton | QTabBar) -> Iterator[str]:
+    if isinstance(part, QTabBar):
+        yield from _tabs(part)
+        return
     if isinstance(part, QLabel) and part.wordWrap():
         wants, has, way = part.heightForWidth(part.width()), part.height(), "high"
     elif _is_sign(part) or part.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored:
         return  # a sign alone, or a text that shrinks and has a tooltip
     else:
         wants, has, way = part.sizeHint().width(), part.width(), "wide"
-    if wants > has and _says(part):
+    if wants > has and _says(part) and not (isinstance(part, QLabel) and part.text() == part.toolTip()):
         yield f"{_says(part)!r} wants to be {wants} {way}, has {has}"
+
+
+def _tabs(bar: QTabBar) -> Iterator[str]:
+    if bar.usesScrollButtons() and bar.sizeHint().width() > bar.width():
+        yield f"tabs {bar.objectName()} want {bar.sizeHint().width()}, have {bar.width()}"
+    for at in range(bar.count()):
+        wants, has = bar.fontMetrics().horizontalAdvance(bar.tabText(at)), bar.tabRect(at).width()
+        if wants > has and not bar.tabToolTip(at):
+            yield f"tab {bar.tabText(at)!r} of {bar.objectName()} wants {wants}, has {has}"
 
 
 def _is_sign(part: QWidget) -> bool:
@@ -82,8 +94,6 @@ def _is_sign(part: QWidget) -> bool:
 
 
 def _says(part: QWidget) -> str:
-    if isinstance(part, QTabBar):
-        return part.objectName() or "tabs"
     return part.text() if isinstance(part, QLabel | QAbstractButton) else part.objectName()
 
 
@@ -137,8 +147,8 @@ def _cells(table: QTableView, column: int) -> Iterator[str]:
     for row in range(min(model.rowCount(), _ROWS)):
         index = model.index(row, column, QModelIndex())
         text = str(index.data() or "")
-        wants = table.fontMetrics().horizontalAdvance(text) + _CELL_ROOM
-        if wants > room + _ABOUT and _is_exact(text):
+        wants = table.sizeHintForIndex(index).width() if _is_exact(text) else 0
+        if wants > room + _ABOUT:
             yield f"table {table.objectName()}, column {column}: {text!r} wants {wants}, has {room}"
             return
 

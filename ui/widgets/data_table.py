@@ -14,7 +14,7 @@ from ui.widgets.column_fit import Wants, is_exact, longest, shared
 from ui.widgets.records import Column, RecordModel
 
 Record = TypeVar("Record")
-_ROUND_TITLE, _ROUND_TEXT = 24, 18
+_ROUND_TITLE, _ROUND_TEXT = 24, 24
 _LEAST_ROWS = 3
 _READ, _WIDEST = 40, 480  # rows that columns are fitted to, and how wide a text makes one at most
 

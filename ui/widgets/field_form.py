@@ -1,7 +1,7 @@
 """A form: the label above its field, what is wrong under it, never wider than can be read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.basics import Heading, column, hint, set_property
@@ -73,12 +73,15 @@ class FieldForm(QWidget):
         box: QVBoxLayout = column(block, gap=4)
         name = QLabel(label)
         name.setProperty("type", "fieldLabel")
+        name.setWordWrap(True)
         name.setBuddy(field)
         if not field.objectName():
             field.setObjectName(key)
         for named in (field, field.focusProxy()):
             if named is not None:
                 named.setAccessibleName(label)
+        if isinstance(field, QLineEdit) and not field.toolTip():
+            field.setToolTip(field.placeholderText())  # whole, where the field is too narrow for it
         wrong = hint("")
         wrong.setProperty("type", "error")
         wrong.setObjectName(f"{key}Error")

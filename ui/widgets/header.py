@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
 
 from ui import settings, theme
 from ui.settings import LOOKS, Look
 from ui.widgets.basics import plain_button
 from ui.widgets.icons import icon
 from ui.widgets.jump_box import JumpBox
+from ui.widgets.one_line import OneLine
+
+_LEAST_JUMP, _MOST_JUMP = 200, 280
 
 
 class Header(QWidget):
@@ -34,10 +37,11 @@ class Header(QWidget):
         self.setObjectName("header")
         self.setAttribute(theme.STYLED)
         self.setFixedHeight(56)
-        self.title = QLabel()
+        self.title = OneLine()
         self.title.setObjectName("campaignTitle")
         self.jump = JumpBox(self.tr("Search (Ctrl+K)"))
-        self.jump.setFixedWidth(280)
+        self.jump.setMinimumWidth(_LEAST_JUMP)
+        self.jump.setMaximumWidth(_MOST_JUMP)
         self._button = plain_button("", name="operatorMenu")
         self._button.setIcon(icon("person"))
         self._button.setMenu(self._menu())

@@ -12,7 +12,7 @@ from ui.widgets.icons import icon
 
 NUMBERED = 9
 """So many pages have a key of their own: Ctrl+1 to Ctrl+9."""
-_FOLDED_WIDTH = 64
+_FOLDED_WIDTH, _AROUND_NAME = 64, 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,6 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(theme.STYLED)
-        self.setFixedWidth(theme.RAIL_WIDTH)
         self.entries = self._pages()
         self._group = QButtonGroup(self)
         self._folded = False
@@ -42,6 +41,7 @@ class Rail(QWidget):
         for number, entry in enumerate(self.entries, 1):
             box.addWidget(self._button(entry, number))
         box.addStretch(1)
+        self.setFixedWidth(self._room_for_names())
 
     def _pages(self) -> tuple[PageEntry, ...]:
         return (
@@ -74,12 +74,17 @@ class Rail(QWidget):
         if folded == self._folded:
             return
         self._folded = folded
-        self.setFixedWidth(_FOLDED_WIDTH if folded else theme.RAIL_WIDTH)
+        self.setFixedWidth(_FOLDED_WIDTH if folded else self._room_for_names())
         for number, entry in enumerate(self.entries, 1):
             button = self._of(entry.key)
             button.setText("" if folded else f"  {entry.title}")
             button.setToolTip(" · ".join(part for part in (entry.title if folded else "", _keys(number)) if part))
             set_property(button, "folded", folded)
+
+    def _room_for_names(self) -> int:
+        """As wide as every rail, or as the longest name of another language."""
+        widest = max(self._of(entry.key).fontMetrics().horizontalAdvance(entry.title) for entry in self.entries)
+        return max(theme.RAIL_WIDTH, widest + _AROUND_NAME)
 
     def press_together(self, *, pressed: bool) -> None:
         """The buttons are lower, so that all of them are seen in a low window."""

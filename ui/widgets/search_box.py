@@ -22,6 +22,7 @@ class SearchBox(QLineEdit):
         self.setProperty("type", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+        self.setToolTip(placeholder)
         self.setClearButtonEnabled(True)
         self.addAction(QAction(icon("search", "second"), "", self), QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, interval=pause_ms, singleShot=True)

@@ -35,7 +35,7 @@ class CountsPanel(Card):
             ("inside", self.tr("Inside / approved"), 2, 0),
             ("anonymous", self.tr("Without a name"), 2, 1),
         )
-        self._captions = {key: hint(caption, wrap=False) for key, caption, _, _ in captions}
+        self._captions = {key: hint(caption) for key, caption, _, _ in captions}
         for key, _, line, place in captions:
             grid.addWidget(self._captions[key], line, place)
             grid.addWidget(self._figures[key], line + 1, place)

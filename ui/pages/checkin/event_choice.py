@@ -19,7 +19,8 @@ class EventChoice(QComboBox):
         self.setObjectName("eventChoice")
         self.setAccessibleName(self.tr("Event"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
+        self.setMinimumContentsLength(26)
+        self.currentTextChanged.connect(self.setToolTip)
 
     def show_events(self, events: Sequence[Event], today: date) -> None:
         """These can be chosen; the one chosen before stays, else the one that a desk most likely works for is."""

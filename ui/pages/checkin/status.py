@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ui.widgets import StatusDot, hint, row, set_property
+from ui.widgets import StatusDot, row, set_property
+from ui.widgets.one_line import OneLine
 
 _COMPOSING_MS = 20_000
 
@@ -28,11 +29,10 @@ class StatusLine(QWidget):
         self.network = StatusDot("", "action")
         self.network.setObjectName("networkState")
         self.network.hide()
-        keys = hint(
-            self.tr("F2 walk-in   F3 entry/exit   F4 / Shift+F4 headcount   Ctrl+Z take back   F8 rehearsal"),
-            wrap=False,
+        keys = OneLine(
+            self.tr("F2 walk-in   F3 entry/exit   F4 / Shift+F4 headcount   Ctrl+Z take back   F8 rehearsal")
         )
-        keys.setMinimumWidth(1)
+        set_property(keys, "type", "hint")
         self.setLayout(row(self.scanner, self.composing, self.network, clock, None, keys, self.sound, gap=16))
 
     def heard(self, now: datetime, *, echo: bool) -> None:

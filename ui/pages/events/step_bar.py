@@ -3,23 +3,19 @@
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabBar
 
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.wording import Lang, word
+from ui.widgets.tabs import Tabs
 
 
-class StepBar(QTabBar):
+class StepBar(Tabs):
     """`wanted` comes with the step that a person goes to."""
 
     wanted = Signal(object)
 
     def __init__(self, lang: Lang) -> None:
-        super().__init__()
-        self.setObjectName("eventSteps")
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setUsesScrollButtons(True)
+        super().__init__("eventSteps")
         self._lang: Lang = lang
         self._steps = list(EventStep)
         for step in self._steps:

@@ -1,7 +1,7 @@
 """The chosen stop: what it needs brought, and who and what is booked for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId
@@ -10,6 +10,7 @@ from ui.pages.resources.booking_box import BookingBox
 from ui.pages.routes.cargo_box import CargoBox
 from ui.widgets import EmptyState, Heading, column, link_button, row
 from ui.widgets.page_stack import PageStack
+from ui.widgets.tabs import Tabs
 
 
 class StopDetail(QWidget):
@@ -25,10 +26,7 @@ class StopDetail(QWidget):
         self._name, self._box = Heading(""), column(self, gap=8)
         self._name.setWordWrap(True)
         self._open = link_button(self.tr("Open the event ›"), self._go, "openStopEvent")
-        self.bar, self._stack = QTabBar(), PageStack()
-        self.bar.setObjectName("stopTabs")
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
+        self.bar, self._stack = Tabs("stopTabs"), PageStack()
         for title in (self.tr("To bring"), self.tr("Vans and people")):
             self.bar.addTab(title)
         self.bar.currentChanged.connect(self._stack.setCurrentIndex)

@@ -25,7 +25,7 @@ from ui.pages.routes.tour_table import TourLine, TourTable
 from ui.widgets import EmptyState, RowAction, column, plain_button
 from ui.widgets.page_stack import PageStack
 
-_LIST_WIDTH, _DETAIL_WIDTH = 220, 380
+_LIST_WIDTH, _DETAIL_WIDTH, _LEAST_DETAIL = 200, 380, 300
 
 
 class RoutesTab(Page):
@@ -80,7 +80,8 @@ class RoutesTab(Page):
     def _view(self) -> QWidget:
         view, left = QWidget(), QWidget()
         left.setFixedWidth(_LIST_WIDTH)
-        self.detail.setFixedWidth(_DETAIL_WIDTH)
+        self.detail.setMinimumWidth(_LEAST_DETAIL)
+        self.detail.setMaximumWidth(_DETAIL_WIDTH)
         listed = column(left)
         listed.addWidget(plain_button(self.tr("New tour…"), self._new, "newTour", "add"))
         listed.addWidget(self.table, 1)

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
@@ -27,6 +27,7 @@ from ui.widgets import Chip, Heading, StatusDot, column, hint, link_button, plai
 from ui.widgets.event_words import STAGE_TONES, when_and_where
 from ui.widgets.page_stack import PageStack
 from ui.widgets.reading_order import read_in_order
+from ui.widgets.tabs import Tabs
 
 SHOWN = frozenset({
     "campaign", "events", "staff", "safety_plans", "measures", "risks", "permits", "permit_rule", "check_items",
@@ -56,7 +57,7 @@ class SafetyPanel(Page):
         self._tabs: dict[Tab, QWidget] = {}
         self._pending = ""
         self._head = self._made_head() if headed else None
-        self.bar, self._stack, self.gaps = QTabBar(), PageStack(), GapsPane(context.lang)
+        self.bar, self._stack, self.gaps = Tabs("safetyTabs"), PageStack(), GapsPane(context.lang)
         self.start = StartPage(context.lang)
         self._stack.addWidget(self.start)
         self._set_up_bar()
@@ -67,9 +68,6 @@ class SafetyPanel(Page):
         self.gaps.override_wanted.connect(self._override)
 
     def _set_up_bar(self) -> None:
-        self.bar.setObjectName("safetyTabs")
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
         for tab in Tab:
             self.bar.addTab(tab_title(tab))
         self.bar.currentChanged.connect(lambda _at: self._show_tab())

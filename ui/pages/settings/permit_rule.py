@@ -29,6 +29,7 @@ class PermitRuleSection(Section):
         super().__init__(context, "permit_rule")
         self.begin(self.tr("Local permit rule"))
         self._whose = StatusDot()
+        self._whose.setWordWrap(True)
         self._whose.setObjectName("ruleWhose")
         self._participants, self._city = _count(_MOST_PEOPLE), _count(_MOST_PEOPLE)
         self._days, self._remind = _count(_MOST_DAYS), _count(_MOST_DAYS)
