@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 from ui.widgets.basics import set_property
 from ui.widgets.icons import icon
 
-_MOST = 50
+MOST = 50
 _LIST_WIDTH = 420
 
 
@@ -33,10 +33,13 @@ class PickBox(QLineEdit, Generic[Chosen]):
     """`chosen` comes with the id of the entry that is meant now, and with None when the field was emptied.
 
     `suggestions` is the list below the field; with `add` its last line adds an entry of the typed name, unless that
-    answers None. A text that means no entry stays, marked, and changes nothing.
+    answers None. A text that means no entry stays, marked, and changes nothing. What its boxes say and mean otherwise
+    stands in `_new_line`, `_meant` and `_nothing`.
     """
 
     chosen = Signal(object)
+    adds_by_enter = False
+    """Whether Enter adds what is not known; else only the last line of the list does."""
 
     def __init__(
         self,
@@ -107,11 +110,9 @@ class PickBox(QLineEdit, Generic[Chosen]):
         self._offer(text)
 
     def _offer(self, text: str) -> None:
-        self._found = list(self._find(text.strip()))[:_MOST]
-        new = (
-            [self.tr("+ Add “{name}” to the catalogue").format(name=text.strip())] if self._add and text.strip() else []
-        )
-        self._labels.setStringList([*map(self._line, self._found), *new])
+        self._found = list(self._find(text.strip()))[:MOST]
+        new = self._new_line(text.strip()) if self._add else ""
+        self._labels.setStringList([*map(self._line, self._found), *([new] if new else [])])
         if not self._found and not new:
             self.suggestions.hide()
             return
@@ -125,27 +126,41 @@ class PickBox(QLineEdit, Generic[Chosen]):
         if self.suggestions.isVisible():
             self._take_line(max(self.suggestions.currentIndex().row(), 0))
         else:
-            self._settle()
+            self._settle(asked=True)
 
     def _take_line(self, line: int) -> None:
         self.suggestions.hide()
         if line < len(self._found):
             self._choose(self._found[line])
-        elif self._add and (added := self._add(self.text().strip())):
+        else:
+            self._choose_new(self.text().strip() if self.isModified() else "")
+
+    def _choose_new(self, name: str) -> None:
+        if self._add and (added := self._add(name)):
             self._choose(added)
 
-    def _settle(self) -> None:
+    def _settle(self, *, asked: bool = False) -> None:
+        """The text is taken for what it means; `asked` where a person pressed Enter for it."""
         word = self.text().strip()
-        if not word:
-            self._choose(None)
-            return
-        found = list(self._find(word))
-        named = [entry for entry in found if entry.name == word or self._line(entry) == word]
-        if len(named) == 1 or len(found) == 1:
-            self._choose((named or found)[0])
+        meant = self._meant(word, list(self._find(word))) if word else None
+        if meant or not word:
+            self._choose(meant)
+        elif asked and self.adds_by_enter:
+            self._choose_new(word)
         else:
             set_property(self, "wrong", value=True)
-            self.setToolTip(self.tr("“{name}” means no entry of the list: choose one.").format(name=word))
+            self.setToolTip(self._nothing(word))
+
+    def _meant(self, word: str, found: Sequence[Chosen]) -> Chosen | None:
+        """The only one found, or the only one of just that name."""
+        named = [entry for entry in found if entry.name == word or self._line(entry) == word]
+        return (named or found)[0] if len(named) == 1 or len(found) == 1 else None
+
+    def _new_line(self, word: str) -> str:
+        return self.tr("+ Add “{name}” to the catalogue").format(name=word) if word else ""
+
+    def _nothing(self, word: str) -> str:
+        return self.tr("“{name}” means no entry of the list: choose one.").format(name=word)
 
     def _choose(self, entry: Chosen | None) -> None:
         changed = entry != self._entry
