@@ -2,22 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from gbm_desktop.intake.catalogue_plan import CataloguePlan, ChangedProduct
 from gbm_desktop.wording import Lang, shown
 from gbm_desktop.wording.catalogue import field_name
 from gbm_desktop.wording.tables import bad_row
-
-
-class Fate(StrEnum):
-    """What becomes of a row."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    BAD = "bad"
-    REPEATED = "repeated"
-    KNOWN = "known"
+from ui.widgets.fate_rows import Fate
 
 
 @dataclass(frozen=True, slots=True)
