@@ -9,26 +9,13 @@ from shiboken6 import isValid
 
 from gbm_desktop import window_choices
 from gbm_desktop.errors import GbmError
-from ui.jobs import Jobs
+from ui.jobs import Jobs, OwnWorker
 
 if TYPE_CHECKING:
     from gbm_desktop.exchange.hub.carrying import Synced
     from ui.context import Context
 
 _LOOK_MS = 60_000
-
-
-class _Worker:
-    """The worker once there is one; it can be ended when the window's objects are gone already."""
-
-    def __init__(self) -> None:
-        self.jobs: Jobs | None = None
-
-    def end(self) -> None:
-        jobs, self.jobs = self.jobs, None
-        if jobs is not None:
-            jobs.cancel()
-            jobs.stop()
 
 
 class HubSync(QObject):
@@ -42,7 +29,7 @@ class HubSync(QObject):
     def __init__(self, context: "Context") -> None:
         super().__init__(context)
         self._context = context
-        self._worker = _Worker()
+        self._worker = OwnWorker()
         self.busy = False
         self.problem: GbmError | None = None
         self._tried: float | None = None
@@ -75,10 +62,7 @@ class HubSync(QObject):
     @property
     def jobs(self) -> Jobs:
         """The worker."""
-        if self._worker.jobs is None:
-            self._worker.jobs = Jobs()
-            self._worker.jobs.crashed.connect(self._crashed)
-        return self._worker.jobs
+        return self._worker.jobs(self._crashed)
 
     def look(self) -> None:
         """An exchange begins if it is time for one."""

@@ -118,6 +118,27 @@ class Jobs(QObject):
             job.then(outcome)
 
 
+class OwnWorker:
+    """A worker once it is needed; it can be ended when the window's objects are gone already."""
+
+    def __init__(self) -> None:
+        self._jobs: Jobs | None = None
+
+    def jobs(self, crashed: Callable[[BaseException], object]) -> Jobs:
+        """The worker; a new one tells `crashed` of whatever is a bug."""
+        if self._jobs is None:
+            self._jobs = Jobs()
+            self._jobs.crashed.connect(crashed)
+        return self._jobs
+
+    def end(self) -> None:
+        """What is under way stops, and the worker is gone; a new one is made when one is needed again."""
+        jobs, self._jobs = self._jobs, None
+        if jobs is not None:
+            jobs.cancel()
+            jobs.stop()
+
+
 class _Job:
     def __init__(
         self,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gbm_desktop import campaign, events, protection, workspace
 from gbm_desktop.errors.protection import Locked
@@ -64,9 +65,11 @@ def asked(session: Session, qtbot: QtBot) -> Unlock:
     return session.first_run
 
 
-def give(page: QWidget, secret: str) -> None:
+def give(qtbot: QtBot, page: Unlock, secret: str) -> None:
+    """The secret is typed and tried."""
     type_into(page, "unlockSecret", secret)
     press(page, "unlockNow")
+    qtbot.waitUntil(lambda: not isValid(page) or not page.is_trying)
 
 
 def wrong(page: QWidget) -> str:
@@ -95,9 +98,9 @@ def test_the_passphrase_is_asked_for_before_anything_is_read(session: Session, q
     session.begin(protected)
     page = asked(session, qtbot)
     assert session.engine.workspace is None
-    give(page, "not this one")
+    give(qtbot, page, "not this one")
     assert "口令不对" in wrong(page)
-    give(page, PASSPHRASE)
+    give(qtbot, page, PASSPHRASE)
     in_use(session, qtbot)
     assert session.campaign is not None
     assert matching(session.campaign.context.ws.read, EventQuery())
@@ -106,9 +109,9 @@ def test_the_passphrase_is_asked_for_before_anything_is_read(session: Session, q
 def test_the_recovery_code_opens_it_too(session: Session, qtbot: QtBot, protected: Path) -> None:
     session.begin(protected)
     page = asked(session, qtbot)
-    give(page, recovery_code.shown(CODE)[:-1] + "0")
+    give(qtbot, page, recovery_code.shown(CODE)[:-1] + "0")
     assert "第 8 组" in wrong(page)
-    give(page, recovery_code.shown(CODE).lower())
+    give(qtbot, page, recovery_code.shown(CODE).lower())
     in_use(session, qtbot)
 
 
@@ -118,12 +121,12 @@ def test_after_three_wrong_ones_no_passphrase_is_heard_for_a_while(
     session.begin(protected)
     page = asked(session, qtbot)
     for _ in range(3):
-        give(page, "not this one")
+        give(qtbot, page, "not this one")
     assert "4 秒" in wrong(page)
-    give(page, PASSPHRASE)
+    give(qtbot, page, PASSPHRASE)
     assert "秒后再试" in wrong(page)
     qtbot.waitUntil(lambda: "秒" not in wrong(page), timeout=8000)
-    give(page, PASSPHRASE)
+    give(qtbot, page, PASSPHRASE)
     in_use(session, qtbot)
 
 
@@ -131,8 +134,8 @@ def test_the_recovery_code_is_heard_meanwhile(session: Session, qtbot: QtBot, pr
     session.begin(protected)
     page = asked(session, qtbot)
     for _ in range(4):
-        give(page, "not this one")
-    give(page, recovery_code.shown(CODE))
+        give(qtbot, page, "not this one")
+    give(qtbot, page, recovery_code.shown(CODE))
     in_use(session, qtbot)
 
 
@@ -182,7 +185,7 @@ def test_the_locked_window_shows_nothing_and_goes_on_where_one_was(
     session: Session, qtbot: QtBot, protected: Path
 ) -> None:
     session.begin(protected)
-    give(asked(session, qtbot), PASSPHRASE)
+    give(qtbot, asked(session, qtbot), PASSPHRASE)
     window = in_use(session, qtbot)
     assert session.campaign is not None
     assert session.lock is not None
@@ -193,9 +196,9 @@ def test_the_locked_window_shows_nothing_and_goes_on_where_one_was(
     assert lock.cover is not None
     seen = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     assert seen == [lock.cover]
-    give(lock.cover, "not this one")
+    give(qtbot, lock.cover, "not this one")
     assert not window.isVisible()
-    give(lock.cover, PASSPHRASE)
+    give(qtbot, lock.cover, PASSPHRASE)
     qtbot.waitUntil(window.isVisible)
     assert session.campaign.page is not None
     assert session.campaign.page.key == "events"
@@ -203,7 +206,7 @@ def test_the_locked_window_shows_nothing_and_goes_on_where_one_was(
 
 def test_a_window_that_comes_while_it_is_locked_waits(session: Session, qtbot: QtBot, protected: Path) -> None:
     session.begin(protected)
-    give(asked(session, qtbot), PASSPHRASE)
+    give(qtbot, asked(session, qtbot), PASSPHRASE)
     window = in_use(session, qtbot)
     lock = session.lock
     assert lock is not None
@@ -212,7 +215,7 @@ def test_a_window_that_comes_while_it_is_locked_waits(session: Session, qtbot: Q
     late.open()
     qtbot.waitUntil(lambda: not late.isVisible())
     assert lock.cover is not None
-    give(lock.cover, PASSPHRASE)
+    give(qtbot, lock.cover, PASSPHRASE)
     qtbot.waitUntil(late.isVisible)
     late.close()
 
@@ -221,7 +224,7 @@ def test_nobody_touching_it_locks_it_and_a_touch_begins_the_time_anew(
     session: Session, qtbot: QtBot, protected: Path
 ) -> None:
     session.begin(protected)
-    give(asked(session, qtbot), PASSPHRASE)
+    give(qtbot, asked(session, qtbot), PASSPHRASE)
     window = in_use(session, qtbot)
     lock = session.lock
     assert lock is not None
@@ -235,7 +238,7 @@ def test_nobody_touching_it_locks_it_and_a_touch_begins_the_time_anew(
 
 def test_a_desk_without_staff_does_not_lock(session: Session, qtbot: QtBot, protected: Path) -> None:
     session.begin(protected)
-    give(asked(session, qtbot), PASSPHRASE)
+    give(qtbot, asked(session, qtbot), PASSPHRASE)
     window = in_use(session, qtbot)
     assert session.lock is not None
     begin(Kiosk("", "seal", search=False, figures=False))

@@ -6,11 +6,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from gbm_desktop import protection
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.protection import TooManyAttempts, WrongSecret
 from gbm_desktop.wording import Lang, say
 from ui import theme
+from ui.unlocking import Unlocking
 from ui.widgets import Card, FieldForm, Heading, column, hint, link_button, primary_button, row
 
 _WIDTH, _SECOND_MS = 480, 1000
@@ -35,11 +35,19 @@ class Unlock(QWidget):
         self._secret, self._form = QLineEdit(), FieldForm()
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._secret.returnPressed.connect(self._try)
+        self._unlocking = Unlocking(self, place)
+        self._unlocking.unlocked.connect(self.unlocked)
+        self._unlocking.refused.connect(self._refuse)
         self._left = 0
         self._waiting = QTimer(self, interval=_SECOND_MS)
         self._waiting.timeout.connect(self._second_passed)
         self._lay_out(again=again)
         self._secret.setFocus()
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether what was typed is being tried."""
+        return self._unlocking.busy
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever shuts the locked window ends the program."""
@@ -72,17 +80,14 @@ class Unlock(QWidget):
     def _try(self) -> None:
         self._waiting.stop()
         self._form.clear_errors()
-        try:
-            unlock = protection.unlock_copy if self._place.is_file() else protection.unlock
-            key = unlock(self._place, self._secret.text())
-        except GbmError as error:
-            self._form.show_error("unlockSecret", say(error, self._lang))
-            if isinstance(error, TooManyAttempts | WrongSecret):
-                self._hold(error.wait)
-            self._secret.selectAll()
-            self._secret.setFocus()
-            return
-        self.unlocked.emit(key)
+        self._unlocking.begin(self._secret.text())
+
+    def _refuse(self, error: GbmError) -> None:
+        self._form.show_error("unlockSecret", say(error, self._lang))
+        if isinstance(error, TooManyAttempts | WrongSecret):
+            self._hold(error.wait)
+        self._secret.selectAll()
+        self._secret.setFocus()
 
     def _hold(self, seconds: int) -> None:
         self._left = seconds
