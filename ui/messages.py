@@ -1,13 +1,15 @@
 """The bar at the window's foot: what happened, with 撤销; and how far long work is, with a way to stop it."""
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy
 
 from ui.widgets import plain_button, set_property
+from ui.widgets.announce import announce
 from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -20,11 +22,12 @@ _PATIENCE_MS = 600
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence, the step that can be taken back (or none), and whether it stays until it is read."""
+    """A sentence, the step that can be taken back (or none), whether it stays until it is read, and a file to open."""
 
     sentence: str
     step: str
     problem: bool
+    file: str = ""
 
 
 class MessageBar(QFrame):
@@ -44,11 +47,13 @@ class MessageBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._undo = plain_button(self.tr("Undo"), self._take_back, "undoMessage")
+        self._open = plain_button(self.tr("Open"), self._open_file, "openMessage")
         self._close = plain_button("", self._next, "closeMessage")
         self._close.setAccessibleName(self.tr("Close the message"))
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 4, 8, 4)
         box.addWidget(self._text, 1)
+        box.addWidget(self._open)
         box.addWidget(self._undo)
         box.addWidget(self._close)
         self.hide()
@@ -60,6 +65,14 @@ class MessageBar(QFrame):
             self._next()
         elif not self._shown.problem:
             self._timer.start(min(_NEXT_MS, max(self._timer.remainingTime(), 0)))
+
+    def offer(self, file: str) -> None:
+        """The message said last tells of this file or folder, which a button opens."""
+        if self._waiting:
+            self._waiting[-1] = replace(self._waiting[-1], file=file)
+        elif self._shown is not None:
+            self._shown = replace(self._shown, file=file)
+            self._open.show()
 
     @property
     def shown(self) -> Message | None:
@@ -73,12 +86,18 @@ class MessageBar(QFrame):
         if self._shown is None:
             return
         self._text.setText(self._shown.sentence)
+        announce(self, self._shown.sentence, at_once=self._shown.problem)
         self._undo.setVisible(bool(self._shown.step))
+        self._open.setVisible(bool(self._shown.file))
         self._close.setIcon(icon("close", "danger" if self._shown.problem else "on_bar"))
-        for part in (self, self._text, self._undo, self._close):
+        for part in (self, self._text, self._open, self._undo, self._close):
             set_property(part, "problem", self._shown.problem)
         if not self._shown.problem:
             self._timer.start(_NEXT_MS if self._waiting else _SHOWN_MS)
+
+    def _open_file(self) -> None:
+        if self._shown is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(self._shown.file))
 
     def _take_back(self) -> None:
         step = self._shown.step if self._shown else ""
@@ -98,7 +117,7 @@ class ProgressRow(QFrame):
         self._share = QLabel()
         self._share.setObjectName("jobShare")
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(self.show)
+        self._patience.timeout.connect(self._appear)
         box = QHBoxLayout(self)
         box.setContentsMargins(24, 4, 24, 4)
         box.setSpacing(16)
@@ -115,6 +134,10 @@ class ProgressRow(QFrame):
         jobs.started.connect(self._begin)
         jobs.progressed.connect(self._show_progress)
         jobs.finished.connect(self._end)
+
+    def _appear(self) -> None:
+        self.show()
+        announce(self, self._title.text())
 
     def _begin(self, title: str) -> None:
         self._end()

@@ -28,7 +28,7 @@ class ChoiceCard(PressedByEnter):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._picture, self._title = QLabel(), Heading(title)
         self._picture.setPixmap(icon(picture, "action").pixmap(QSize(_ICON, _ICON)))
-        box = column(self, margin=_PADDING)
+        self._lines = box = column(self, margin=_PADDING)
         for part in (self._picture, self._title, second_text(text)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             box.addWidget(part)
@@ -46,7 +46,7 @@ class ChoiceCard(PressedByEnter):
 
     def heightForWidth(self, width: int) -> int:
         """High enough for a title and two lines, or more where they are needed."""
-        return max(_HEIGHT, self.layout().totalHeightForWidth(width))
+        return max(_HEIGHT, self._lines.totalHeightForWidth(width))
 
     def sizeHint(self) -> QSize:
         """As wide as its line asks for; high enough at that width."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.announce import announce
 from ui.widgets.basics import Heading, column, hint, set_property
 
 
@@ -16,6 +17,7 @@ class FieldForm(QWidget):
         self._box = column(self, gap=16)
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
+        self._notes: dict[str, str] = {}
         self._blocks: dict[str, QWidget] = {}
 
     def add_heading(self, text: str) -> None:
@@ -55,8 +57,10 @@ class FieldForm(QWidget):
         label.setMinimumHeight(label.heightForWidth(self._fields[key].width()) if sentence else 0)  # of several lines
         label.setVisible(bool(sentence))
         set_property(self._fields[key], "wrong", bool(sentence))
+        self._fields[key].setAccessibleDescription(sentence or self._notes[key])
         if sentence:
             self._fields[key].setFocus()
+            announce(self._fields[key], sentence, at_once=True)
 
     def clear_errors(self) -> None:
         """Nothing is wrong."""
@@ -91,5 +95,7 @@ class FieldForm(QWidget):
         if note:
             box.addWidget(hint(note))
         box.addWidget(wrong)
+        field.setAccessibleDescription(note)
+        self._notes[key] = note
         self._fields[key], self._errors[key], self._blocks[key] = field, wrong, block
         return block

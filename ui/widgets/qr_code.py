@@ -15,6 +15,7 @@ class QrCode(QWidget):
     def __init__(self, text: str = "") -> None:
         super().__init__()
         self.setMinimumSize(_LEAST, _LEAST)
+        self.setAccessibleName(self.tr("QR code"))
         self._text, self._modules = "", list[list[bool]]()
         self.show_text(text)
 
@@ -26,6 +27,7 @@ class QrCode(QWidget):
     def show_text(self, text: str) -> None:
         """The code says this now."""
         self._text, self._modules = text, matrix(text) if text else []
+        self.setAccessibleDescription(text)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from ui import theme
 from ui.widgets.basics import Tone
+from ui.widgets.spoken import spoken
 
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
@@ -71,6 +72,8 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
         """The column's title, aligned as its cells are."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(self.columns[section].title)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return self.columns[section].align
         return None
@@ -84,7 +87,9 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
             return column.align
         if role == Qt.ItemDataRole.ForegroundRole and column.tone is not None:
             return QColor(getattr(theme.colours(), column.tone(record)))
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(column.shows(record), column.tip(record) if column.tip is not None else "")
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return column.tip(record) if column.tip is not None else None
         return None
 

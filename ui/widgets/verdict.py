@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui import theme
+from ui.widgets.announce import announce
 from ui.widgets.basics import column, row
 
 Tone = Literal["idle", "action", "warn", "danger"]
@@ -78,7 +79,10 @@ class VerdictBoard(QFrame):
             (self.advice, face.advice),
         ):  # fmt: skip
             label.show_text(text)
-        self.setAccessibleName(" ".join(filter(None, (face.word, face.name, face.person, face.line, face.advice))))
+        said = " ".join(filter(None, (face.word, face.name, face.person, face.line, face.advice)))
+        self.setAccessibleName(said)
+        if face.tone != "idle":
+            announce(self, said, at_once=True)
         self._paint_in(dimmed=False)
         if face.tone != "idle":
             self._dim.start()

@@ -104,6 +104,7 @@ class CapacityBar(QWidget):
         self._share = min(1.0, counts.inside / counts.capacity) if counts.capacity else 0.0
         self._warned, self._tone = counts.warn_share / _WHOLE, _TONES[counts.room]
         self.setVisible(counts.capacity > 0)
+        self.setAccessibleDescription(f"{counts.inside:,} / {counts.capacity:,}")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

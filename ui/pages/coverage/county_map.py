@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gbm_desktop.model.coverage import Coverage, PlaceReach, Point, TownshipReach, schematic
 from ui import theme
 from ui.pages.coverage.map_painting import MapPainting
+from ui.widgets.announce import announce
 
 _MARGIN, _REACH = 44, 14
 _STEPS = {
@@ -153,6 +154,8 @@ class CountyMap(QWidget):
             self._chosen = number
             self.update()
             self.chosen.emit(self._places[number])
+            self.setAccessibleDescription(self._places[number].village)
+            announce(self, self._places[number].village)
 
     def _at(self, where: QPointF) -> int | None:
         x, y = where.x(), where.y()

@@ -14,6 +14,7 @@ from ui import theme
 from ui.pages.events.day_painting import DayColumn, paint_column, told_of_day
 from ui.pages.events.listing import warned
 from ui.pages.events.week_layout import by_day
+from ui.widgets.announce import announce
 from ui.widgets.event_words import when_and_where
 
 DAY = timedelta(days=1)
@@ -67,7 +68,8 @@ class DayCanvas(QWidget):
     def show_day(self, day: date) -> None:
         """The day is marked, and seen."""
         self.day = day
-        self.setAccessibleDescription(f"{day.isoformat()}, {len(self.events_on(day))}")
+        names = (line.event.said.name for line in self.events_on(day))
+        self._say("\n".join((self.told_of_day(day), *names)))
         self.moved.emit(day)
         self.update()
 
@@ -88,7 +90,11 @@ class DayCanvas(QWidget):
             ids: list[str] = [line.event.id for line in lines]
             at = (ids.index(self._chosen) + by) % len(ids) if self._chosen in ids else 0
             self.choose(ids[at])
-            self.setAccessibleDescription(lines[at].event.said.name)
+            self._say(self.told(lines[at]))
+
+    def _say(self, told: str) -> None:
+        self.setAccessibleDescription(told)
+        announce(self, told)
 
     def event_at(self, point: QPoint) -> Listed | None:
         """The event under the point."""
