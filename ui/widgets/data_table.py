@@ -53,6 +53,7 @@ class DataTable(QTableView, Generic[Record]):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.selected()))
         self._typed_into = False
         self._wants: list[Wants] = []
+        self._filling: list[int] = []
         model.modelAboutToBeReset.connect(self._note_typing)
         model.modelReset.connect(self._shown_anew)
 
@@ -105,28 +106,41 @@ class DataTable(QTableView, Generic[Record]):
             return
         self._wants = self._wants or [self._wanted(number) for number in range(len(self.records.columns))]
         seen = [number for number in range(len(self._wants)) if not self.isColumnHidden(number)]
-        widths = shared([self._wants[number] for number in seen], self.viewport().width())
+        room = self.viewport().width()
+        widths = shared([self._wants[number] for number in seen], room)
+        self._let_scroll(sum(widths) > room)
         for number, width in zip(seen, widths, strict=True):
             self.setColumnWidth(number, width)
+
+    def _let_scroll(self, scrolls: bool) -> None:  # noqa: FBT001 - the one thing that is asked
+        """A column that fills the table gives up where there is no room for all: it would be squeezed to nothing."""
+        header, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        if scrolls:
+            columns = range(header.count())
+            self._filling = [*self._filling, *(at for at in columns if header.sectionResizeMode(at) is modes.Stretch)]
+        for at in self._filling:
+            header.setSectionResizeMode(at, modes.Interactive if scrolls else modes.Stretch)
+        self._filling = self._filling if scrolls else []
 
     def _wanted(self, number: int) -> Wants:
         column: Column[Record] = self.records.columns[number]
         texts = [column.shows(record) for record in self.records.records[:_READ]]
         exact, whole = longest(filter(is_exact, texts)), longest(texts)
-        return Wants(
-            max(self._title_width(column), self._text_width(*exact)), self._usual(column), self._text_width(*whole)
-        )
+        least = max(self.title_width(number), self._text_width(*exact))
+        return Wants(least, self._usual(number), self._text_width(*whole))
 
     def _text_width(self, *texts: str) -> int:
         """Of the widest of these texts."""
         drawn = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
         return min(drawn + _ROUND_TEXT, _WIDEST) if drawn else 0
 
-    def _usual(self, column: Column[Record]) -> int:
-        return max(round(column.width * self._scale), self._title_width(column))
+    def _usual(self, number: int) -> int:
+        return max(round(self.records.columns[number].width * self._scale), self.title_width(number))
 
-    def _title_width(self, column: Column[Record]) -> int:
-        return self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + _ROUND_TITLE
+    def title_width(self, number: int) -> int:
+        """How wide the column of this number is so that its title is whole."""
+        title = self.records.columns[number].title
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(title) + _ROUND_TITLE
 
     def minimumSizeHint(self) -> QSize:
         """The title and three rows are seen, or a page scrolls; where there are fewer rows, those."""
@@ -187,8 +201,8 @@ class DataTable(QTableView, Generic[Record]):
         kept = remembered().value(f"widths/{self.objectName()}", [])
         widths = kept if isinstance(kept, list) and len(kept) == len(self.records.columns) else []
         self._own_widths = bool(widths)
-        for number, column in enumerate(self.records.columns):
-            self.setColumnWidth(number, int(widths[number]) if widths else self._usual(column))
+        for number in range(len(self.records.columns)):
+            self.setColumnWidth(number, int(widths[number]) if widths else self._usual(number))
         header.sectionResized.connect(lambda *_: self._widths_changed())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -27,7 +27,10 @@ class EmptyState(QWidget):
         box.setSpacing(12)
         box.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
-        box.addWidget(Heading(title), alignment=centre)
+        heading = Heading(title)
+        heading.setWordWrap(True)
+        heading.setAlignment(centre)
+        box.addWidget(heading)
         if text:
             words = second_text(text)
             words.setAlignment(centre)

@@ -37,7 +37,7 @@ class ProductFilters:
         self._context = context
         self._any, self.category = texts.any_category, unscrolled(QComboBox())
         self.category.setObjectName("categoryFilter")
-        self.category.setFixedWidth(_CATEGORY_WIDTH)
+        self.category.setMinimumWidth(_CATEGORY_WIDTH)
         self.category.setAccessibleName(texts.any_category)
         self._routes = {route: chip(text, f"route_{route.value}") for route, text in texts.routes.items()}
         self._stars = {stars: chip(stars_word(stars, context.lang), f"stars_{stars}") for stars in (1, 2, 3)}

@@ -19,7 +19,7 @@ class EventChoice(QComboBox):
         self.setObjectName("eventChoice")
         self.setAccessibleName(self.tr("Event"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(26)
+        self.setMinimumContentsLength(30)
         self.currentTextChanged.connect(self.setToolTip)
 
     def show_events(self, events: Sequence[Event], today: date) -> None:

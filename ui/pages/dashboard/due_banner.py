@@ -24,11 +24,13 @@ class DueBanner(QFrame):
         self.setAttribute(theme.STYLED)
         self._context = context
         self._left, self._gaps = QLabel(), second_text("", wrap=False)
+        self._left.setWordWrap(True)
         self._left.setObjectName("dueDays")
         self._gaps.setObjectName("reportGaps")
         self._look = link_button(self.tr("See what is missing ›"), self._see_gaps, "seeGaps")
         self._verify = link_button(self.tr("Enter the date ›"), self._enter_date, "enterDue")
-        box = row(self._left, self._gaps, None, self._verify, self._look, gap=16)
+        box = row(self._left, self._gaps, self._verify, self._look, gap=16)
+        box.setStretch(0, 1)
         box.setContentsMargins(16, 10, 12, 10)
         self.setLayout(box)
 

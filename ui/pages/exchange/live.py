@@ -39,7 +39,7 @@ _TONES: dict[PeerState, Tone] = {
     PeerState.REFUSED: "danger",
 }
 _PIN_LENGTH = 6
-_FORM_WIDTH = 720
+_FORM_WIDTH, _MOST = 720, 100
 
 
 class LiveTab(Page):
@@ -115,7 +115,9 @@ class LiveTab(Page):
         box = column(off, gap=16)
         for card in (first, second):
             card.setMaximumWidth(_FORM_WIDTH)
-            box.addWidget(card)
+            line = row(card, None)  # a column alone would reckon with its own width and leave wrapped lines no room
+            line.setStretch(0, _MOST)
+            box.addLayout(line)
         box.addStretch(1)
         return off
 

@@ -69,6 +69,7 @@ class MarketDaysTab(Page):
 
     def _lay_out(self, about: StatusDot) -> None:
         about.setObjectName("marketAdvice")
+        about.setWordWrap(True)
         new = plain_button(self.tr("New entry"), self._begin, "marketNew", "add")
         left = column(gap=8)
         left.addLayout(wrapped(Heading(self._word), self._count, None, new, self._bring))

@@ -30,7 +30,7 @@ from ui.widgets.pdf_preview import PdfPreview
 
 _PREVIEWED = 80
 _PAUSE_MS = 200
-_OPTIONS_WIDTH = 232
+_OPTIONS_WIDTH, _MOST_OPTIONS = 232, 360
 _OF_PEOPLE = frozenset({Kind.BADGES, Kind.SIGNIN})
 _AS_WORD = frozenset({*AS_WORD, Kind.ACTIVITY_PLAN})
 _WHOLE_PAGE = frozenset({Kind.POSTER, SafetyPrint.SITE_NOTICE})
@@ -104,7 +104,8 @@ class PrintPanel(Page):
 
     def _lay_out(self) -> None:
         side = Card()
-        side.setFixedWidth(_OPTIONS_WIDTH)
+        side.setMinimumWidth(_OPTIONS_WIDTH)
+        side.setMaximumWidth(_MOST_OPTIONS)
         ways = (self._save_word, self._write_plan, self._fill_list)
         for part in (self._options, self._about, self._print, self._save, *ways):
             side.box.addWidget(part)

@@ -45,6 +45,7 @@ class WordsTab(Page):
         self.at_event.setObjectName("wordsEvent")
         self.at_event.setAccessibleName(self.tr("Event"))
         self.at_event.setPlaceholderText(self.tr("What an event's poster says: name or day"))
+        self.at_event.setToolTip(self.at_event.placeholderText())
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._lay_out()
         self._pause.timeout.connect(self.check)

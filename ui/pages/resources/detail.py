@@ -24,7 +24,6 @@ from ui.widgets import (
     column,
     danger_button,
     plain_button,
-    row,
     second_text,
 )
 from ui.widgets.flow_layout import wrapped
@@ -72,7 +71,7 @@ class ResourceDetail(QScrollArea):
         box.addLayout(wrapped(edit, self._retire, remove, None))
         add = plain_button(self.tr("Add days…"), lambda: self._edit_absence(None), "absenceAdd", "add")
         box.addSpacing(8)
-        box.addLayout(row(Heading(self.tr("Not available")), None, add))
+        box.addLayout(wrapped(Heading(self.tr("Not available")), None, add))
         box.addWidget(self.away)
         box.addSpacing(8)
         box.addWidget(Heading(self.tr("Booked for")))

@@ -42,7 +42,7 @@ class RoutePanel(QWidget):
         self._title, self._about = Heading(""), second_text("")
         self._title.setObjectName("tourTitle")
         self._about.setObjectName("tourAbout")
-        self._put_off = QCheckBox(self.tr("In a new order, put later events off until the van can be there"))
+        self._put_off = QCheckBox(self.tr("Put later events off too"))
         self._put_off.setObjectName("putOff")
         self._put_off.setChecked(remembered().value(_KEPT, True, type=bool) is True)
         self._put_off.toggled.connect(lambda on: remembered().setValue(_KEPT, on))

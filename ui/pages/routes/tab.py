@@ -25,7 +25,7 @@ from ui.pages.routes.tour_table import TourLine, TourTable
 from ui.widgets import EmptyState, RowAction, column, plain_button
 from ui.widgets.page_stack import PageStack
 
-_LIST_WIDTH, _DETAIL_WIDTH, _LEAST_DETAIL = 200, 380, 300
+_LIST_WIDTH, _DETAIL_WIDTH, _LEAST_DETAIL = 184, 380, 300
 
 
 class RoutesTab(Page):
@@ -79,18 +79,18 @@ class RoutesTab(Page):
 
     def _view(self) -> QWidget:
         view, left = QWidget(), QWidget()
-        left.setFixedWidth(_LIST_WIDTH)
+        left.setMinimumWidth(_LIST_WIDTH)
         self.detail.setMinimumWidth(_LEAST_DETAIL)
         self.detail.setMaximumWidth(_DETAIL_WIDTH)
         listed = column(left)
         listed.addWidget(plain_button(self.tr("New tour…"), self._new, "newTour", "add"))
         listed.addWidget(self.table, 1)
-        listed.addWidget(plain_button(self.tr("Coordinates, distances…"), self.places.ask, "importPlaces", "import"))
+        listed.addWidget(plain_button(self.tr("Roads and places…"), self.places.ask, "importPlaces", "import"))
         box = QHBoxLayout(view)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
-        box.addWidget(left)
-        box.addWidget(self.panel, 1)
+        box.addWidget(left, 1)
+        box.addWidget(self.panel, 100)
         box.addWidget(self.detail)
         return view
 

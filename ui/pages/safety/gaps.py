@@ -75,7 +75,7 @@ class GapsPane(QWidget):
     def spread(self, *, wide: bool) -> None:
         """The pane stands beside something else, or (wide) alone."""
         self.setMinimumWidth(0 if wide else _WIDTH)
-        self.setMaximumWidth(_ENDLESS if wide else _WIDTH)
+        self.setMaximumWidth(_ENDLESS if wide else max(_WIDTH, self.minimumSizeHint().width()))
 
     def show_safety(self, safety: Safety) -> None:
         """The list is of this event as it stands."""

@@ -197,7 +197,8 @@ class MeasureTable(DataTable[Line]):
         """Of what the others leave, the responsible person has most."""
         others = sum(self.columnWidth(at) for at in range(len(self.lines.columns)) if at not in (TASK, RESPONSIBLE))
         room = self.viewport().width() - others
-        self.setColumnWidth(RESPONSIBLE, max(room * _SHARE // _WHOLE, _LEAST))
+        least = max(_LEAST, self.title_width(RESPONSIBLE))
+        self.setColumnWidth(RESPONSIBLE, max(room * _SHARE // _WHOLE, least))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits the cell; on a heading it opens what a double click does."""

@@ -16,7 +16,8 @@ from ui.pages.season.lecturer_wish import LecturerWish
 from ui.pages.season.means_tree import MeansTree
 from ui.pages.season.place_tree import PlaceTree
 from ui.pages.season.strengths import Strengths
-from ui.widgets import FieldForm, SearchBox, column, link_button, row
+from ui.widgets import FieldForm, SearchBox, column, link_button
+from ui.widgets.flow_layout import wrapped
 from ui.widgets.form_fields import day_field, python_day, qt_day, unscrolled
 
 _LONGEST_GAP, _BUSIEST = 180, 20
@@ -111,6 +112,8 @@ class Conditions(QScrollArea):
     def _kinds(self, templates: Sequence[EventTemplate]) -> QComboBox:
         """The templates first, then the bare kinds."""
         box = unscrolled(QComboBox())
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.currentTextChanged.connect(box.setToolTip)  # whole, where the field is too narrow for it
         for template in templates:
             box.addItem(template.name, (template.kind.value, template.key))
         for kind in EventKind:
@@ -151,7 +154,7 @@ class Conditions(QScrollArea):
         search.searched.connect(self.places.show_only)
         box = column(where, gap=4)
         box.addLayout(
-            row(
+            wrapped(
                 self._count,
                 None,
                 link_button(self.tr("All"), self.places.tick_all, "tickAll"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.season_plan import AFTERNOON, MORNING, Slot
-from ui.widgets import Chip, column, row
+from ui.widgets import Chip, column
 from ui.widgets.flow_layout import wrapped
 
 
@@ -30,7 +30,7 @@ class Hours(QWidget):
         self._afternoon.clicked.connect(lambda _on: self._all_day.setChecked(False))
         self._all_day.clicked.connect(lambda _on: self._halves(on=False))
         box = column(self, gap=8)
-        box.addLayout(row(self._morning, self._afternoon, self._all_day, None))
+        box.addLayout(wrapped(self._morning, self._afternoon, self._all_day, None))
         box.addLayout(wrapped(*self._days, None, gap=4))
 
     def slots(self) -> tuple[Slot, ...]:

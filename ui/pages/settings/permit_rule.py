@@ -33,7 +33,7 @@ class PermitRuleSection(Section):
         self._whose.setObjectName("ruleWhose")
         self._participants, self._city = _count(_MOST_PEOPLE), _count(_MOST_PEOPLE)
         self._days, self._remind = _count(_MOST_DAYS), _count(_MOST_DAYS)
-        self._working = QCheckBox(self.tr("Working days count only; holidays and weekends do not"))
+        self._working = QCheckBox(self.tr("Count working days only"))
         self._working.setObjectName("ruleWorkingDays")
         self._source = QLineEdit()
         self._source.setMaxLength(_LONGEST)
