@@ -65,6 +65,11 @@ def probable(ws: Workspace, event_id: EventId) -> list[Pair]:
     ]
 
 
+def entered_twice(ws: Workspace) -> list[tuple[EventId, int]]:
+    """Each event with pairs of one name and phone of whom nobody has spoken, and how many; the most first."""
+    return store.entered_twice(ws.read)
+
+
 def merged(ws: Workspace, event_id: EventId) -> list[MergedEntry]:
     """The entries of the event that others stand for. Raises UnknownEvent."""
     into = store.merged_into(ws.read, events.get(ws, event_id).id)

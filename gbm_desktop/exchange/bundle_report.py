@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gbm_desktop import campaign, conflicts, skew
+from gbm_desktop import campaign, conflicts, duplicates, skew
 from gbm_desktop.exchange import devices
 from gbm_desktop.exchange.bundle import Brought, Imported
 from gbm_desktop.exchange.parcels import Missing
@@ -58,6 +58,8 @@ def _together(ws: Workspace, imported: Imported, lang: Lang) -> Iterator[str]:
         yield line("waits", lang, count=sum(merged.waiting.values()))
         yield from gaps(ws, merged.missing, lang)
         yield line("ask", lang)
+    if twice := sum(count for _event, count in duplicates.entered_twice(ws)):
+        yield line("twice", lang, count=twice)
     if not imported.conflicts:
         yield line("no_conflicts", lang)
         return

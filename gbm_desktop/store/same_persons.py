@@ -39,6 +39,15 @@ _ARRIVED = (
     f"AND scans.ticket = m.ticket WHERE scans.direction = 'in' AND scans.persons > 0 AND {COUNTED} GROUP BY m.kept"
 )
 
+_TWICE = (
+    "WITH twice AS (SELECT event_id, name, phone FROM attendees WHERE phone <> '' GROUP BY event_id, name, phone "
+    "HAVING count(*) > 1) "
+    "SELECT a.event_id, count(*) FROM twice JOIN attendees a USING (event_id, name, phone) "
+    "JOIN attendees b ON (b.event_id, b.name, b.phone) = (a.event_id, a.name, a.phone) AND b.id > a.id "
+    "WHERE NOT EXISTS (SELECT 1 FROM same_persons s WHERE s.id = a.id || ':' || b.id) "
+    "GROUP BY a.event_id ORDER BY count(*) DESC, a.event_id"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -55,6 +64,11 @@ def row_of(word: Word) -> Mapping[str, Any]:
     return {
         "id": f"{first}:{second}", "duplicate": word.duplicate, "kept": word.kept, "same": int(word.same)
     }  # fmt: skip
+
+
+def entered_twice(db: sqlite3.Connection) -> list[tuple[EventId, int]]:
+    """Events on whose list pairs have one name and phone and nobody has spoken of them; the most pairs first."""
+    return [(EventId(event), count) for event, count in db.execute(_TWICE)]
 
 
 def any_merged(db: sqlite3.Connection) -> bool:

@@ -56,7 +56,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
 }
 LINES: dict[str, tuple[str, str]] = {
     "exported": (
-        "已导出 {steps} 步、{files} 个附件（{size}）：{file}",
+        "已导出 {steps} 步操作、{files} 个附件（{size}）：{file}",
         "Exported {steps} steps and {files} attached files ({size}): {file}",
     ),
     "passphrase": (
@@ -71,13 +71,14 @@ LINES: dict[str, tuple[str, str]] = {
     "title": ("合并结果", "Result of merging"),
     "heading": ("{region} {year} 年绿色建材下乡活动", "Green building materials to the countryside, {region} {year}"),
     "when": ("{at}，电脑“{name}”，操作人：{operator}", "{at}, laptop {name}, by {operator}"),
-    "file": ("{file}（来自“{name}”）：新增 {added} 步，已有 {known} 步，附件 {files} 个", "{file} (from {name}): {added} new steps, {known} known, {files} attached files"),
+    "file": ("{file}（来自“{name}”）：新增 {added} 步操作，已有 {known} 步，附件 {files} 个", "{file} (from {name}): {added} new steps, {known} known, {files} attached files"),
     "refused": ("{file}：{why}", "{file}: {why}"),
     "broke_off": ("{file}（来自“{name}”）：{why}此前的 {added} 步已合并，再合并一次即可接着进行。", "{file} (from {name}): {why} {added} steps before that are merged; merge it again to go on."),
-    "total": ("共新增 {added} 步，已有 {known} 步。", "{added} new steps, {known} known."),
-    "waits": ("等待 {count} 步：前面的数据还没有收到。", "{count} steps wait for what came before them."),
-    "missing": ("还缺电脑“{name}”的第 {steps} 步。", "Of the laptop {name}, these steps are missing: {steps}."),
+    "total": ("共新增 {added} 步操作，已有 {known} 步。", "{added} new steps, {known} known."),
+    "waits": ("{count} 步操作暂未并入：前面的数据还没有收到。", "{count} steps wait for what came before them."),
+    "missing": ("还缺电脑“{name}”的第 {steps} 步操作。", "Of the laptop {name}, these steps are missing: {steps}."),
     "ask": ("请在上述电脑或已有这些数据的电脑上重新导出全部数据，再合并一次。", "Export everything on those laptops, or on one that has it, and merge again."),
+    "twice": ("{count} 人在同一场次登记了两次（姓名、电话相同），请在“重复登记”中核对。", "{count} people stand on a list twice (same name and phone). Look at them under Same person twice."),
     "no_conflicts": ("没有新的差异。", "No new differences."),
     "conflicts": ("新增差异 {count} 处，已按时间较后的修改保留，请在“差异核对”中逐项确认。", "{count} new differences: the later change stands. Look at them under Differences."),
     "conflict": ("  {table} · {title}  {field}  （{kind}）", "  {table} · {title}  {field}  ({kind})"),

@@ -108,6 +108,20 @@ def code(ws: Workspace, event: EventId, person: Attendee) -> str:
     return Door(ws, event).code(person.id)
 
 
+def test_one_name_and_phone_twice_on_a_list_counts_until_somebody_speaks_of_it(ws: Workspace, event: EventId) -> None:
+    first, second, third = (attendance.add(ws, event, name="周强", phone="13800138009") for _ in range(3))
+    attendance.add(ws, event, name="周强", phone="13800138008")
+    for _ in range(2):
+        attendance.add(ws, event, name="无电话")
+    attendance.add(ws, events.add(ws, lecture(name="另一场")), name="周强", phone="13800138009")
+    assert duplicates.entered_twice(ws) == [(event, 3)]
+
+    duplicates.differ(ws, (first.id, second.id), (third.id, second.id))
+    assert duplicates.entered_twice(ws) == [(event, 1)]
+    duplicates.merge_persons(ws, third.id, [first.id])
+    assert duplicates.entered_twice(ws) == []
+
+
 def test_what_two_laptops_entered_is_offered_and_merged_by_a_person(tmp_path: Path) -> None:
     here, there = laptops(tmp_path, 2)
     event = events.add(here, lecture())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events
+from gbm_desktop import attendance, events
 from gbm_desktop.exchange import bundle, joining, parcels, passphrase
 from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.workspace import Workspace
@@ -18,6 +18,7 @@ from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.exchange.carry import CarryTab
 
+SAID = "青白江建材下乡一起签到"
 PATIENCE = 20_000  # a merging keeps a copy of the workspace first
 
 
@@ -31,10 +32,9 @@ def stick(tmp_path: Path) -> Path:
 @pytest.fixture
 def other(ws: Workspace, tmp_path: Path) -> Iterator[Workspace]:
     """Another laptop of the campaign, on which an event was entered."""
-    passphrase.establish(ws, "青白江建材下乡一起签到")
+    passphrase.establish(ws, SAID)
     first = bundle.export(ws, tmp_path / "first.gbmb").file
-    said = "青白江建材下乡一起签到"
-    opened = joining.by_bundle(tmp_path / "other", first, said, operator="李强", clock=SetClock())
+    opened = joining.by_bundle(tmp_path / "other", first, SAID, operator="李强", clock=SetClock())
     events.add(opened, lecture(name="另一台电脑的宣讲"))
     yield opened
     opened.close()
@@ -75,7 +75,7 @@ def test_what_comes_into_the_folder_is_seen_and_merged_with_one_press(
     press(tab, "carryMerge")
     qtbot.waitUntil(lambda: "共新增" in result(tab), timeout=PATIENCE)
     assert parcels.known(context.ws) == parcels.known(other)
-    assert "All data packets here are merged" in state(tab)
+    assert "No data packets here that are not merged yet" in state(tab)
     assert "没有新的差异。" in result(tab)
     newest = tab.exchanges[0]
     assert (newest.way, newest.direction) == (Way.FOLDER, Direction.IN)
@@ -86,9 +86,40 @@ def test_one_press_exports_into_the_folder_and_the_own_file_is_not_offered_for_m
 ) -> None:
     press(tab, "carryExport")
     qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "All data packets here are merged" in state(tab), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "No data packets here that are not merged yet" in state(tab), timeout=PATIENCE)
     (file,) = stick.glob("*.gbmb")
     assert bundle.import_(other, [file]).files[0].error is None
+
+
+def test_the_first_export_asks_for_the_passphrase_with_which_a_new_laptop_joins(
+    tab: CarryTab, qtbot: QtBot, context: Context, stick: Path, tmp_path: Path
+) -> None:
+    press(tab, "carryExport")
+    (dialog,) = tab.findChildren(QDialog, "passphraseDialog")
+    assert not list(stick.glob("*.gbmb"))
+    type_into(dialog, "passphrase", SAID)
+    press(dialog, "passphraseSet")
+    qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1, timeout=PATIENCE)
+    (file,) = stick.glob("*.gbmb")
+    joined = joining.by_bundle(tmp_path / "joined", file, SAID, operator="李强", clock=SetClock())
+    assert parcels.known(context.ws).items() <= parcels.known(joined).items()
+    joined.close()
+
+
+def test_a_person_who_came_in_from_both_laptops_is_told_of_and_leads_to_where_they_are_compared(
+    tab: CarryTab, qtbot: QtBot, context: Context, other: Workspace, stick: Path
+) -> None:
+    event = events.add(context.ws, lecture())
+    bundle.import_(other, [bundle.export(context.ws, stick.parent / "there.gbmb").file])
+    for ws in (context.ws, other):
+        attendance.add(ws, event, name="周强", unit="弥牟村", phone="13800138009")
+    wanted = list[tuple[str, object]]()
+    context.wanted.connect(lambda page, place: wanted.append((page, place)))
+    tab.merge([bundle.export(other, stick / "1.gbmb").file])
+    qtbot.waitUntil(lambda: "1 人在同一场次登记了两次" in result(tab), timeout=PATIENCE)
+    press(tab, "carryResultTwice")
+
+    assert wanted == [("exchange", {"tab": "duplicates", "event_id": event})]
 
 
 def test_only_the_latest_is_exported_where_that_is_wanted(

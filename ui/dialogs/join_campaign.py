@@ -75,6 +75,8 @@ class JoinCampaign(QWidget):
             ("joinPassphrase", self.tr("Passphrase of the campaign"), self._passphrase),
         )
         box.addWidget(self._packets)
+        box.addWidget(hint(self.tr("On the other laptop: Exchange › Merge files › Export for other laptops. "
+                                   "The passphrase is the one that was set there.")))  # fmt: skip
         self._by_packet = plain_button(self.tr("Join by the packet"), self._join_by_packet, "joinByPacket")
         choose = plain_button(self.tr("Choose the packet…"), self._ask_packet, "choosePacket", "folder")
         self._back = plain_button(self.tr("Back"), self.left.emit, "leaveJoining")

@@ -6,13 +6,13 @@ from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout
 
-from gbm_desktop.exchange.bundle import Imported
+from gbm_desktop.exchange import devices, passphrase
 from gbm_desktop.exchange.bundle import folder as folders
 from gbm_desktop.model.exchanges import Exchange, Way
 from ui import removable
 from ui.context import Context
 from ui.page import Page
-from ui.pages.exchange.carry_deeds import CarryDeeds
+from ui.pages.exchange.carry_deeds import CarryDeeds, Outcome
 from ui.pages.exchange.carry_log import CarryLog
 from ui.pages.exchange.carry_passphrase import PassphraseDialog
 from ui.pages.exchange.carry_result import ResultCard
@@ -121,8 +121,9 @@ class CarryTab(Page):
         box.addWidget(
             hint(
                 self.tr(
-                    "Put the folder on a stick, or choose one that the laptops share. Files may also be dropped here. "
-                    "Any order, any number of times: nothing is counted twice."
+                    "Export makes one file, a data packet, of all that was entered. Carry it on a stick or in a shared "
+                    "folder to the other laptop, merge it there, then the same way back. Any order, any number of "
+                    "times: nothing is counted twice. Files may also be dropped here."
                 )
             )
         )
@@ -173,7 +174,7 @@ class CarryTab(Page):
         elif new:
             self._state.show_status(self.tr("{count} data packets to merge").format(count=len(new)), "action")
         elif found:
-            self._state.show_status(self.tr("All data packets here are merged"), "second")
+            self._state.show_status(self.tr("No data packets here that are not merged yet"), "second")
         else:
             self._state.show_status(self.tr("No data packets here yet"), "second")
 
@@ -184,15 +185,22 @@ class CarryTab(Page):
         else:
             self.context.tell(self.tr("There is no new data packet in {folder}").format(folder=self.folder))
 
-    def _merged(self, imported: Imported) -> None:
-        self._result.show_result(imported)
+    def _merged(self, outcome: Outcome) -> None:
+        self._result.show_result(outcome)
         self.refresh()
 
     def _export(self) -> None:
-        self._deeds.export(self.folder, latest=self._latest.isChecked())
+        """The first export is for a laptop that joins by it, which needs a passphrase: it is asked for before."""
+        ws, latest = self.context.ws, self._latest.isChecked()
+        if not latest and passphrase.wrapped(ws) is None and len(devices.everyone(ws)) == 1:
+            self._ask_passphrase().accepted.connect(lambda: self._deeds.export(self.folder, latest=False))
+        else:
+            self._deeds.export(self.folder, latest=latest)
 
-    def _ask_passphrase(self) -> None:
-        PassphraseDialog(self.context, self).open()
+    def _ask_passphrase(self) -> PassphraseDialog:
+        dialog = PassphraseDialog(self.context, self)
+        dialog.open()
+        return dialog
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder or stick"), str(self.folder))

@@ -1,20 +1,32 @@
 """Writing and merging data packets on the worker, and what the message bar says of it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gbm_desktop.exchange import bundle
+from gbm_desktop import duplicates
+from gbm_desktop.exchange import bundle, bundle_report
 from gbm_desktop.exchange.bundle import Exported, Imported, Since
 from gbm_desktop.model.exchanges import Way
+from gbm_desktop.model.ids import EventId
 from gbm_desktop.progress import Progress
 from gbm_desktop.wording.bundle import size
 from ui.context import Context
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was imported, in words too, and an event on whose list people stand twice."""
+
+    imported: Imported
+    text: str
+    twice: EventId | None
+
+
 class CarryDeeds(QObject):
-    """`merged` comes with what was imported, `exported` when a file stands in the folder."""
+    """`merged` comes with the outcome, `exported` when a file stands in the folder."""
 
     merged = Signal(object)
     exported = Signal()
@@ -25,10 +37,12 @@ class CarryDeeds(QObject):
 
     def merge(self, files: list[Path], way: Way) -> None:
         """What the files hold is merged; those that cannot be taken are named in the result."""
-        ws = self._context.ws
+        ws, lang = self._context.ws, self._context.lang
 
-        def work(progress: Progress) -> Imported:
-            return bundle.import_(ws, files, way=way, progress=progress)
+        def work(progress: Progress) -> Outcome:
+            imported = bundle.import_(ws, files, way=way, progress=progress)
+            twice = duplicates.entered_twice(ws)
+            return Outcome(imported, bundle_report.text(ws, imported, lang), twice[0][0] if twice else None)
 
         self._context.jobs.run(
             work, self._tell_merged, failed=self._context.problem, title=self.tr("Merging"),
@@ -48,7 +62,8 @@ class CarryDeeds(QObject):
             cancelled=self._cancelled,
         )  # fmt: skip
 
-    def _tell_merged(self, imported: Imported) -> None:
+    def _tell_merged(self, outcome: Outcome) -> None:
+        imported = outcome.imported
         for one in imported.files:
             if one.error is not None:
                 self._context.problem(one.error)
@@ -56,10 +71,12 @@ class CarryDeeds(QObject):
             said = self.tr("Merged: {added} new steps, {known} known, {count} differences")
             merged = imported.merged
             self._context.tell(said.format(added=merged.added, known=merged.known, count=len(imported.conflicts)))
-        self.merged.emit(imported)
+        self.merged.emit(outcome)
 
     def _tell_exported(self, made: Exported) -> None:
-        said = self.tr("Exported {steps} steps and {files} attached files ({size}): {file}")
+        said = self.tr(
+            "Exported {steps} steps and {files} attached files ({size}): {file}. Now merge it on the other laptop"
+        )
         told = said.format(steps=made.steps, files=made.files, size=size(made.size), file=made.file.name)
         self._context.tell(told)
         self.exported.emit()

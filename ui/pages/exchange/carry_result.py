@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
 
 from gbm_desktop import prints
 from gbm_desktop.errors import GbmError
-from gbm_desktop.exchange import bundle_report
-from gbm_desktop.exchange.bundle import Imported
+from gbm_desktop.model.ids import EventId
 from ui.context import Context
-from ui.widgets import Card, Heading, hint, link_button, plain_button, row
+from ui.pages.exchange.carry_deeds import Outcome
+from ui.widgets import Card, Heading, hint, link_button, plain_button
+from ui.widgets.flow_layout import wrapped
 
 
 class ResultCard(Card):
@@ -28,16 +29,18 @@ class ResultCard(Card):
         self._save = plain_button(self.tr("Save…"), self._ask_where, "carryResultSave")
         self._print = plain_button(self.tr("Print…"), self._ask_printer, "carryResultPrint", "print")
         self._look = link_button(self.tr("Look at the differences ›"), self._go, "carryResultConflicts")
+        self._twice = link_button(self.tr("People entered twice ›"), self._go_to_twice, "carryResultTwice")
+        self._twice_on: EventId | None = None
         self.box.addWidget(Heading(self.tr("Result of merging")))
         self.box.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         self.box.addWidget(self._text, 1)
-        self.box.addLayout(row(self._look, None, self._save, self._print))
+        self.box.addLayout(wrapped(self._look, self._twice, None, self._save, self._print))
         self._show("", differences=False)
 
-    def show_result(self, imported: Imported) -> None:
+    def show_result(self, outcome: Outcome) -> None:
         """This came of the merging."""
-        text = bundle_report.text(self._context.ws, imported, self._context.lang)
-        self._show(text, differences=bool(imported.conflicts))
+        self._twice_on = outcome.twice
+        self._show(outcome.text, differences=bool(outcome.imported.conflicts))
 
     def save_to(self, file: Path) -> None:
         """The result stands in the file."""
@@ -46,7 +49,7 @@ class ResultCard(Card):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("Saved: {file}").format(file=file))
+        self._context.tell(self.tr("Saved: {file}").format(file=file), file=file)
 
     def _show(self, text: str, *, differences: bool) -> None:
         self._text.setPlainText(text)
@@ -55,9 +58,13 @@ class ResultCard(Card):
         for button in (self._save, self._print):
             button.setVisible(bool(text))
         self._look.setVisible(differences)
+        self._twice.setVisible(self._twice_on is not None)
 
     def _go(self) -> None:
         self._context.go("exchange", tab="conflicts")
+
+    def _go_to_twice(self) -> None:
+        self._context.go("exchange", tab="duplicates", event_id=self._twice_on)
 
     def _ask_where(self) -> None:
         ws = self._context.ws
