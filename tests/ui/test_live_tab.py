@@ -25,6 +25,7 @@ from ui.pages.exchange.devices import DevicesTab
 from ui.pages.exchange.invite import InviteDialog
 from ui.pages.exchange.live import LiveTab
 from ui.pages.history import HistoryPage
+from ui.widgets.dialog import Confirm
 
 SOON_MS = 15_000
 
@@ -159,8 +160,8 @@ def test_a_laptop_is_renamed_revoked_after_a_question_and_let_in(
     press(tab, "revokeDevice")
     QApplication.processEvents()
     assert not [one for one in devices.everyone(first) if one.revoked]
-    assert "入口电脑" in text(tab, "deviceQuestion")
-    press(tab, "deviceSure")
+    assert "入口电脑" in text(tab, "confirmLost")
+    press(tab, "confirmDo")
     assert [one.name for one in devices.everyone(first) if one.revoked] == ["入口电脑"]
     events.add(second, lecture(name="停用后"))
     carry(second, first)
@@ -168,7 +169,7 @@ def test_a_laptop_is_renamed_revoked_after_a_question_and_let_in(
     QApplication.processEvents()
     press(tab, "letInDevice")
     QApplication.processEvents()
-    press(tab, "deviceSure")
+    press(tab.findChildren(Confirm)[-1], "confirmDo")
     qtbot.waitUntil(lambda: not [one for one in devices.everyone(first) if one.held_back])
 
 

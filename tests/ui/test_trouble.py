@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import window_choices
@@ -17,6 +17,7 @@ from ui import last_resort, settings
 from ui.app import Session
 from ui.dialogs.safe_start import SafeStart
 from ui.past_runs import Run
+from ui.widgets.dialog import Confirm
 
 PHONE = "13812345678"
 
@@ -202,15 +203,13 @@ def test_the_settings_are_restored_from_the_settings_page(session: Session, ws: 
     session.campaign.go("settings", {"part": "look"})
     page = session.campaign.page
     assert page is not None
-    again = page.findChild(QPushButton, "resetNow")
-    assert isinstance(again, QPushButton)
-    assert not again.isVisible()
     press(page, "resetSettings")
-    press(page, "resetNow")
+    assert settings.look() == "dark"
+    press(page, "confirmDo")
     assert (settings.look(), settings.camera_on()) == ("system", False)
     assert settings.workspace_folder() == ws.folder
     assert settings.signature() == "王芳"
-    qtbot.waitUntil(lambda: not again.isVisible())
+    qtbot.waitUntil(lambda: page.findChild(Confirm) is None)
 
 
 def _died(number: int, *lines: str) -> None:

@@ -1,8 +1,9 @@
 """What can be done with the chosen laptop: call it otherwise, revoke it, let in what is held back of it."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.exchange import devices
@@ -10,13 +11,14 @@ from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.model.devices import Laptop
 from gbm_desktop.wording import say
 from ui.context import Context
-from ui.widgets import Card, FieldForm, Heading, column, danger_button, plain_button, row, second_text
+from ui.widgets import Card, FieldForm, Heading, danger_button, plain_button, row, second_text
+from ui.widgets.dialog import ask_first
 
 _NAME_WIDTH = 360
 
 
 class DeviceDeeds(Card):
-    """A card below the list; what cannot be taken back is asked once more in the card itself."""
+    """A card below the list; what cannot be taken back is asked about first."""
 
     def __init__(self, context: Context, then: Callable[[], object]) -> None:
         super().__init__(padding=20)
@@ -32,17 +34,12 @@ class DeviceDeeds(Card):
         self._name.returnPressed.connect(self._rename)
         self._revoke = danger_button(self.tr("Revoke…"), self._ask_revoke, "revokeDevice")
         self._let_in = plain_button(self.tr("Let in what is held back…"), self._ask_let_in, "letInDevice")
-        self._asking, self._question = QWidget(), second_text("")
-        self._question.setObjectName("deviceQuestion")
-        self._sure = danger_button("", self._carry_out, "deviceSure")
-        self._deed: Callable[[], None] = lambda: None
         self._lay_out()
 
     def show_laptop(self, laptop: Laptop | None) -> None:
         """This laptop is the chosen one; None: none is."""
         self._laptop = laptop
         self.setVisible(laptop is not None)
-        self._asking.hide()
         self._form.clear_errors()
         if laptop is None:
             return
@@ -59,14 +56,10 @@ class DeviceDeeds(Card):
         self._name.selectAll()
 
     def _lay_out(self) -> None:
-        asking = column(self._asking)
-        asking.addWidget(self._question)
-        asking.addLayout(row(self._sure, plain_button(self.tr("Cancel"), self._asking.hide, "deviceCancel"), None))
         save = plain_button(self.tr("Save the name"), self._rename, "renameDevice")
         for part in (self._title, self._about, self._form):
             self.box.addWidget(part)
         self.box.addLayout(row(save, self._let_in, self._revoke, None))
-        self.box.addWidget(self._asking)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
@@ -93,25 +86,21 @@ class DeviceDeeds(Card):
         self._then()
 
     def _ask_revoke(self) -> None:
-        question = self.tr("Revoke {name}? What it does from now on does not count on any laptop. This stays so.")
-        self._ask(question, self.tr("Revoke"), self._revoke_it)
+        lost = self.tr("What {name} does from now on does not count on any laptop. This stays so.")
+        self._ask(self.tr("Revoke {name}?"), lost, self.tr("Revoke"), self._revoke_it)
 
     def _ask_let_in(self) -> None:
-        question = self.tr("Let in {count} steps of {name}? Only if you know that its own people took them.")
-        self._ask(question, self.tr("Let in"), self._let_it_in)
+        lost = self.tr("Only if you know that its own people took them: they count on all laptops then. This stays so.")
+        self._ask(self.tr("Let in {count} steps of {name}?"), lost, self.tr("Let in"), self._let_it_in)
 
-    def _ask(self, question: str, button: str, deed: Callable[[], None]) -> None:
+    def _ask(self, question: str, lost: str, verb: str, deed: Callable[[], None]) -> None:
         if self._laptop is not None:
-            self._question.setText(question.format(name=self._laptop.name, count=self._laptop.held_back))
-            self._sure.setText(button)
-            self._deed = deed
-            self._asking.show()
-            self._sure.setFocus()
+            said = {"name": self._laptop.name, "count": self._laptop.held_back}
+            ask_first(self, question.format(**said), lost.format(**said), verb, partial(self._carry_out, deed))
 
-    def _carry_out(self) -> None:
-        self._asking.hide()
+    def _carry_out(self, deed: Callable[[], None]) -> None:
         try:
-            self._deed()
+            deed()
         except GbmError as error:
             self._context.problem(error)
         self._then()

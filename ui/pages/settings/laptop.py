@@ -96,7 +96,6 @@ class LookSection(Card):
 
     def refresh(self) -> None:
         """The fields show what was chosen."""
-        self._afresh.calm()
         self._language.setCurrentIndex(self._language.findData(settings.language()))
         self._look.setCurrentIndex(self._look.findData(settings.look()))
         self._size.setCurrentIndex(self._size.findData(settings.text_size()))
