@@ -68,7 +68,7 @@ class CarryDeeds(QObject):
             if one.error is not None:
                 self._context.problem(one.error)
         if any(one.error is None or one.merged.added for one in imported.files):
-            said = self.tr("Merged: {added} new steps, {known} known, {count} differences")
+            said = self.tr("Merged: {added} steps are new, {known} were known, {count} differences")
             merged = imported.merged
             self._context.tell(said.format(added=merged.added, known=merged.known, count=len(imported.conflicts)))
         self.merged.emit(outcome)

@@ -32,7 +32,8 @@ class PassphraseDialog(Dialog):
         self._save.setDefault(True)
         box = column(self, margin=24, gap=16)
         about = self.tr(
-            "Laptops of this campaign open data packets by themselves. A new one asks for this passphrase once. "
+            "Data packets hold people's names and phones, so they are encrypted. Laptops of this campaign open them by "
+            "themselves; a new one asks for this passphrase once. "
             "Write it down and keep it with the office's papers; it cannot be shown again. A new passphrase holds for "
             "what is exported from now on."
         )

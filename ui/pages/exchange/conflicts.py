@@ -97,7 +97,7 @@ class ConflictsTab(Page):
 
     def _actions(self) -> list[RowAction[ConflictLine]]:
         return [
-            RowAction(self.tr("Confirm"), self._settle, "Ctrl+Return"),
+            RowAction(self.tr("Confirm what stands"), self._settle, "Ctrl+Return"),
             RowAction(self.tr("Take the other value"), lambda chosen: self._reverse_one(chosen[0]), "Ctrl+R", one=True),
         ]
 
@@ -129,7 +129,9 @@ class ConflictsTab(Page):
     def _right(self) -> QWidget:
         card = Card()
         self._title.setWordWrap(True)
-        confirm = primary_button(self.tr("Confirm"), lambda: self._settle(self.table.selected()), "settleConflict")
+        confirm = primary_button(
+            self.tr("Confirm what stands"), lambda: self._settle(self.table.selected()), "settleConflict"
+        )
         confirm.setToolTip("Ctrl+Enter")
         self._reverse.setToolTip("Ctrl+R")
         card.box.addWidget(self._title)
