@@ -12,6 +12,14 @@ class UnknownDevice(GbmError):
 
 
 @dataclass
+class SeveralDevices(GbmError):
+    """More than one laptop of the campaign is called so, or has an id that ends so: these."""
+
+    device: str
+    those: tuple[str, ...]
+
+
+@dataclass
 class OwnDevice(GbmError):
     """A laptop cannot revoke itself."""
 

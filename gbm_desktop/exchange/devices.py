@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gbm_desktop import desk
 from gbm_desktop.errors.desk import DeskUnnamed
-from gbm_desktop.errors.devices import NothingQuarantined, OwnDevice, UnknownDevice
+from gbm_desktop.errors.devices import NothingQuarantined, OwnDevice, SeveralDevices, UnknownDevice
 from gbm_desktop.exchange import keys, parcels
 from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.model import blocks
@@ -35,12 +35,18 @@ def names(ws: Workspace) -> dict[str, str]:
 
 
 def meant(ws: Workspace, text: str) -> Laptop:
-    """The laptop of this name or of an id that begins so. Raises UnknownDevice where there is none, or several."""
+    """The laptop of this name, or of this id, or of the only id that ends so: they begin with the time.
+
+    Raises UnknownDevice, SeveralDevices.
+    """
     known = everyone(ws)
-    for fits in ([one for one in known if one.name == text], [one for one in known if text and text in one.id]):
-        if len(fits) == 1:
-            return fits[0]
-    raise UnknownDevice(text)
+    named = [one for one in known if text in (one.name, one.id)]
+    fits = named or [one for one in known if text and one.id.endswith(text)]
+    if not fits:
+        raise UnknownDevice(text)
+    if len(fits) > 1:
+        raise SeveralDevices(text, tuple(f"{one.name} {one.id}" for one in fits))
+    return fits[0]
 
 
 def rename(ws: Workspace, device: str, name: str) -> None:

@@ -7,8 +7,12 @@ from gbm_desktop.wording import Lang
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownDevice": (
-        "本次活动没有登记名为“{device}”的电脑，或者同名的不止一台。请在“数据交换 › 电脑”中核对。",
-        "No laptop of the campaign is called “{device}”, or more than one is. Look at Data exchange › Laptops.",
+        "本次活动没有登记名为“{device}”的电脑，也没有编号以此结尾的。请在“数据交换 › 电脑”中核对。",
+        "No laptop of the campaign is called “{device}”, nor has an id that ends so. Look at Data exchange › Laptops.",
+    ),
+    "SeveralDevices": (
+        "“{device}”对应不止一台电脑：{those}。请写出其中一台的完整编号。",
+        "“{device}” fits more than one laptop: {those}. Give the whole id of one of them.",
     ),
     "OwnDevice": (
         "“{name}”就是正在使用的这台电脑，不能停用自己。请在另一台电脑上操作。",

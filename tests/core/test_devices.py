@@ -7,12 +7,13 @@ import pytest
 
 from gbm_desktop import attendance, events
 from gbm_desktop.errors.desk import DeskUnnamed
-from gbm_desktop.errors.devices import NothingQuarantined, OwnDevice, UnknownDevice
+from gbm_desktop.errors.devices import NothingQuarantined, OwnDevice, SeveralDevices, UnknownDevice
 from gbm_desktop.exchange import devices, parcels
 from gbm_desktop.exchange.keys import enrol
 from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
+from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
 from tests.core.two_laptops import carry, exchange_all, laptops, state
@@ -137,13 +138,25 @@ def test_a_laptop_can_be_called_otherwise_and_all_see_it(three: list[Workspace])
         devices.rename(three[0], three[1].replica.id, "  ")
 
 
-def test_a_laptop_is_meant_by_its_name_or_a_part_of_its_id(three: list[Workspace]) -> None:
-    assert devices.meant(three[0], "2号台").id == three[1].replica.id
-    assert devices.meant(three[0], three[1].replica.id[-8:]).id == three[1].replica.id
-    with pytest.raises(UnknownDevice):
-        devices.meant(three[0], "9号台")
+def test_a_laptop_is_meant_by_its_name_or_the_end_of_its_id(three: list[Workspace]) -> None:
+    wanted = three[1].replica.id
+    assert devices.meant(three[0], "2号台").id == wanted
+    assert devices.meant(three[0], wanted[-8:]).id == wanted
+    assert devices.meant(three[0], wanted).id == wanted
+    for none in ("9号台", "", wanted[4:12]):
+        with pytest.raises(UnknownDevice):
+            devices.meant(three[0], none)
     with pytest.raises(OwnDevice):
         devices.revoke(three[0], three[0].replica.id)
+
+
+def test_of_two_laptops_of_one_name_both_are_named_and_neither_is_meant(three: list[Workspace]) -> None:
+    devices.rename(three[0], three[1].replica.id, "入口")
+    devices.rename(three[0], three[2].replica.id, "入口")
+    with pytest.raises(SeveralDevices) as caught:
+        devices.meant(three[0], "入口")
+    assert all(one.replica.id in say(caught.value) for one in three[1:])
+    assert devices.meant(three[0], three[2].replica.id).id == three[2].replica.id
 
 
 def test_open_pages_hear_of_steps_that_are_held_back_even_where_nothing_else_came(three: list[Workspace]) -> None:
