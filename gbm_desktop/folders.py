@@ -11,6 +11,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.devices import FolderInUse
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.store import campaign as store
+from gbm_desktop.store import key_file
 from gbm_desktop.store.connect import connect_reading
 from gbm_desktop.wall_clock import Clock
 from gbm_desktop.workspace import Workspace
@@ -26,12 +27,21 @@ def free() -> Path:
 def known() -> list[tuple[Path, Campaign]]:
     """The campaigns that stand in the usual place, but for the sample; what cannot be opened is left out."""
     found = []
-    for database in sorted(workspace.default_folder().parent.glob("*/workspace.db")):
-        with suppress(GbmError), closing(connect_reading(database)) as db:
+    for folder in _standing():
+        with suppress(GbmError), closing(connect_reading(folder / "workspace.db")) as db:
             campaign = store.campaign(db)
-            if campaign is not None and database.parent != sample():
-                found.append((database.parent, campaign))
+            if campaign is not None and folder != sample():
+                found.append((folder, campaign))
     return found
+
+
+def protected() -> list[Path]:
+    """The folders in the usual place whose campaign opens with its passphrase only."""
+    return [folder for folder in _standing() if key_file.needed_for(folder / "workspace.db")]
+
+
+def _standing() -> list[Path]:
+    return [database.parent for database in sorted(workspace.default_folder().parent.glob("*/workspace.db"))]
 
 
 def sample() -> Path:

@@ -1,9 +1,10 @@
 """The first page: a name, then a campaign of one's own, the sample, or a folder; and what can be wrong with one."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,6 @@ from ui.dialogs.unlock import Unlock
 PASSPHRASE, CODE = "correct horse battery", bytes(range(20))
 
 
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
 @pytest.fixture
 def session(qapp: QApplication, qtbot: QtBot) -> Iterator[Session]:
     session = Session(qapp, "")
@@ -39,6 +33,16 @@ def session(qapp: QApplication, qtbot: QtBot) -> Iterator[Session]:
     for shown in (session.window, session.first_run):
         if shown is not None:
             qtbot.addWidget(shown)
+
+
+@pytest.fixture(autouse=True)
+def october(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The laptop's clock says 2023-10-12."""
+    stand_at(monkeypatch, 2023)
+
+
+def stand_at(monkeypatch: pytest.MonkeyPatch, year: int) -> None:
+    monkeypatch.setattr(time, "time_ns", lambda: int(datetime(year, 10, 12, tzinfo=UTC).timestamp()) * 10**9)
 
 
 def _first_run(session: Session, qtbot: QtBot, folder: Path | None = None) -> FirstRun:
@@ -129,6 +133,29 @@ def test_the_sample_s_preparation_can_be_cancelled_and_begun_again(session: Sess
     press(page, "cancelJob")
     qtbot.waitUntil(sample.isEnabled)
     assert session.campaign is None
+
+
+@pytest.mark.parametrize(("now", "chosen"), [(2022, 2023), (2023, 2023), (2025, 2025), (2031, 2026)])
+def test_the_year_is_this_one_or_the_latest_that_a_notice_is_known_of(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, now: int, chosen: int
+) -> None:
+    stand_at(monkeypatch, now)
+    year = _first_run(session, qtbot).findChild(QComboBox, "year")
+    assert isinstance(year, QComboBox)
+    assert year.currentData() == chosen
+
+
+def test_a_protected_campaign_is_offered_and_asks_for_its_passphrase(session: Session, qtbot: QtBot) -> None:
+    usual = workspace.default_folder()
+    campaign.start(ws := workspace.create(usual, operator="王芳"), region_code="510113", year=2023)
+    ws.close()
+    protection.switch_on(usual, PASSPHRASE, CODE, key=protection.new_key())
+    session.welcome(None)
+    page = session.first_run
+    assert isinstance(page, FirstRun)
+    type_into(_shown(page, qtbot), "operator", "王芳")
+    press(page, f"goOn-{usual.name}")
+    qtbot.waitUntil(lambda: isinstance(session.first_run, Unlock))
 
 
 def test_the_sample_opens_with_its_season(session: Session, qtbot: QtBot) -> None:

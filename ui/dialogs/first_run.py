@@ -137,6 +137,9 @@ class FirstRun(QWidget):
         for known, found in folders.known():
             text = self.tr("Go on with {year} · {region}").format(year=found.year, region=found.region_name)
             links.addWidget(link_button(text, partial(self._go_on, known), f"goOn-{known.name}"))
+        for locked in folders.protected():
+            text = self.tr("Go on with the protected campaign in {folder}").format(folder=locked.name)
+            links.addWidget(link_button(text, partial(self._go_on, locked), f"goOn-{locked.name}"))
         links.addWidget(link_button(self.tr("Open an existing folder…"), self._ask_folder, "openFolder"))
         links.addWidget(link_button(self.tr("Restore from a backup…"), self._restore_anew, "restoreAnew"))
         box.addLayout(links)

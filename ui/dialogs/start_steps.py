@@ -1,12 +1,13 @@
 """The three steps in which a campaign begins; each is filled in already and says what is wrong with it."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
 
 from gbm_desktop import campaign, folders, places, policy, regions
 from gbm_desktop.errors.workspace import PeriodBackwards
+from gbm_desktop.wall_clock import SystemClock
 from gbm_desktop.wording import Lang, day, say
 from ui.widgets import FieldForm, hint, link_button
 from ui.widgets.form_fields import day_field, python_day, qt_day
@@ -75,6 +76,7 @@ class WhenStep(FieldForm):
         for profile in policy.profiles():
             for year in profile.years:
                 self._year.addItem(str(year), year)
+        self._choose_this_year()
         self._facts = hint("")
         self._facts.setObjectName("policyFacts")
         self.add_row(
@@ -86,6 +88,13 @@ class WhenStep(FieldForm):
         self._box.addStretch(1)
         self._year.currentIndexChanged.connect(lambda _index: self._follow_notice())
         self._follow_notice()
+
+    def _choose_this_year(self) -> None:
+        """This one, or the latest before it that a notice is known of."""
+        clock = SystemClock()
+        this_year = datetime.fromtimestamp(clock.wall() / 1000, clock.zone()).year
+        known = [self._year.itemData(at) for at in range(self._year.count())]
+        self._year.setCurrentIndex(known.index(max((year for year in known if year <= this_year), default=known[0])))
 
     def begin(self) -> None:
         """The year has the focus."""
