@@ -59,6 +59,13 @@ def test_a_pasted_address_gives_its_password_to_the_hidden_field(tab: HubTab, ws
     assert contact.setting(ws).address == "postgresql://laptops:s3cret@127.0.0.1:1/hub"
 
 
+def test_it_is_said_that_the_password_can_be_read_while_the_laptop_is_not_protected(tab: HubTab) -> None:
+    label = tab.findChild(QLabel, "hubPasswordInClear")
+    assert isinstance(label, QLabel)
+    press(tab, "emptyAction")
+    assert label.isVisible()
+
+
 def test_what_is_no_address_is_said_under_the_field_and_not_stored(tab: HubTab, ws: Workspace) -> None:
     press(tab, "emptyAction")
     type_into(tab, "hubAddress", "10.0.0.5")

@@ -9,7 +9,7 @@ from gbm_desktop.exchange.hub import contact
 from gbm_desktop.model.hub import HubAddress, parse_address
 from gbm_desktop.wording import say
 from ui.context import Context
-from ui.widgets import Card, FieldForm, link_button, plain_button, row
+from ui.widgets import Card, FieldForm, hint, link_button, plain_button, row
 from ui.widgets.form_fields import unscrolled
 
 _MINUTES = (0, 5, 10, 30, 60)
@@ -56,7 +56,16 @@ class HubForm(Card):
             ("hubMinutes", self.tr("Exchange by itself"), self._minutes),
         )
         self._leave = link_button(self.tr("Use no store any more"), self._leave_it, "leaveHub")
+        self._in_clear = hint(
+            self.tr(
+                "The password is stored on this laptop. Without the laptop's protection (Settings), who has the laptop "
+                "can read it."
+            )
+        )
+        self._in_clear.setObjectName("hubPasswordInClear")
+        self._in_clear.setVisible(not self._context.ws.key)
         self.box.addWidget(self._form)
+        self.box.addWidget(self._in_clear)
         self.box.addLayout(
             row(
                 plain_button(self.tr("Save"), self._save, "saveHub"),
