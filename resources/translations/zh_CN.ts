@@ -1380,12 +1380,12 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>正在导出</translation>
     </message>
     <message>
-        <source>Merged: {added} new steps, {known} known, {count} differences</source>
-        <translation>已合并：新增 {added} 步，已有 {known} 步，差异 {count} 处</translation>
+        <source>Merged: {added} steps are new, {known} were known, {count} differences</source>
+        <translation>已合并：新增 {added} 步操作，已有 {known} 步，差异 {count} 处</translation>
     </message>
     <message>
-        <source>Exported {steps} steps and {files} attached files ({size}): {file}</source>
-        <translation>已导出 {steps} 步、{files} 个附件（{size}）：{file}</translation>
+        <source>Exported {steps} steps and {files} attached files ({size}): {file}. Now merge it on the other laptop</source>
+        <translation>已导出 {steps} 步操作、{files} 个附件（{size}）：{file}。请到另一台电脑上合并</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed by the file under way</source>
@@ -1470,8 +1470,12 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>交换口令…</translation>
     </message>
     <message>
-        <source>Put the folder on a stick, or choose one that the laptops share. Files may also be dropped here. Any order, any number of times: nothing is counted twice.</source>
-        <translation>可以选 U 盘，也可以选几台电脑共用的文件夹；还可以把数据包拖到这里。先后次序不限，重复合并也不会重复计数。</translation>
+        <source>Export makes one file, a data packet, of all that was entered. Carry it on a stick or in a shared folder to the other laptop, merge it there, then the same way back. Any order, any number of times: nothing is counted twice. Files may also be dropped here.</source>
+        <translation>导出会把录入的数据存成一个文件（数据包）。用 U 盘或共用文件夹带到另一台电脑，在那里合并，再反过来做一次，两台电脑的数据就一致了。先后次序不限，重复合并也不会重复计数；也可以把数据包拖到这里。</translation>
+    </message>
+    <message>
+        <source>No data packets here that are not merged yet</source>
+        <translation>这里没有待合并的数据包</translation>
     </message>
     <message>
         <source>Stick {folder}</source>
@@ -1484,10 +1488,6 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>{count} data packets to merge</source>
         <translation>{count} 个数据包待合并</translation>
-    </message>
-    <message>
-        <source>All data packets here are merged</source>
-        <translation>这里的数据包都已合并</translation>
     </message>
     <message>
         <source>No data packets here yet</source>
@@ -2596,40 +2596,12 @@ The year decides the policy; another year is a campaign of its own.</source>
 <context>
     <name>ClipImportRows</name>
     <message>
-        <source>What becomes of the rows</source>
-        <translation>各行处理结果</translation>
-    </message>
-    <message>
-        <source>Columns left out: {headings}</source>
-        <translation>未导入的列：{headings}</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>处理</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>■ to check</source>
-        <translation>■ 需核对</translation>
-    </message>
-    <message>
-        <source>repeated</source>
-        <translation>重复</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2712,33 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>{count} marks removed</source>
         <translation>已移除 {count} 条标记</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWork</name>
+    <message>
+        <source>The data is written anew</source>
+        <translation>正在重新写入数据</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>Looking into the backup</source>
+        <translation>正在查看备份内容</translation>
+    </message>
+    <message>
+        <source>The data was made anew from the journal; the damaged file is kept as {name} in backups</source>
+        <translation>已按操作记录重建数据；损坏的文件保存为 backups 中的 {name}</translation>
+    </message>
+    <message>
+        <source>Making the data anew</source>
+        <translation>正在重建数据</translation>
+    </message>
+    <message>
+        <source>Restored {name}; what stood here before is kept as {aside} in backups</source>
+        <translation>已恢复备份 {name}；恢复前的数据另存在 backups 文件夹的 {aside}</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +2871,13 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
 </context>
 <context>
+    <name>Confirm</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
     <name>ConflictTodo</name>
     <message>
         <source>▲ {count} differences after merging</source>
@@ -2917,8 +2923,8 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>修改时间</translation>
     </message>
     <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
+        <source>Confirm what stands</source>
+        <translation>确认保留的值</translation>
     </message>
     <message>
         <source>No differences to look at</source>
@@ -3502,6 +3508,10 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>导入坐标</translation>
     </message>
     <message>
+        <source>Counting the coverage</source>
+        <translation>正在统计覆盖</translation>
+    </message>
+    <message>
         <source>{reached} of {count} villages reached · {townships} of {all} townships · {events} events held</source>
         <translation>已到 {reached}/{count} 个村 · 覆盖 {townships}/{all} 个乡镇 · 已举办 {events} 场</translation>
     </message>
@@ -3602,6 +3612,10 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Hazards put right ›</source>
         <translation>隐患整改 ›</translation>
+    </message>
+    <message>
+        <source>Counting for the workbench</source>
+        <translation>正在统计工作台数据</translation>
     </message>
     <message>
         <source>Next {days} days</source>
@@ -3747,6 +3761,13 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Fri</source>
         <translation>五</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -4072,10 +4093,6 @@ Data folder: {folder}</source>
         <translation>未命名的电脑</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Save the name</source>
         <translation>保存名称</translation>
     </message>
@@ -4096,20 +4113,28 @@ Data folder: {folder}</source>
         <translation>电脑已改名为“{name}”</translation>
     </message>
     <message>
-        <source>Revoke {name}? What it does from now on does not count on any laptop. This stays so.</source>
-        <translation>停用“{name}”？它今后的数据在所有电脑上都不再合并，且不能撤销。</translation>
+        <source>What {name} does from now on does not count on any laptop. This stays so.</source>
+        <translation>{name}此后做的不再计入任何电脑。停用后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Revoke {name}?</source>
+        <translation>停用{name}？</translation>
+    </message>
+    <message>
+        <source>Only if you know that its own people took them: they count on all laptops then. This stays so.</source>
+        <translation>请先确认确是本单位人员所做：放行后计入所有电脑，不能撤回。</translation>
     </message>
     <message>
         <source>Revoke</source>
         <translation>停用</translation>
     </message>
     <message>
-        <source>Let in {count} steps of {name}? Only if you know that its own people took them.</source>
-        <translation>放行“{name}”的 {count} 步数据？请确认这些确由本单位人员操作。</translation>
-    </message>
-    <message>
         <source>Let in</source>
         <translation>放行</translation>
+    </message>
+    <message>
+        <source>Let in {count} steps of {name}?</source>
+        <translation>放行{name}的 {count} 步？</translation>
     </message>
     <message>
         <source>{name} is revoked</source>
@@ -4197,6 +4222,25 @@ Data folder: {folder}</source>
     <message>
         <source>revoked</source>
         <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>What was typed is not stored</source>
+        <translation>填写的内容尚未保存</translation>
+    </message>
+    <message>
+        <source>What was typed in “{title}” is lost when it is closed now.</source>
+        <translation>现在关闭“{title}”，刚才填写的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>放弃填写的内容</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4388,10 @@ Data folder: {folder}</source>
     <message>
         <source>Enter the date ›</source>
         <translation>填写日期 ›</translation>
+    </message>
+    <message>
+        <source>The summary report has gone to all addressees, to the last on {day}</source>
+        <translation>总结报告已向各单位报送完毕（最后一份 {day}）</translation>
     </message>
     <message>
         <source>{count} things missing</source>
@@ -4621,6 +4669,13 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>Making the daily backup</source>
+        <translation>正在做每日备份</translation>
+    </message>
+</context>
+<context>
     <name>EnterpriseBox</name>
     <message>
         <source>Name, initials or credit code</source>
@@ -4841,14 +4896,6 @@ Data folder: {folder}</source>
     <message>
         <source>Attaching the file</source>
         <translation>正在添加附件</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>{name} is no longer attached</source>
-        <translation>已移除附件“{name}”</translation>
     </message>
 </context>
 <context>
@@ -5481,6 +5528,45 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>FateRows</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>各行处理结果</translation>
+    </message>
+    <message>
+        <source>Columns left out: {headings}</source>
+        <translation>未识别、不导入的列：{headings}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>▲ differs</source>
+        <translation>▲ 有变化</translation>
+    </message>
+    <message>
+        <source>■ to check</source>
+        <translation>■ 需核对</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已在名录</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>State a value</source>
@@ -5553,6 +5639,17 @@ Data folder: {folder}</source>
     <message>
         <source>Figures</source>
         <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>FileLines</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{name} is no longer attached</source>
+        <translation>已移除附件“{name}”</translation>
     </message>
 </context>
 <context>
@@ -5723,8 +5820,20 @@ Data folder: {folder}</source>
         <translation>分三步完成，通知规定的日期已填好</translation>
     </message>
     <message>
+        <source>Go on with the protected campaign in {folder}</source>
+        <translation>继续办理已加密的活动（{folder}）</translation>
+    </message>
+    <message>
         <source>Restore from a backup…</source>
         <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Preparing the sample</source>
+        <translation>正在准备示例活动</translation>
+    </message>
+    <message>
+        <source>Making the data anew</source>
+        <translation>正在重建数据</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
@@ -5884,6 +5993,10 @@ Data folder: {folder}</source>
         <translation>已定稿，编号 {number}</translation>
     </message>
     <message>
+        <source>Comparing with the data</source>
+        <translation>正在与最新数据比对</translation>
+    </message>
+    <message>
         <source>No. {number} says what the data says</source>
         <translation>第 {number} 号定稿与现有数据一致</translation>
     </message>
@@ -5981,6 +6094,21 @@ Data folder: {folder}</source>
     <message>
         <source>{came} more, {went} gone</source>
         <translation>增 {came} 行，减 {went} 行</translation>
+    </message>
+</context>
+<context>
+    <name>GapsHint</name>
+    <message>
+        <source>{count} of them would be printed in the report, so write those first. </source>
+        <translation>其中 {count} 处会印在报告里，请先写好。</translation>
+    </message>
+    <message>
+        <source>The others do not keep it from being sent.</source>
+        <translation>其余各项不影响报送，可以以后再补。</translation>
+    </message>
+    <message>
+        <source>None of them is printed in the report: it can be sent as it is.</source>
+        <translation>这些都不会印在报告里，不影响报送，可以直接定稿。</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6686,10 @@ Data folder: {folder}</source>
         <translation>不再使用汇集库</translation>
     </message>
     <message>
+        <source>The password is stored on this laptop. Without the laptop's protection (Settings), who has the laptop can read it.</source>
+        <translation>密码存在这台电脑上。没有开启“本机保护”（见“设置”）时，拿到电脑的人能读出密码。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -6572,6 +6704,17 @@ Data folder: {folder}</source>
     <message>
         <source>This laptop uses no county store any more; all that was merged stays</source>
         <translation>本机不再使用汇集库，已合并的数据都保留</translation>
+    </message>
+</context>
+<context>
+    <name>HubSync</name>
+    <message>
+        <source>Exchanging with the county's store</source>
+        <translation>正在与县级汇集库交换</translation>
+    </message>
+    <message>
+        <source>Asking the county's store</source>
+        <translation>正在查询县级汇集库</translation>
     </message>
 </context>
 <context>
@@ -6675,24 +6818,8 @@ Data folder: {folder}</source>
 <context>
     <name>ImportResult</name>
     <message>
-        <source>What becomes of the rows</source>
-        <translation>各行处理结果</translation>
-    </message>
-    <message>
         <source>the same as row {row}</source>
         <translation>与第 {row} 行相同</translation>
-    </message>
-    <message>
-        <source>Columns left out: {headings}</source>
-        <translation>未识别、不导入的列：{headings}</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation>处理</translation>
     </message>
     <message>
         <source>Product</source>
@@ -6705,26 +6832,6 @@ Data folder: {folder}</source>
     <message>
         <source>Details</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>▲ differs</source>
-        <translation>▲ 有变化</translation>
-    </message>
-    <message>
-        <source>■ to check</source>
-        <translation>■ 需核对</translation>
-    </message>
-    <message>
-        <source>repeated</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <source>known</source>
-        <translation>已在名录</translation>
     </message>
 </context>
 <context>
@@ -7158,6 +7265,10 @@ Data folder: {folder}</source>
         <translation>交换口令</translation>
     </message>
     <message>
+        <source>On the other laptop: Exchange › Merge files › Export for other laptops. The passphrase is the one that was set there.</source>
+        <translation>在另一台电脑上打开“数据交换 › 合并数据”，点“导出给其他电脑”存到 U 盘；交换口令是在那台电脑上设置的。</translation>
+    </message>
+    <message>
         <source>Join by the packet</source>
         <translation>用数据包加入</translation>
     </message>
@@ -7544,6 +7655,17 @@ Data folder: {folder}</source>
     <message>
         <source>F11 or Esc leaves the full screen</source>
         <translation>F11 或 Esc 退出全屏</translation>
+    </message>
+</context>
+<context>
+    <name>LiveNetwork</name>
+    <message>
+        <source>Going online</source>
+        <translation>正在联网</translation>
+    </message>
+    <message>
+        <source>Going offline</source>
+        <translation>正在断开联网</translation>
     </message>
 </context>
 <context>
@@ -8081,6 +8203,10 @@ Data folder: {folder}</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
     </message>
@@ -8579,14 +8705,6 @@ Data folder: {folder}</source>
         <source>Attaching the file</source>
         <translation>正在添加附件</translation>
     </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>{name} is no longer attached</source>
-        <translation>已移除附件：{name}</translation>
-    </message>
 </context>
 <context>
     <name>PaperRows</name>
@@ -8650,8 +8768,8 @@ Data folder: {folder}</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Laptops of this campaign open data packets by themselves. A new one asks for this passphrase once. Write it down and keep it with the office's papers; it cannot be shown again. A new passphrase holds for what is exported from now on.</source>
-        <translation>已加入的电脑不用口令就能合并数据包，新电脑加入时输入一次。请抄下口令，与办公室文件一同保管，程序不再显示。更换口令后，对以后导出的数据包有效。</translation>
+        <source>Data packets hold people's names and phones, so they are encrypted. Laptops of this campaign open them by themselves; a new one asks for this passphrase once. Write it down and keep it with the office's papers; it cannot be shown again. A new passphrase holds for what is exported from now on.</source>
+        <translation>数据包里有群众的姓名和电话，已加密。已加入活动的电脑可直接合并；新电脑第一次加入时要输入这个口令。请抄下口令，与办公室文件一同保管，程序不再显示。更换口令后，对以后导出的数据包有效。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8872,7 +8990,7 @@ Data folder: {folder}</source>
         <translation>本地许可规定</translation>
     </message>
     <message>
-        <source>Working days count only; holidays and weekends do not</source>
+        <source>Count working days only</source>
         <translation>按工作日计算，节假日和周末不计</translation>
     </message>
     <message>
@@ -9394,6 +9512,14 @@ Data folder: {folder}</source>
         <translation>采用 {count} 场</translation>
     </message>
     <message>
+        <source>Looking for what has changed</source>
+        <translation>正在查找有变化的内容</translation>
+    </message>
+    <message>
+        <source>Putting the plan together</source>
+        <translation>正在编排方案</translation>
+    </message>
+    <message>
         <source>Open ({count})</source>
         <translation>待补充（{count}）</translation>
     </message>
@@ -9571,6 +9697,10 @@ Data folder: {folder}</source>
         <translation>返回</translation>
     </message>
     <message>
+        <source>Looking at what the move affects</source>
+        <translation>正在查看延期影响到什么</translation>
+    </message>
+    <message>
         <source>Postpone {count} events</source>
         <translation>延期 {count} 场</translation>
     </message>
@@ -9677,6 +9807,10 @@ Data folder: {folder}</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drawing the preview</source>
+        <translation>正在生成预览</translation>
     </message>
 </context>
 <context>
@@ -9802,6 +9936,10 @@ Data folder: {folder}</source>
     <message>
         <source>To the list of people ›</source>
         <translation>去登记人员 ›</translation>
+    </message>
+    <message>
+        <source>Drawing the preview</source>
+        <translation>正在生成预览</translation>
     </message>
     <message>
         <source>Badges for {count} chosen people</source>
@@ -10109,6 +10247,10 @@ Data folder: {folder}</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
 </context>
 <context>
     <name>ProtectDialog</name>
@@ -10260,6 +10402,13 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Dashboard</source>
@@ -10329,6 +10478,10 @@ Data folder: {folder}</source>
         <translation>预览</translation>
     </message>
     <message>
+        <source>Looking at everything</source>
+        <translation>正在逐项检查</translation>
+    </message>
+    <message>
         <source>Test it</source>
         <translation>自检</translation>
     </message>
@@ -10339,6 +10492,10 @@ Data folder: {folder}</source>
     <message>
         <source>Back to the list</source>
         <translation>返回清单</translation>
+    </message>
+    <message>
+        <source>Making the print</source>
+        <translation>正在生成</translation>
     </message>
     <message>
         <source>Look again F5</source>
@@ -10662,6 +10819,10 @@ Data folder: {folder}</source>
         <translation>待核实</translation>
     </message>
     <message>
+        <source>Sent to all, to the last on {day}</source>
+        <translation>已向各单位报送完毕（最后一份 {day}）</translation>
+    </message>
+    <message>
         <source>Due date to be verified</source>
         <translation>报送截止日期待核实</translation>
     </message>
@@ -10709,6 +10870,10 @@ Data folder: {folder}</source>
         <translation>缺项（{count}）</translation>
     </message>
     <message>
+        <source>Laying out the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>正文</translation>
     </message>
@@ -10727,6 +10892,10 @@ Data folder: {folder}</source>
     <message>
         <source>Cases</source>
         <translation>案例照片</translation>
+    </message>
+    <message>
+        <source>Putting the report together</source>
+        <translation>正在汇总报告</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -10754,25 +10923,6 @@ Data folder: {folder}</source>
     <message>
         <source>All of this can be changed later under Settings › Campaign.</source>
         <translation>以上各项以后都可以在“设置 › 活动”中修改。</translation>
-    </message>
-</context>
-<context>
-    <name>Reprotecting</name>
-    <message>
-        <source>Green building materials to the countryside</source>
-        <translation>绿色建材下乡</translation>
-    </message>
-    <message>
-        <source>Please leave the laptop on. Should the power fail, nothing is lost: it is done or undone.</source>
-        <translation>请不要关闭电脑。即使断电数据也不会丢失，下次打开时自动完成或还原。</translation>
-    </message>
-    <message>
-        <source>The data is written anew</source>
-        <translation>正在重新写入数据</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -11091,6 +11241,10 @@ Data folder: {folder}</source>
     <message>
         <source>Look at the differences ›</source>
         <translation>查看差异 ›</translation>
+    </message>
+    <message>
+        <source>People entered twice ›</source>
+        <translation>核对重复登记 ›</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -11464,6 +11618,10 @@ Data folder: {folder}</source>
         <translation>已接收 {count} 个文件</translation>
     </message>
     <message>
+        <source>Adding up the figures</source>
+        <translation>正在汇总各地指标</translation>
+    </message>
+    <message>
         <source>{count} regions removed</source>
         <translation>已移除 {count} 个地区的数据</translation>
     </message>
@@ -11670,7 +11828,7 @@ Data folder: {folder}</source>
 <context>
     <name>RoutePanel</name>
     <message>
-        <source>In a new order, put later events off until the van can be there</source>
+        <source>Put later events off too</source>
         <translation>调整顺序时，场次时间顺延</translation>
     </message>
     <message>
@@ -11749,12 +11907,16 @@ Data folder: {folder}</source>
         <translation>把场次排成一条线路，行车时间、装车清单和冲突提醒自动得出。</translation>
     </message>
     <message>
-        <source>Coordinates, distances…</source>
+        <source>Roads and places…</source>
         <translation>坐标、路程…</translation>
     </message>
     <message>
         <source>A stop's day is its event's: move the event to another day in the calendar.</source>
         <translation>站点的日期以场次为准，未作改动。要换一天，请在活动日历中改期。</translation>
+    </message>
+    <message>
+        <source>Looking for a shorter order</source>
+        <translation>正在查找更短的顺序</translation>
     </message>
     <message>
         <source>No other order of this day takes less driving</source>
@@ -11926,6 +12088,10 @@ Data folder: {folder}</source>
         <translation>安全</translation>
     </message>
     <message>
+        <source>Looking at the events’ safety</source>
+        <translation>正在查看各场次安全情况</translation>
+    </message>
+    <message>
         <source>▲ {count} hazards are still to be put right, the oldest for {days} days</source>
         <translation>▲ 未整改完的隐患 {count} 项，最早的已 {days} 天</translation>
     </message>
@@ -12043,6 +12209,14 @@ Data folder: {folder}</source>
     <message>
         <source>Save as Excel</source>
         <translation>存为 Excel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drawing the preview</source>
+        <translation>正在生成预览</translation>
     </message>
     <message>
         <source>Drawing the pages</source>
@@ -12567,6 +12741,17 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>Serving</name>
+    <message>
+        <source>Opening the network for phones</source>
+        <translation>正在开启手机签到</translation>
+    </message>
+    <message>
+        <source>Closing the network for phones</source>
+        <translation>正在停止手机签到</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Safe start: no camera, sound, network or automatic backup; choices are kept until the end</source>
@@ -12579,14 +12764,6 @@ Data folder: {folder}</source>
     <message>
         <source>{title} (safe start)</source>
         <translation>{title}（安全启动）</translation>
-    </message>
-    <message>
-        <source>Restored {name}; what stood here before is kept as {aside} in backups</source>
-        <translation>已恢复备份 {name}；恢复前的数据另存在 backups 文件夹的 {aside}</translation>
-    </message>
-    <message>
-        <source>The data was made anew from the journal; the damaged file is kept as {name} in backups</source>
-        <translation>已按操作记录重建数据；损坏的文件保存为 backups 中的 {name}</translation>
     </message>
     <message>
         <source>Preparing the sample</source>
@@ -12911,6 +13088,10 @@ Data folder: {folder}</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>What you answer for</source>
+        <translation>负责事项</translation>
+    </message>
+    <message>
         <source> (deputy)</source>
         <translation>（替补）</translation>
     </message>
@@ -13132,6 +13313,21 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>to look at</source>
+        <translation>需核对</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>StaffAccess</name>
     <message>
         <source>Printed code is good too</source>
@@ -13163,10 +13359,6 @@ Data folder: {folder}</source>
     <message>
         <source>Name, initials or phone</source>
         <translation>姓名、拼音首字母或电话</translation>
-    </message>
-    <message>
-        <source>Show everyone</source>
-        <translation>显示全部人员</translation>
     </message>
     <message>
         <source>+ Add “{name}”…</source>
@@ -13466,12 +13658,12 @@ Data folder: {folder}</source>
         <translation>现在恢复</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Colours, sizes, sound, scanner and camera on this laptop become as delivered. The campaign's data, who works here, the language and the locks stay.</source>
         <translation>本机的颜色、窗口大小、声音、扫码枪和摄像头设置恢复为出厂状态。活动数据、操作人员、语言和锁定设置保留。</translation>
+    </message>
+    <message>
+        <source>Restore the default settings?</source>
+        <translation>恢复默认设置？</translation>
     </message>
     <message>
         <source>The settings are as delivered; scanner and camera can be tested on the check-in page</source>
@@ -13518,6 +13710,10 @@ Data folder: {folder}</source>
     <message>
         <source>It brings measures with times, risks and items to check; you name who answers for each.</source>
         <translation>模板带出措施、时间、风险和检查项目，再逐项明确责任人。内容都可修改。</translation>
+    </message>
+    <message>
+        <source>Nobody has said how many people are expected: whether a permit is needed is open.</source>
+        <translation>预计人数未填写，还不能判断是否需要公安机关许可。</translation>
     </message>
     <message>
         <source>{count} expected: no police permit is needed (from {least} people).</source>
@@ -13573,6 +13769,10 @@ Data folder: {folder}</source>
     <message>
         <source>Stated: {figure}</source>
         <translation>已填报：{figure}</translation>
+    </message>
+    <message>
+        <source>Storing the figure</source>
+        <translation>正在保存指标</translation>
     </message>
     <message>
         <source>No longer stated: {figure}</source>
@@ -14326,6 +14526,13 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>Trying the passphrase</source>
+        <translation>正在核对口令</translation>
+    </message>
+</context>
+<context>
     <name>ViewSwitch</name>
     <message>
         <source>List</source>
@@ -14597,6 +14804,21 @@ Basis: {basis}</source>
     <message>
         <source>Stored in {folder}</source>
         <translation>保存位置：{folder}</translation>
+    </message>
+</context>
+<context>
+    <name>WhileClosed</name>
+    <message>
+        <source>Green building materials to the countryside</source>
+        <translation>绿色建材下乡</translation>
+    </message>
+    <message>
+        <source>Please leave the laptop on. Should the power fail, nothing is lost: it is done or undone.</source>
+        <translation>请不要关闭电脑。即使断电数据也不会丢失，下次打开时自动完成或还原。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
