@@ -295,10 +295,13 @@ def test_gaps_that_readers_would_see_stand_first_and_the_others_do_not_keep_the_
 
     assert table.records.records == [text, photo]
     assert said.text() == (
-        "1 of them would be printed in the report, so write those first. The others do not keep it from being sent."
+        "1 of them would be printed in the report, so write those first. The others can follow; where they change a figure, an amendment says so."
     )
     gaps.show_missing([photo])
-    assert said.text() == "None of them is printed in the report: it can be sent as it is."
+    assert (
+        said.text()
+        == "None of them is printed: the report can be sent. Where what follows changes a figure, an amendment says so."
+    )
 
 
 def test_every_kind_of_gap_has_a_named_place(qtbot: QtBot, context: Context) -> None:

@@ -23,6 +23,12 @@ class GapsHint(QWidget):
         self.setVisible(bool(missing))
         if seen:
             said = self.tr("{count} of them would be printed in the report, so write those first. ").format(count=seen)
-            self._text.setText(said + self.tr("The others do not keep it from being sent."))
+            self._text.setText(
+                said + self.tr("The others can follow; where they change a figure, an amendment says so.")
+            )
         else:
-            self._text.setText(self.tr("None of them is printed in the report: it can be sent as it is."))
+            self._text.setText(
+                self.tr(
+                    "None of them is printed: the report can be sent. Where what follows changes a figure, an amendment says so."
+                )
+            )
