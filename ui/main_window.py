@@ -35,7 +35,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail leaves the pages as much room as it can."""
         super().resizeEvent(event)
-        self.rail.fold(folded=self.width() < _ROOM_FOR_NAMES)
+        for part in (self.rail, self.header):
+            part.fold(folded=self.width() < _ROOM_FOR_NAMES)
         self.rail.press_together(pressed=self.height() < _ROOM_FOR_RAIL)
 
     def closeEvent(self, event: QCloseEvent) -> None:

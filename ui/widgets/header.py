@@ -11,7 +11,7 @@ from ui.widgets.icons import icon
 from ui.widgets.jump_box import JumpBox
 from ui.widgets.one_line import OneLine
 
-_LEAST_JUMP, _MOST_JUMP = 200, 280
+_JUMP, _NARROW_JUMP = 280, 224
 
 
 class Header(QWidget):
@@ -40,8 +40,7 @@ class Header(QWidget):
         self.title = OneLine()
         self.title.setObjectName("campaignTitle")
         self.jump = JumpBox(self.tr("Search (Ctrl+K)"))
-        self.jump.setMinimumWidth(_LEAST_JUMP)
-        self.jump.setMaximumWidth(_MOST_JUMP)
+        self.jump.setFixedWidth(_JUMP)
         self._button = plain_button("", name="operatorMenu")
         self._button.setIcon(icon("person"))
         self._button.setMenu(self._menu())
@@ -52,6 +51,10 @@ class Header(QWidget):
         box.addWidget(self.title, 1)
         box.addWidget(self.jump)
         box.addWidget(self._button)
+
+    def fold(self, *, folded: bool) -> None:
+        """The search leaves the title some of its room, or has all of it again."""
+        self.jump.setFixedWidth(_NARROW_JUMP if folded else _JUMP)
 
     def show_operator(self, name: str) -> None:
         """This person is working."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gbm_desktop import cargo, tour_order, tours
@@ -25,7 +25,7 @@ from ui.pages.routes.tour_table import TourLine, TourTable
 from ui.widgets import EmptyState, RowAction, column, plain_button
 from ui.widgets.page_stack import PageStack
 
-_LIST_WIDTH, _DETAIL_WIDTH, _LEAST_DETAIL = 184, 380, 300
+_LIST_WIDTH, _DETAIL_WIDTH, _LEAST_DETAIL, _ROOM_FOR_DETAIL = 184, 380, 300, 1000
 
 
 class RoutesTab(Page):
@@ -77,11 +77,14 @@ class RoutesTab(Page):
             text=self.tr("A tour takes a van from stop to stop: times, load and warnings follow from the events."),
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the stop leaves the route some of its room."""
+        super().resizeEvent(event)
+        self.detail.setFixedWidth(_DETAIL_WIDTH if event.size().width() >= _ROOM_FOR_DETAIL else _LEAST_DETAIL)
+
     def _view(self) -> QWidget:
         view, left = QWidget(), QWidget()
         left.setMinimumWidth(_LIST_WIDTH)
-        self.detail.setMinimumWidth(_LEAST_DETAIL)
-        self.detail.setMaximumWidth(_DETAIL_WIDTH)
         listed = column(left)
         listed.addWidget(plain_button(self.tr("New tour…"), self._new, "newTour", "add"))
         listed.addWidget(self.table, 1)
