@@ -295,12 +295,13 @@ def test_gaps_that_readers_would_see_stand_first_and_the_others_do_not_keep_the_
 
     assert table.records.records == [text, photo]
     assert said.text() == (
-        "1 of them would be printed in the report, so write those first. The others can follow; where they change a figure, an amendment says so."
+        "1 of them would be printed in the report, so write those first. "
+        "The others can follow; where they change a figure, an amendment says so."
     )
     gaps.show_missing([photo])
     assert (
         said.text()
-        == "None of them is printed: the report can be sent. Where what follows changes a figure, an amendment says so."
+        == "None of them is printed in the report, so it can be sent. Where what follows changes a figure, an amendment says so."
     )
 
 

@@ -23,12 +23,8 @@ class GapsHint(QWidget):
         self.setVisible(bool(missing))
         if seen:
             said = self.tr("{count} of them would be printed in the report, so write those first. ").format(count=seen)
-            self._text.setText(
-                said + self.tr("The others can follow; where they change a figure, an amendment says so.")
-            )
+            later = self.tr("The others can follow; where they change a figure, an amendment says so.")
         else:
-            self._text.setText(
-                self.tr(
-                    "None of them is printed: the report can be sent. Where what follows changes a figure, an amendment says so."
-                )
-            )
+            said = self.tr("None of them is printed in the report, so it can be sent. ")
+            later = self.tr("Where what follows changes a figure, an amendment says so.")
+        self._text.setText(said + later)
