@@ -1,6 +1,7 @@
 """What every page is given: the workspace, the worker, and how to tell the rest of the window."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -21,16 +22,18 @@ class Context(QObject):
     """One open workspace as the window sees it.
 
     `changed` names the tables that a stored step touched; `said` asks the message bar to show a sentence, with the
-    step that 撤销 takes back (empty: none) and whether it is a problem; `wanted` asks for a page. `choices_changed`
-    tells that language or look were chosen anew in `ui.settings`; `restore_wanted` asks that this backup (a path) take
-    the place of what is open; `sample_wanted` that the sample be opened instead; `leave_wanted` that another campaign
-    be chosen; `sign_in_wanted` that somebody (else) sign in; `protection_wanted` that this work,
-    which encrypts or decrypts the closed workspace, be done; `lock_wanted` that the window be locked; `rebuild_wanted`
-    that the damaged database be made anew from its journal.
+    step that 撤销 takes back (empty: none) and whether it is a problem; `filed` names the file or folder that the
+    latest sentence told of; `wanted` asks for a page. `choices_changed` tells that language or look were chosen
+    anew in `ui.settings`; `restore_wanted` asks that this backup (a path) take the place of what is open;
+    `sample_wanted` that the sample be opened instead; `leave_wanted` that another campaign be chosen;
+    `sign_in_wanted` that somebody (else) sign in; `protection_wanted` that this work, which encrypts or decrypts
+    the closed workspace, be done; `lock_wanted` that the window be locked; `rebuild_wanted` that the damaged
+    database be made anew from its journal.
     """
 
     changed = Signal(frozenset)
     said = Signal(str, str, bool)
+    filed = Signal(str)
     wanted = Signal(str, object)  # an object is handed on as it is; a dict would lose its values' types
     choices_changed = Signal()
     restore_wanted = Signal(object)
@@ -74,9 +77,11 @@ class Context(QObject):
 
         return LiveNetwork(self)
 
-    def tell(self, sentence: str, *, undo: bool = False) -> None:
-        """The message bar says what happened; with `undo` it offers to take back the latest step."""
+    def tell(self, sentence: str, *, undo: bool = False, file: Path | None = None) -> None:
+        """The message bar says what happened, and offers to take back the latest step (`undo`) or to open `file`."""
         self.said.emit(sentence, self.last_step if undo else "", False)
+        if file is not None:
+            self.filed.emit(str(file))
 
     def problem(self, error: GbmError) -> None:
         """The message bar says what is wrong and what to do."""

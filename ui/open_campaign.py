@@ -135,6 +135,7 @@ class OpenCampaign(QObject):
     def _connect_context(self) -> None:
         context = self.context
         context.said.connect(lambda *said: self.window.messages.say(Message(*said)))
+        context.filed.connect(self.window.messages.offer)
         context.wanted.connect(self.go)
         context.changed.connect(lambda tables: self._show_title() if "campaign" in tables else None)
         context.changed.connect(lambda tables: self._operators_changed() if "operators" in tables else None)

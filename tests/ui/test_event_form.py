@@ -55,6 +55,27 @@ def save(qtbot: QtBot, panel: EventPanel) -> None:
     qtbot.mouseClick(panel.footer.save, Qt.MouseButton.LeftButton)
 
 
+def test_after_saving_the_keyboard_is_at_the_steps_of_the_event(qtbot: QtBot, panel: EventPanel) -> None:
+    with qtbot.waitActive(panel.window()):
+        panel.window().activateWindow()
+    panel.form.venue.setText("清泉镇文化站")
+    panel.footer.save.setFocus()
+    save(qtbot, panel)
+    assert panel.steps.hasFocus()
+
+
+def test_a_jump_leads_to_the_very_field(qtbot: QtBot, page: EventsPage, context: Context) -> None:
+    event_id = events.add(context.ws, lecture(expected=0))
+    page.open_at(event_id=event_id, step=EventStep.BASICS, field="expected")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field = page.panel.form.expected
+    assert field.hasFocus()
+    assert not field.visibleRegion().isEmpty()
+    qtbot.keyClicks(field, "300")
+    assert field.value() == 300
+
+
 def type_cell(qtbot: QtBot, panel: EventPanel, row: int, column: int, text: str) -> None:
     table = panel.agenda.table
     table.setCurrentIndex(table.records.index(row, column))

@@ -128,7 +128,7 @@ def test_where_nobody_said_how_many_the_way_leads_to_the_events_own_figures(
     tab = shown(qtbot, context, event_id)
     with qtbot.waitSignal(context.wanted) as wanted:
         press(tab, "toExpected")
-    assert wanted.args == ["events", {"event_id": event_id, "step": EventStep.BASICS}]
+    assert wanted.args == ["events", {"event_id": event_id, "step": EventStep.BASICS, "field": "expected"}]
 
 
 def test_the_countys_own_rule_counts_at_once_and_is_one_click_away(

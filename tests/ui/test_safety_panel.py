@@ -29,6 +29,7 @@ from ui.pages.safety.override import OverrideDialog
 from ui.pages.safety.panel import SafetyPanel
 from ui.pages.safety.people import PeopleTab
 from ui.pages.safety.tabs import Tab, tab_title
+from ui.widgets import StatusDot
 from ui.widgets.staff_box import StaffBox
 
 Shows = Callable[[EventId], SafetyPanel]
@@ -46,11 +47,6 @@ def shows(qtbot: QtBot, context: Context) -> Shows:
         return panel
 
     return shown
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture())
 
 
 def fair(ws: Workspace) -> EventId:
@@ -103,6 +99,13 @@ def test_a_fair_of_three_thousand_is_told_of_the_statute(shows: Shows, ws: Works
     said = " ".join(label.text() for label in panel.start.findChildren(QLabel))
     assert "县级公安机关" in said
     assert "2023年10月31日" in said
+
+
+def test_while_nobody_said_how_many_come_no_permit_is_not_promised(shows: Shows, ws: Workspace) -> None:
+    said = shows(events.add(ws, lecture(expected=0))).start.findChild(StatusDot)
+    assert said is not None
+    assert "no police permit is needed" not in said.text()
+    assert "how many people are expected" in said.text()
 
 
 def test_the_template_brings_measures_and_can_be_undone(
@@ -207,7 +210,7 @@ def test_missing_numbers_lead_to_the_events_own_form(
     panel = shows(event_id)
     with qtbot.waitSignal(context.wanted) as wanted:
         follow(panel, "未填写可容纳人数")
-    assert wanted.args == ["events", {"event_id": event_id, "step": EventStep.BASICS}]
+    assert wanted.args == ["events", {"event_id": event_id, "step": EventStep.BASICS, "field": "capacity"}]
 
 
 def test_the_print_menu_leads_to_the_events_prints(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,18 @@ from ui.open_campaign import OpenCampaign
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Opened(QObject):
+    """The program of the system that opens files, as far as the window sees it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.files.append(url.toLocalFile())
 
 
 @pytest.fixture(autouse=True)
@@ -108,6 +121,20 @@ def test_a_message_without_a_step_offers_no_undo(shell: OpenCampaign) -> None:
     undo = shell.window.findChild(QPushButton, "undoMessage")
     assert isinstance(undo, QPushButton)
     assert not undo.isVisible()
+
+
+def test_a_file_that_was_saved_is_opened_from_the_message(shell: OpenCampaign, tmp_path: Path) -> None:
+    saved, opened = tmp_path / "胸卡.pdf", Opened()
+    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # it takes a name, whatever its stub says
+    shell.context.tell("已保存", file=saved)
+    press(shell.window, "openMessage")
+    QDesktopServices.unsetUrlHandler("file")
+    assert opened.files == [str(saved)]
+    shell.context.tell("已备份")
+    press(shell.window, "closeMessage")
+    button = shell.window.findChild(QPushButton, "openMessage")
+    assert isinstance(button, QPushButton)
+    assert not button.isVisible()
 
 
 def test_messages_wait_for_one_another_and_a_problem_stays_until_it_is_closed(

@@ -43,7 +43,7 @@ def save(context: Context, path: Path, made: "Callable[[], Printed]", said: Call
 
     context.jobs.run(
         written,
-        lambda _none: context.tell(said(path.name)),
+        lambda _none: context.tell(said(path.name), file=path),
         failed=context.problem,
         title=QCoreApplication.translate("SaveList", "Writing the workbook"),
     )

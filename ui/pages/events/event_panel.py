@@ -119,6 +119,13 @@ class EventPanel(QWidget):
         self.steps.go(wanted if self._event or wanted == EventStep.AGENDA else EventStep.BASICS)
         self._show_step(self.steps.step)
 
+    def go_to_field(self, key: str) -> None:
+        """The field of the form is seen and has the keyboard."""
+        self.steps.go(EventStep.BASICS)
+        field = self.form.field(key)
+        self._scroller.ensureWidgetVisible(field, 0, _BELOW_FIELD)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def choose_print(self, kind: "AnyKind") -> None:
         """Of the prints, which are shown, this kind is chosen."""
         cast("PrintPanel", self._pages[EventStep.PRINTS]).choose(kind)
@@ -216,7 +223,10 @@ class EventPanel(QWidget):
         self._warn_soon.start()
 
     def _show_unsaved(self) -> None:
-        self.footer.show_unsaved(unsaved=self.event_id in self._drafts.unsaved())
+        unsaved = self.event_id in self._drafts.unsaved()
+        if not unsaved and self.footer.save.hasFocus():
+            self.steps.setFocus()  # the next step is what comes after saving, not the first place of the rail
+        self.footer.show_unsaved(unsaved=unsaved)
 
     def _show_warnings(self) -> None:
         self.footer.show_warnings(events.warnings(self._context.ws, self.draft, self.event_id))

@@ -300,9 +300,9 @@ class EventsPage(Page):
         menu.popup(self.table.mapToGlobal(self.table.rect().center()))
 
     def open_at(self, **place: Any) -> None:
-        """`event_id` (with `step`, of prints the `kind`) opens an event, `day` the calendar, `new=True` begins one.
+        """`event_id` opens an event, `day` the calendar, `new=True` begins one.
 
-        `text` is what the list is searched for.
+        With an event: its `step`, of prints the `kind`, of the form the `field`; `text` is searched for in the list.
         """
         if place.get("new"):
             self.begin(place.get("day"))
@@ -310,6 +310,8 @@ class EventsPage(Page):
             self.open(place["event_id"], step=place.get("step"))
             if "kind" in place:
                 self.panel.choose_print(place["kind"])
+            if "field" in place:
+                self.panel.go_to_field(place["field"])
         elif "day" in place:
             self.views.choose(View.MONTH)
             self._go_to_view(View.MONTH)

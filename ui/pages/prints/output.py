@@ -48,7 +48,7 @@ class PrintOutput(QObject):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("Saved: {file}").format(file=path))
+        self._context.tell(self.tr("Saved: {file}").format(file=path), file=path)
 
     def print_or_save(self, printed: Printed) -> None:
         """The print goes to a printer that the person chooses; where there is none, it is saved as PDF instead."""

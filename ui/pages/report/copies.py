@@ -52,7 +52,7 @@ class Copies(QObject):
         ws = self._context.ws
         self._context.jobs.run(
             lambda _progress: report.write(ws, path, as_of=as_of, to=office or None),
-            lambda written: self._context.tell(self.tr("Saved: {file}").format(file=written)),
+            lambda written: self._context.tell(self.tr("Saved: {file}").format(file=written), file=written),
             failed=self._context.problem,
             title=self.tr("Writing the report"),
         )

@@ -146,7 +146,8 @@ class FreezePanel(QWidget):
             lambda files: self._context.tell(
                 self.tr("Saved: {file}").format(file=files[0])
                 if len(files) == 1
-                else self.tr("{count} files saved in {folder}").format(count=len(files), folder=files[0].parent)
+                else self.tr("{count} files saved in {folder}").format(count=len(files), folder=files[0].parent),
+                file=files[0] if len(files) == 1 else files[0].parent,
             ),
             failed=self._context.problem,
             title=title,

@@ -78,7 +78,10 @@ class SafetyPanel(Page):
         back = link_button(self.tr("‹ All events"), self.closed.emit, "backToEvents")
         back.setToolTip("Alt+←")
         box = column(head, gap=4)
-        box.addLayout(row(back, self._title, self._stage, None))
+        self._title.setWordWrap(True)
+        line = row(back, self._title, self._stage)
+        line.setStretch(1, 1)
+        box.addLayout(line)
         box.addWidget(self._about)
         return head
 
@@ -192,7 +195,7 @@ class SafetyPanel(Page):
 
     def _jump(self, jump: Jump) -> None:
         if jump.tab is None:
-            self.context.go("events", event_id=self.event_id, step=EventStep.BASICS)
+            self.context.go("events", event_id=self.event_id, step=EventStep.BASICS, field=jump.ref)
             return
         self.show_gaps.setChecked(False)
         self._pending = jump.ref

@@ -111,7 +111,7 @@ class PermitTab(Page):
         self._steps.focus_next()
 
     def _to_basics(self) -> None:
-        self.context.go("events", event_id=self._event_id, step=EventStep.BASICS)
+        self.context.go("events", event_id=self._event_id, step=EventStep.BASICS, field="expected")
 
     def _to_rule(self) -> None:
         self.context.go("settings", part="permit_rule")

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from gbm_desktop.model.events import Event, EventKind
+from gbm_desktop.model.events import Event, EventKind, EventMode
 from gbm_desktop.model.safety.permit import Authority, PermitStatus
 from gbm_desktop.model.safety.template import Template
 from gbm_desktop.safety import templates
@@ -59,6 +59,8 @@ class StartPage(QScrollArea):
 
     def _of_statute(self, event: Event, permit: PermitStatus) -> tuple[str, Tone]:
         expected = event.said.expected
+        if event.said.mode is not EventMode.ONLINE and not expected:
+            return self.tr("Nobody has said how many people are expected: whether a permit is needed is open."), "warn"
         if permit.authority is Authority.NOBODY:
             said = self.tr("{count} expected: no police permit is needed (from {least} people).")
             return said.format(count=expected, least=permit.rule.participants), "second"

@@ -58,13 +58,18 @@ _OF_CAUTION = {
     Caution.ACTION_OPEN: Tab.CHECKLIST,
     Caution.NO_DUTY: Tab.EMERGENCY,
 }
-OF_THE_EVENT = frozenset({Gap.EXPECTED_UNKNOWN, Gap.CAPACITY_UNKNOWN, Gap.OVER_CAPACITY})
+OF_THE_EVENT: dict[Gap | Caution, str] = {
+    Gap.EXPECTED_UNKNOWN: "expected",
+    Gap.CAPACITY_UNKNOWN: "capacity",
+    Gap.OVER_CAPACITY: "expected",
+}
+"""What is put right in the event's form, and in which field."""
 """What is put right where the event's own figures are filled in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """Where something is put right: a tab and what to show on it; without a tab, the event's own figures."""
+    """Where something is put right: a tab and what to show on it; without a tab, a field of the event's form."""
 
     tab: Tab | None
     ref: str = ""
@@ -73,7 +78,7 @@ class Jump:
 def jump_of(kind: Gap | Caution, ref: str) -> Jump:
     """Where this is put right; what no other tab takes stands among the measures."""
     if kind in OF_THE_EVENT:
-        return Jump(None)
+        return Jump(None, OF_THE_EVENT[kind])
     found = _OF_GAP.get(kind) if isinstance(kind, Gap) else _OF_CAUTION.get(kind)
     return Jump(found or Tab.MEASURES, ref)
 
