@@ -1,12 +1,9 @@
 """Events: what may be stored, how they live, what deserves a second look, and copies."""
 
-from collections import Counter
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from gbm_desktop import attendance, events, history
 from gbm_desktop.checkin.door import Door
@@ -15,37 +12,29 @@ from gbm_desktop.errors.regions import UnknownRegion
 from gbm_desktop.model.event_copies import CopyTo, shifted
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import (
-    ADMITS,
     AgendaItem,
     Body,
     BodyRole,
-    Event,
     EventDraft,
     EventKind,
     EventLevel,
     EventMode,
     EventProblem,
-    EventWarning,
     Stage,
     WarningKind,
     default_level,
     next_stages,
     problems,
-    warnings,
-    warnings_among,
 )
-from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import say
-from gbm_desktop.wording.events import warning_sentence
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, make_ready
 from tests.builders import lecture as anywhere
 
 QINGQUAN = "510113107"
 FUHONG = "510113108"
-YEAR = (date(2023, 1, 1), date(2023, 12, 31))
 
 
 def lecture(**changes: Any) -> EventDraft:
@@ -227,133 +216,6 @@ def test_an_event_with_people_is_not_removed_nor_those_named_with_it(ws: Workspa
         events.remove(ws, empty, peopled)
     assert "取消" in say(refused.value)
     assert listed(ws) == ["乙", "甲"]
-
-
-def test_a_copy_takes_the_agenda_along_and_leaves_the_people(ws: Workspace) -> None:
-    original = events.add(ws, lecture(agenda=(AgendaItem(at(12, 9), at(12, 10), "政策宣讲", "", "赵敏"),)))
-    attendance.add(ws, original, name="王芳")
-    make_ready(ws, original)
-    events.set_stage(ws, original, Stage.READY)
-    (made,) = events.copy(ws, original, [CopyTo(date(2023, 10, 19))])
-    copy = events.get(ws, made)
-    assert (copy.said.start, copy.said.end, copy.stage) == (at(19, 9), at(19, 11, 30), Stage.PLANNED)
-    assert copy.said.agenda == (AgendaItem(at(19, 9), at(19, 10), "政策宣讲", "", "赵敏"),)
-    assert attendance.counts(ws, made).registered == 0
-
-
-def test_copies_to_many_days_are_one_step(ws: Workspace) -> None:
-    original = events.add(ws, lecture())
-    events.copy(ws, original, [CopyTo(date(2023, 10, day)) for day in (19, 26, 31)])
-    assert len(listed(ws)) == 4
-    history.undo(ws)
-    assert len(listed(ws)) == 1
-
-
-def test_a_copy_in_another_township_is_called_and_held_there(ws: Workspace) -> None:
-    original = events.add(ws, lecture())
-    (made,) = events.copy(ws, original, [CopyTo(date(2023, 10, 19), FUHONG)])
-    said = events.get(ws, made).said
-    assert (said.name, said.place) == ("福洪镇绿色建材公益宣讲", "福洪镇文化站")
-    assert (said.region_code, said.level) == (FUHONG, EventLevel.TOWNSHIP)
-
-
-def test_a_copy_in_a_village_is_a_village_event_and_leaves_the_old_village_behind(ws: Workspace) -> None:
-    original = events.add(
-        ws, lecture(name="利民村宣讲", village="利民村", place="利民村院坝", level=EventLevel.VILLAGE)
-    )
-    first, second = events.copy(
-        ws,
-        original,
-        [CopyTo(date(2023, 10, 12), QINGQUAN, "牌坊村"), CopyTo(date(2023, 10, 12), FUHONG, place="镇文化站")],
-    )
-    village, town = events.get(ws, first).said, events.get(ws, second).said
-    assert (village.name, village.place, village.village) == ("牌坊村宣讲", "牌坊村院坝", "牌坊村")
-    assert village.level is EventLevel.VILLAGE
-    assert (town.name, town.place, town.village, town.level) == ("福洪镇宣讲", "镇文化站", "", EventLevel.TOWNSHIP)
-
-
-def test_the_preview_of_copies_is_what_copying_stores(ws: Workspace) -> None:
-    original = events.add(ws, lecture())
-    targets = [CopyTo(date(2023, 10, 12)), CopyTo(date(2024, 1, 3)), CopyTo(date(2023, 10, 19), FUHONG)]
-    previewed = events.copies(ws, original, targets)
-    assert len(listed(ws)) == 1
-    made = events.copy(ws, original, targets)
-    assert [draft for draft, _ in previewed] == [events.get(ws, each).said for each in made]
-    assert [[warning.kind for warning in warned] for _, warned in previewed] == [
-        [WarningKind.VENUE_CLASH],
-        [WarningKind.OUTSIDE_PERIOD],
-        [],
-    ]
-
-
-def test_two_copies_at_one_place_and_time_warn_of_each_other(ws: Workspace) -> None:
-    original = events.add(ws, lecture())
-    twice = [CopyTo(date(2023, 10, 19)), CopyTo(date(2023, 10, 19))]
-    kinds = [warned for _, warned in events.copies(ws, original, twice)]
-    assert kinds == [[EventWarning(WarningKind.VENUE_CLASH, "清泉镇绿色建材公益宣讲")]] * 2
-
-
-def test_a_copy_to_a_region_that_is_not_there_stores_nothing(ws: Workspace) -> None:
-    original = events.add(ws, lecture())
-    with pytest.raises(UnknownRegion):
-        events.copy(ws, original, [CopyTo(date(2023, 10, 19)), CopyTo(date(2023, 10, 20), "510113999")])
-    assert len(listed(ws)) == 1
-
-
-@given(there=st.integers(-400, 400))
-def test_a_copy_moved_there_and_back_is_the_original(there: int) -> None:
-    draft = lecture(agenda=(AgendaItem(at(12, 9), None, "政策宣讲", ""),))
-    assert shifted(shifted(draft, there), -there) == draft
-
-
-def test_events_outside_the_period_and_over_capacity_deserve_a_second_look(ws: Workspace) -> None:
-    kinds = [warning.kind for warning in events.warnings(ws, lecture(expected=101))]
-    assert kinds == [WarningKind.OVER_CAPACITY]
-    later = shifted(lecture(), 200)
-    assert [warning.kind for warning in events.warnings(ws, later)] == [WarningKind.OUTSIDE_PERIOD]
-
-
-def test_a_venue_and_a_person_needed_twice_at_one_time_are_named(ws: Workspace) -> None:
-    events.add(ws, lecture(name="甲", contact_name="李强"))
-    clash = lecture(
-        name="乙", start=at(12, 11), end=at(12, 12), agenda=(AgendaItem(at(12, 11), None, "讲", "", "李强"),)
-    )
-    found = events.warnings(ws, clash)
-    assert found == [EventWarning(WarningKind.VENUE_CLASH, "甲"), EventWarning(WarningKind.PERSON_CLASH, "李强：甲")]
-    assert warning_sentence(found[0]) == "同一地点同一时间另有场次：甲"
-    assert warning_sentence(found[1]) == "同一人同一时间另有场次：李强：甲"
-
-
-def test_events_that_touch_but_do_not_overlap_are_no_clash(ws: Workspace) -> None:
-    events.add(ws, lecture())
-    assert events.warnings(ws, lecture(start=at(12, 11, 30), end=at(12, 12))) == []
-
-
-def test_an_event_does_not_clash_with_itself_nor_with_a_cancelled_one(ws: Workspace) -> None:
-    own = events.add(ws, lecture())
-    cancelled = events.add(ws, lecture(name="乙"))
-    events.set_stage(ws, cancelled, Stage.CANCELLED, "暴雨")
-    assert events.warnings(ws, lecture(), own) == []
-    assert events.all_warnings(ws) == {}
-
-
-@given(
-    st.lists(
-        st.tuples(st.integers(0, 30), st.integers(0, 9), st.sampled_from("甲乙"), st.sampled_from(Stage)), max_size=8
-    )
-)
-def test_all_warnings_at_once_are_those_of_each_event_by_itself(rows: list[tuple[int, int, str, Stage]]) -> None:
-    known = [
-        Event(EventId(str(n)), lecture(start=begin, end=begin + timedelta(hours=hours), place=place), stage, "")
-        for n, (begin, hours, place, stage) in enumerate((at(1, 0) + timedelta(hours=row[0]), *row[1:]) for row in rows)
-    ]
-    alone = {
-        event.id: Counter(found)
-        for event in known
-        if event.stage in ADMITS and (found := warnings(event.said, period=YEAR, others=known, own_id=event.id))
-    }
-    together = warnings_among(known, period=YEAR)
-    assert {event_id: Counter(found) for event_id, found in together.items()} == alone
 
 
 @pytest.mark.parametrize(
