@@ -1,4 +1,4 @@
-# Builds the Windows folder, its zip and, where Inno Setup 6 is installed, the installer: without internet, from the
+﻿# Builds the Windows folder, its zip and, where Inno Setup 6.3 or later is installed, the installer: without internet, from the
 # wheels that `make wheelhouse` fetched and checked (copy dist\wheelhouse beside the source tree's dist).
 # Needs Python 3.11 x64 from python.org. Usage:  powershell -ExecutionPolicy Bypass -File scripts\package_windows.ps1
 $ErrorActionPreference = "Stop"
@@ -18,9 +18,15 @@ $wanted = Get-Content requirements-windows.lock | Where-Object { $_ -match '^[A-
 & $python -m pip install --quiet --disable-pip-version-check --no-index --find-links $house --no-deps @wanted
 if ($LASTEXITCODE -ne 0) { throw "安装未完成，请检查 dist\wheelhouse 是否齐全。" }
 & $python scripts\make_translations.py --release-only
+if ($LASTEXITCODE -ne 0) { throw "中文界面文字未能生成，请查看上面的说明。" }
+$env:PYINSTALLER_ZLIB_COMPRESSION_LEVEL = "0"  # the installer packs all modules together better than each alone
 & build\package\Scripts\pyinstaller.exe --noconfirm --log-level ERROR --distpath dist --workpath build\pyinstaller packaging\gbm.spec
 if ($LASTEXITCODE -ne 0) { throw "打包失败，请查看上面的说明。" }
+Copy-Item packaging\README.txt dist\gbm-desktop\
 Compress-Archive -Force -Path dist\gbm-desktop -DestinationPath "dist\gbm-desktop-$version-windows-x86_64.zip"
 $inno = "${env:ProgramFiles(x86)}\Inno Setup 6\ISCC.exe"
-if (Test-Path $inno) { & $inno "/DVersion=$version" packaging\windows\gbm.iss }
-else { Write-Host "未安装 Inno Setup 6，只生成了免安装文件夹和压缩包。" }
+if (Test-Path $inno) {
+    & $inno "/DVersion=$version" packaging\windows\gbm.iss
+    if ($LASTEXITCODE -ne 0) { throw "安装包未能生成，请查看上面的说明。" }
+}
+else { Write-Host "未安装 Inno Setup 6.3 或更新版本，只生成了免安装文件夹和压缩包。" }
