@@ -57,7 +57,7 @@ class DuplicateCard(Card):
         second = plain_button(self.tr("Keep the second"), lambda: do.keep_second(chosen()), "keepSecond")
         differ = plain_button(self.tr("Different people"), lambda: do.differ(chosen()), "differ")
         first.setToolTip("Ctrl+Enter")
-        second.setToolTip("Ctrl+2")
+        second.setToolTip("Shift+Enter")
         differ.setToolTip("Delete")
         return [first, second, differ]
 

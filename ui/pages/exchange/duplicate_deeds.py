@@ -24,7 +24,7 @@ class DuplicateDeeds(QObject):
         """The same by key and right click."""
         return [
             RowAction(self.tr("Merge, keep the first"), self.keep_first, "Ctrl+Return", fits=_all_probable),
-            RowAction(self.tr("Merge, keep the second"), self.keep_second, "Ctrl+2", fits=_all_probable),
+            RowAction(self.tr("Merge, keep the second"), self.keep_second, "Shift+Return", fits=_all_probable),
             RowAction(self.tr("Different people"), self.differ, "Delete", fits=_all_probable),
             RowAction(self.tr("Part again"), self.part, "Ctrl+R", fits=_all_merged),
         ]
