@@ -299,9 +299,9 @@ def test_gaps_that_readers_would_see_stand_first_and_the_others_do_not_keep_the_
         "The others can follow; where they change a figure, an amendment says so."
     )
     gaps.show_missing([photo])
-    assert (
-        said.text()
-        == "None of them is printed in the report, so it can be sent. Where what follows changes a figure, an amendment says so."
+    assert said.text() == (
+        "None of them is printed in the report, so it can be sent. "
+        "Where what follows changes a figure, an amendment says so."
     )
 
 
