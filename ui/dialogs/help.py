@@ -26,6 +26,29 @@ def show_guide(parent: QWidget, lang: str, place: str, print_card: PrintCard | N
         HelpWindow(parent, lang, place, print_card).show()
 
 
+def show_guide_beside(dialog: QWidget) -> None:
+    """The guide tells of the page at which the dialog asks; it closes with it, which lets no other window be used."""
+    from ui import settings
+
+    show_guide(dialog, settings.language(), _chapter_of(dialog))
+
+
+def _chapter_of(dialog: QWidget) -> str:
+    """That of the outermost page in which the dialog was opened, else of the page that is seen."""
+    from ui.main_window import MainWindow
+    from ui.page import Page
+
+    place, around = "", dialog.parentWidget()
+    while around is not None:
+        if isinstance(around, MainWindow) and not place:
+            around = around.pages.currentWidget()
+            return around.chapter if isinstance(around, Page) else ""
+        if isinstance(around, Page):
+            place = around.chapter
+        around = around.parentWidget()
+    return place
+
+
 class HelpWindow(QWidget):
     """`print_card` prints the quick card and is told in which window; without a campaign there is none. Esc closes."""
 

@@ -52,9 +52,13 @@ class Dialog(QDialog):
             self._dialog_body.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves."""
+        """Esc leaves; F1 opens the guide, as everywhere."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
+        elif event.key() == Qt.Key.Key_F1:
+            from ui.dialogs.help import show_guide_beside
+
+            show_guide_beside(self)
         else:
             super().keyPressEvent(event)
 
