@@ -303,6 +303,27 @@ def test_the_assignment_says_what_is_wrong_under_its_field(
     assert dialog.isVisible()
 
 
+def test_a_deputy_typed_who_is_not_known_is_not_dropped_without_a_word(
+    qtbot: QtBot, tab: MeasuresTab, context: Context, event_id: EventId
+) -> None:
+    before = plan.measures(context.ws, event_id)
+    dialog = AssignDialog(context, before, tab)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    choose(dialog, "assignResponsible", "wf")
+    deputy = dialog.findChild(StaffBox, "assignDeputy")
+    said = dialog.findChild(QLabel, "assignDeputyError")
+    assert deputy is not None
+    assert said is not None
+    typed(deputy, "赵敏")
+    deputy.suggestions.hide()
+    press(dialog, "assignNow")
+    assert dialog.isVisible()
+    assert said.isVisible()
+    assert "“赵敏” is not in the directory" in said.text()
+    assert plan.measures(context.ws, event_id) == before
+
+
 def test_a_measure_is_added_under_its_heading_and_waits_for_its_person(
     tab: MeasuresTab, ws: Workspace, event_id: EventId
 ) -> None:

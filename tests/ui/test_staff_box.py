@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import staff
@@ -12,6 +12,7 @@ from gbm_desktop.model.staff import Staff
 from gbm_desktop.workspace import Workspace
 from tests.ui.hands import press, type_into
 from ui.context import Context
+from ui.widgets import FieldForm
 from ui.widgets.staff_box import StaffBox
 
 
@@ -182,3 +183,39 @@ def test_showing_someone_announces_nothing(qtbot: QtBot, box: StaffBox, wang: St
     with qtbot.assertNotEmitted(box.chosen):
         box.show_staff(wang.id)
     assert box.text().startswith("王芳")
+
+
+def test_leaving_a_name_that_nobody_has_says_what_to_do_until_somebody_is_chosen(
+    qtbot: QtBot, context: Context, wang: Staff
+) -> None:
+    form, box = FieldForm(), StaffBox(context)
+    form.add("leader", "Led by", box)
+    form.add("note", "Note", QLineEdit())
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    box.setFocus()
+    typed_in(box, "赵敏")
+    box.suggestions.hide()
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    assert "“赵敏” is not in the directory" in form.error("leader")
+    assert form.field("note").hasFocus()
+    assert not form.all_taken()
+    box.show_staff(wang.id)
+    assert form.error("leader") == ""
+    assert form.all_taken()
+
+
+def test_enter_on_a_chosen_person_presses_the_dialog_s_button(qtbot: QtBot, context: Context, wang: Staff) -> None:
+    dialog, box = QDialog(), StaffBox(context)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(box)
+    name = QPushButton("Name")
+    name.setDefault(True)
+    layout.addWidget(name)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    box.show_staff(wang.id)
+    with qtbot.waitSignal(name.clicked):
+        QTest.keyClick(box, Qt.Key.Key_Return)

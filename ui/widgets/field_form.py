@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 from ui import theme
 from ui.widgets.announce import announce
 from ui.widgets.basics import Heading, column, hint, set_property
+from ui.widgets.pick_box import PickBox
 
 
 class FieldForm(QWidget):
@@ -52,15 +53,29 @@ class FieldForm(QWidget):
 
     def show_error(self, key: str, sentence: str) -> None:
         """What is wrong stands under the field, and the field has the focus."""
+        self._say(key, sentence)
+        if sentence:
+            self._fields[key].setFocus()
+            announce(self._fields[key], sentence, at_once=True)
+
+    def _say(self, key: str, sentence: str) -> None:
         label = self._errors[key]
         label.setText(sentence)
         label.setMinimumHeight(label.heightForWidth(self._fields[key].width()) if sentence else 0)  # of several lines
         label.setVisible(bool(sentence))
         set_property(self._fields[key], "wrong", bool(sentence))
         self._fields[key].setAccessibleDescription(sentence or self._notes[key])
-        if sentence:
-            self._fields[key].setFocus()
-            announce(self._fields[key], sentence, at_once=True)
+
+    def all_taken(self) -> bool:
+        """Whether each text typed into a field of a directory means an entry; where one does not, that is said there.
+
+        Nothing may be stored before: the text would be dropped without a word.
+        """
+        for key, field in self._fields.items():
+            if isinstance(field, PickBox) and field.nothing:
+                self.show_error(key, field.nothing)
+                return False
+        return True
 
     def clear_errors(self) -> None:
         """Nothing is wrong."""
@@ -95,6 +110,8 @@ class FieldForm(QWidget):
         if note:
             box.addWidget(hint(note))
         box.addWidget(wrong)
+        if isinstance(field, PickBox):
+            field.untaken.connect(lambda sentence: self._say(key, sentence))
         field.setAccessibleDescription(note)
         self._notes[key] = note
         self._fields[key], self._errors[key], self._blocks[key] = field, wrong, block

@@ -38,6 +38,8 @@ class PickBox(QLineEdit, Generic[Chosen]):
     """
 
     chosen = Signal(object)
+    untaken = Signal(str)
+    """What is to be said of a text that means no entry; empty as soon as that is settled."""
     adds_by_enter = False
     """Whether Enter adds what is not known; else only the last line of the list does."""
 
@@ -69,6 +71,12 @@ class PickBox(QLineEdit, Generic[Chosen]):
     def entry(self) -> Chosen | None:
         """What is meant, None for nothing."""
         return self._entry
+
+    @property
+    def nothing(self) -> str:
+        """What is to be said of a text that stands there and means no entry; empty where there is none."""
+        word = self.text().strip()
+        return self._nothing(word) if word and self.isModified() else ""
 
     def show_entry(self, entry: Chosen | None) -> None:
         """The field shows this entry, or none; nothing is announced."""
@@ -107,6 +115,7 @@ class PickBox(QLineEdit, Generic[Chosen]):
 
     def _typed(self, text: str) -> None:
         set_property(self, "wrong", value=False)
+        self.untaken.emit("")
         self._offer(text)
 
     def _offer(self, text: str) -> None:
@@ -150,6 +159,7 @@ class PickBox(QLineEdit, Generic[Chosen]):
         else:
             set_property(self, "wrong", value=True)
             self.setToolTip(self._nothing(word))
+            self.untaken.emit(self._nothing(word))
 
     def _meant(self, word: str, found: Sequence[Chosen]) -> Chosen | None:
         """The only one found, or the only one of just that name."""
@@ -176,3 +186,4 @@ class PickBox(QLineEdit, Generic[Chosen]):
         self.setModified(False)
         self.setCursorPosition(0)
         set_property(self, "wrong", value=False)
+        self.untaken.emit("")

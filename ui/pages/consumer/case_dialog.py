@@ -154,6 +154,8 @@ class CaseDialog(Dialog):
 
     def _store(self) -> None:
         self._form.clear_errors()
+        if not self._form.all_taken():
+            return
         if not self._due.is_sound:
             self._form.show_error("caseDue", self.tr("This is no day such as 2023-10-12."))
             return

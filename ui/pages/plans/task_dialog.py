@@ -82,6 +82,8 @@ class TaskDialog(Dialog):
 
     def _store(self) -> None:
         self._form.clear_errors()
+        if not self._form.all_taken():
+            return
         if not self._due.is_sound:
             self._form.show_error("taskDue", self.tr("This is no day, for example 2023-11-30."))
             return

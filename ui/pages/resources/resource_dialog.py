@@ -143,6 +143,8 @@ class ResourceDialog(Dialog):
 
     def _save(self) -> None:
         self._form.clear_errors()
+        if not self._form.all_taken():
+            return
         if self._base.text().strip() and self._base.place is None:
             self._form.show_error("resourceBase", self.tr("Choose a place from the list, or leave it empty."))
             return

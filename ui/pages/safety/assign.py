@@ -65,6 +65,8 @@ class AssignDialog(Dialog):
 
     def _assign(self) -> None:
         self._form.clear_errors()
+        if not self._form.all_taken():
+            return
         if self.responsible.staff_id is None and self.deputy.staff_id is None:
             self._form.show_error("assignResponsible", self.tr("Choose a person, or a deputy."))
             return

@@ -62,6 +62,8 @@ class ActionDialog(Dialog):
 
     def _store(self, state: ActionState) -> None:
         self._form.clear_errors()
+        if not self._form.all_taken():
+            return
         said = replace(
             self._action,
             hazard=self._hazard.text(),

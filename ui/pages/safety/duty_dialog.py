@@ -49,6 +49,8 @@ class DutyDialog(Dialog):
 
     def _store(self) -> None:
         self._form.clear_errors()
+        if not self._form.all_taken():
+            return
         try:
             duty = emergency.add_duty(
                 self._context.ws,

@@ -123,6 +123,8 @@ class DrillDialog(Dialog):
 
     def _save(self) -> None:
         self._form.clear_errors()
+        if not self._form.all_taken():
+            return
         try:
             self._store()
         except (DrillUnnamed, DrillNotYetHeld) as error:

@@ -66,6 +66,8 @@ class RiskDialog(Dialog):
 
     def _store(self) -> None:
         self._form.clear_errors()
+        if not self._form.all_taken():
+            return
         try:
             risk = risks.add(
                 self._context.ws,
@@ -141,6 +143,8 @@ class RiskPersonDialog(Dialog):
         box.addLayout(row(None, cancel, primary_button(self.tr("Name them"), self._store, "riskPersonSave")))
 
     def _store(self) -> None:
+        if not self._form.all_taken():
+            return
         if self.person.staff_id is None:
             self._form.show_error("riskPerson", self.tr("Choose a person."))
             return
