@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from gbm_desktop.lunar import day_name, month_name
 from gbm_desktop.model.market_days import ClosedKind, MarketCalendar, MarketRule, RulePart
 from gbm_desktop.model.market_text import Assumed, TextFault
-from gbm_desktop.wording.market_words import market_day_word
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -86,11 +85,16 @@ def rule_words(rule: MarketRule | RulePart, lang: "Lang" = "zh") -> str:
     return _chinese(rule) if lang == "zh" else _english(rule)
 
 
-def advice(region_code: str, lang: "Lang" = "zh") -> str:
+def market_day_word(lang: "Lang" = "zh") -> str:
+    """What a market day is called everywhere in the program; sheets may call it as people do, 逢场日, 圩日, 街天."""
+    return "集日" if lang == "zh" else "Market days"
+
+
+def advice(lang: "Lang" = "zh") -> str:
     """What stands beside every market day that is shown."""
     if lang == "en":
         return "Market days may change: check with the township before settling on a day."
-    return f"{market_day_word(region_code)}由当地约定，可能调整，定期前{CHECK_WITH_TOWNSHIP[0]}。"
+    return f"{market_day_word()}由当地约定，可能调整，定期前{CHECK_WITH_TOWNSHIP[0]}。"
 
 
 def rules_words(rules: Sequence[MarketRule | RulePart], lang: "Lang" = "zh") -> str:

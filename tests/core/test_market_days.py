@@ -20,7 +20,6 @@ from gbm_desktop.model.market_text import Assumed
 from gbm_desktop.wording import say
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.wording.market_days import rules_words
-from gbm_desktop.wording.market_words import market_day_word
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGBAIJIANG, QINGQUAN
 
@@ -116,11 +115,3 @@ def test_marked_days_need_a_name_and_an_end_that_is_not_before_their_beginning(w
     with pytest.raises(UnknownClosedDays):
         market_days.remove_closed(ws, [ClosedDaysId("gone")])
     assert market_days.closed(ws) == []
-
-
-@pytest.mark.parametrize(
-    ("code", "day"),
-    [("510113", "逢场日"), ("370100", "集日"), ("440100", "圩日"), ("530100", "街天")],
-)
-def test_a_market_is_called_as_people_call_it_where_they_live(code: str, day: str) -> None:
-    assert market_day_word(code) == day

@@ -58,7 +58,7 @@ def words(ws: Workspace, code: str = QINGQUAN, village: str = "") -> str:
 
 
 def test_an_empty_tab_says_what_to_do_and_always_that_the_township_must_be_asked(tab: MarketDaysTab) -> None:
-    assert said(tab, "marketAdvice") == "▲ 逢场日由当地约定，可能调整，定期前请向乡镇核实。"
+    assert said(tab, "marketAdvice") == "▲ 集日由当地约定，可能调整，定期前请向乡镇核实。"
     button = tab.findChild(QPushButton, "emptyAction")
     assert isinstance(button, QPushButton)
     assert button.isVisible()

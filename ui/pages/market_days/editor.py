@@ -11,8 +11,7 @@ from gbm_desktop.market_entries import MarketEntry
 from gbm_desktop.model.market_text import MarketText, parse
 from gbm_desktop.planning.market_days import next_days
 from gbm_desktop.wording import say, word
-from gbm_desktop.wording.market_days import rules_words
-from gbm_desktop.wording.market_words import market_day_word
+from gbm_desktop.wording.market_days import market_day_word, rules_words
 from ui.context import Context
 from ui.widgets import Card, FieldForm, Heading, StatusDot, plain_button, primary_button, set_property
 from ui.widgets.day_line import DayLine
@@ -28,13 +27,13 @@ class MarketEditor(Card):
 
     stored = Signal(str, str)
 
-    def __init__(self, context: Context, region_code: str) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("marketEditor")
         self._context = context
         self._entry: MarketEntry | None = None
         self._storing = False
-        self._days_word = market_day_word(region_code, context.lang)
+        self._days_word = market_day_word(context.lang)
         self._title = Heading("")
         self._place = RegionBox(lambda text: places.of_campaign(context.ws, text))
         self._text, self._source, self._note = QLineEdit(), QLineEdit(), QLineEdit()

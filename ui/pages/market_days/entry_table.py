@@ -6,8 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QHeaderView
 
 from gbm_desktop.market_entries import MarketEntry
-from gbm_desktop.wording.market_days import rules_words
-from gbm_desktop.wording.market_words import market_day_word
+from gbm_desktop.wording.market_days import market_day_word, rules_words
 from ui.context import Context
 from ui.widgets import Column, DataTable, RecordModel, RowAction, Tone
 
@@ -17,15 +16,15 @@ _DAYS = 1
 class EntryTable(DataTable[MarketEntry]):
     """An entry that nobody has checked stands in amber."""
 
-    def __init__(self, context: Context, region_code: str, actions: Sequence[RowAction[MarketEntry]]) -> None:
+    def __init__(self, context: Context, actions: Sequence[RowAction[MarketEntry]]) -> None:
         self._context = context
-        super().__init__(RecordModel(self._columns(region_code)), "marketTable", actions)
-        self.setAccessibleName(market_day_word(region_code, context.lang))
+        super().__init__(RecordModel(self._columns()), "marketTable", actions)
+        self.setAccessibleName(market_day_word(context.lang))
         self.horizontalHeader().setStretchLastSection(False)
         self.horizontalHeader().setSectionResizeMode(_DAYS, QHeaderView.ResizeMode.Stretch)
 
-    def _columns(self, region_code: str) -> list[Column[MarketEntry]]:
-        days = market_day_word(region_code, self._context.lang)
+    def _columns(self) -> list[Column[MarketEntry]]:
+        days = market_day_word(self._context.lang)
         return [
             Column(self.tr("Place"), lambda entry: entry.name, tip=lambda entry: entry.name, width=120),
             Column(days, self._days, tip=lambda entry: f"{self._days(entry)}\n{entry.said.note}".strip(), width=180),

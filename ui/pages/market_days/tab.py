@@ -6,12 +6,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from gbm_desktop import campaign, market_days
+from gbm_desktop import market_days
 from gbm_desktop.errors import GbmError
 from gbm_desktop.market_entries import MarketEntry, entries
 from gbm_desktop.market_imports import import_closed, import_markets
-from gbm_desktop.wording.market_days import advice
-from gbm_desktop.wording.market_words import market_day_word
+from gbm_desktop.wording.market_days import advice, market_day_word
 from ui.context import Context
 from ui.dialogs.sheet_preview import SheetImport
 from ui.page import Page
@@ -34,18 +33,17 @@ class MarketDaysTab(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("marketDaysTab")
-        code = campaign.current(context.ws).region_code
-        self._word = market_day_word(code, context.lang)
+        self._word = market_day_word(context.lang)
         self._markets, self._closed = (SheetImport(context, self, bring) for bring in (import_markets, import_closed))
         self._count = second_text("", wrap=False)
         self._count.setObjectName("marketCount")
         self._bring = plain_button(self.tr("Import a sheet…"), self._import, "marketImportButton", "import")
-        self.table, self.editor = EntryTable(context, code, self._actions()), MarketEditor(context, code)
+        self.table, self.editor = EntryTable(context, self._actions()), MarketEditor(context)
         self.closed = ClosedList(context, lambda: self._closed.ask(self.tr("Holidays or other days")))
         self._list, self._empty = PageStack(), self._empty_state()
         self._list.addWidget(self._empty)
         self._list.addWidget(self.table)
-        self._lay_out(StatusDot(advice(code, context.lang), "warn"))
+        self._lay_out(StatusDot(advice(context.lang), "warn"))
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(lambda _entry: self.editor.write())
         self.editor.stored.connect(self._stored)
