@@ -5,13 +5,18 @@ import threading
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType, TracebackType
 from typing import Self
 
 from PySide6.QtCore import Qt, QTimer
 
 from gbm_desktop import failures
+from tests.journeys.at_the_window import Person
 
+MOST_S = 0.1
+"""The longest pause that nobody feels."""
 _BEAT_MS = 5
 _LATE_S = 0.04
 _LOOK_S = 0.01
@@ -72,6 +77,32 @@ class Heartbeat:
                 frames.pop(threading.get_ident(), None)
                 behind = [place for place in map(_place, frames.values()) if place]
                 self._seen_at[f"{here or 'Qt'} (behind: {'; '.join(behind)})" if behind else here or "Qt"] += 1
+
+
+class Pauses:
+    """What each kind of work did to the window's pulse, in each of several rounds.
+
+    What keeps the thread does so in every round; what else this machine is at does not. So the quietest round counts.
+    """
+
+    def __init__(self, person: Person) -> None:
+        self._person = person
+        self._hearts: dict[str, list[Heartbeat]] = {}
+
+    @contextmanager
+    def during(self, work: str) -> Iterator[None]:
+        """Measured from the first key to the last of the answer."""
+        self._person.settles()
+        with Heartbeat() as heart:
+            yield
+            self._person.settles()
+        self._hearts.setdefault(work, []).append(heart)
+
+    def are_short(self) -> None:
+        """No kind of work held the window up in its quietest round."""
+        for work, hearts in self._hearts.items():
+            quietest = min(hearts, key=lambda heart: heart.longest)
+            assert quietest.longest < MOST_S, f"{work}: {quietest.longest:.3f} s at {quietest.stood_at}"
 
 
 def _place(frame: FrameType | None) -> str:

@@ -2,8 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,37 +16,11 @@ from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.ids import EventId
 from tests.builders import QINGBAIJIANG, lecture
 from tests.journeys.at_the_window import Person
-from tests.journeys.heartbeat import Heartbeat
+from tests.journeys.heartbeat import MOST_S, Heartbeat, Pauses
 from ui import settings
 
 pytestmark = pytest.mark.journey
-_MOST_S = 0.1
 _PEOPLE, _BROUGHT, _ROUNDS = 50_000, 20_000, 3
-
-
-class Pauses:
-    """What each kind of work did to the window's pulse, in each of several rounds.
-
-    What keeps the thread does so in every round; what else this machine is at does not. So the quietest round counts.
-    """
-
-    def __init__(self, person: Person) -> None:
-        self._person = person
-        self._hearts: dict[str, list[Heartbeat]] = {}
-
-    @contextmanager
-    def during(self, work: str) -> Iterator[None]:
-        """Measured from the first key to the last of the answer."""
-        self._person.settles()
-        with Heartbeat() as heart:
-            yield
-            self._person.settles()
-        self._hearts.setdefault(work, []).append(heart)
-
-    def are_short(self) -> None:
-        for work, hearts in self._hearts.items():
-            quietest = min(hearts, key=lambda heart: heart.longest)
-            assert quietest.longest < _MOST_S, f"{work}: {quietest.longest:.3f} s at {quietest.stood_at}"
 
 
 @pytest.fixture
@@ -111,7 +84,7 @@ def test_the_sample_is_prepared(person: Person) -> None:
         person.session.engine.jobs.finished.connect(heart.stop)
         person.context.sample_wanted.emit()
         person.waits(lambda: ready)
-    assert heart.longest < _MOST_S, heart.stood_at
+    assert heart.longest < MOST_S, heart.stood_at
     person.waits(lambda: person.session.campaign)
     person.settles()
 
@@ -148,7 +121,7 @@ def test_a_pause_is_seen(person: Person) -> None:
     with Heartbeat() as heart:
         person.bot.wait(20)
         begun = time.process_time()
-        while time.process_time() - begun < 2 * _MOST_S:
+        while time.process_time() - begun < 2 * MOST_S:
             pass
         person.bot.wait(20)
-    assert heart.longest > _MOST_S
+    assert heart.longest > MOST_S
