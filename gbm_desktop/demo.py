@@ -56,7 +56,7 @@ def _sheets(ws: Workspace, event: Event, folder: Path) -> Iterator[Path]:
         yield _saved(printed.content, folder / printed.file_name)
     for design in PosterDesign:
         poster = prints.poster(ws, event.id, design=design, paper=PosterSize.A3)
-        yield _saved(poster.content, folder / poster.file_name.replace("poster-", f"poster-{design.name.lower()}-", 1))
+        yield _saved(poster.content, folder / f"{design.name.lower()}-{poster.file_name}")
 
 
 def _safety(ws: Workspace, folder: Path) -> Iterator[Path]:

@@ -79,7 +79,7 @@ def badges(
         event_line=f"{day(event.said.start.date())}　{where(event.said)}",
         layout=layout,
     )
-    return _printed(drawn, "badges", event, persons=len(tickets))
+    return _printed(drawn, words.BADGES, event, _people_of("badges", event, len(tickets)))
 
 
 def _role(person: Attendee, persons: int) -> str:
@@ -112,7 +112,7 @@ def signin(
         blank_rows=max(0, blank_rows),
         mark="" if mask_phones else watermark(ws.operator, ws.today(), campaign.current(ws).reporter),
     )
-    return _printed(drawn, "signin", event, persons=len(found))
+    return _printed(drawn, words.SIGN_IN, event, _people_of("signin", event, len(found)))
 
 
 def poster(
@@ -143,7 +143,7 @@ def poster(
         design=design,
         size=paper,
     )
-    return _printed(drawn, "poster", event)
+    return _printed(drawn, words.POSTER, event)
 
 
 def privacy_notice(ws: Workspace, event: Event) -> list[str]:
@@ -181,9 +181,12 @@ def safe_file_name(text: str) -> str:
     return _NOT_IN_A_FILE_NAME.sub("-", text).strip(".- ")[:_LONGEST_NAME].strip(".- ")
 
 
-def _printed(drawn: DrawnSheet, kind: str, event: Event, *, persons: int = 0) -> Printed:
-    people = People(kind, persons, event.id) if persons else None
-    return Printed(drawn.pdf, f"{kind}-{safe_file_name(event.said.name)}.pdf", drawn.missing, people)
+def _printed(drawn: DrawnSheet, called: str, event: Event, people: People | None = None) -> Printed:
+    return Printed(drawn.pdf, f"{called}-{safe_file_name(event.said.name)}.pdf", drawn.missing, people)
+
+
+def _people_of(kind: str, event: Event, persons: int) -> People | None:
+    return People(kind, persons, event.id) if persons else None
 
 
 def _people(ws: Workspace, event: Event, chosen: Sequence[AttendeeId] | None) -> list[Attendee]:

@@ -31,8 +31,8 @@ _LINES: dict[Reason, tuple[str, str]] = {
 _ADVICE: dict[Reason, tuple[str, str]] = {
     Reason.GENUINE: ("请问清姓名记在纸上，各台数据合并后可对上", "Note the name on paper; it will match once the laptops are merged"),
     Reason.MISTYPED: ("请再扫一次；仍不行请关闭大写锁定和中文输入法，或输入姓名查找", "Scan again; else switch Caps Lock and the input method off, or search the name"),
-    Reason.NOT_A_TICKET: ("请扫胸牌上的二维码，或输入姓名查找", "Scan the code on the badge, or search the name"),
-    Reason.FORGED: ("请核对是否拿错胸牌；本人在名单上的，输入姓名签到", "Check the badge; who is on the list can be found by name"),
+    Reason.NOT_A_TICKET: ("请扫胸卡上的二维码，或输入姓名查找", "Scan the code on the badge, or search the name"),
+    Reason.FORGED: ("请核对是否拿错胸卡；本人在名单上的，输入姓名签到", "Check the badge; who is on the list can be found by name"),
     Reason.OTHER_EVENT: ("请引导到该场次；留在本场的，按 F2 现场登记", "Show the way there; to stay here, register with F2"),
     Reason.NOT_HELD: ("请到“活动”页核对场次状态，或在上方换选场次", "Check the event's state, or choose another event above"),
     Reason.CLOSED: ("请在上方换选场次；需补录的，先到“活动”页恢复", "Choose another event above, or reopen this one first"),

@@ -21,6 +21,7 @@ AGENDA_ON_DAY = "{0.day}日 {0:%H:%M}　{1}"
 LOCAL_COMPLAINTS = "当地投诉电话"
 
 BADGE_CODE = "凭此码签到"
+BADGES, SIGN_IN, POSTER = "胸卡", "签到表", "海报"  # what their files are called
 ROLE_COLOURS = {
     "代表": "#1F7A4D",
     "参会人员": "#1F7A4D",

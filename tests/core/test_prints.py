@@ -149,10 +149,10 @@ def test_an_event_that_is_gone_is_named(ws: Workspace) -> None:
 @pytest.mark.parametrize(
     ("name", "file"),
     [
-        ("清泉镇绿色建材公益宣讲", "poster-清泉镇绿色建材公益宣讲.pdf"),
-        ('A/B\\C:D*E?"<>|F', "poster-A-B-C-D-E-F.pdf"),
-        ("  尾巴. ", "poster-尾巴.pdf"),
-        ("长" * 200, f"poster-{'长' * 60}.pdf"),
+        ("清泉镇绿色建材公益宣讲", "海报-清泉镇绿色建材公益宣讲.pdf"),
+        ('A/B\\C:D*E?"<>|F', "海报-A-B-C-D-E-F.pdf"),
+        ("  尾巴. ", "海报-尾巴.pdf"),
+        ("长" * 200, f"海报-{'长' * 60}.pdf"),
     ],
 )
 def test_file_names_are_such_as_windows_takes(ws: Workspace, name: str, file: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events, prints
+from gbm_desktop import prints
 from gbm_desktop.documents.badges import BadgeLayout
 from gbm_desktop.documents.poster import PosterSize
 from gbm_desktop.model.event_steps import EventStep
@@ -24,18 +24,13 @@ from gbm_desktop.progress import Cancelled
 from gbm_desktop.safety import checklist
 from gbm_desktop.safety import prints as safety_prints
 from gbm_desktop.workspace import Workspace
-from tests.builders import add_people, lecture, make_ready
+from tests.builders import add_people, make_ready
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.people import PeoplePanel
 from ui.pages.prints import Kind, PrintPanel
 from ui.widgets import DataTable
 from ui.widgets.pdf_preview import PdfPreview, fit_paper, put_on_paper
-
-
-@pytest.fixture
-def event_id(workspace: Workspace) -> EventId:
-    return events.add(workspace, lecture())
 
 
 def shown(qtbot: QtBot, context: Context, event_id: EventId) -> PrintPanel:
@@ -147,7 +142,7 @@ def test_saving_proposes_a_name_in_the_exports_folder(
     assert Path(dialog.directory().path()) == workspace.folder / "exports"
     with qtbot.waitSignal(context.said):
         dialog.accept()
-    assert [file.name for file in (workspace.folder / "exports").iterdir()] == ["poster-清泉镇绿色建材公益宣讲.pdf"]
+    assert [file.name for file in (workspace.folder / "exports").iterdir()] == ["海报-清泉镇绿色建材公益宣讲.pdf"]
 
 
 def test_a_place_that_cannot_be_written_is_said_and_the_panel_goes_on(
