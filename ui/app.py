@@ -289,9 +289,19 @@ class Session(QObject):
         from ui.dialogs.unlock import Unlock
 
         page = Unlock(folder, settings.language())
-        page.unlocked.connect(lambda key: self.open(folder, key))
+        page.unlocked.connect(lambda key: self._unlocked(folder, key, by_code=page.by_code))
         page.leaving.connect(lambda: self.welcome(None))
         self.show_alone(page)
+
+    def _unlocked(self, folder: Path, key: bytes, *, by_code: bool) -> None:
+        """Who had to take the sheet out of the safe is led to where a new passphrase is set."""
+        self.open(folder, key)
+        if by_code and self.campaign is not None:
+            self.campaign.go("settings", {"part": "protection"})
+            said = self.tr(
+                "Opened with the recovery code. Set a passphrase that you know, and put the sheet back into the safe"
+            )
+            self.campaign.context.tell(said)
 
     def _watch(self, context: "Context") -> None:
         """A protected campaign's window locks itself."""

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from gbm_desktop import protection
 from gbm_desktop.errors import GbmError
+from gbm_desktop.model import recovery_code
 from ui.jobs import OwnWorker
 
 
 class Unlocking(QObject):
     """Of a workspace's folder, or of a copy's file: `unlocked` comes with the key, `refused` with why not.
 
+    `by_code` tells whether it was the recovery code that was tried last.
     It has a worker of its own: whoever waits before a locked window waits for nothing else. It ends with `parent`.
     """
 
@@ -21,14 +23,14 @@ class Unlocking(QObject):
     def __init__(self, parent: QObject, place: Path) -> None:
         super().__init__(parent)
         self._place, self._worker = place, OwnWorker()
-        self.busy = False
+        self.busy = self.by_code = False
         self.destroyed.connect(self._worker.end)
 
     def begin(self, secret: str) -> None:
         """The passphrase, or the recovery code, is tried, unless another one is just now."""
         if self.busy:
             return
-        self.busy = True
+        self.busy, self.by_code = True, recovery_code.looks_like_one(secret)
         place = self._place
         unlock = protection.unlock_copy if place.is_file() else protection.unlock
         self._worker.jobs(self._broke).run(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -112,7 +112,11 @@ def test_the_recovery_code_opens_it_too(session: Session, qtbot: QtBot, protecte
     give(qtbot, page, recovery_code.shown(CODE)[:-1] + "0")
     assert "第 8 组" in wrong(page)
     give(qtbot, page, recovery_code.shown(CODE).lower())
-    in_use(session, qtbot)
+    window = in_use(session, qtbot)
+    change = window.findChild(QPushButton, "protectChange")
+    assert isinstance(change, QPushButton)
+    assert change.isVisible()
+    assert "recovery code" in " ".join(label.text() for label in window.findChildren(QLabel, "message"))
 
 
 def test_after_three_wrong_ones_no_passphrase_is_heard_for_a_while(

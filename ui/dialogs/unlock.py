@@ -49,6 +49,11 @@ class Unlock(QWidget):
         """Whether what was typed is being tried."""
         return self._unlocking.busy
 
+    @property
+    def by_code(self) -> bool:
+        """Whether it was the recovery code that opened it."""
+        return self._unlocking.by_code
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever shuts the locked window ends the program."""
         super().closeEvent(event)
