@@ -1,7 +1,7 @@
 # One command each; every one sets up what it needs in .venv first.
 PY := .venv/bin/python
 
-.PHONY: run demo test check fix journeys bench screenshots gallery translations fonts regions package wheelhouse lock clean
+.PHONY: run demo test check fix journeys bench screenshots gallery translations fonts regions package try-package wheelhouse lock clean
 
 run: .venv/ready
 	@$(PY) main.py
@@ -51,6 +51,10 @@ regions: .venv/ready
 # A folder, a tar.xz and a .deb in dist/, for the processor that this runs on.
 package:
 	@sh scripts/package.sh
+
+# What make package built, installed and used on a bare Debian that is made for it in a temporary folder; as root.
+try-package:
+	@sh scripts/try_package.sh
 
 # What a Windows laptop without internet needs to build the installer (scripts/package_windows.ps1).
 wheelhouse:
