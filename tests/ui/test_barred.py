@@ -19,13 +19,6 @@ from ui.open_campaign import OpenCampaign
 WINDOW = Path(__file__).resolve().parents[2] / "ui"
 
 
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
 def button(place: QWidget, name: str) -> QPushButton:
     found = place.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)

@@ -27,7 +27,6 @@ from tests.intake.files import xlsx
 from tests.ui.hands import press, type_into
 from ui import theme
 from ui.context import Context
-from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.benefits import BenefitsPage
 from ui.pages.benefits.claim_dialog import ClaimDialog
@@ -43,27 +42,10 @@ SALE = Deal(DealId(""), DealKind.SALE, Channel.OFFLINE, DAY, sum=10_000)
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, context: Context) -> OpenCampaign:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    shell = OpenCampaign(window, context)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return shell
-
-
-@pytest.fixture
 def maker(ws: Workspace) -> EnterpriseId:
     maker = catalogue.add_enterprise(ws, Enterprise(EnterpriseId(""), "示例门窗有限公司"))
     catalogue.add_product(ws, Product(ProductId(""), maker, "建筑门窗及配件", "平开窗", price=68_000, unit="平方米"))
     return maker
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture())
 
 
 def tab(shell: OpenCampaign, name: str) -> QWidget:

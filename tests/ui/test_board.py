@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,18 +18,12 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.ui.hands import press
-from ui import settings, theme
+from ui import theme
 from ui.context import Context
 from ui.pages.board import LiveBoard, open_board
 from ui.pages.checkin import CheckinPage
 
-pytestmark = pytest.mark.journey
-
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
+pytestmark = [pytest.mark.journey, pytest.mark.usefixtures("quiet")]
 
 
 def at(hour: int, minute: int) -> datetime:

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
-    QApplication,
     QCalendarWidget,
     QComboBox,
     QLineEdit,
@@ -22,59 +20,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import sample, workspace
-from gbm_desktop.resource_files import resource
 from gbm_desktop.workspace import Workspace
-from tests.builders import SetClock
 from tests.ui.places import Walk
-from ui import theme
 from ui.jobs import Jobs
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.usefixtures("chinese")]
 
 _OWNERS = 3
-
-
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
-@pytest.fixture(autouse=True)
-def chinese(qapp: QApplication) -> Iterator[None]:
-    """The window speaks Chinese, in its own type and colours."""
-    translator = QTranslator()
-    assert translator.load(str(resource("translations", "zh_CN.qm")))
-    qapp.installTranslator(translator)
-    theme.load_font()
-    theme.load_bold()
-    theme.apply(qapp, "light")
-    yield
-    qapp.removeTranslator(translator)
-
-
-@pytest.fixture(scope="module")
-def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("season") / "sample"
-    sample.open_sample(folder, "王芳").close()
-    return folder
-
-
-@pytest.fixture
-def season(sample_folder: Path) -> Iterator[Workspace]:
-    opened = workspace.open_existing(sample_folder, operator="王芳", clock=SetClock())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    assert qapp
-    jobs = Jobs()
-    yield jobs
-    jobs.stop()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import gc
 import sys
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -24,11 +23,6 @@ from ui.pages.checkin.camera_panel import CameraPanel
 from ui.pages.checkin.camera_state import CameraState
 
 pytestmark = pytest.mark.journey
-
-
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 @pytest.fixture

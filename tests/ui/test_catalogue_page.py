@@ -22,7 +22,6 @@ from tests.intake.files import xlsx
 from tests.ui.hands import press, type_into
 from ui import theme
 from ui.context import Context
-from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.catalogue import CataloguePage
 from ui.pages.catalogue.certificates import CertificatesTab
@@ -33,18 +32,6 @@ from ui.widgets import DataTable
 
 CODE = "91510113M000100Y4T"
 HEAD = ("企业名称", "统一社会信用代码", "类别", "产品名称", "星级", "证书编号", "有效期至")
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, context: Context) -> OpenCampaign:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    shell = OpenCampaign(window, context)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return shell
 
 
 @pytest.fixture

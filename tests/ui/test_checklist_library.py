@@ -1,7 +1,5 @@
 """The checklist library in the settings: found by a word, changed, retired, added to."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,12 +15,6 @@ from ui.context import Context
 from ui.pages.settings import SettingsPage
 from ui.pages.settings.checklist_library import ChecklistLibrarySection
 from ui.widgets import DataTable, SearchBox
-
-
-@pytest.fixture(autouse=True)
-def own_choices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a person chose is kept in the test's own folder."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 def shown(qtbot: QtBot, context: Context) -> ChecklistLibrarySection:

@@ -37,11 +37,6 @@ RESULT = 4
 
 
 @pytest.fixture
-def event_id(workspace: Workspace) -> EventId:
-    return events.add(workspace, lecture())
-
-
-@pytest.fixture
 def listed(workspace: Workspace, event_id: EventId) -> EventId:
     """An event with two items before, two on site."""
     checklist.add_from_library(workspace, event_id, FIRST_CODES)

@@ -1,7 +1,6 @@
 """A clock that cannot be right is said at the foot of the check-in page and in the settings, and stops nothing."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
@@ -12,18 +11,13 @@ from gbm_desktop import attendance, events
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
-from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.settings.laptop import DeskSection
 
+pytestmark = pytest.mark.usefixtures("quiet")
+
 HOUR_MS = 3_600_000
-
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPlainTextEdit, QWidget
@@ -26,8 +25,6 @@ from scripts.gallery.faults import cut_off
 from tests.builders import lecture
 from tests.ui.hands import press, type_into
 from ui import theme
-from ui.context import Context
-from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.benefits import BenefitsPage
 from ui.pages.consumer.consult_pad import ConsultPad
@@ -41,18 +38,6 @@ COMPLAINT = Case(ComplaintId(""), "", CaseKind.COMPLAINT, CALLED, person="王建
                  against="某建材店", facts="门窗漏风", claim="更换")  # fmt: skip
 REPORT = replace(COMPLAINT, kind=CaseKind.REPORT, person="李举报", phone="13911112222", address="清泉村3组")
 SECRETS = ("李举报", "13911112222", "清泉村3组")
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, context: Context) -> OpenCampaign:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    shell = OpenCampaign(window, context)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return shell
 
 
 def opened(shell: OpenCampaign, **place: object) -> ConsumerTab:
@@ -312,11 +297,6 @@ def test_files_are_kept_under_the_cases_number_and_those_of_a_report_are_not_lis
     assert tab.detail.files.isVisible()
     tab.table.select_where(lambda one: one.id == secret.id)
     assert not tab.detail.files.isVisible()
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture())
 
 
 def test_advice_is_counted_by_keys_and_presses_and_taken_back(

@@ -1,7 +1,6 @@
 """A door without a scanner: pressed by thumb and keypad, and what the desk sees of it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,13 +21,9 @@ from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.checkin.counting import CountingDoor
 
+pytestmark = pytest.mark.usefixtures("quiet")
+
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
-
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
 
 
 @pytest.fixture

@@ -11,14 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events, history, staff
+from gbm_desktop import history, staff
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.plan import Role
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import emergency, plan
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.safety.emergency import EmergencyTab
@@ -27,11 +26,6 @@ from ui.pages.safety.incident_dialog import IncidentDialog
 
 def at(hour: int, minute: int = 0) -> datetime:
     return datetime(2023, 10, 12, hour, minute)  # noqa: DTZ001 - an event's times are local
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture())
 
 
 @pytest.fixture

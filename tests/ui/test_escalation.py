@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -21,19 +20,15 @@ from gbm_desktop.safety import emergency, gate, plan
 from gbm_desktop.safety.procedures import procedure
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
+from tests.ui.at_the_door import opened, shown
 from tests.ui.hands import press
-from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.checkin.escalation import Escalation
 
+pytestmark = pytest.mark.usefixtures("quiet")
+
 TOUCH = 48
-
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
 
 
 @pytest.fixture
@@ -45,26 +40,11 @@ def event_id(ws: Workspace) -> EventId:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[CheckinPage]:
-    made = CheckinPage(context)
-    qtbot.addWidget(made)
-    made.resize(1190, 690)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.isActiveWindow() and QApplication.focusWidget() is not None)
-    assert made.reception.desk is not None
-    assert made.reception.desk.event_id == event_id
-    yield made
-    made.hide()
+    yield from opened(qtbot, context, event_id)
 
 
 def seen(page: CheckinPage) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
-
-
-def shown(page: CheckinPage, name: str) -> str:
-    label = page.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
 
 
 def phones(page: CheckinPage) -> dict[str, int]:

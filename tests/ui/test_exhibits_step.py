@@ -25,7 +25,6 @@ from tests.ui.hands import press
 from ui import theme
 from ui.context import Context
 from ui.dialogs.sheet_preview import SheetPreview
-from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.exhibits import ExhibitsPanel
 from ui.pages.exhibits.copy_dialog import CopyExhibitsDialog
@@ -214,18 +213,6 @@ def test_a_sheet_is_looked_at_before_it_is_imported(
     press(dialog, "importAccept")
     qtbot.waitUntil(lambda: bool(exhibits.of_event(ws, event)))
     assert exhibits.of_event(ws, event)[0].shown[0].exhibit.event_price == 2_500
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, context: Context) -> OpenCampaign:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    shell = OpenCampaign(window, context)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return shell
 
 
 def test_the_step_stands_after_people_and_its_prints_are_seen_as_they_will_lie(

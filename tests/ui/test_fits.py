@@ -9,7 +9,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import campaign, sample, workspace
+from gbm_desktop import campaign, workspace
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.resource_files import resource
 from gbm_desktop.store.events import EventQuery, matching
@@ -33,13 +33,6 @@ WIDTH, HEIGHT = 1366, 768
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
 @pytest.fixture(params=LANGUAGES)
 def lang(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Lang]:
     """The window speaks this language, in its own type and colours."""
@@ -56,28 +49,6 @@ def lang(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Lang]:
     qapp.removeTranslator(chinese)
     qapp.setStyleSheet("")
     qapp.setFont(font)
-
-
-@pytest.fixture(scope="module")
-def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("season") / "sample"
-    sample.open_sample(folder, "王芳").close()
-    return folder
-
-
-@pytest.fixture
-def season(sample_folder: Path) -> Iterator[Workspace]:
-    opened = workspace.open_existing(sample_folder, operator="王芳", clock=SetClock())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    assert qapp
-    jobs = Jobs()
-    yield jobs
-    jobs.stop()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A group at the check-in page: asked, answered by keypad or touch, cancelled; and a desk that only lets out."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,11 +19,7 @@ from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
+pytestmark = pytest.mark.usefixtures("quiet")
 
 
 @pytest.fixture

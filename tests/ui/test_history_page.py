@@ -1,7 +1,5 @@
 """The history: steps in words, found by text, taken back from the row."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -16,12 +14,6 @@ from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.history import HistoryPage
 from ui.widgets import DataTable
-
-
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 import gc
 import threading
-from collections.abc import Iterator
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,14 +23,6 @@ class Mortal:
 
     def __del__(self) -> None:
         self.ended_on.append(threading.get_ident())
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    assert qtbot is not None
-    running = Jobs()
-    yield running
-    running.stop()
 
 
 def refuse(error: GbmError) -> None:

@@ -1,7 +1,6 @@
 """Ctrl+K leads to anything: pages, tabs, settings, actions, events, people, staff, enterprises and products."""
 
 from itertools import islice, product
-from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -30,13 +29,6 @@ from ui.pages.settings import SettingsPage
 from ui.tabbed_page import TabbedPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, events, groups
+from gbm_desktop import events, groups
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
@@ -23,15 +23,9 @@ from ui.open_campaign import OpenCampaign
 from ui.pages.checkin import CheckinPage
 from ui.pages.checkin.kiosk_dialog import KioskDialog
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.usefixtures("quiet")]
 
 PIN = "24680"
-
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
 
 
 @pytest.fixture
@@ -40,11 +34,6 @@ def event_id(ws: Workspace) -> EventId:
     made = events.add(ws, lecture(capacity=60))
     add_people(ws, made, 3)
     return made
-
-
-@pytest.fixture
-def codes(ws: Workspace, event_id: EventId) -> list[str]:
-    return [code for _, code in attendance.tickets(ws, event_id)]
 
 
 @pytest.fixture

@@ -1,68 +1,19 @@
 """Who sees badly has larger letters: at once, kept, and every page still fits at 1366 by 768."""
 
-from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import sample, workspace
-from gbm_desktop.resource_files import resource
 from gbm_desktop.workspace import Workspace
 from scripts.gallery.faults import cut_off
-from tests.builders import SetClock
 from tests.ui.places import HEIGHT, WIDTH, Walk
 from ui import settings, theme
 from ui.jobs import Jobs
 from ui.settings import TextSize
 
 pytestmark = pytest.mark.journey
-
-
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
-@pytest.fixture
-def chinese(qapp: QApplication) -> Iterator[None]:
-    """The window speaks Chinese, in its own type, which is of the standard size again afterwards."""
-    translator = QTranslator()
-    assert translator.load(str(resource("translations", "zh_CN.qm")))
-    qapp.installTranslator(translator)
-    theme.load_font()
-    theme.load_bold()
-    theme.apply(qapp, "light")
-    yield
-    theme.apply(qapp, "light")
-    qapp.removeTranslator(translator)
-
-
-@pytest.fixture(scope="module")
-def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("season") / "sample"
-    sample.open_sample(folder, "王芳").close()
-    return folder
-
-
-@pytest.fixture
-def season(sample_folder: Path) -> Iterator[Workspace]:
-    opened = workspace.open_existing(sample_folder, operator="王芳", clock=SetClock())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def jobs(qapp: QApplication) -> Iterator[Jobs]:
-    assert qapp
-    jobs = Jobs()
-    yield jobs
-    jobs.stop()
 
 
 @pytest.mark.usefixtures("chinese")

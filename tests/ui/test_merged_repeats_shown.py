@@ -17,7 +17,6 @@ from gbm_desktop.model.row_code import row_code
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.core.two_laptops import carry
-from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.checkin.paper_rows import PaperRows
@@ -25,14 +24,10 @@ from ui.pages.history import HistoryPage
 from ui.pages.people.panel import PeoplePanel
 from ui.widgets import DataTable
 
+pytestmark = pytest.mark.usefixtures("quiet")
+
 REPEAT = "合并后：重复"
 WHY = "合并后：重复，10-12 09:01 已在 二号台 签到"
-
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
 
 
 @pytest.fixture

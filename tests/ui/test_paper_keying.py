@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,22 +21,15 @@ from gbm_desktop.model.row_code import row_code
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 from tests.ui.hands import press, type_into
-from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.checkin.paper_keying import PaperKeying
 from ui.widgets import DataTable
 from ui.widgets.form_fields import qt_time
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.usefixtures("quiet")]
 
 ROWS_A_MINUTE, KEYS_A_ROW = 20, 7
-
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
 
 
 @pytest.fixture

@@ -7,23 +7,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.resource_files import resource
 from gbm_desktop.store import attendance as store
 from gbm_desktop.store.event_list import Listed
 from gbm_desktop.workspace import Workspace
-from tests.builders import add_people, lecture
+from tests.builders import add_people
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.people import PeoplePanel
 from ui.widgets import DataTable, SearchBox
-
-
-@pytest.fixture
-def event_id(workspace: Workspace) -> EventId:
-    return events.add(workspace, lecture())
 
 
 def shown(qtbot: QtBot, context: Context, event_id: EventId) -> PeoplePanel:

@@ -1,6 +1,5 @@
 """The county's own permit rule in the settings: typed, checked, stored, given up."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,12 +17,6 @@ from ui.context import Context
 from ui.pages.settings import SettingsPage
 
 TOWN = PermitRule(200, 5000, 10, 15, "×镇大型活动安全管理办法")
-
-
-@pytest.fixture(autouse=True)
-def own_choices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a person chose is kept in the test's own folder."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
 
 @pytest.fixture

@@ -35,16 +35,6 @@ HERE = Address("127.0.0.1", "热点")
 GONE = Address("203.0.113.1", "旧热点")
 
 
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture())
-
-
 @pytest.fixture
 def found() -> list[Address]:
     """What the laptop's networks are; a test changes it."""

@@ -9,14 +9,14 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, catalogue, consents, events, export_log, prints
+from gbm_desktop import attendance, catalogue, consents, export_log, prints
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.ids import EnterpriseId, EventId
 from gbm_desktop.model.redaction import ERASED
 from gbm_desktop.privacy import rule
 from gbm_desktop.workspace import Workspace
-from tests.builders import SetClock, add_people, lecture
+from tests.builders import SetClock, add_people
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.dashboard.privacy_todo import privacy_todo
@@ -28,11 +28,6 @@ from ui.pages.privacy.records import RecordsPane
 from ui.pages.privacy.tab import PrivacyTab
 
 NAME, PHONE = "欧阳蓓蕾", "13987654321"
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture())
 
 
 @pytest.fixture

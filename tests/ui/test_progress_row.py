@@ -1,7 +1,7 @@
 """What a person sees of long work, and how it is stopped."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
@@ -14,14 +14,6 @@ from ui.jobs import Jobs
 from ui.messages import ProgressRow
 
 ENOUGH_S = 30
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    assert qtbot is not None
-    running = Jobs()
-    yield running
-    running.stop()
 
 
 @pytest.fixture

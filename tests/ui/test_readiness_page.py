@@ -18,7 +18,6 @@ from gbm_desktop.model.readiness import Check, State
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
 from tests.ui.hands import press
-from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage, remembered_scanner
 from ui.pages.checkin.readiness import ReadinessCheck
@@ -26,11 +25,7 @@ from ui.pages.checkin.self_test import SelfTest
 from ui.pages.events.site_steps import OnSiteStep
 from ui.widgets.pdf_preview import PdfPreview
 
-
-@pytest.fixture(autouse=True)
-def own_choices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
+pytestmark = pytest.mark.usefixtures("quiet")
 
 
 @pytest.fixture

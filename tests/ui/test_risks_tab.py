@@ -9,24 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events, history, staff
+from gbm_desktop import history, staff
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.risk import Risk
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import risks
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
 from tests.ui.hands import press, type_into
 from ui import theme
 from ui.context import Context
 from ui.pages.safety.risk_table import CONTROL, HAZARD, LEVEL, LIKELIHOOD, RESPONSIBLE, REVIEW
 from ui.pages.safety.risks import RisksTab
 from ui.widgets.staff_box import StaffBox
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture())
 
 
 @pytest.fixture

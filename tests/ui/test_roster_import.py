@@ -9,14 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events, history
+from gbm_desktop import history
 from gbm_desktop.intake.mapping import find_mapping
 from gbm_desktop.intake.reading import read_workbook
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.resource_files import resource
 from gbm_desktop.store import attendance as store
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.roster_import import RosterImport
@@ -25,11 +24,6 @@ from ui.widgets import Chip, DataTable
 
 MESSY = resource("samples", "roster-messy.xlsx")
 CLEAN = resource("samples", "roster-clean.xlsx")
-
-
-@pytest.fixture
-def event_id(workspace: Workspace) -> EventId:
-    return events.add(workspace, lecture())
 
 
 def shown(qtbot: QtBot, context: Context, event_id: EventId) -> RosterImport:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, events
+from gbm_desktop import events
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.checkin.scanner_diagnosis import TEST_CODE
 from gbm_desktop.checkin.scanner_profile import Ending, ScannerProfile
@@ -19,20 +18,14 @@ from gbm_desktop.model.attendance import Verdict
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
-from ui import settings
+from tests.ui.at_the_door import opened
 from ui.context import Context
 from ui.pages.checkin import CheckinPage, remembered_scanner
 from ui.pages.checkin.self_test import SelfTest
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.usefixtures("quiet")]
 
 _KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
-
-
-@pytest.fixture(autouse=True)
-def own_choices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
 
 
 @pytest.fixture
@@ -40,11 +33,6 @@ def event_id(ws: Workspace) -> EventId:
     made = events.add(ws, lecture(capacity=40))
     add_people(ws, made, 6)
     return made
-
-
-@pytest.fixture
-def codes(ws: Workspace, event_id: EventId) -> list[str]:
-    return [code for _, code in attendance.tickets(ws, event_id)]
 
 
 @pytest.fixture
@@ -57,16 +45,7 @@ def french(ws: Workspace) -> str:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[CheckinPage]:
-    made = CheckinPage(context)
-    qtbot.addWidget(made)
-    made.resize(1190, 690)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.isActiveWindow() and QApplication.focusWidget() is not None)
-    assert made.reception.desk is not None
-    assert made.reception.desk.event_id == event_id
-    yield made
-    made.hide()
+    yield from opened(qtbot, context, event_id)
 
 
 def press_keys(text: str) -> None:

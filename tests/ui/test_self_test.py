@@ -13,21 +13,14 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop.checkin.scanner_diagnosis import QUIET_MS, TEST_CODE
 from gbm_desktop.checkin.scanner_profile import Ending, ScannerProfile
 from tests.ui.hands import press
-from ui import settings
 from ui.context import Context
 from ui.pages.checkin import remembered_scanner
 from ui.pages.checkin.self_test import SelfTest
 from ui.widgets.qr_code import QrCode
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.usefixtures("quiet")]
 
 AZERTY = str.maketrans("AQZWM1234567890", "QAWZ?&é\"'(-è_çà")
-
-
-@pytest.fixture(autouse=True)
-def own_choices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
 
 
 @pytest.fixture

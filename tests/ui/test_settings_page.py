@@ -35,12 +35,6 @@ from ui.context import Context
 from ui.pages.settings import SettingsPage
 
 
-@pytest.fixture(autouse=True)
-def own_choices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a person chose is kept in the test's own folder."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-
-
 def shown(qtbot: QtBot, context: Context, part: str = "campaign") -> SettingsPage:
     page = SettingsPage(context)
     qtbot.addWidget(page)

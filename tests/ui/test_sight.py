@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, events
@@ -19,19 +19,13 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests import hard_pictures
 from tests.builders import add_people, lecture
+from tests.ui.at_the_door import opened, shown
 from tests.video_frames import frame
-from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.checkin.camera_panel import CameraPanel
 
-pytestmark = pytest.mark.journey
-
-
-@pytest.fixture(autouse=True)
-def quiet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    settings.set_volume(0)
+pytestmark = [pytest.mark.journey, pytest.mark.usefixtures("quiet")]
 
 
 @pytest.fixture
@@ -42,22 +36,8 @@ def event_id(ws: Workspace) -> EventId:
 
 
 @pytest.fixture
-def codes(ws: Workspace, event_id: EventId) -> list[str]:
-    return [code for _, code in attendance.tickets(ws, event_id)]
-
-
-@pytest.fixture
 def page(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[CheckinPage]:
-    made = CheckinPage(context)
-    qtbot.addWidget(made)
-    made.resize(1190, 690)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.isActiveWindow() and QApplication.focusWidget() is not None)
-    assert made.reception.desk is not None
-    assert made.reception.desk.event_id == event_id
-    yield made
-    made.hide()
+    yield from opened(qtbot, context, event_id)
     QGuiApplication.clipboard().clear()
 
 
@@ -84,12 +64,6 @@ def scan(code: str) -> None:
     target = QApplication.focusWidget()
     assert target is not None
     QTest.keyClicks(target, code + "\r")
-
-
-def shown(page: CheckinPage, name: str) -> str:
-    label = page.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
 
 
 def stored(page: CheckinPage) -> list[tuple[str, Verdict, Method]]:

@@ -1,7 +1,6 @@
 """The tour: it shows a newcomer around once, gives way to work, and never stands at a door."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -21,13 +20,6 @@ from ui.main_window import MainWindow
 from ui.remembered_kiosk import Kiosk
 from ui.tour import Tour
 from ui.widgets import Card
-
-
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
 
 
 @pytest.fixture
