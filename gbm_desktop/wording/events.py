@@ -99,6 +99,26 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     },
 }
 
+STEP_COMPLETE: dict[EventStep, tuple[str, str]] = {
+    EventStep.BASICS: (
+        "填好预计人数和联系人后完成",
+        "complete once the people expected and the contact person are stated",
+    ),
+    EventStep.AGENDA: ("排好日程后完成", "complete once there is an agenda"),
+    EventStep.RESOURCES: ("登记讲师、车辆等资源后完成", "complete once a speaker, a vehicle or other means are booked"),
+    EventStep.PEOPLE: ("名单中有人后完成", "complete once somebody is on the list"),
+    EventStep.EXHIBITS: ("展品都可以展出后完成", "complete once all that is shown may be shown"),
+    EventStep.SAFETY: ("安全各项齐备后完成", "complete once nothing is missing for safety"),
+    EventStep.PRINTS: ("场次标为就绪后完成", "complete once the event is marked ready"),
+    EventStep.ON_SITE: ("有人签到后完成", "complete once somebody has come in"),
+    EventStep.WRAP_UP: ("场次办结后完成", "complete once the event is closed"),
+}
+
+
+def step_complete(step: EventStep, lang: "Lang") -> str:
+    """When a step of an event gets its tick."""
+    return STEP_COMPLETE[step][0 if lang == "zh" else 1]
+
 
 def warning_sentence(warning: EventWarning, lang: "Lang" = "zh") -> str:
     """The warning in words, with the other event or person that it is about."""

@@ -166,6 +166,7 @@ def test_the_steps_show_what_is_complete(qtbot: QtBot, context: Context, three: 
     assert [bar.tabText(tab) for tab in range(bar.count())] == [
         "✓ 基本信息", "○ 日程", "○ 资源", "✓ 人员", "✓ 展品", "○ 安全", "○ 物料打印", "○ 现场", "○ 小结",
     ]  # fmt: skip
+    assert bar.tabToolTip(7) == "现场: 有人签到后完成"
     make_ready(context.ws, three[0])
     events.set_stage(context.ws, three[0], Stage.READY)
     assert [bar.tabText(tab) for tab in (5, 6)] == ["✓ 安全", "✓ 物料打印"]

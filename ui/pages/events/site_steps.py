@@ -8,7 +8,7 @@ from gbm_desktop.model.attendance import Counts
 from gbm_desktop.model.events import Event
 from ui.context import Context
 from ui.pages.events.admission_card import AdmissionCard
-from ui.widgets import Card, Heading, column, hint, plain_button, row
+from ui.widgets import Card, Heading, column, hint, plain_button, primary_button, row
 from ui.widgets.flow_layout import wrapped
 
 
@@ -70,7 +70,7 @@ class OnSiteStep(QWidget):
         self.counts, self.admission = CountsCard(), AdmissionCard(context)
         box = column(self, gap=16)
         box.addWidget(self.counts)
-        door = plain_button(self.tr("Open check-in"), self._open, "openCheckin", "checkin")
+        door = primary_button(self.tr("Open check-in"), self._open, "openCheckin")
         paper = plain_button(self.tr("Key a signed sheet back"), self._key_paper, "keyPaper")
         leaving = plain_button(self.tr("Before leaving"), self._look_ready, "beforeLeaving", "check")
         screen = plain_button(self.tr("Live board"), self._open_board, "openBoard")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording.events import step_complete
 from ui.widgets.tabs import Tabs
 
 
@@ -15,21 +16,30 @@ class StepBar(Tabs):
     wanted = Signal(object)
 
     def __init__(self, lang: Lang) -> None:
-        super().__init__("eventSteps")
         self._lang: Lang = lang
         self._steps = list(EventStep)
+        self._done: AbstractSet[EventStep] = frozenset()
+        super().__init__("eventSteps")
         for step in self._steps:
             self.addTab(word(step, lang))
         self.currentChanged.connect(lambda at: self.wanted.emit(self._steps[at]))
 
     def show_steps(self, done: AbstractSet[EventStep], *, stored: bool) -> None:
         """✓ stands before what is complete; before the event is stored only its form can be filled in."""
+        self._done = done
         for at, step in enumerate(self._steps):
             mark, said = ("✓", self.tr("complete")) if step in done else ("○", self.tr("to do"))
             name = word(step, self._lang)
             self.setTabText(at, f"{mark} {name}")
             self.setAccessibleTabName(at, f"{name}, {said}")
             self.setTabEnabled(at, stored or step in {EventStep.BASICS, EventStep.AGENDA})
+
+    def tabLayoutChange(self) -> None:
+        """The tooltip of a step that is open says what closes it."""
+        super().tabLayoutChange()
+        for at, step in enumerate(self._steps):
+            if step not in self._done:
+                self.setTabToolTip(at, f"{word(step, self._lang)}: {step_complete(step, self._lang)}")
 
     @property
     def step(self) -> EventStep:

@@ -90,8 +90,9 @@ class ResultStep(Card):
         )
 
     def show_rejected(self) -> None:
-        """The rows to check are seen."""
+        """The rows to check are seen, and have the keyboard: the button that imported has nothing left to do."""
         self.show_part(_REJECTED)
+        (self._views.currentWidget() or self).setFocus()
 
     def _people_columns(self) -> list[Column[RosterPerson]]:
         return [
