@@ -28,5 +28,4 @@ def add(ws: Workspace) -> None:
 def _attach(ws: Workspace, owner: CaseId | EventId, pictures: list[tuple[str, str]]) -> None:
     if pictures:
         files = [resource("samples", _FOLDER, name) for name, _ in pictures]
-        for photo, (_, caption) in zip(photos.add(ws, owner, files), pictures, strict=True):
-            photos.set_caption(ws, photo, caption)
+        photos.add(ws, owner, files, [caption for _, caption in pictures])

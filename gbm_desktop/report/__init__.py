@@ -11,6 +11,7 @@ from gbm_desktop.errors.report import NoAddressees, UnknownAddressee, UnknownRep
 from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Missing, Section
+from gbm_desktop.progress import Progress, silent
 from gbm_desktop.report import annexes, cases, drafts, dress
 from gbm_desktop.report.reading import Report, read
 from gbm_desktop.store import campaign as campaign_store
@@ -101,11 +102,11 @@ def write(ws: Workspace, file: Path, *, as_of: date, to: str | None = None) -> P
     return save(read(ws, as_of), file, (to or "").strip() or next(iter(known), None))
 
 
-def write_all(ws: Workspace, folder_or_file: Path, as_of: date) -> list[Path]:
+def write_all(ws: Workspace, folder_or_file: Path, as_of: date, progress: Progress = silent) -> list[Path]:
     """Each of the campaign's addressees has a file of its own, as in 总结报告草稿-商务部.pdf.
 
     A file's name gives the folder, the beginning of the names and the format. Raises as `write` does, and
-    NoAddressees where the campaign names none.
+    NoAddressees where the campaign names none. Cancelled, the files that were finished stay.
     """
     known = addressees(ws)
     if not known:
@@ -117,7 +118,11 @@ def write_all(ws: Workspace, folder_or_file: Path, as_of: date) -> list[Path]:
     except OSError as error:
         raise CannotWrite(pattern.parent) from error
     found = read(ws, as_of)
-    return [save(found, _file_for(pattern, office), office) for office in known]
+    written = []
+    for done, office in enumerate(known):
+        progress(done, len(known))
+        written.append(save(found, _file_for(pattern, office), office))
+    return written
 
 
 def save(report: Report, file: Path, addressee: str | None) -> Path:

@@ -23,12 +23,15 @@ _ENDING = ".jpg"
 _CAMERA_NAMES = re.compile(r"(?i)^(img|dsc|dcim|mmexport|wx|pic|photo|微信图片|screenshot)?[-_ ]*[\d_\- ]*\d{4,}.*$")
 
 
-def add(ws: Workspace, owner: CaseId | EventId, files: Iterable[Path]) -> list[Attachment]:
+def add(
+    ws: Workspace, owner: CaseId | EventId, files: Sequence[Path], captions: Sequence[str] = ()
+) -> list[Attachment]:
     """Copies of the photos belong to the case or event, all or none; one step.
 
-    Raises NotAPicture, and of the disk as `attachments.attach`.
+    Without `captions` the files' names tell what is seen. Raises NotAPicture, and of the disk as `attachments.attach`.
     """
-    ready = [(caption_from(file.stem), photos.photo(file, "")) for file in files]
+    said = captions or [caption_from(file.stem) for file in files]
+    ready = [(caption, photos.photo(file, "")) for caption, file in zip(said, files, strict=True)]
     with ws.unit(Op.ATTACH, name="、".join(caption or words.PHOTO for caption, _ in ready)) as unit:
         return [
             attachments.attach_content(ws, unit, owner, PHOTO, name=f"{caption}{_ENDING}", content=picture.content)

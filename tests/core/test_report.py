@@ -19,6 +19,7 @@ from gbm_desktop.model.campaign import Department
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Missing, MissingKind, Section
+from gbm_desktop.progress import Cancelled
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import say
 from gbm_desktop.wording.history import sentence
@@ -226,6 +227,22 @@ def test_each_addressee_has_a_copy_of_its_own(season: Workspace, tmp_path: Path)
         first = PdfReader(file).pages[0].extract_text()
         assert f"{office}：" in first
         assert not [other for other in SIX if other != office and f"{other}：" in first]
+
+
+def test_the_copies_tell_how_far_they_are_and_no_more_are_made_once_it_is_cancelled(
+    season: Workspace, tmp_path: Path
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def two(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        report.write_all(season, tmp_path, sample.as_of(), two)
+    assert told == [(0, 6), (1, 6), (2, 6)]
+    assert len(list(tmp_path.glob("*.pdf"))) == 2
 
 
 def test_a_copy_can_go_to_any_office_one_level_up(season: Workspace, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The sample season, played through the same use cases that people use."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -10,11 +11,13 @@ import pytest
 from gbm_desktop import attendance, campaign, events, figures, history, sample, workspace
 from gbm_desktop.doctor import examine
 from gbm_desktop.model.events import TOOK_PLACE, Stage
+from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.checklist import ActionState
 from gbm_desktop.model.safety.gate import Gap, lacking, still_lacking
 from gbm_desktop.progress import Cancelled
 from gbm_desktop.safety import gate
 from gbm_desktop.store.events import EventQuery, matching
+from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
 
 pytestmark = pytest.mark.journey
@@ -81,6 +84,12 @@ def test_a_sample_whose_preparation_was_cut_off_is_prepared_anew(tmp_path: Path)
     again = sample.as_left(folder, "王芳")
     assert matching(again.read, EventQuery())[0].said.note == "看过"
     again.close()
+
+
+def test_its_history_names_what_was_attached_in_chinese(season: Workspace) -> None:
+    told = [sentence(entry.step) for entry in history.latest(season, 10_000) if entry.step.op is Op.ATTACH]
+    assert told
+    assert [text for text in told if re.search("[A-Za-z]{4}", text)] == []
 
 
 def test_its_preparation_tells_how_far_it_is_and_can_be_cancelled(tmp_path: Path) -> None:

@@ -104,6 +104,29 @@ def test_a_person_is_found_and_erased(qtbot: QtBot, ws: Workspace, tab: PrivacyT
     assert not go_on.isVisible()
 
 
+def test_an_erasure_that_is_stopped_half_way_says_where_it_goes_on(
+    qtbot: QtBot, ws: Workspace, tab: PrivacyTab, person: Attendee
+) -> None:
+    find = part(tab, "find")
+    assert isinstance(find, FindPane)
+    type_into(find, "findPerson", "欧阳")
+    press(find, "findDo")
+    find.table.select_first()
+    press(find, "erasePeople")
+    type_into(dialog(), "eraseReason", "本人要求")
+    with qtbot.waitSignal(find.context.said) as told:
+        press(dialog(), "eraseDo")
+        find.context.jobs.cancel()
+    assert told.args is not None
+    assert "not cleared yet" in told.args[0]
+    assert attendance.get(ws, person.id).name == ERASED
+    records = part(tab, "records")
+    assert isinstance(records, RecordsPane)
+    go_on = records.findChild(QPushButton, "clearFiles")
+    assert isinstance(go_on, QPushButton)
+    qtbot.waitUntil(go_on.isVisible)
+
+
 def test_nobody_found_is_said(tab: PrivacyTab) -> None:
     find = part(tab, "find")
     assert isinstance(find, FindPane)

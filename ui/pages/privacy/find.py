@@ -154,7 +154,13 @@ class FindPane(Page):
             lambda _made: self._erased(len(ids)),
             failed=self.context.problem,
             title=self.tr("Erasing"),
+            cancelled=self._stopped,
         )
+
+    def _stopped(self) -> None:
+        self.context.changed.emit(frozenset({"erasures"}))
+        said = self.tr("The entries are erased; files and backups are not cleared yet. Go on under “Erasures”")
+        self.context.tell(said)
 
     def _erased(self, count: int) -> None:
         self.context.changed.emit(frozenset({"erasures"}))  # the files were cleared after the step

@@ -141,7 +141,13 @@ class HeldPane(Page):
             lambda _made: self._erased(one),
             failed=self.context.problem,
             title=self.tr("Erasing"),
+            cancelled=self._stopped,
         )
+
+    def _stopped(self) -> None:
+        self.context.changed.emit(frozenset({"erasures"}))
+        said = self.tr("The people are erased; files and backups are not cleared yet. Go on under “Erasures”")
+        self.context.tell(said)
 
     def _erased(self, one: Holding) -> None:
         self.context.changed.emit(frozenset({"erasures"}))  # the files were cleared after the step

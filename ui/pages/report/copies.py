@@ -61,7 +61,7 @@ class Copies(QObject):
         """Each addressee's copy stands in the folder."""
         ws = self._context.ws
         self._context.jobs.run(
-            lambda _progress: report.write_all(ws, folder, as_of),
+            lambda progress: report.write_all(ws, folder, as_of, progress),
             lambda files: self._context.tell(
                 self.tr("{count} copies saved in {folder}").format(count=len(files), folder=folder)
             ),
