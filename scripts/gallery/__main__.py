@@ -2,7 +2,7 @@
 
 python -m scripts.gallery [FOLDER [LOOK…]]     by default out/gallery and all looks; a LOOK is as sample-150-light-zh
 
-Beside the pictures of a look stand sheets of six and faults.txt. Prints are looked at too, as the look `prints`.
+Beside the pictures of a look stand sheets of six and faults.txt. Where no LOOK is named, prints are looked at too.
 """
 
 import json
@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from scripts.gallery import workspaces
-from scripts.gallery.looks import SCALES, SCREEN, Look, every, read
+from scripts.gallery.looks import DATA, SCALES, SCREEN, Look, every, read
 
 _AT_ONCE = 2
 _CHILD = "--look"
@@ -30,12 +30,23 @@ def main(arguments: list[str]) -> int:
         rooms = Path(made)
         for data in {look.data for look in looks}:
             workspaces.lay_out(data, rooms / data)
+        printed = _prints(rooms, folder) if not arguments[1:] else []
         with ThreadPoolExecutor(_AT_ONCE) as side_by_side:
-            found = list(side_by_side.map(lambda look: _in_a_process(look, rooms, folder), looks))
+            found = [printed, *side_by_side.map(lambda look: _in_a_process(look, rooms, folder), looks)]
     for lines in found:
         print("\n".join(lines), end="\n" if lines else "")
     print(f"{len(looks)} looks, {sum(map(len, found))} faults, {folder}")
     return 1 if any(found) else 0
+
+
+def _prints(rooms: Path, folder: Path) -> list[str]:
+    """Each print stands in the folder, once with the sample's names and once with the longest."""
+    from scripts.gallery.papers import paper_faults
+
+    kept = [(data, folder / f"prints-{data}") for data in DATA if data != "empty"]
+    for data, _ in kept:
+        shutil.copytree(rooms / data, rooms / f"printed-{data}")
+    return [line for data, ours in kept for line in paper_faults(data, rooms / f"printed-{data}", ours)]
 
 
 def _in_a_process(look: Look, rooms: Path, folder: Path) -> list[str]:

@@ -30,10 +30,8 @@ class ExhibitTools(QWidget):
         self.enterprise.setObjectName("addExhibitor")
         self.product.setPlaceholderText(self.tr("Add a product…"))
         self.enterprise.setPlaceholderText(self.tr("Add an exhibitor…"))
-        for field in (self.product, self.enterprise):
-            field.setToolTip(field.placeholderText())
-        self.product.setToolTip("Ctrl+N")
-        self.enterprise.setToolTip("Ctrl+Shift+N")
+        for field, keys in ((self.product, "Ctrl+N"), (self.enterprise, "Ctrl+Shift+N")):
+            field.setToolTip(f"{field.placeholderText()} · {keys}")
         for field in (self.product, self.enterprise):
             field.setMinimumWidth(_LEAST)
             field.setAccessibleName(field.placeholderText())

@@ -56,15 +56,15 @@ class MarketEditor(Card):
 
     def _fields(self) -> FieldForm:
         form = FieldForm()
+        self._text.setPlaceholderText(self.tr("As the township writes it: 农历逢三、八"))
+        self._source.setPlaceholderText(self.tr("Who said so, with the phone"))
         form.add("marketPlace", self.tr("Township or village"), self._place)
         form.add("marketText", self._days_word, self._text)
-        self._text.setPlaceholderText(self.tr("As the township writes it: 农历逢三、八"))
         form.add_widget(self._understood)
         form.add_row(
             ("marketSince", self.tr("Holds from"), self._since), ("marketUntil", self.tr("Holds until"), self._until)
         )
         form.add("marketSource", self.tr("Source"), self._source)
-        self._source.setPlaceholderText(self.tr("Who said so, with the phone"))
         form.add_row(
             ("marketChecked", self.tr("Checked on"), self._checked),
             ("marketNote", self.tr("Note"), self._note),

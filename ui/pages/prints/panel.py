@@ -30,7 +30,7 @@ from ui.widgets.pdf_preview import PdfPreview
 
 _PREVIEWED = 80
 _PAUSE_MS = 200
-_OPTIONS_WIDTH, _MOST_OPTIONS = 232, 360
+_OPTIONS_WIDTH, _MOST_OPTIONS = 232, 400
 _OF_PEOPLE = frozenset({Kind.BADGES, Kind.SIGNIN})
 _AS_WORD = frozenset({*AS_WORD, Kind.ACTIVITY_PLAN})
 _WHOLE_PAGE = frozenset({Kind.POSTER, SafetyPrint.SITE_NOTICE})

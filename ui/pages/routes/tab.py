@@ -84,11 +84,11 @@ class RoutesTab(Page):
 
     def _view(self) -> QWidget:
         view, left = QWidget(), QWidget()
-        left.setMinimumWidth(_LIST_WIDTH)
         listed = column(left)
         listed.addWidget(plain_button(self.tr("New tour…"), self._new, "newTour", "add"))
         listed.addWidget(self.table, 1)
         listed.addWidget(plain_button(self.tr("Roads and places…"), self.places.ask, "importPlaces", "import"))
+        left.setMinimumWidth(max(_LIST_WIDTH, left.minimumSizeHint().width()))
         box = QHBoxLayout(view)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)

@@ -197,7 +197,9 @@ class MeasureTable(DataTable[Line]):
         """Of what the others leave, the responsible person has most."""
         others = sum(self.columnWidth(at) for at in range(len(self.lines.columns)) if at not in (TASK, RESPONSIBLE))
         room = self.viewport().width() - others
-        least = max(_LEAST, self.title_width(RESPONSIBLE))
+        least, task = max(_LEAST, self.title_width(RESPONSIBLE)), self.title_width(TASK)
+        self._let_scroll(room < least + task)
+        self.setColumnWidth(TASK, task)
         self.setColumnWidth(RESPONSIBLE, max(room * _SHARE // _WHOLE, least))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

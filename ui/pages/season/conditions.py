@@ -21,6 +21,7 @@ from ui.widgets.flow_layout import wrapped
 from ui.widgets.form_fields import day_field, python_day, qt_day, unscrolled
 
 _LONGEST_GAP, _BUSIEST = 180, 20
+_BAR = 16
 
 
 class Conditions(QScrollArea):
@@ -49,6 +50,11 @@ class Conditions(QScrollArea):
         self.setWidget(self._form())
         self.places.changed.connect(self._say_count)
         self.kind.activated.connect(lambda _at: self.template_chosen.emit(self.kind.currentData()[1]))
+
+    def wanted_width(self) -> int:
+        """How wide the form is at least, with the bar that scrolls it."""
+        form = self.widget()
+        return form.minimumSizeHint().width() + _BAR if form is not None else 0
 
     def show_request(self, request: SeasonRequest) -> None:
         """The form says what this request asks."""

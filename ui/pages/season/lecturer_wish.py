@@ -23,6 +23,7 @@ class LecturerWish(QWidget):
         ):
             box.setObjectName(name)
             box.setAccessibleName(label)
+            box.currentTextChanged.connect(box.setToolTip)  # whole, where the field is too narrow for it
         self.setLayout(row(self._topic, self._language))
 
     def show_lecturers(self, found: Iterable[Resource]) -> None:

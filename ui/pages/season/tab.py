@@ -87,7 +87,7 @@ class SeasonTab(Page):
         self._make = primary_button(self.tr("Plan the season"), self._plan, "planSeason")
         self._make.setToolTip("Ctrl+Enter")
         self._side = QWidget()
-        self._side.setFixedWidth(_SIDE)
+        self._side.setFixedWidth(max(_SIDE, self.conditions.wanted_width()))
         beside = column(self._side, gap=12)
         beside.addWidget(self.conditions, 1)
         beside.addWidget(self._make)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.errors import GbmError
 from ui.context import Context
-from ui.widgets import Card, Heading, link_button, plain_button, row, set_property
+from ui.widgets import Card, Heading, link_button, plain_button, set_property
+from ui.widgets.flow_layout import wrapped
 
 
 class Section(Card):
@@ -68,7 +69,7 @@ class Section(Card):
         """The button that saves stands below, with others beside it."""
         self._save = plain_button(verb, self.save, f"{self.name}Save")
         self._discard = link_button(self.tr("Discard the changes"), self.discard, f"{self.name}Discard")
-        self.box.addLayout(row(self._save, self._discard, *more, None))
+        self.box.addLayout(wrapped(self._save, self._discard, *more, None))
         self._mark(edited=False)
 
     def _mark(self, *, edited: bool) -> None:
