@@ -299,7 +299,7 @@ DIALOGS: dict[type[QDialog], Made] = {
 }
 
 
-def classes() -> Iterator[type[QDialog]]:
+def _classes() -> Iterator[type[QDialog]]:
     """Every class of dialog that the window's code defines, but those of which others are made."""
     for found in walk_packages(ui.__path__, "ui."):
         for _name, one in getmembers(import_module(found.name), isclass):
@@ -309,3 +309,7 @@ def classes() -> Iterator[type[QDialog]]:
 
 def _is_a_ground(one: type[QDialog]) -> bool:
     return any(below.__module__.startswith("ui.") for below in one.__subclasses__())
+
+
+CLASSES = tuple(_classes())
+"""All of them; what their modules say while they are imported is no test's."""

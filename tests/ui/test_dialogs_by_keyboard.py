@@ -16,11 +16,12 @@ from gbm_desktop.resource_files import resource
 from gbm_desktop.wording import Lang
 from scripts.gallery.faults import cut_off
 from tests.builders import SetClock
-from tests.ui.every_dialog import DIALOGS, Made, classes
+from tests.ui.every_dialog import CLASSES, DIALOGS, Made
 from tests.ui.hands import press
 from tests.ui.test_by_keyboard import called, goes_back, which
 from ui import theme
 from ui.context import Context
+from ui.dialogs.failure import FailureDialog
 from ui.dialogs.staff import StaffDialog
 from ui.jobs import Jobs
 from ui.pages.consumer.consult_pad import ConsultPad
@@ -33,7 +34,7 @@ pytestmark = pytest.mark.journey
 LOW = QSize(911 - 16, 512 - 48 - 31)
 """1366 by 768 at 150 %, less what the window system and the task bar take."""
 _PARTS = 8  # a day and a time are one field, whose parts the Tab key goes through
-_MANY = 200
+_MANY, _LEAST = 200, 16
 
 
 @pytest.fixture(scope="module")
@@ -102,11 +103,11 @@ def shown(made: Made, context: Context, qtbot: QtBot, most: QSize | None = None)
 
 
 def test_every_dialog_is_looked_at_here() -> None:
-    assert [one.__name__ for one in classes() if one not in DIALOGS] == []
+    assert [one.__name__ for one in CLASSES if one not in DIALOGS] == []
 
 
 def test_every_dialog_scrolls_under_its_buttons_and_asks_before_typing_is_lost() -> None:
-    assert [one.__name__ for one in classes() if not issubclass(one, Dialog)] == []
+    assert [one.__name__ for one in CLASSES if not issubclass(one, Dialog)] == []
 
 
 def test_each_widget_has_its_name_and_the_tab_key_goes_as_one_reads(
@@ -127,6 +128,9 @@ def walked(dialog: QDialog) -> Iterator[str]:
         yield f"the Tab key does not leave {which(held)}"
     if not chain:
         yield "nothing has the focus"
+    fields = [at for at, widget in enumerate(chain) if not isinstance(widget, QPushButton)]
+    if fields and chain[0].property("type") == "primary" and not isinstance(dialog, FailureDialog):
+        yield "the cursor is not in the first field but on the button"
     yield from (f"{which(widget)} has no name" for widget in chain if not called(widget))
     seen = [widget for widget in chain if not widget.visibleRegion().isEmpty()]
     back = [f"{which(a)} -> {which(b)}" for a, b in pairwise([*seen, *seen[:1]]) if goes_back(a, b, dialog)]
@@ -191,6 +195,9 @@ def too_large(dialog: QDialog) -> Iterator[str]:
         inner = area.widget()
         if inner is not None and inner.isVisible() and inner.width() > area.viewport().width():
             yield f"{which(area)} is {inner.width()} wide in {area.viewport().width()}"
+    for field in dialog.findChildren(QWidget):
+        if field.isVisible() and field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.width() < _LEAST:
+            yield f"{which(field)} is {field.width()} wide"
     for button in dialog.findChildren(QPushButton):
         deed = button.property("type") in ("primary", "danger") and button.isVisible()
         if deed and button.visibleRegion().boundingRect().size() != button.size():

@@ -53,6 +53,7 @@ class FailureDialog(Dialog):
         box.addWidget(self._outcome)
         go_on = primary_button(self.tr("Go on working"), self.accept, "failureGoOn")
         go_on.setDefault(True)
+        go_on.setFocus()
         check = plain_button(self.tr("Check the data"), self._check, "failureCheck")
         check.setVisible(checks)
         again = plain_button(self.tr("Restart"), lambda: self.restart_wanted.emit(False), "failureRestart")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.basics import column
+from ui.widgets.reading_order import reached_by_tab
 
 _FRAME = QSize(16, 40)
 """What the window system draws around a dialog (pixels)."""
@@ -17,7 +18,8 @@ class DialogBody(QScrollArea):
     """All but the last line of the dialog's layout, which is taken in here."""
 
     def __init__(self, dialog: QDialog) -> None:
-        super().__init__()
+        super().__init__(dialog)  # at once in the same window: the order of its widgets stays
+        first = dialog.focusWidget()
         inner = QWidget()
         inner.setObjectName("scrolled")
         self._dialog, self._lines = dialog, cast("QVBoxLayout", dialog.layout())
@@ -32,6 +34,8 @@ class DialogBody(QScrollArea):
             self._take_first()
         self._lines.insertWidget(0, self, 1)
         self._lines.activate()
+        if begin := first or next(reached_by_tab(inner), None):
+            begin.setFocus()
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._see)
 
     def fit(self, *, first: bool = False) -> None:

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 def read_in_order(*parts: QWidget) -> None:
     """The Tab key goes through these parts, all in one window, one after the other; each as it was made."""
-    for one, following in pairwise(widget for part in parts for widget in _reached_by_tab(part)):
+    for one, following in pairwise(widget for part in parts for widget in reached_by_tab(part)):
         QWidget.setTabOrder(one, following)
 
 
-def _reached_by_tab(part: QWidget) -> Iterator[QWidget]:
-    """Not by `nextInFocusChain`: PySide takes what that answers for a child of the widget that was asked."""
+def reached_by_tab(part: QWidget) -> Iterator[QWidget]:
+    """What takes the Tab key, in the order in which it was put there.
+
+    Not by `nextInFocusChain`: PySide takes what that answers for a child of the widget that was asked.
+    """
     window = part.window()
     inside = (widget for widget in part.findChildren(QWidget) if widget.window() is window)  # no menus, no dialogs
     yield from (widget for widget in (part, *inside) if _takes_tab(widget))

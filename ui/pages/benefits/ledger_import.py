@@ -65,7 +65,6 @@ class LedgerImportDialog(SheetImportDialog[LedgerPlan[Entry], Imported[Entry]], 
 
     def _lay_out(self) -> None:
         form = self.usual_form()
-        form.setMaximumWidth(self.minimumWidth())
         box = column(self, margin=24, gap=12)
         box.addLayout(row(self.choose_button, self.file_name, None))
         box.addWidget(hint(self.needed()))

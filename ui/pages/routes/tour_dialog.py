@@ -38,7 +38,6 @@ class TourDialog(Dialog):
         self._depot = RegionBox(lambda text: places.of_campaign(context.ws, text))
         self._depart, self._longest = unscrolled(QTimeEdit()), unscrolled(QSpinBox())
         self._depart.setDisplayFormat("HH:mm")
-        self._depart.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self._longest.setRange(_HOUR, _LONGEST)
         self._longest.setSingleStep(30)
         self._longest.setSuffix(" " + self.tr("minutes"))
