@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance, events, regions
 from gbm_desktop.errors.duplicates import GroupIsNoPerson, NothingToMerge, NotMerged, NotOnTheSameList
 from gbm_desktop.model import duplicates as model
 from gbm_desktop.model.attendance import Attendee
@@ -16,6 +16,7 @@ from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import catalogue as catalogue_store
 from gbm_desktop.store import same_persons as store
 from gbm_desktop.store import staff as staff_store
+from gbm_desktop.store.campaign import villages
 from gbm_desktop.store.same_persons import Word
 from gbm_desktop.workspace import Workspace
 
@@ -142,6 +143,14 @@ def enterprise_hints(ws: Workspace) -> list[Hint]:
     ]
     said: dict[str, str] = {one.id: f"{one.name} {one.credit_code}".strip() for one in firms}
     return [Hint(said[f.first], said[f.second], f.likeness) for f in model.probable(entries)]
+
+
+def village_hints(ws: Workspace) -> list[Hint]:
+    """Villages that stand on the list twice, as two laptops added them."""
+    entries = [Entry(v.id, v.name, v.township, "", v.initials, syllables(v.name)) for v in villages(ws.read)]
+    said = {one.id: f"{regions.require(one.unit).name}{one.name}" for one in entries}
+    found = [one for one in model.probable(entries) if one.likeness is Likeness.SAME_UNIT]
+    return [Hint(said[one.first], said[one.second], one.likeness) for one in found]
 
 
 def _require_alike(ws: Workspace, kept: AttendeeId, other: AttendeeId) -> None:

@@ -65,7 +65,7 @@ def every_place(ws: Workspace) -> list[PlaceKey]:
     """The campaign's villages; where none are known, its townships."""
     villages = campaign_store.villages(ws.read)
     if villages:
-        return [place_key(one.township, one.name) for one in villages]
+        return list(dict.fromkeys(place_key(one.township, one.name) for one in villages))
     return [place_key(one.code) for one in townships_of(regions.require(campaign.current(ws).region_code))]
 
 

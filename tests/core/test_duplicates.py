@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, catalogue, dashboard, doctor, duplicates, events, groups, history, roster, staff
+from gbm_desktop import (
+    attendance,
+    campaign,
+    catalogue,
+    dashboard,
+    doctor,
+    duplicates,
+    events,
+    groups,
+    history,
+    roster,
+    staff,
+)
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors.attendance import UnknownAttendee
 from gbm_desktop.errors.duplicates import GroupIsNoPerson, NothingToMerge, NotMerged, NotOnTheSameList
@@ -17,6 +29,7 @@ from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.pinyin import name_initials, syllables
 from gbm_desktop.privacy import erasing
+from gbm_desktop.season_plan import every_place
 from gbm_desktop.store import event_list, same_persons
 from gbm_desktop.store.event_list import ListOrder
 from gbm_desktop.wording.history import sentence
@@ -302,6 +315,19 @@ def test_what_cannot_be_one_person_is_refused(ws: Workspace, event: EventId) -> 
     with pytest.raises(NotMerged):
         duplicates.unmerge(ws, [again.id])
     assert duplicates.merged(ws, event) == []
+
+
+def test_a_village_that_two_laptops_added_is_told_and_planned_once(tmp_path: Path) -> None:
+    first, second = laptops(tmp_path, 2)
+    for one in (first, second):
+        campaign.add_villages(one, "510113102", ["利民村", "红旗村" if one is first else "红星村"])
+    exchange_all([first, second])
+    (hint,) = duplicates.village_hints(first)
+    assert hint.first == hint.second
+    assert hint.first.endswith("利民村")
+    assert len(every_place(first)) == 3
+    first.close()
+    second.close()
 
 
 def test_directories_give_hints_only(ws: Workspace) -> None:

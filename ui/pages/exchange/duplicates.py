@@ -31,7 +31,7 @@ class DuplicatesTab(Page):
     """One event's list at a time; the program only offers, a person decides."""
 
     key = "duplicates"
-    tables = frozenset({"attendees", "same_persons", "group_tickets", "events", "staff", "enterprises"})
+    tables = frozenset({"attendees", "same_persons", "group_tickets", "events", "staff", "enterprises", "villages"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -138,7 +138,7 @@ class DuplicatesTab(Page):
 
     def _show_hints(self) -> None:
         ws = self.context.ws
-        found = [*duplicates.staff_hints(ws), *duplicates.enterprise_hints(ws)]
+        found = [*duplicates.staff_hints(ws), *duplicates.enterprise_hints(ws), *duplicates.village_hints(ws)]
         pairs = "；".join(f"{one.first} / {one.second}" for one in found[:_MOST_HINTS])
         said = self.tr("Directories, too, may hold {count} doubles; put them right there: {pairs}")
         self._hints.setText(said.format(count=len(found), pairs=pairs))
