@@ -1,11 +1,11 @@
 """Every print, from short names and from the longest: nothing stands beyond the paper's edge or over other words."""
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 from click.testing import CliRunner
 
 from gbm_desktop.cli.documents import EXHIBIT_PRINTS, PRINTS, QUICK_CARD, SAFETY_PRINTS
@@ -15,6 +15,8 @@ from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.workspace import Workspace
 from scripts.gallery import workspaces
 from scripts.gallery.looks import Data
+
+pypdfium2: Any = import_module("pypdfium2")  # has no types
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""

@@ -88,7 +88,7 @@ class FieldForm(QWidget):
 
     def _block(self, key: str, label: str, field: QWidget, note: str) -> QWidget:
         block = QWidget()
-        block.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        block.setSizePolicy(QSizePolicy.Policy.Expanding, _upwards(field))
         box: QVBoxLayout = column(block, gap=4)
         name = QLabel(label)
         name.setProperty("type", "fieldLabel")
@@ -116,3 +116,10 @@ class FieldForm(QWidget):
         self._notes[key] = note
         self._fields[key], self._errors[key], self._blocks[key] = field, wrong, block
         return block
+
+
+def _upwards(field: QWidget) -> QSizePolicy.Policy:
+    """A field of lines that wrap becomes higher than Qt reckons where it is narrow; any other does not."""
+    inside = field.layout()
+    wraps = inside is not None and inside.hasHeightForWidth()
+    return QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Maximum

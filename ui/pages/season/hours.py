@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.season_plan import AFTERNOON, MORNING, Slot
@@ -34,15 +32,6 @@ class Hours(QWidget):
         box = column(self, gap=8)
         box.addLayout(wrapped(self._morning, self._afternoon, self._all_day, None))
         box.addLayout(wrapped(*self._days, None, gap=4))
-
-    def sizeHint(self) -> QSize:
-        """As high as its lines are at the width that it has."""
-        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow form there are more lines."""
-        super().resizeEvent(event)
-        self.updateGeometry()
 
     def slots(self) -> tuple[Slot, ...]:
         """The parts of the day, in order; the whole day is one."""
