@@ -64,6 +64,16 @@ def test_after_saving_the_keyboard_is_at_the_steps_of_the_event(qtbot: QtBot, pa
     assert panel.steps.hasFocus()
 
 
+def test_ctrl_enter_saves_what_is_typed(qtbot: QtBot, page: EventsPage, panel: EventPanel, context: Context) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    panel.form.name.setText("宣讲")
+    panel.form.venue.setText("清泉镇文化站")
+    panel.form.venue.setFocus()
+    qtbot.keyClick(panel.form.venue, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stored(context) == ["宣讲"]
+
+
 def test_a_jump_leads_to_the_very_field(qtbot: QtBot, page: EventsPage, context: Context) -> None:
     event_id = events.add(context.ws, lecture(expected=0))
     page.open_at(event_id=event_id, step=EventStep.BASICS, field="expected")

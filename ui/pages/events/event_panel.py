@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gbm_desktop import attendance, events, exhibits, resources
@@ -90,6 +90,10 @@ class EventPanel(QWidget):
         self._add_page(EventStep.AGENDA, self.agenda)
         box.addWidget(self.footer)
         read_in_order(self.head, self.steps, self._stack, self.footer)
+        for typed_in in (self._scroller, self.agenda):
+            keys = QShortcut(QKeySequence("Ctrl+Return"), typed_in, self.footer.save.click)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.footer.save.setToolTip("Ctrl+Enter")
         self.footer.saving.connect(self._save)
         self.footer.discarding.connect(self._discard)
 
