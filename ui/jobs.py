@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Cancelled, Progress
 from ui import collector
+from ui.thread_end import ended_with
 
 Result = TypeVar("Result")
 _TELL_S = 0.05
@@ -40,6 +41,7 @@ class Jobs(QObject):
         super().__init__(parent)
         sys.setswitchinterval(_GIVE_WAY_S)
         self._thread = QThread()
+        self._end = ended_with(self, self._thread)
         self._worker = _Worker(self._tick)
         self._worker.moveToThread(self._thread)
         self._order.connect(self._worker.run)
@@ -84,8 +86,7 @@ class Jobs(QObject):
     def stop(self) -> None:
         """The worker has finished what it was given and is gone; nobody is told any more what came of it."""
         holding, self._stopped = self._waiting and not self._stopped, True
-        self._thread.quit()
-        self._thread.wait()
+        self._end()
         if holding:
             collector.release()
 

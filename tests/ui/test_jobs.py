@@ -1,6 +1,8 @@
 """The worker: what it may touch, and on which thread things end."""
 
 import gc
+import subprocess
+import sys
 import threading
 
 from PySide6.QtWidgets import QApplication
@@ -92,3 +94,11 @@ def test_after_the_stop_no_answer_comes_late(qapp: QApplication) -> None:
     qapp.processEvents()
     assert answers == []
     assert gc.isenabled()
+
+
+def test_a_program_that_ends_without_a_word_to_its_worker_ends_well() -> None:
+    code = "from PySide6.QtWidgets import QApplication; from ui.jobs import Jobs; app = QApplication([]); jobs = Jobs()"
+    ended = subprocess.run(  # noqa: S603 - this interpreter
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")

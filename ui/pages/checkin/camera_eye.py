@@ -10,6 +10,7 @@ from gbm_desktop.checkin.codes_in_pictures import codes, codes_in_the_middle
 from gbm_desktop.checkin.sightings import Sightings
 from ui import collector
 from ui.pages.checkin.camera_frames import brightness
+from ui.thread_end import ended_with
 
 _SLOWER_LOOK_EVERY = 2
 """Only every other frame without a code gets the slower look: an empty picture must not warm the laptop."""
@@ -33,6 +34,7 @@ class CameraEye(QObject):
         self._looking = False
         self._looks = 0
         self._thread = QThread()
+        self._end = ended_with(self, self._thread)
         self._look = _Look()
         self._look.moveToThread(self._thread)
         self._order.connect(self._look.at)
@@ -44,8 +46,7 @@ class CameraEye(QObject):
     def close(self) -> None:
         """The thread is gone, and nothing is looked at any more."""
         self._waiting = None
-        self._thread.quit()
-        self._thread.wait()
+        self._end()
         self._rest()
 
     def _take(self, frame: QVideoFrame) -> None:
