@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.column_fit import is_exact
+
 _ROWS = 40
 """So many rows of a table are read; those below are as these."""
 _ABOUT, _HEAD_ROOM, _CARET = 1, 22, 2
 _LEAST_TABLE = 72
-_WIDE_SCRIPT = "\u2e80"
-"""From here on Unicode has the writing of East Asia; what is written below it alone is a figure, a code, a day."""
 
 
 def faults(window: QWidget) -> list[str]:
@@ -147,14 +147,10 @@ def _cells(table: QTableView, column: int) -> Iterator[str]:
     for row in range(min(model.rowCount(), _ROWS)):
         index = model.index(row, column, QModelIndex())
         text = str(index.data() or "")
-        wants = table.sizeHintForIndex(index).width() if _is_exact(text) else 0
+        wants = table.sizeHintForIndex(index).width() if is_exact(text) else 0
         if wants > room + _ABOUT:
             yield f"table {table.objectName()}, column {column}: {text!r} wants {wants}, has {room}"
             return
-
-
-def _is_exact(text: str) -> bool:
-    return any(sign.isdigit() for sign in text) and max(text) < _WIDE_SCRIPT and " " not in text.strip()
 
 
 def _scrolled(area: QScrollArea) -> Iterator[str]:

@@ -53,7 +53,9 @@ def shared(columns: Sequence[Wants], room: int) -> list[int]:
 def is_exact(text: str) -> bool:
     """Whether the text is a figure, a day or a code, which is read as another one where its end is cut off."""
     bare = text.strip()
-    return any(sign.isdigit() for sign in bare) and max(bare) < WIDE_SCRIPT and " " not in bare
+    if not any(sign.isdigit() for sign in bare):
+        return False
+    return bare.endswith("号") or (max(bare) < WIDE_SCRIPT and " " not in bare)
 
 
 def longest(texts: Iterable[str]) -> list[str]:

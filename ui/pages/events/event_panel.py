@@ -193,9 +193,13 @@ class EventPanel(QWidget):
         self._take_room()
 
     def _take_room(self) -> None:
-        roomy = self.steps.step in self._roomy or theme.is_large()  # the list takes turns with large letters
-        self._box.setContentsMargins(0 if roomy else _BESIDE_LIST, 0, 0, 0)
-        self.needs_room.emit(roomy)
+        self.needs_room.emit(
+            self.steps.step in self._roomy or theme.is_large()
+        )  # large letters take turns with the list
+
+    def stand(self, *, beside_list: bool) -> None:
+        """The list stands beside the event, or has made way for it."""
+        self._box.setContentsMargins(_BESIDE_LIST if beside_list else 0, 0, 0, 0)
 
     def _forget_embedded(self) -> None:
         self._roomy.discard(EventStep.PEOPLE)

@@ -235,6 +235,7 @@ class EventsPage(Page):
         shown = not (opened and (self._roomy or self.width() < _ROOM_FOR_BOTH))
         for part in (self.left, self.filters):
             part.setVisible(shown)
+        self.panel.stand(beside_list=shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list makes way for the event in a narrow window."""
