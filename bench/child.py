@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,9 +19,12 @@ def in_child(name: str, *arguments: object, folder: Path) -> Any:
     """What the named part tells from a fresh process; its settings go into the folder, not among the user's own."""
     environment = {
         **os.environ,
+        "PYTHONDONTWRITEBYTECODE": "",  # compiled once, as installed programs are
+        "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
         "QT_QPA_PLATFORM": "offscreen",
         "QT_LOGGING_RULES": "*=false",
         "XDG_CONFIG_HOME": str(folder),
+        "XDG_STATE_HOME": tempfile.mkdtemp(dir=folder),  # no run is told of an earlier one that was cut short
     }
     command = [sys.executable, "-m", "bench.child", name, *map(str, arguments)]
     told = subprocess.run(command, cwd=_ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - this program itself
@@ -105,6 +109,18 @@ def _bare_window(font: str) -> None:
     app.exec()
 
 
+def _usable_window(folder: str) -> None:
+    from bench.felt_window import usable
+
+    usable(folder)
+
+
+def _page_switches(folder: str) -> dict[str, list[float]]:
+    from bench.felt_window import switches
+
+    return switches(folder)
+
+
 def _door_page(folder: str) -> dict[str, list[float]]:
     from bench.door_page import page
 
@@ -163,6 +179,8 @@ _PARTS: dict[str, Callable[..., object]] = {
     "door_core": _door_core,
     "window": _window,
     "bare_window": _bare_window,
+    "usable_window": _usable_window,
+    "page_switches": _page_switches,
     "camera": _camera,
     "exchange_out": _exchange_out,
     "exchange_in": _exchange_in,

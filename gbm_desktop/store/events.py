@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from gbm_desktop.errors.events import UnknownEvent
@@ -57,11 +58,22 @@ def from_row(row: sqlite3.Row | Row) -> Event:
         start=datetime.fromisoformat(row["start"]),
         end=datetime.fromisoformat(row["end"]),
         reentry=bool(row["reentry"]),
-        bodies=tuple(Body(BodyRole(role), name) for role, name in json.loads(row["bodies"])),
-        agenda=tuple(_agenda_item(item) for item in json.loads(row["agenda"])),
+        bodies=_bodies(row["bodies"]),
+        agenda=_agenda(row["agenda"]),
         **{name: row[name] for name in _PLAIN},
     )
     return Event(EventId(row["id"]), said, Stage(row["stage"]), row["stage_reason"])
+
+
+@lru_cache
+def _bodies(text: str) -> tuple[Body, ...]:
+    """Most events of a season have the same ones."""
+    return tuple(Body(BodyRole(role), name) for role, name in json.loads(text))
+
+
+@lru_cache
+def _agenda(text: str) -> tuple[AgendaItem, ...]:
+    return tuple(_agenda_item(item) for item in json.loads(text))
 
 
 def _agenda_row(item: AgendaItem) -> list[str | None]:
