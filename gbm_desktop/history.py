@@ -11,6 +11,7 @@ from gbm_desktop.errors.workspace import AlreadyUndone, ChangedSince, NothingToU
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import CheckItemId, EventId, ScanId, StaffId
 from gbm_desktop.model.journal import LASTING, Change, Op, Row
+from gbm_desktop.progress import Progress, silent
 from gbm_desktop.safety import gate
 from gbm_desktop.store import attendance, journal
 from gbm_desktop.store import events as event_store
@@ -27,8 +28,10 @@ def latest(ws: Workspace, limit: int = 50, before: int | None = None) -> list[Hi
     return store.latest(ws.read, limit=limit, before=before)
 
 
-def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> HistoryEntry:
-    """The step is taken back by a step of its own; that one undone again, it is redone.
+def undo(
+    ws: Workspace, step_id: str | None = None, reason: str = "撤销", *, progress: Progress = silent
+) -> HistoryEntry:
+    """The step is taken back by a step of its own; that one undone again, it is redone. Cancelled, it stands.
 
     Without a step, this laptop's latest. Raises NothingToUndo, NotUndoable, UnknownStep, AlreadyUndone; ChangedSince,
     EventHasPeople, EventHasSafety, StaffInUse where something built on it later; AttendeePassed where someone whom it
@@ -49,7 +52,7 @@ def undo(ws: Workspace, step_id: str | None = None, reason: str = "撤销") -> H
         changes = journal.changes_of(unit.db, step.id)
         _take_back_facts(unit, changes, reason)
         _refuse_kept(unit, changes)
-        _restore(unit, [change for change in reversed(changes) if change.table not in FACTS])
+        _restore(unit, [change for change in reversed(changes) if change.table not in FACTS], progress)
         _refuse_unready(ws, unit, changes)
     return found
 
@@ -118,8 +121,9 @@ def _refuse_unready(ws: Workspace, unit: Unit, changes: Iterable[Change]) -> Non
 _NOT_YET = frozenset({Stage.PLANNED, Stage.POSTPONED, Stage.CANCELLED})
 
 
-def _restore(unit: Unit, changes: Iterable[Change]) -> None:
-    for change in changes:
+def _restore(unit: Unit, changes: Sequence[Change], progress: Progress) -> None:
+    for done, change in enumerate(changes):
+        progress(done, len(changes))
         if journal.row_of(unit.db, change.table, change.row_id) != change.after:
             raise ChangedSince(change.table, change.row_id)
         try:

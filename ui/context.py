@@ -97,7 +97,7 @@ class Context(QObject):
 
         why = reason or self.tr("taken back")
         self.jobs.run(
-            lambda _progress: history.undo(self.ws, step or None, why),
+            lambda progress: history.undo(self.ws, step or None, why, progress=progress),
             self._undone,
             failed=self.problem,
             title=self.tr("Undoing"),

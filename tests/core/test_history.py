@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bench.builders import enlist
 from gbm_desktop import attendance, campaign, events, history
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors import GbmError
@@ -13,6 +14,7 @@ from gbm_desktop.errors.attendance import AttendeePassed
 from gbm_desktop.errors.workspace import AlreadyUndone, ChangedSince, NothingToUndo, NotUndoable, UnknownStep
 from gbm_desktop.model.event_copies import CopyTo
 from gbm_desktop.model.events import Stage
+from gbm_desktop.progress import Cancelled
 from gbm_desktop.store import journal
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
@@ -168,3 +170,21 @@ def test_undoing_and_redoing_a_hundred_times_keeps_the_journal_small(ws: Workspa
     newest = history.latest(ws, 1)[0].step
     assert len(newest.note) < 100 * len("清泉镇绿色建材公益宣讲") * 5
     assert sentence(newest).endswith("撤销：撤销：新增场次：清泉镇绿色建材公益宣讲")
+
+
+def test_a_long_step_whose_taking_back_is_cancelled_stands(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+    enlist(ws, event_id, 300)
+    told: list[tuple[int, int]] = []
+
+    def half(done: int, total: int) -> None:
+        told.append((done, total))
+        if 2 * done >= total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        history.undo(ws, progress=half)
+    assert told[-1] == (150, 300)
+    assert attendance.counts(ws, event_id).registered == 300
+    history.undo(ws)
+    assert attendance.counts(ws, event_id).registered == 0
