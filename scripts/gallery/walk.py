@@ -30,6 +30,7 @@ class Walk:
         self.ws, self.jobs = ws, jobs
         self.window = MainWindow()
         self.campaign = OpenCampaign(self.window, Context(ws, jobs, lang))
+        self._size = size
         self.window.resize(*size)
         self.window.show()
 
@@ -90,6 +91,7 @@ class Walk:
             yield self.look("report", part=part)
         self.look("checkin")
         self.window.showFullScreen()
+        self.window.resize(*self._size)  # a screen of another size stands for the laptop's
         self.settle()
         yield "checkin, full screen"
 

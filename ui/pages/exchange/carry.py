@@ -107,6 +107,7 @@ class CarryTab(Page):
 
     def _lay_out_folder(self, box: QVBoxLayout) -> None:
         self._choice.setObjectName("carryFolder")
+        self._choice.currentTextChanged.connect(self._choice.setToolTip)  # the way to a folder can be long
         self._choice.setAccessibleName(self.tr("Folder or stick"))
         self._choice.setFixedWidth(_FOLDER_WIDTH)
         self._state.setObjectName("carryState")
