@@ -74,6 +74,21 @@ def test_ctrl_enter_saves_what_is_typed(qtbot: QtBot, page: EventsPage, panel: E
     assert stored(context) == ["宣讲"]
 
 
+def test_the_steps_are_gone_through_by_the_keys_that_turn_tabs(
+    qtbot: QtBot, page: EventsPage, context: Context
+) -> None:
+    page.open_at(event_id=events.add(context.ws, lecture()), step=EventStep.BASICS)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    bar, field, control = page.panel.steps, page.panel.form.name, Qt.KeyboardModifier.ControlModifier
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_PageDown, control)
+    assert (bar.step, bar.hasFocus()) == (EventStep.AGENDA, True)
+    for _ in range(2):
+        qtbot.keyClick(bar, Qt.Key.Key_PageUp, control)
+    assert bar.step is EventStep.BASICS
+
+
 def test_a_jump_leads_to_the_very_field(qtbot: QtBot, page: EventsPage, context: Context) -> None:
     event_id = events.add(context.ws, lecture(expected=0))
     page.open_at(event_id=event_id, step=EventStep.BASICS, field="expected")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -94,6 +95,9 @@ class EventPanel(QWidget):
             keys = QShortcut(QKeySequence("Ctrl+Return"), typed_in, self.footer.save.click)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.footer.save.setToolTip("Ctrl+Enter")
+        for turning, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            keys = QShortcut(QKeySequence(turning), self, partial(self.steps.turn, by))
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.footer.saving.connect(self._save)
         self.footer.discarding.connect(self._discard)
 

@@ -46,6 +46,13 @@ class StepBar(Tabs):
         """The step that is shown."""
         return self._steps[self.currentIndex()]
 
+    def turn(self, by: int) -> None:
+        """The next step that can be worked at, or the one before, is shown and has the keyboard."""
+        open_ones = [at for at in range(self.count()) if self.isTabEnabled(at)]
+        at = open_ones.index(self.currentIndex()) + by
+        self.setCurrentIndex(open_ones[max(0, min(at, len(open_ones) - 1))])
+        self.setFocus()
+
     def go(self, step: EventStep) -> None:
         """This step is shown."""
         self.setCurrentIndex(self._steps.index(step))
