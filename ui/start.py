@@ -20,18 +20,18 @@ def main(argv: list[str] | None = None) -> int:
         from gbm_desktop.cli import main as run_command
 
         return run_command(arguments)
-    if not _has_screen():
-        return _cannot(words.NO_SCREEN)
-    if missing := _missing_library():
-        return _cannot(words.MISSING_LIBRARIES.format(library=missing, packages=words.QT_PACKAGES))
-    if _on_x11() and not _x11_answers():
-        return _cannot(words.NO_SCREEN)
+    if obstacle := _obstacle():
+        return _cannot(obstacle)
+    _let_fcitx_in()
     try:
+        from ui import nothing_kept
         from ui.app import run
     except ImportError as error:
         if error.name and not error.name.startswith("PySide6"):
             raise
         return _cannot(words.MISSING_LIBRARIES.format(library=error, packages=words.QT_PACKAGES))
+    if not nothing_kept.is_writable():
+        return nothing_kept.tell()
     folder, operator, lang = (chosen.get(name, "") for name in ("folder", "operator", "lang"))
     return run(Path(folder) if folder else None, operator=operator, lang=lang, safe=_SAFE in chosen)
 
@@ -49,6 +49,15 @@ def _choices(arguments: list[str]) -> dict[str, str] | None:
             return None
         chosen[_WITH_VALUE[name]] = value or rest.pop(0)
     return chosen
+
+
+def _obstacle() -> str:
+    """What keeps Qt from opening a window, or nothing."""
+    if not _has_screen():
+        return words.NO_SCREEN
+    if missing := _missing_library():
+        return words.MISSING_LIBRARIES.format(library=missing, packages=words.QT_PACKAGES)
+    return words.NO_SCREEN if _on_x11() and not _x11_answers() else ""
 
 
 def _has_screen() -> bool:
@@ -82,6 +91,12 @@ def _x11_answers() -> bool:
     answers = bool(xcb.xcb_connection_has_error(connection) == 0)
     xcb.xcb_disconnect(connection)
     return answers
+
+
+def _let_fcitx_in() -> None:
+    """Chinese can be typed where fcitx 5 is the input method: Qt's wheels bring no plugin of it, but it speaks ibus."""
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
 
 
 def _cannot(sentence: str) -> int:

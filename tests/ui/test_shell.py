@@ -20,7 +20,7 @@ from gbm_desktop.progress import Progress
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
 from tests.ui.hands import press
-from ui import last_resort, settings, theme
+from ui import last_resort, nothing_kept, settings, theme
 from ui.app import Session
 from ui.context import Context
 from ui.main_window import MainWindow
@@ -300,6 +300,25 @@ def test_a_screen_that_does_not_answer_is_said_in_one_sentence_too() -> None:
     ended = _python("import sys; from ui.start import main; sys.exit(main([]))", DISPLAY=":77")
     assert ended.returncode == 1
     assert len(ended.stderr.splitlines()) == 1
+
+
+def test_fcitx_is_reached_through_ibus_unless_somebody_chose_otherwise() -> None:
+    code = "import os; from ui.start import _let_fcitx_in as let; let(); print(os.environ.get('QT_IM_MODULES'))"
+    assert _python(code, QT_IM_MODULE="fcitx").stdout == "fcitx;ibus\n"
+    assert _python(code, QT_IM_MODULE="fcitx", QT_IM_MODULES="wayland").stdout == "wayland\n"
+    assert _python(code, QT_IM_MODULE="ibus").stdout == "None\n"
+
+
+def test_a_program_on_a_stick_that_cannot_be_written_says_so_in_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder would stand")
+    code = "import sys; from ui import nothing_kept; sys.exit(nothing_kept.is_writable())"
+    assert _python(code, GBM_PORTABLE=str(tmp_path)).returncode == 0
+    assert _python(code, GBM_PORTABLE=str(tmp_path / "stick")).returncode == 1
+    box = nothing_kept.message(tmp_path)
+    qtbot.addWidget(box)
+    assert str(tmp_path) in box.text()
+    assert "写保护" in box.text()
+    assert [button.text() for button in box.buttons()] == ["关闭"]
 
 
 def test_a_command_never_loads_the_window_s_library() -> None:
