@@ -24,6 +24,8 @@ HEARD_ELSEWHERE = {"Ctrl+Alt+L"}
 AT_THE_DOOR = {"F2", "F3", "F4", "Shift+F4", "F6", "F8", "F9", "Ctrl+F", "Ctrl+Z"}
 """Heard by the ears of the check-in page, before anything else (see test_checkin_page)."""
 BY_QT = {"Menu", "Shift+F10"}
+BY_SPLITTERS = {"Ctrl+[", "Ctrl+]"}
+"""See test_by_keys_alone."""
 BY_CALENDARS = {"Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"}
 """A calendar moves its event with them (see test_calendar_moves)."""
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -109,7 +111,7 @@ def test_the_keys_that_the_guide_lists_are_those_that_work(walk: Walk) -> None:
     for place in walk.everywhere():
         found |= {key: place for key in keys_of(walk.window) if key and key not in found}
         of_rows |= {key: place for key in keys_of_rows(walk.window) if key not in of_rows}
-    works = found.keys() | of_rows.keys() | HEARD_ELSEWHERE | AT_THE_DOOR | BY_QT | BY_CALENDARS
+    works = found.keys() | of_rows.keys() | HEARD_ELSEWHERE | AT_THE_DOOR | BY_QT | BY_CALENDARS | BY_SPLITTERS
     for language in ("zh", "en"):
         assert listed(language) - works == set()
     unlisted = {key: place for key, place in found.items() if key not in listed("zh")}

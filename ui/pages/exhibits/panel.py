@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import events, exhibits
 from gbm_desktop.errors import GbmError
@@ -26,6 +26,7 @@ from ui.pages.exhibits.stand_table import StandTable
 from ui.pages.exhibits.tools import ExhibitTools
 from ui.widgets import EmptyState, Heading, StatusDot, column, link_button, row
 from ui.widgets.page_stack import PageStack
+from ui.widgets.splitter import Splitter
 
 _SIDES = (568, 556)
 _MOST = 3
@@ -107,7 +108,7 @@ class ExhibitsPanel(Page):
         told.addLayout(row(self._heading, None, self._all))
         told.addWidget(self.shown, 1)
         told.addWidget(self._wrong)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = Splitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(17)
         splitter.addWidget(left)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 from shiboken6 import isValid
 
 from gbm_desktop import work_plans
@@ -22,6 +22,7 @@ from ui.pages.prints.output import PrintOutput
 from ui.pages.report.texts import TextsPanel
 from ui.widgets import StatusDot, column
 from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.splitter import Splitter
 
 TEXT, OPEN = range(2)
 _PAUSE_MS = 250
@@ -138,7 +139,7 @@ class PlanView(QWidget):
         for title, panel in ((self.tr("Text"), self._texts), (self.tr("Open"), self._open)):
             panel.setContentsMargins(0, 12, 0, 0)
             self._tabs.addTab(panel, title)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = Splitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.GAP * 2)
         split.addWidget(self._preview)

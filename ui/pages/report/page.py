@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QTabWidget
+from PySide6.QtWidgets import QTabWidget
 
 from gbm_desktop import campaign, report
 from gbm_desktop.errors import GbmError
@@ -30,6 +30,7 @@ from ui.pages.report.sending import SendingPanel
 from ui.pages.report.texts import TextsPanel
 from ui.widgets import column
 from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.splitter import Splitter
 
 TEXT, FIGURES, MISSING, CASES, DRESS, FROZEN, SENT, ROLLUP = range(8)
 _PARTS = {
@@ -210,7 +211,7 @@ class ReportPage(Page):
         ):
             panel.setContentsMargins(0, 12, 0, 0)
             self._tabs.addTab(panel, title)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = Splitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.GAP * 2)
         split.addWidget(self._preview)
@@ -220,8 +221,8 @@ class ReportPage(Page):
         box.addWidget(self._heading)
         box.addWidget(split, 1)
 
-    def _text_part(self) -> QSplitter:
-        part = QSplitter(Qt.Orientation.Vertical)
+    def _text_part(self) -> Splitter:
+        part = Splitter(Qt.Orientation.Vertical)
         part.setChildrenCollapsible(False)
         part.addWidget(self._texts)
         part.addWidget(self._bindings)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import Missing, Section
 from ui.context import Context
 from ui.pages.report.field_colours import FieldColours
 from ui.widgets import Column, DataTable, RecordModel, Tone, column, hint, plain_button, row, second_text
+from ui.widgets.splitter import Splitter
 
 _SAVED_AFTER_MS = 2500
 
@@ -155,7 +156,7 @@ class TextsPanel(QWidget):
         box.addWidget(
             hint(self.tr("A line is a paragraph. Words in braces are figures; they are filled in when it is printed."))
         )
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = Splitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)
         split.addWidget(editor)
