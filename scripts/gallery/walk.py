@@ -89,11 +89,11 @@ class Walk:
         yield self.look("events", new=True)
         for part in ("cases", "dress", "frozen", "rollup"):
             yield self.look("report", part=part)
-        self.look("checkin")
-        self.window.showFullScreen()
-        self.window.resize(*self._size)  # a screen of another size stands for the laptop's
-        self.settle()
-        yield "checkin, full screen"
+        if self.window.screen().size().width() >= self._size[0]:  # else a smaller one than the laptop's would be filled
+            self.look("checkin")
+            self.window.showFullScreen()
+            self.settle()
+            yield "checkin, full screen"
 
     def press(self, name: str) -> None:
         """The button of this name is pressed, and what it begins is done."""

@@ -103,6 +103,12 @@ def test_the_list_tells_day_kind_place_turnout_stage_and_warnings(
     assert warning.data(Qt.ItemDataRole.ToolTipRole) == "预计人数超过可容纳人数"
 
 
+def test_thousands_are_told_apart(qtbot: QtBot, context: Context, ws: Workspace) -> None:
+    events.add(ws, lecture(expected=1200, capacity=1500))
+    page = shown(qtbot, context)
+    assert rows(page)[0][4] == "1,200 / —"
+
+
 def test_a_click_on_a_column_sorts_by_it(qtbot: QtBot, context: Context, three: list[EventId]) -> None:
     assert three
     page = shown(qtbot, context)

@@ -17,7 +17,7 @@ def warned(line: Listed, lang: Lang) -> str:
 def turnout(line: Listed) -> str:
     """Expected / checked in; a dash where a figure is not there."""
     expected, arrived = line.event.said.expected, line.arrived
-    return f"{expected or '—'} / {arrived or '—'}"
+    return " / ".join(f"{count:,}" if count else "—" for count in (expected, arrived))
 
 
 def stage_word(line: Listed, lang: Lang) -> str:

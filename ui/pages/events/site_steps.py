@@ -47,7 +47,7 @@ class CountsCard(Card):
 
     def show_counts(self, counts: Counts, expected: int) -> None:
         """The figures stand as given."""
-        inside = f"{counts.inside} / {counts.capacity}" if counts.capacity else f"{counts.inside}"
+        inside = f"{counts.inside:,} / {counts.capacity:,}" if counts.capacity else f"{counts.inside:,}"
         shown = {
             "distinct": f"{counts.distinct:,}",
             "registered": f"{counts.registered:,}",

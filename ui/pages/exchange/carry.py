@@ -107,7 +107,6 @@ class CarryTab(Page):
 
     def _lay_out_folder(self, box: QVBoxLayout) -> None:
         self._choice.setObjectName("carryFolder")
-        self._choice.currentTextChanged.connect(self._choice.setToolTip)  # the way to a folder can be long
         self._choice.setAccessibleName(self.tr("Folder or stick"))
         self._choice.setFixedWidth(_FOLDER_WIDTH)
         self._state.setObjectName("carryState")
@@ -163,6 +162,7 @@ class CarryTab(Page):
             self._look_into_folder()
 
     def _look_into_folder(self) -> None:
+        self._choice.setToolTip(self._choice.currentText())  # the way to a folder can be long
         watched = self._watcher.directories()
         if watched != [str(self.folder)]:
             if watched:
