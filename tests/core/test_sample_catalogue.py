@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from gbm_desktop import catalogue, sample_catalogue
+from gbm_desktop import catalogue
 from gbm_desktop.model.products import Certifying, ExhibitProblem, Route, may_be_exhibited
+from gbm_desktop.sample import catalogue as sample_catalogue
 from gbm_desktop.workspace import Workspace
 
 DAY = date(2023, 11, 20)

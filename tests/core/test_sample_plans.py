@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from gbm_desktop import sample_plans, task_alerts, tasks, work_plans
+from gbm_desktop import task_alerts, tasks, work_plans
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.tasks import TaskState, Urgency
+from gbm_desktop.sample import plans as sample_plans
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock
 

@@ -10,7 +10,7 @@ from gbm_desktop import case_names, consultations, consumer, consumer_settings
 from gbm_desktop.model.consumer import Case, CaseKind, CaseOutcome, CaseState, Channel, Satisfaction, Topic
 from gbm_desktop.model.ids import ComplaintId, EnterpriseId, EventId, ProductId
 from gbm_desktop.resource_files import resource
-from gbm_desktop.sample_safety import Doing
+from gbm_desktop.sample.safety import Doing
 from gbm_desktop.workspace import Workspace
 
 

@@ -15,16 +15,6 @@ from gbm_desktop import (
     campaign,
     events,
     roster,
-    sample_benefits,
-    sample_catalogue,
-    sample_consumer,
-    sample_exhibits,
-    sample_figures,
-    sample_plans,
-    sample_publicity,
-    sample_report,
-    sample_safety,
-    sample_tours,
     workspace,
 )
 from gbm_desktop.checkin.door import Door
@@ -44,7 +34,17 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.resource_files import resource
-from gbm_desktop.sample_safety import Doing
+from gbm_desktop.sample import benefits as sample_benefits
+from gbm_desktop.sample import catalogue as sample_catalogue
+from gbm_desktop.sample import consumer as sample_consumer
+from gbm_desktop.sample import exhibits as sample_exhibits
+from gbm_desktop.sample import figures as sample_figures
+from gbm_desktop.sample import plans as sample_plans
+from gbm_desktop.sample import publicity as sample_publicity
+from gbm_desktop.sample import report as sample_report
+from gbm_desktop.sample import safety as sample_safety
+from gbm_desktop.sample import tours as sample_tours
+from gbm_desktop.sample.safety import Doing
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wall_clock import SystemClock
 from gbm_desktop.workspace import Workspace
