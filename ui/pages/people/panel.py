@@ -97,6 +97,7 @@ class PeoplePanel(Page):
         page = RosterImport(self.context, self._event_id)
         page.finished.connect(self._back)
         self._open(page)
+        page.setFocus()
         if file:
             page.open_file(file)
 

@@ -31,6 +31,7 @@ class FileStep(Card):
         self._hint = hint(self.tr("Or drop it here. Excel (.xlsx, .xls), WPS, or text (.csv)."))
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         choose = plain_button(self.tr("Choose a file"), self._choose, "chooseRoster", "folder")
+        self.setFocusProxy(choose)
         for part in (self._name, self._sheets, choose, self._hint):
             self._parts.addWidget(part)
         self.box.addLayout(self._parts)

@@ -59,6 +59,7 @@ class RosterImport(QWidget):
         self._problem.setObjectName("rosterProblem")
         self._problem.setProperty("type", "error")
         self._problem.hide()
+        self.setFocusProxy(self._file_step)
         self._connect()
         self._lay_out()
         self._show_plan(None)
@@ -134,6 +135,8 @@ class RosterImport(QWidget):
         self._mapping_step.show_sheet(opened.workbook.sheets[opened.mapping.sheet], opened.mapping)
         self._show_problem(opened.problem)
         self._show_plan(opened.plan)
+        if opened.plan and opened.plan.people and self._file_step.hasFocus():
+            self._result_step.setFocus()  # what comes next
 
     def _refuse(self, error: GbmError) -> None:
         """What was shown before stays, with the sentence on top."""

@@ -52,6 +52,7 @@ class ResultStep(Card):
         self.box.addLayout(row(*self._chips, None))
         self.box.addWidget(self._hint)
         self.box.addWidget(self._views, 1)
+        self.setFocusProxy(self._import)
         self.box.addLayout(row(None, self._save, self._import))
         self.show_part(_PEOPLE)
 
