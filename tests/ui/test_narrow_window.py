@@ -6,8 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from ui.main_window import MainWindow
 from ui.widgets import column, plain_button
+from ui.widgets.figure_card import FigureCard
 from ui.widgets.flow_layout import wrapped
+from ui.widgets.one_line import OneLine
 from ui.widgets.page_stack import PageStack
+from ui.widgets.tabs import Tabs
 
 NAMES = ("one", "two", "three")
 
@@ -89,3 +92,37 @@ def test_buttons_go_on_in_the_next_line_and_what_is_hidden_takes_no_room(qtbot: 
     assert buttons[2].y() > buttons[1].y() == buttons[0].y()
     buttons[1].hide()
     qtbot.waitUntil(lambda: buttons[2].y() == buttons[0].y())
+
+
+def test_a_tab_that_is_too_narrow_for_its_name_tells_it_in_its_tooltip_and_none_is_scrolled_away(qtbot: QtBot) -> None:
+    bar = Tabs("tabs")
+    qtbot.addWidget(bar)
+    for name in NAMES:
+        bar.addTab(f"{name} of several long names")
+    bar.resize(900, 40)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    assert [bar.tabToolTip(at) for at in range(3)] == ["", "", ""]
+    bar.resize(300, 40)
+    qtbot.waitUntil(lambda: bar.tabToolTip(0) == "one of several long names")
+    assert bar.tabRect(2).right() <= bar.width()
+
+
+def test_a_title_without_room_ends_early_and_its_tooltip_is_whole(qtbot: QtBot) -> None:
+    title = "双江拉祜族佤族布朗族傣族自治县绿色建材下乡活动"
+    line, card = OneLine(title), FigureCard(title, "sessions", lambda: None)
+    for part in (line, card):
+        qtbot.addWidget(part)
+        part.resize(120, 90)
+        with qtbot.waitExposed(part):
+            part.show()
+    more = card.findChild(QPushButton, "sessionsMore")
+    assert isinstance(more, QPushButton)
+    assert (line.toolTip(), more.toolTip()) == (title, title)
+    assert line.text() == title
+    assert more.text().endswith("…")
+    assert more.accessibleName() == title
+    for part in (line, card):
+        part.resize(600, 90)
+    qtbot.waitUntil(lambda: line.toolTip() == more.toolTip() == "")
+    assert more.text() == title
