@@ -12,8 +12,15 @@ if [ "${TRYING:-}" != yes ]; then
     TRYING=yes exec unshare --mount --propagation private sh "$0"
 fi
 
+ok() { echo "  好 · $*"; }
+fail() { echo "  不符 · FAILED: $*" >&2; exit 1; }
+
+most=110000000
 deb=$(ls -t dist/gbm-desktop_*_"$(dpkg --print-architecture)".deb | head -1)
 archive=$(ls -t dist/gbm-desktop-*-linux-"$(uname -m)".tar.xz | head -1)
+for made in "$deb" "$archive"; do
+    [ "$(stat -c %s "$made")" -le "$most" ] || fail "larger than $most bytes: $made"
+done
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 mirror=$(apt-get indextargets --format '$(REPO_URI)' "Created-By: Packages" "Codename: $release" "Component: main" | head -1)
 root=$(mktemp -d)
@@ -27,13 +34,12 @@ end() {
 trap end EXIT
 trap 'exit 1' INT TERM
 
-ok() { echo "  好 · $*"; }
-fail() { echo "  不符 · FAILED: $*" >&2; exit 1; }
 as_root() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} "$@"; }
 person() { chroot --userspec=1000:1000 "$root" env -i -C "${from:-/home/official}" PATH=/usr/bin:/bin HOME=/home/official LANG=C.UTF-8 \
     DISPLAY="${display:-}" "$@"; }
 holds() { case "$1" in *"$2"*) ;; *) fail "$3: $1" ;; esac; }
+
 # The program's window is seen within half a minute; then the program is ended.
 opens() {
     person "$@" >"$root/window.log" 2>&1 &
@@ -115,6 +121,8 @@ mount -o remount,bind,ro "$root/home/official/写保护"
 from=/home/official/写保护
 if said=$(person ./gbm event list 2>&1); then fail "a stick that cannot be written: $said"; fi
 [ "$(echo "$said" | wc -l)" -eq 1 ] || fail "not one sentence: $said"
+opens ./gbm-desktop
+holds "$(cat "$root/window.log")" 不能写入 "the window on a stick that cannot be written"
 ok "写保护 · a stick that cannot be written: $said"
 
 unset from
