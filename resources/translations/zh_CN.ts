@@ -3509,7 +3509,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Counting the coverage</source>
-        <translation>正在统计覆盖</translation>
+        <translation>正在统计覆盖情况</translation>
     </message>
     <message>
         <source>{reached} of {count} villages reached · {townships} of {all} townships · {events} events held</source>
@@ -3615,7 +3615,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Counting for the workbench</source>
-        <translation>正在统计工作台数据</translation>
+        <translation>正在统计工作台</translation>
     </message>
     <message>
         <source>Next {days} days</source>
@@ -5773,6 +5773,10 @@ Data folder: {folder}</source>
         <translation>正在删除个人信息</translation>
     </message>
     <message>
+        <source>The entries are erased; files and backups are not cleared yet. Go on under “Erasures”</source>
+        <translation>这些登记已删除；文件和备份还没有清理完，请到“删除记录”继续清理</translation>
+    </message>
+    <message>
         <source>{count} entries are erased</source>
         <translation>已删除 {count} 条个人信息</translation>
     </message>
@@ -5821,7 +5825,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Go on with the protected campaign in {folder}</source>
-        <translation>继续办理已加密的活动（{folder}）</translation>
+        <translation>继续受保护的活动（文件夹 {folder}）</translation>
     </message>
     <message>
         <source>Restore from a backup…</source>
@@ -5829,7 +5833,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Preparing the sample</source>
-        <translation>正在准备示例活动</translation>
+        <translation>正在准备示例</translation>
     </message>
     <message>
         <source>Making the data anew</source>
@@ -5994,7 +5998,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Comparing with the data</source>
-        <translation>正在与最新数据比对</translation>
+        <translation>正在与现有数据比对</translation>
     </message>
     <message>
         <source>No. {number} says what the data says</source>
@@ -6103,12 +6107,16 @@ Data folder: {folder}</source>
         <translation>其中 {count} 处会印在报告里，请先写好。</translation>
     </message>
     <message>
-        <source>The others do not keep it from being sent.</source>
-        <translation>其余各项不影响报送，可以以后再补。</translation>
+        <source>The others can follow; where they change a figure, an amendment says so.</source>
+        <translation>其余可以报送后再补；补后数字有变的，另作更正。</translation>
     </message>
     <message>
-        <source>None of them is printed in the report: it can be sent as it is.</source>
-        <translation>这些都不会印在报告里，不影响报送，可以直接定稿。</translation>
+        <source>None of them is printed in the report, so it can be sent. </source>
+        <translation>这些都不会印在报告里，可以先定稿报送。</translation>
+    </message>
+    <message>
+        <source>Where what follows changes a figure, an amendment says so.</source>
+        <translation>补后数字有变的，另作更正。</translation>
     </message>
 </context>
 <context>
@@ -6483,6 +6491,10 @@ Data folder: {folder}</source>
         <translation>正在删除个人信息</translation>
     </message>
     <message>
+        <source>The people are erased; files and backups are not cleared yet. Go on under “Erasures”</source>
+        <translation>这些人的信息已删除；文件和备份还没有清理完，请到“删除记录”继续清理</translation>
+    </message>
+    <message>
         <source>The people of {name} are erased</source>
         <translation>已删除“{name}”的个人信息</translation>
     </message>
@@ -6687,7 +6699,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>The password is stored on this laptop. Without the laptop's protection (Settings), who has the laptop can read it.</source>
-        <translation>密码存在这台电脑上。没有开启“本机保护”（见“设置”）时，拿到电脑的人能读出密码。</translation>
+        <translation>口令存放在本机。没有开启“设置 › 本机保护”时，拿到这台电脑的人能读到它。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6710,11 +6722,11 @@ Data folder: {folder}</source>
     <name>HubSync</name>
     <message>
         <source>Exchanging with the county's store</source>
-        <translation>正在与县级汇集库交换</translation>
+        <translation>正在与县级汇集库同步</translation>
     </message>
     <message>
         <source>Asking the county's store</source>
-        <translation>正在查询县级汇集库</translation>
+        <translation>正在询问县级汇集库</translation>
     </message>
 </context>
 <context>
@@ -7665,7 +7677,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Going offline</source>
-        <translation>正在断开联网</translation>
+        <translation>正在断开</translation>
     </message>
 </context>
 <context>
@@ -9513,11 +9525,11 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Looking for what has changed</source>
-        <translation>正在查找有变化的内容</translation>
+        <translation>正在核对哪些情况有变化</translation>
     </message>
     <message>
         <source>Putting the plan together</source>
-        <translation>正在编排方案</translation>
+        <translation>正在汇总方案</translation>
     </message>
     <message>
         <source>Open ({count})</source>
@@ -9698,7 +9710,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Looking at what the move affects</source>
-        <translation>正在查看延期影响到什么</translation>
+        <translation>正在查看改期的影响</translation>
     </message>
     <message>
         <source>Postpone {count} events</source>
@@ -10249,7 +10261,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>正在停止…</translation>
+        <translation>正在停止……</translation>
     </message>
 </context>
 <context>
@@ -10495,7 +10507,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Making the print</source>
-        <translation>正在生成</translation>
+        <translation>正在生成打印件</translation>
     </message>
     <message>
         <source>Look again F5</source>
@@ -11619,7 +11631,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Adding up the figures</source>
-        <translation>正在汇总各地指标</translation>
+        <translation>正在汇总数字</translation>
     </message>
     <message>
         <source>{count} regions removed</source>
@@ -12089,7 +12101,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Looking at the events’ safety</source>
-        <translation>正在查看各场次安全情况</translation>
+        <translation>正在查看各场次的安全情况</translation>
     </message>
     <message>
         <source>▲ {count} hazards are still to be put right, the oldest for {days} days</source>
@@ -12764,6 +12776,10 @@ Data folder: {folder}</source>
     <message>
         <source>{title} (safe start)</source>
         <translation>{title}（安全启动）</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery code. Set a passphrase that you know, and put the sheet back into the safe</source>
+        <translation>已用恢复码打开。请现在设一个记得住的新口令，再把数据恢复单放回保险柜。</translation>
     </message>
     <message>
         <source>Preparing the sample</source>
@@ -13503,7 +13519,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Scan the code on the badge, or type a name above</source>
-        <translation>扫胸牌上的二维码，或直接输入姓名查找</translation>
+        <translation>扫胸卡上的二维码，或直接输入姓名查找</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -13772,7 +13788,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Storing the figure</source>
-        <translation>正在保存指标</translation>
+        <translation>正在保存数字</translation>
     </message>
     <message>
         <source>No longer stated: {figure}</source>
@@ -14653,7 +14669,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Hold the code of your badge or phone in front of the scanner</source>
-        <translation>将胸牌或手机上的二维码对准扫码枪或摄像头</translation>
+        <translation>将胸卡或手机上的二维码对准扫码枪或摄像头</translation>
     </message>
     <message>
         <source>Please speak to the staff beside you</source>
@@ -14810,7 +14826,7 @@ Basis: {basis}</source>
     <name>WhileClosed</name>
     <message>
         <source>Green building materials to the countryside</source>
-        <translation>绿色建材下乡</translation>
+        <translation>绿色建材下乡活动</translation>
     </message>
     <message>
         <source>Please leave the laptop on. Should the power fail, nothing is lost: it is done or undone.</source>
