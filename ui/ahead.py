@@ -9,6 +9,8 @@ from pkgutil import iter_modules
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui import multimedia
+
 _FIRST_MS, _REST_MS, _SLICE_S = 500, 20, 0.005
 _FOLDERS = (
     "gbm_desktop.model", "gbm_desktop.wording", "gbm_desktop.store", "gbm_desktop", "gbm_desktop.safety",
@@ -25,6 +27,7 @@ class Ahead(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        multimedia.hush()
         self._modules = _modules()
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._slice)
