@@ -26,7 +26,7 @@ from gbm_desktop.model.events import Stage  # noqa: E402
 from gbm_desktop.model.ids import EventId  # noqa: E402
 from gbm_desktop.model.safety.signoff import SignedBy  # noqa: E402
 from gbm_desktop.safety import signoff  # noqa: E402
-from gbm_desktop.wall_clock import SystemClock
+from gbm_desktop.wall_clock import SystemClock  # noqa: E402
 from gbm_desktop.workspace import Workspace  # noqa: E402
 from scripts import guide_laptops  # noqa: E402
 from scripts.guide_stations import ROSTER, Station, at_the_office, event_like  # noqa: E402
