@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from gbm_desktop.readable import title_of
 from gbm_desktop.store import conflicts as store
 from gbm_desktop.workspace import Workspace
 
@@ -25,6 +24,8 @@ def read(ws: Workspace) -> list[ConflictsOpen]:
     found = store.open_hard(ws.read)
     if not found:
         return []
+    from gbm_desktop.readable import title_of  # reads much of the report's wording, and hardly ever is there anything
+
     latest = found[0]
     title = title_of(ws.read, latest.table, store.last_known(ws.read, latest.table, latest.row_id))
     return [ConflictsOpen(len(found), latest.id, latest.table, title)]

@@ -17,6 +17,7 @@ from typing import Any, Literal
 from gbm_desktop.errors import GbmError
 
 Lang = Literal["zh", "en"]
+Words = Mapping[type[Enum], Mapping[Enum, tuple[str, str]]]
 _INDEX = {"zh": 0, "en": 1}
 
 
@@ -33,7 +34,18 @@ def say(error: GbmError, lang: Lang = "zh") -> str:
 
 def word(member: Enum, lang: Lang = "zh") -> str:
     """What an official calls it."""
-    return words()[type(member)][member][_INDEX[lang]]
+    return _words_of(type(member))[member][_INDEX[lang]]
+
+
+@cache
+def _words_of(kind: type[Enum]) -> Mapping[Enum, tuple[str, str]]:
+    """Of the feature that is called like the enum's module, if they stand there: at the start few features are read."""
+    named = kind.__module__.rpartition(".")[2]
+    if any(found.name == named for found in iter_modules(__path__)):
+        tables: Words = getattr(import_module(f"{__name__}.{named}"), "WORDS", {})
+        if kind in tables:
+            return tables[kind]
+    return words()[kind]
 
 
 @cache
@@ -43,7 +55,7 @@ def sentences() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def words() -> Mapping[type[Enum], Mapping[Enum, tuple[str, str]]]:
+def words() -> Words:
     """Every enum's words, Chinese and English."""
     return {kind: table for feature in _features() for kind, table in getattr(feature, "WORDS", {}).items()}
 

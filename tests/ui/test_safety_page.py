@@ -17,8 +17,8 @@ from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, lecture, make_ready
 from tests.ui.hands import press, type_into
 from ui.context import Context
-from ui.pages.safety import SafetyPage
 from ui.pages.safety.open_actions import OpenActions
+from ui.pages.safety.page import SafetyPage
 
 FIRST = datetime(2023, 10, 14, 9)  # noqa: DTZ001 - an event's times are local
 

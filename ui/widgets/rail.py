@@ -48,7 +48,7 @@ class Rail(QWidget):
             PageEntry("dashboard", self.tr("Dashboard"), "dashboard", "ui.pages.dashboard:DashboardPage"),
             PageEntry("events", self.tr("Events"), "events", "ui.pages.events:EventsPage"),
             PageEntry("tours", self.tr("Tours"), "tours", "ui.pages.tours:ToursPage"),
-            PageEntry("safety", self.tr("Safety"), "safety", "ui.pages.safety:SafetyPage"),
+            PageEntry("safety", self.tr("Safety"), "safety", "ui.pages.safety.page:SafetyPage"),
             PageEntry("checkin", self.tr("Check-in"), "checkin", "ui.pages.checkin:CheckinPage"),
             PageEntry("catalogue", self.tr("Catalogue"), "catalogue", "ui.pages.catalogue:CataloguePage"),
             PageEntry("benefits", self.tr("Benefits"), "benefits", "ui.pages.benefits:BenefitsPage"),

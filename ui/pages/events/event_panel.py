@@ -43,7 +43,7 @@ _EMBEDDED = {
     EventStep.RESOURCES: ("ui.pages.resources", "BookingBox"),
     EventStep.PEOPLE: ("ui.pages.people", "PeoplePanel"),
     EventStep.EXHIBITS: ("ui.pages.exhibits", "ExhibitsPanel"),
-    EventStep.SAFETY: ("ui.pages.safety", "SafetyPanel"),
+    EventStep.SAFETY: ("ui.pages.safety.panel", "SafetyPanel"),
     EventStep.PRINTS: ("ui.pages.prints", "PrintPanel"),
 }
 

@@ -1,6 +1,4 @@
-"""Safety: which events are not ready and why, and one event's plan, people, risks, permit, checks and emergencies."""
+"""Safety: which events are not ready and why, and one event's plan, people, risks, permit, checks and emergencies.
 
-from ui.pages.safety.page import SafetyPage
-from ui.pages.safety.panel import SafetyPanel
-
-__all__ = ["SafetyPage", "SafetyPanel"]
+The first page leads into its tabs: to know where they are must not cost reading in the page itself.
+"""
