@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QCursor, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy
 
 from ui.widgets import plain_button, set_property
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SHOWN_MS = 8000
 _NEXT_MS = 2500
+_STILL_MS = 1000
 _PATIENCE_MS = 600
 
 
@@ -40,8 +41,9 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._waiting: deque[Message] = deque()
         self._shown: Message | None = None
+        self._pointer = QCursor.pos()
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._next)
+        self._timer.timeout.connect(self._go_when_still)
         self._text = QLabel()
         self._text.setObjectName("message")
         self._text.setWordWrap(True)
@@ -98,6 +100,14 @@ class MessageBar(QFrame):
     def _open_file(self) -> None:
         if self._shown is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(self._shown.file))
+
+    def _go_when_still(self) -> None:
+        """Buttons move when the bar goes, so it waits while somebody is on the way to one."""
+        if self._waiting or self._pointer == (now := QCursor.pos()):
+            self._next()
+        else:
+            self._pointer = now
+            self._timer.start(_STILL_MS)
 
     def _take_back(self) -> None:
         step = self._shown.step if self._shown else ""
