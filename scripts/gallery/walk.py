@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gbm_desktop.model.event_steps import EventStep
@@ -74,6 +74,12 @@ class Walk:
         yield from self._events()
         for part in ("text", "figures", "missing", "sent"):
             yield self.look("report", part=part)
+
+    def end(self) -> None:
+        """The window is gone, and nothing in it watches the workspace's folders any more."""
+        self.window.hide()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def all_places(self) -> Iterator[str]:
         """Everywhere, the ways to see the events, each section of the settings, and each part of the report."""
