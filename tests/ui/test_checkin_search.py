@@ -131,3 +131,9 @@ def test_a_scan_between_leaves_the_walk_in_form_as_it_was(qtbot: QtBot, page: Ch
     QTest.keyClick(page, Qt.Key.Key_F2)
     assert field(page, "walkInName").isVisible()
     assert field(page, "walkInName").text() == "周大山"
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
+def test_a_command_that_nothing_takes_begins_no_search(page: CheckinPage, held: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(page, Qt.Key.Key_J, held)
+    assert field(page, "search").text() == ""

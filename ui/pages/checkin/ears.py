@@ -12,7 +12,7 @@ from gbm_desktop.checkin.scanner_input import BURST, ENTER, TAB, Echo, Heard, Sc
 from ui.pages.checkin import remembered_scanner
 
 _ENDS = {Qt.Key.Key_Return: ENTER, Qt.Key.Key_Enter: ENTER, Qt.Key.Key_Tab: TAB}
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Ears(QObject):
@@ -84,7 +84,7 @@ class Ears(QObject):
             return True
         text = _ENDS.get(Qt.Key(event.key()), event.text())
         waiting = self._scanner.awaits_end(_now())
-        if event.isAutoRepeat() or event.modifiers() & _COMMANDS or not _sent(text, waiting=waiting):
+        if event.isAutoRepeat() or event.modifiers() & COMMANDS or not _sent(text, waiting=waiting):
             if event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock):
                 self._settle(self._scanner.release())
             return False

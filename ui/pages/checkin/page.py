@@ -18,7 +18,7 @@ from ui.pages.checkin.banner import ModeBanner
 from ui.pages.checkin.clock_warning import ClockWarning
 from ui.pages.checkin.controls import Controls
 from ui.pages.checkin.counts import CountsPanel
-from ui.pages.checkin.ears import Ears
+from ui.pages.checkin.ears import COMMANDS, Ears
 from ui.pages.checkin.front import Front
 from ui.pages.checkin.full_screen import FullScreen
 from ui.pages.checkin.kiosk import KioskFoot, KioskMode, KioskParts
@@ -181,13 +181,13 @@ class CheckinPage(Page):
         self._full_screen.arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the full screen; the keypad's + and − count; a letter begins a search."""
+        """Esc leaves the full screen; the keypad's + and − count; a letter begins a search, a command does not."""
         counted = _KEYPAD.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.KeypadModifier else None
         if counted is not None and not self._kiosk.on:
             self.reception.count(counted)
         elif event.key() == Qt.Key.Key_Escape and self._full_screen.on and not self._kiosk.on:
             self._full_screen.toggle()
-        elif self._front.in_emergency or not self._stage.type(event.text()):
+        elif event.modifiers() & COMMANDS or self._front.in_emergency or not self._stage.type(event.text()):
             super().keyPressEvent(event)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
