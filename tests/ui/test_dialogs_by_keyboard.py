@@ -1,6 +1,6 @@
 """Every dialog without a mouse or without sight, with larger letters, in both languages, on a low screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +22,13 @@ from tests.ui.test_by_keyboard import called, goes_back, which
 from ui import theme
 from ui.context import Context
 from ui.dialogs.failure import FailureDialog
+from ui.dialogs.first_run import FirstRun
+from ui.dialogs.join_campaign import JoinCampaign
+from ui.dialogs.safe_start import SafeStart
 from ui.dialogs.staff import StaffDialog
+from ui.dialogs.start_campaign import StartCampaign
+from ui.dialogs.unlock import Unlock
+from ui.dialogs.who_are_you import WhoAreYou
 from ui.jobs import Jobs
 from ui.pages.consumer.consult_pad import ConsultPad
 from ui.settings import TextSize
@@ -121,7 +127,7 @@ def test_each_widget_has_its_name_and_the_tab_key_goes_as_one_reads(
     assert not faults, "\n".join(faults)
 
 
-def walked(dialog: QDialog) -> Iterator[str]:
+def walked(dialog: QWidget) -> Iterator[str]:
     """What is wrong on the way of the Tab key through the dialog, once around."""
     chain, held = around(dialog)
     if held is not None:
@@ -138,7 +144,7 @@ def walked(dialog: QDialog) -> Iterator[str]:
         yield f"goes back: {back}"
 
 
-def around(dialog: QDialog) -> tuple[list[QWidget], QWidget | None]:
+def around(dialog: QWidget) -> tuple[list[QWidget], QWidget | None]:
     """What the Tab key comes to before it comes to the first again; and the widget that holds it."""
     chain, pressed = list[QWidget](), 0
     while len(chain) < _MANY and (at := QApplication.focusWidget()) is not None and dialog.isAncestorOf(at):
@@ -169,6 +175,32 @@ def test_enter_presses_the_primary_button_and_esc_closes(season: Context, qtbot:
                 if dialog.isVisible():
                     faults.append(f"{kind.__name__}: Esc does not close it, and nothing was typed")
     assert not faults, "\n".join(faults)
+
+
+WHOLE: dict[str, Callable[[Context], QWidget]] = {
+    "first run": lambda context: FirstRun(context.jobs, context.lang),
+    "start a campaign": lambda context: StartCampaign(context.lang),
+    "join a campaign": lambda context: JoinCampaign(context.jobs, context.lang),
+    "unlock": lambda context: Unlock(context.ws.folder, context.lang),
+    "who are you": WhoAreYou,
+    "safe start": lambda _context: SafeStart(died=True),
+}
+"""What fills the window before a campaign is open."""
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_before_a_campaign_is_open_the_keys_go_as_one_reads(
+    kind: str, season: Context, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with spoken(qapp, season, "zh"):
+        page = WHOLE[kind](season)
+        qtbot.addWidget(page)
+        page.resize(911, 512)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        assert list(walked(page)) == []
+        qtbot.waitUntil(lambda: cut_off(page) == [])
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -83,6 +83,7 @@ class FirstRun(QWidget):
         box.addStretch(2)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls to itself
         scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         scroll.setWidget(middle)
         whole = QVBoxLayout(self)
