@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
@@ -203,6 +203,8 @@ class DataTable(QTableView, Generic[Record]):
         self._own_widths = bool(widths)
         for number in range(len(self.records.columns)):
             self.setColumnWidth(number, int(widths[number]) if widths else self._usual(number))
+        self._title_held = False
+        header.viewport().installEventFilter(self)
         header.sectionResized.connect(lambda *_: self._widths_changed())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -216,9 +218,18 @@ class DataTable(QTableView, Generic[Record]):
             self._wants = []
             self.fit_columns()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Only a person who holds the titles chooses widths; a click on a row may narrow the table as well."""
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            self._title_held = True
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._title_held = False
+        return super().eventFilter(watched, event)
+
     def _widths_changed(self) -> None:
-        if self.isVisible() and QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            widths = [self.columnWidth(number) for number in range(len(self.records.columns))]
+        if self.isVisible() and self._title_held:
+            columns = range(len(self.records.columns))
+            widths = [self.columnWidth(number) or self._usual(number) for number in columns]  # 0: hidden now
             remembered().setValue(f"widths/{self.objectName()}", widths)
             self._own_widths = True
 
