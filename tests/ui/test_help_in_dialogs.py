@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import guide
+from gbm_desktop.workspace import Workspace
 from tests.ui.hands import press
 from ui import settings
 from ui.dialogs.help import HelpWindow
+from ui.dialogs.unlock import Unlock
 from ui.open_campaign import OpenCampaign
 from ui.widgets.dialog import ask_first
 
@@ -59,6 +61,19 @@ def test_f1_in_a_dialog_of_the_window_itself_tells_of_the_page_that_is_seen(shel
     shell.go("history", {})
     window = _help(ask_first(shell.window, "问", "失去什么", "做", lambda: None), qtbot)
     assert _read(window) == _chapter("history")
+
+
+def test_f1_before_a_protected_campaign_tells_of_its_protection(qtbot: QtBot, ws: Workspace) -> None:
+    page = Unlock(ws.folder, "zh")
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.keyClick(page, Qt.Key.Key_F1)
+    guide_beside = page.findChild(HelpWindow)
+    assert isinstance(guide_beside, HelpWindow)
+    told = guide.read("zh")
+    assert guide_beside.text.chapter == told.chapter("settings-protection")
 
 
 def test_f1_in_a_dialog_without_a_page_opens_the_guide_at_its_beginning(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
@@ -42,7 +42,13 @@ class Unlock(QWidget):
         self._waiting = QTimer(self, interval=_SECOND_MS)
         self._waiting.timeout.connect(self._second_passed)
         self._lay_out(again=again)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._help)
         self._secret.setFocus()
+
+    def _help(self) -> None:
+        from ui.dialogs.help import show_guide
+
+        show_guide(self, self._lang, "settings-protection")
 
     @property
     def is_trying(self) -> bool:
