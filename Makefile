@@ -1,5 +1,7 @@
 # One command each; every one sets up what it needs in .venv first.
 PY := .venv/bin/python
+# Byte code is kept between runs, whatever the shell was told: to compile everything anew takes longer than many a test.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run demo test check fix journeys bench screenshots gallery translations fonts regions package try-package wheelhouse lock clean
 
