@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTranslator
+from PySide6.QtCore import QPoint, QSize, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,8 @@ from ui.dialogs.unlock import Unlock
 from ui.dialogs.who_are_you import WhoAreYou
 from ui.jobs import Jobs
 from ui.pages.consumer.consult_pad import ConsultPad
+from ui.pages.consumer.settings_dialog import SettingsDialog
+from ui.pages.safety.signature_pad import SignDialog
 from ui.settings import TextSize
 from ui.widgets import Heading, column, plain_button, primary_button, row, second_text
 from ui.widgets.dialog import Confirm, Dialog
@@ -332,6 +334,29 @@ def test_a_text_of_several_lines_is_asked_about(qtbot: QtBot) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     confirm_of(dialog).reject()
+
+
+def test_rows_typed_into_a_table_are_asked_about(season: Context, qtbot: QtBot) -> None:
+    with shown(DIALOGS[SettingsDialog], season, qtbot) as dialog:
+        assert isinstance(dialog, SettingsDialog)
+        table = dialog.channels.records
+        assert table.setData(table.index(0, 0), "青白江区消委会")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        press(confirm_of(dialog), "confirmDo")
+        assert not dialog.isVisible()
+
+
+def test_a_signature_is_asked_about(season: Context, qtbot: QtBot) -> None:
+    with shown(DIALOGS[SignDialog], season, qtbot) as dialog:
+        assert isinstance(dialog, SignDialog)
+        middle = dialog.pad.rect().center()
+        QTest.mousePress(dialog.pad, Qt.MouseButton.LeftButton, pos=middle)
+        QTest.mouseMove(dialog.pad, middle + QPoint(60, 20))
+        QTest.mouseRelease(dialog.pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(60, 20))
+        assert not dialog.pad.is_empty
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        press(confirm_of(dialog), "confirmBack")
+        assert dialog.isVisible()
 
 
 def test_counting_is_stored_at_once_and_not_asked_about(season: Context, qtbot: QtBot) -> None:

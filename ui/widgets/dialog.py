@@ -17,10 +17,9 @@ class Dialog(QDialog):
     """What stands above the last line of its layout scrolls where the screen is too low; that line, the buttons, stays.
 
     Enter presses the one primary button. Esc and the window's own cross ask first where something was typed that would
-    be lost, unless `keeps_typing`: what is typed is stored at once. Without `enter_does` Enter does nothing of itself.
+    be lost. Without `enter_does` Enter does nothing of itself.
     """
 
-    keeps_typing = False
     enter_does = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,7 +63,7 @@ class Dialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The cross of the window's frame is as Esc."""
-        if event.spontaneous() and self._would_lose():
+        if event.spontaneous() and self.would_lose():
             event.ignore()
             self.leave()
         else:
@@ -72,7 +71,7 @@ class Dialog(QDialog):
 
     def leave(self) -> None:
         """The dialog is closed without its deed, after a question where something typed would be lost."""
-        if self._would_lose():
+        if self.would_lose():
             ask_first(
                 self,
                 self.tr("What was typed is not stored"),
@@ -84,8 +83,9 @@ class Dialog(QDialog):
         else:
             self.reject()
 
-    def _would_lose(self) -> bool:
-        return not self.keeps_typing and self._typed_texts.any_new()
+    def would_lose(self) -> bool:
+        """Whether something that the person typed, or did otherwise, is not stored yet."""
+        return self._typed_texts.any_new()
 
     def _mark_default(self) -> None:
         buttons = self.findChildren(QPushButton)

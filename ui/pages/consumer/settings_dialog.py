@@ -92,13 +92,21 @@ class SettingsDialog(Dialog):
         box.addStretch(1)
         self._parts.addWidget(page)
 
+    def would_lose(self) -> bool:
+        """Whether a table says something else than what is stored."""
+        channels, deadlines = self._said()
+        return channels != list(self._kept.channels) or set(deadlines) != set(self._kept.deadlines)
+
+    def _said(self) -> tuple[list[Channel], list[Deadline]]:
+        channels = [one for one in self._channels.records if one.name or one.phone]
+        return channels, [one for one in self._deadlines.records if one.days or one.source]
+
     def store(self) -> None:
         """Channels and deadlines are as the tables have them, or it is said what is wrong."""
         save = self.findChild(QWidget, "saveSettings")
         if save is not None:
             save.setFocus()  # leaves the cell that is being typed into
-        wanted = [one for one in self._channels.records if one.name or one.phone]
-        deadlines = [one for one in self._deadlines.records if one.days or one.source]
+        wanted, deadlines = self._said()
         try:
             consumer_settings.set_channels(self._context.ws, wanted)
             if set(deadlines) != set(self._kept.deadlines):

@@ -126,6 +126,10 @@ class SignDialog(Dialog):
         wipe = plain_button(self.tr("Wipe"), self.pad.clear, "wipeSignature")
         box.addLayout(row(wipe, None, plain_button(self.tr("Cancel"), self.reject, "cancelSignature"), self.confirm))
 
+    def would_lose(self) -> bool:
+        """Whether something was drawn."""
+        return not self.pad.is_empty
+
     def _duties(self) -> QScrollArea:
         area, body = QScrollArea(), QWidget()
         body.setObjectName("scrolled")
