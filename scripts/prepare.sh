@@ -1,8 +1,8 @@
 #!/bin/sh
 # The environment stands in .venv with exactly what the lock names. On Debian the system libraries that Qt needs are
 # installed too when this runs as root; otherwise they are named. `prepare.sh journeys` adds the browser that plays the
-# visitor's phone in tests, the office suite that lays out Word files and the server that is a county's hub, and nothing
-# else: the program itself needs none.
+# visitor's phone in tests, the office suite that lays out Word files, the server that is a county's hub, and the screen
+# and hands of the dry run, and nothing else: the program itself needs none.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -27,7 +27,7 @@ install_debian() {
 }
 
 if [ "${1:-}" = journeys ]; then
-    missing=$(absent chromium libatomic1) # the second is what the program that drives the browser is linked with
+    missing=$(absent chromium libatomic1 xvfb xdotool openbox) # libatomic1: the program that drives the browser is linked with it
     command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer-nogui"
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     [ -n "$missing" ] || [ ! -x /usr/bin/chromium ] || exit 0
