@@ -1,6 +1,5 @@
 """What the pages are made of is read in soon after the start, bit by bit; the first look at a page waits less."""
 
-import gc
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -43,7 +42,6 @@ class Ahead(QObject):
             with suppress(ImportError):  # a library that this laptop has not got: its page says so
                 import_module(name)
             if time.perf_counter() > until:
-                gc.freeze()  # modules stay: the garbage collector need not walk over them again and again
                 self._next.start(_REST_MS)
                 return
         self.finished.emit()
