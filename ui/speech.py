@@ -1,9 +1,15 @@
 """The window's language: Chinese translations are in force, or the English of the source is."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gbm_desktop.resource_files import resource
 from ui.settings import Lang
+
+# Texts of Qt's dialog of files that its own translation does not know yet; ours has them.
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
 
 
 class Speech:

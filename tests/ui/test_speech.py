@@ -1,0 +1,20 @@
+"""Qt's own dialogs speak the language of the window."""
+
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ui.speech import Speech
+
+
+def test_the_dialog_of_files_is_chinese_throughout(qapp: QApplication, qtbot: QtBot) -> None:
+    speech = Speech(qapp)
+    speech.speak("zh")
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    texts += [button.text() for button in dialog.findChildren(QPushButton)]
+    speech.hush()
+    assert "查找范围(&I)：" in texts
+    assert not [text for text in texts if text.isascii()]
