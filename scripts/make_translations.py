@@ -22,8 +22,10 @@ def collect(target: Path = CHINESE) -> None:
 
 
 def release() -> None:
-    """Qt can load the translation."""
-    subprocess.run([str(BIN / "pyside6-lrelease"), "-silent", str(CHINESE)], cwd=ROOT, check=True)
+    """Qt can load the translation; a program that runs with the one before keeps it, for Qt maps the file."""
+    ready, new = CHINESE.with_suffix(".qm"), CHINESE.with_suffix(".new.qm")
+    subprocess.run([str(BIN / "pyside6-lrelease"), "-silent", str(CHINESE), "-qm", str(new)], cwd=ROOT, check=True)
+    new.replace(ready)
 
 
 if __name__ == "__main__":

@@ -116,7 +116,7 @@ def test_the_recovery_code_opens_it_too(session: Session, qtbot: QtBot, protecte
     change = window.findChild(QPushButton, "protectChange")
     assert isinstance(change, QPushButton)
     assert change.isVisible()
-    assert "recovery code" in " ".join(label.text() for label in window.findChildren(QLabel, "message"))
+    assert "已用恢复码打开" in " ".join(label.text() for label in window.findChildren(QLabel, "message"))
 
 
 def test_after_three_wrong_ones_no_passphrase_is_heard_for_a_while(
