@@ -15,7 +15,12 @@ from gbm_desktop.workspace import Workspace
 from tests.builders import QINGBAIJIANG, SetClock, new_workspace
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - where all programs may write; each test has a folder of its own there
-if "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 2 << 30:
+if (
+    "TMPDIR" not in os.environ
+    and _MEMORY.is_dir()
+    and _MEMORY.stat().st_mode & 0o002
+    and shutil.disk_usage(_MEMORY).free > 2 << 30
+):
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)  # thousands of commits need not wait for a disk
 
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 SCHEMES = ("postgresql", "postgres")
 _TLS = ("require", "verify-ca", "verify-full")
 _PORT = re.compile(r"\d{1,5}")
+_ADDRESS = re.compile(r"(?P<scheme>\w+)://(?P<netloc>[^/?#]*)(?P<rest>.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,11 @@ def parse_address(text: str, password: str = "") -> HubAddress | None:
     A password given apart takes the place of the one inside. Off this machine the line must be encrypted: where the
     address says nothing of it, it is from now on.
     """
-    try:
-        parts = urlsplit(text.strip())
-    except ValueError:
+    found = _ADDRESS.fullmatch(text.strip())
+    if found is None:
         return None
-    login, at, places = parts.netloc.rpartition("@")
+    parts = urlsplit(f"{found['scheme']}:{found['rest']}")  # some Pythons take two hosts with one in brackets for none
+    login, at, places = found["netloc"].rpartition("@")
     user, _, inside = login.partition(":")
     hosts = [_host(place) for place in places.split(",")]
     if parts.scheme not in SCHEMES or not at or not user or not all(hosts) or not parts.path.strip("/"):
@@ -111,6 +112,8 @@ def parse_address(text: str, password: str = "") -> HubAddress | None:
 
 def _host(place: str) -> str:
     """The name or number of a host, without its port; empty where the port is none."""
+    if place.count("[") != place.count("]"):
+        return ""
     bare, colon, port = place.rpartition(":") if not place.endswith("]") else (place, "", "")
     if not colon:
         return place.strip("[]")

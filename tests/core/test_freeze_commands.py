@@ -1,6 +1,7 @@
 """Freezing, amending, the register of deliveries and the roll-up on the command line, as another program uses them."""
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,10 @@ def test_a_report_is_frozen_printed_amended_and_its_changes_listed(gbm: Run, ws:
     second = gbm("report", "amend", 1, "--reason", "漏报一场", "--json")
     assert (second["number"], second["amends"]) == (2, first["id"])
     assert "  更正第 1 号，原因：漏报一场" in gbm("report", "list")
-    assert len(gbm("report", "print", 2, "--all", "-o", tmp_path / "copies").splitlines()) == 12
+    written = gbm("report", "print", 2, "--all", "-o", tmp_path / "copies").splitlines()
+    kinds = Counter(Path(name).suffix for name in written)
+    assert kinds == {".pdf": 12, ".docx": 6, ".xlsx": 1}  # the report and why it was amended, for six addressees
+    assert all(Path(name).stat().st_size for name in written)
     gbm("report", "print", 2, "--amendment", "-o", tmp_path / "why.pdf")
     assert "漏报一场" in text_of((tmp_path / "why.pdf").read_bytes()).replace("\n", "")
     assert "没有需要更正的内容" in gbm("report", "amend", 2, "--reason", "再报", code=1)

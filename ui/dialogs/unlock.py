@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -39,7 +39,7 @@ class Unlock(QWidget):
         self._unlocking.unlocked.connect(self.unlocked)
         self._unlocking.refused.connect(self._refuse)
         self._left = 0
-        self._waiting = QTimer(self, interval=_SECOND_MS)
+        self._waiting = QTimer(self, interval=_SECOND_MS, timerType=Qt.TimerType.PreciseTimer)
         self._waiting.timeout.connect(self._second_passed)
         self._lay_out(again=again)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._help)
