@@ -55,6 +55,10 @@ def switches(folder: str) -> dict[str, list[float]]:
     session = Session(app, "王芳")
     session.begin(Path(folder))
     _until(lambda: session.campaign is not None and session.campaign.page is not None)
+    over: list[bool] = []
+    if session.ahead is not None:
+        session.ahead.finished.connect(lambda: over.append(True))
+        _until(lambda: bool(over))
     walk = _Walk(session)
     found: dict[str, list[float]] = {}
     for _ in range(2):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from gbm_desktop.errors import GbmError
     from gbm_desktop.workspace import Workspace
+    from ui.ahead import Ahead
     from ui.auto_lock import AutoLock
     from ui.closed_work import ClosedWork
     from ui.context import Context
@@ -76,6 +77,7 @@ class Session(QObject):
         self.campaign: OpenCampaign | None = None
         self.first_run: QWidget | None = None
         self.lock: AutoLock | None = None
+        self.ahead: Ahead | None = None
         self._engine: Engine | None = None
 
     def begin(self, folder: Path | None) -> None:
@@ -195,6 +197,13 @@ class Session(QObject):
             self.first_run.deleteLater()
             self.first_run = None
         self._tell_of_start(context)
+        self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        from ui.ahead import Ahead
+
+        if self.ahead is None and not window_choices.is_safe():
+            self.ahead = Ahead(self, lambda: self.engine.jobs.busy)
 
     def _offer_closed_work(self, context: "Context") -> None:
         def when_idle(begin: "Callable[..., None]") -> "Callable[..., None]":
@@ -226,6 +235,8 @@ class Session(QObject):
         """What was under way is finished, what changed is backed up, and the files are let go of."""
         from ui import last_resort
 
+        if self.ahead is not None:
+            self.ahead.stop()
         self._unequipped.stop()
         self._unwatch()
         if self._engine is not None:

@@ -17,7 +17,7 @@ from ui.thread_end import ended_with
 Result = TypeVar("Result")
 _TELL_S = 0.05
 """How far a job is, is told no more often than this."""
-_GIVE_WAY_S = 0.0005
+_GIVE_WAY_S = 0.0002
 """So long the worker computes before it lets the window's thread in; at Python's own 5 ms a table paints in steps."""
 
 

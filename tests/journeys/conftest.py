@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,9 +47,10 @@ def sit_down(
             for shown in (session.window, session.first_run):
                 if shown is not None:
                     shown.close()
-                    qtbot.addWidget(shown)
+                    shown.deleteLater()
             session.end()
         sessions.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def start(folder: Path | None = None) -> Person:
         get_up()

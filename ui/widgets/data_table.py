@@ -102,7 +102,7 @@ class DataTable(QTableView, Generic[Record]):
 
     def fit_columns(self) -> None:
         """Figures are whole, and texts as far as there is room, unless a person has chosen the widths."""
-        if self._own_widths or not self.isVisible() or not self.records.records:
+        if self._own_widths or not self.isVisible() or not self.records.rowCount():
             return
         self._wants = self._wants or [self._wanted(number) for number in range(len(self.records.columns))]
         seen = [number for number in range(len(self._wants)) if not self.isColumnHidden(number)]
@@ -124,7 +124,8 @@ class DataTable(QTableView, Generic[Record]):
 
     def _wanted(self, number: int) -> Wants:
         column: Column[Record] = self.records.columns[number]
-        texts = [column.shows(record) for record in self.records.records[:_READ]]
+        read = range(min(_READ, self.records.rowCount()))
+        texts = [column.shows(self.records.record(row)) for row in read]
         exact, whole = longest(filter(is_exact, texts)), longest(texts)
         least = max(self.title_width(number), self._text_width(*exact))
         return Wants(least, self._usual(number), self._text_width(*whole))
