@@ -1,10 +1,11 @@
 """What tests of the window begin with: nobody's choices, a worker, a fresh workspace's context, the whole window."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt, QTimer, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,19 @@ from ui.context import Context
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
+
+_DELIVERED_MS = 10_000
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Function) -> Generator[None, object, object]:
+    """What a page has asked for is delivered before the page goes."""
+    jobs = item.funcargs.get("jobs")
+    if isinstance(jobs, Jobs):
+        most = QDeadlineTimer(_DELIVERED_MS)
+        while jobs.busy and not most.hasExpired():
+            QTest.qWait(1)
+    return (yield)
 
 
 @pytest.fixture(autouse=True)
