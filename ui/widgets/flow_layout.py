@@ -125,8 +125,6 @@ def _grown(widths: list[int], line: list[QLayoutItem], room: int) -> list[int]:
     """What grows shares the room that is left in the line; a widget that is too wide for a line gets no more."""
     growing = [at for at, item in enumerate(line) if item.expandingDirections() & Qt.Orientation.Horizontal]
     lacking = {at: line[at].maximumSize().width() - widths[at] for at in growing}
-    for done, at in enumerate(
-        sorted(growing, key=lacking.__getitem__)
-    ):  # who can take little leaves the rest to others
+    for done, at in enumerate(sorted(growing, key=lacking.__getitem__)):  # what some cannot take is the others'
         widths[at] += max(min((room - sum(widths)) // (len(growing) - done), lacking[at]), 0)
     return [min(width, room) for width in widths] if len(line) == 1 else widths
