@@ -51,12 +51,11 @@ def _documents(ws: Workspace, folder: Path) -> Iterator[Path]:
 
 
 def _sheets(ws: Workspace, event: Event, folder: Path) -> Iterator[Path]:
-    sheets = [prints.badges(ws, event.id), prints.signin(ws, event.id)]
-    for printed in sheets:
-        yield _saved(printed.content, folder / printed.file_name)
+    yield _saved(prints.badges(ws, event.id), folder, "badges", event)
+    yield _saved(prints.signin(ws, event.id), folder, "signin", event)
     for design in PosterDesign:
         poster = prints.poster(ws, event.id, design=design, paper=PosterSize.A3)
-        yield _saved(poster.content, folder / f"{design.name.lower()}-{poster.file_name}")
+        yield _saved(poster, folder, f"poster-{design.name.lower()}", event)
 
 
 def _safety(ws: Workspace, folder: Path) -> Iterator[Path]:
@@ -67,9 +66,11 @@ def _safety(ws: Workspace, folder: Path) -> Iterator[Path]:
         if event.stage is Stage.PLANNED or event.id in decided:
             for kind in SafetyPrint:
                 printed = safety_prints.make(ws, event.id, kind, filled=event.stage is not Stage.PLANNED)
-                yield _saved(printed.content, folder / printed.file_name)
+                yield _saved(printed, folder, kind.value, event)
 
 
-def _saved(pdf: bytes, file: Path) -> Path:
-    prints.save(pdf, file)
+def _saved(printed: prints.Printed, folder: Path, kind: str, event: Event) -> Path:
+    """Named by the kind that `gbm print` knows: scripts of offices find it by that."""
+    file = folder / f"{kind}-{prints.safe_file_name(event.said.name)}.pdf"
+    prints.save(printed.content, file)
     return file
