@@ -110,5 +110,6 @@ def screen(folder: Path) -> Iterator[Screen]:
         server.stdout.close()
 
 
-PROGRAM = (sys.executable, str(ROOT / "main.py"))
-"""The program as it stands in the tree; a packaged one is started in the same way."""
+_PACKAGED = os.environ.get("GBM_PROGRAM")
+PROGRAM = (str(Path(_PACKAGED).resolve()),) if _PACKAGED else (sys.executable, str(ROOT / "main.py"))
+"""The program as it stands in the tree, or the packaged one that GBM_PROGRAM names."""
