@@ -116,11 +116,10 @@ class Workspace:
                 self._db.execute("BEGIN IMMEDIATE")
                 _require(operators.role_of(self._db, self.acting, phone=bool(desk)), _meant(op, note))
                 wall = self.clock.wall()
-                alone, seq, hlc = self._next(wall)
+                seq, hlc = self._next(wall)
                 step_id = StepId(uuid7(hlc, self.random(_RANDOM_BYTES)))
-                after = self._last if alone else None
                 told = {**note, "desk": desk} if desk else note
-                unit = journal.Unit(self._db, step_id, wall, self.local(wall), told, after=after)
+                unit = journal.Unit(self._db, step_id, wall, self.local(wall), told, after=self._last)
                 yield unit
                 if not unit.changed:
                     self._db.execute("ROLLBACK")
@@ -138,7 +137,7 @@ class Workspace:
                     raise files.plainly(error, self._path) from error
                 raise
             self._seen, self._last, self._saw = (self._seen[0], seq, hlc), step_id, _NOTHING_SEEN
-        for announce in self.on_commit:
+        for announce in tuple(self.on_commit):  # another thread may stop listening meanwhile
             announce(Committed(unit.step_id, op, frozenset(unit.tables), desk))
 
     @contextmanager
@@ -162,7 +161,7 @@ class Workspace:
                 raise
             self._seen, self._last = (-1, 0, 0), None
         if merge.tables:
-            for announce in self.on_commit:
+            for announce in tuple(self.on_commit):
                 announce(Committed(merge.latest, Op.MERGE, frozenset(merge.tables)))
 
     @contextmanager
@@ -194,14 +193,16 @@ class Workspace:
         if self._db.in_transaction:
             self._db.execute("ROLLBACK")
 
-    def _next(self, wall: int) -> tuple[bool, int, int]:
-        """Whether nobody else has written since, and the number and hybrid clock of the step about to be taken."""
+    def _next(self, wall: int) -> tuple[int, int]:
+        """The number and hybrid clock of the step about to be taken.
+
+        Where somebody else has written since, the step before is nobody's, also if this one comes to nothing.
+        """
         version = self._db.execute("PRAGMA data_version").fetchone()[0]
-        alone = version == self._seen[0]
-        if not alone:
-            self._seen = (version, *journal.last_of_device(self._db, self.replica.id))
+        if version != self._seen[0]:
+            self._seen, self._last = (version, *journal.last_of_device(self._db, self.replica.id)), None
             self._saw = replica.unsaid(self._db)
-        return alone, self._seen[1] + 1, next_tick(self._seen[2], wall)
+        return self._seen[1] + 1, next_tick(self._seen[2], wall)
 
     def _step(self, op: Op, undoes: StepId | None, unit: journal.Unit, place: tuple[int, int], operator: str) -> Step:
         seq, hlc = place

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, events, staff
+from gbm_desktop import attendance, events, groups, staff, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.attendance import Counts, Direction, Reason, Room, Verdict, is_full
-from gbm_desktop.model.door import Outcome
+from gbm_desktop.model.door import Ask, Outcome
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.plan import Plan, Role
 from gbm_desktop.safety import gate, plan
@@ -48,6 +48,20 @@ def test_admission_stops_at_the_approved_number_and_goes_on_when_someone_leaves(
     door.scan(codes[0], Direction.OUT)
     assert door.scan(codes[5]).scan.verdict is Verdict.ADMITTED
     assert door.counts().inside == 5
+
+
+def test_what_another_program_let_in_counts_after_a_question_that_stored_nothing(
+    ws: Workspace, clock: SetClock, event_id: EventId, door: Door, codes: list[str]
+) -> None:
+    village = groups.add(ws, event_id, name="利民村代表团", unit="利民村", phone="13800138000", persons=3)
+    other = workspace.open_existing(ws.folder, operator="李强", clock=clock)
+    elsewhere = Door(other, event_id)
+    door.scan(codes[0])
+    assert [elsewhere.scan(code).scan.verdict for code in codes[1:4]] == [Verdict.ADMITTED] * 3
+    assert isinstance(door.admit_or_ask(village.id), Ask)
+    assert door.scan(codes[4]).tally.inside == 5
+    assert said(door.scan(codes[5])) == (Verdict.REFUSED, Reason.FULL)
+    other.close()
 
 
 @pytest.fixture
