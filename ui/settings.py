@@ -197,6 +197,17 @@ def set_workspace_folder(folder: Path) -> None:
     remembered().setValue("workspace", own_folders.as_kept(folder))
 
 
+def saved_in() -> Path | None:
+    """The folder in which a file was saved last."""
+    kept = str(remembered().value("savedIn", ""))
+    return own_folders.from_kept(kept) if kept else None
+
+
+def set_saved_in(folder: Path) -> None:
+    """This folder is offered when a file is saved next."""
+    remembered().setValue("savedIn", own_folders.as_kept(folder))
+
+
 def toured() -> bool:
     """Whether the tour was begun on this laptop."""
     return str(remembered().value("toured", "")) == "yes"

@@ -4,9 +4,10 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui import theme
+from ui.dialogs.save_file import ask_file
 from ui.widgets import Heading, column, hint, plain_button, primary_button, row, second_text
 from ui.widgets.dialog import Dialog
 
@@ -81,13 +82,8 @@ class FailureDialog(Dialog):
 
     def _ask_where(self) -> None:
         name = self.tr("GBM-report") + f"-{datetime.now().astimezone():%Y%m%d-%H%M}.txt"
-        dialog = QFileDialog(self, self.tr("Save the report"), name, self.tr("Text (*.txt)"))
-        dialog.setObjectName("failureFile")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.fileSelected.connect(lambda path: self._save(Path(path)))
-        dialog.open()
+        title, kinds = self.tr("Save the report"), self.tr("Text (*.txt)")
+        ask_file(self, title, name, kinds, self._save, dialog="failureFile")
 
     def _save(self, path: Path) -> None:
         try:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.progress import Progress
 from ui.context import Context
+from ui.dialogs.save_file import ask_file
 
 if TYPE_CHECKING:
     from gbm_desktop.prints import Printed
@@ -24,13 +25,7 @@ def ask_where(
     said: Callable[[str], str],
 ) -> None:
     """A dialog asks where, `name` is offered; what is made is written there, and what `said` tells of the file."""
-    dialog = QFileDialog(parent, title, name, "Excel (*.xlsx)")
-    dialog.setObjectName("exportFile")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("xlsx")
-    dialog.fileSelected.connect(lambda path: save(context, Path(path), made, said))
-    dialog.open()
+    ask_file(parent, title, name, "Excel (*.xlsx)", lambda path: save(context, path, made, said), dialog="exportFile")
 
 
 def save(context: Context, path: Path, made: "Callable[[], Printed]", said: Callable[[str], str]) -> None:

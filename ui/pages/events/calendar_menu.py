@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.wording import word
 from gbm_desktop.wording.schedule import exported_sentence, gap_sentence, imported_sentence
 from ui.context import Context
+from ui.dialogs.save_file import ask_file
 
 _MOST_GAPS = 3
 _FORMATS = "iCalendar (*.ics)"
@@ -64,12 +66,8 @@ class CalendarMenu(QMenu):
         self._ask_where(prints.safe_file_name(resources.get(ws, resource_id).name), chosen)
 
     def _ask_where(self, name: str, chosen: Sequence[Event]) -> None:
-        start = self._context.ws.folder / "exports" / f"{name}.ics"
-        dialog = QFileDialog(self._over, self.tr("Export as calendar file"), str(start), _FORMATS)
-        dialog.setObjectName("exportCalendar")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("ics")
-        self._open(dialog, lambda file: self._export(chosen, file))
+        title, save = self.tr("Export as calendar file"), partial(self._export, chosen)
+        ask_file(self._over, title, f"{name}.ics", _FORMATS, save, dialog="exportCalendar")
 
     def _export(self, chosen: Sequence[Event], file: Path) -> None:
         ws, contact, lang = self._context.ws, self.with_contact.isChecked(), self._context.lang

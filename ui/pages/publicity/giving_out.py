@@ -1,15 +1,17 @@
 """The register on paper and as a workbook: to a printer, or into a file that the person names."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.publicity import Publicity
 from gbm_desktop.prints import Printed
 from gbm_desktop.progress import Progress
 from ui.context import Context
+from ui.dialogs.save_file import ask_file
 from ui.pages.prints.output import PrintOutput
 
 
@@ -33,15 +35,9 @@ class ListOutput(QObject):
     def ask_where(self, items: Sequence[Publicity]) -> None:
         """A dialog asks for the file; its ending says whether it is a workbook or the list as printed."""
         kinds = self.tr("Excel (*.xlsx);;PDF (*.pdf)")
-        start = str(self._context.ws.folder / "exports" / self.tr("publicity.xlsx"))
-        dialog = QFileDialog(self._tab, self.tr("Export the register"), start, kinds)
-        dialog.setObjectName("exportFile")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
+        title, name, save = self.tr("Export the register"), self.tr("publicity.xlsx"), partial(self.save, items)
+        dialog = ask_file(self._tab, title, name, kinds, save, dialog="exportFile")
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("pdf" if "pdf" in kind else "xlsx"))
-        dialog.fileSelected.connect(lambda path: self.save(items, Path(path)))
-        dialog.open()
 
     def save(self, items: Sequence[Publicity], path: Path) -> None:
         """The list stands in the file, and the message bar says so."""

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.figures import Figure, FigureRow
 from gbm_desktop.wording import day
 from gbm_desktop.wording.figures import value_text
 from ui.context import Context
+from ui.dialogs.save_file import ask_file
 from ui.widgets import (
     RIGHT,
     Column,
@@ -69,13 +70,8 @@ class RowsTable(QWidget):
 
     def ask_export(self) -> None:
         """A dialog asks where; the rows are written there."""
-        start = self._context.ws.folder / "exports" / f"{self._figure.name}.xlsx"
-        dialog = QFileDialog(self, self.tr("Export the rows"), str(start), "Excel (*.xlsx)")
-        dialog.setObjectName("exportRows")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
-        dialog.open()
+        title, name = self.tr("Export the rows"), f"{self._figure.name}.xlsx"
+        ask_file(self, title, name, "Excel (*.xlsx)", self.export, dialog="exportRows")
 
     def export(self, path: Path) -> None:
         """The rows stand in the workbook, and the message bar says so."""

@@ -10,6 +10,7 @@ from gbm_desktop import campaign
 from gbm_desktop.prints import safe_file_name
 from gbm_desktop.wording import rollup as words
 from ui.context import Context
+from ui.dialogs.save_file import ask_file
 
 
 class RollupFiles(QObject):
@@ -38,15 +39,11 @@ class RollupFiles(QObject):
         """The person names the file to hand up."""
         region = campaign.current(self._context.ws).region_name
         name = safe_file_name(words.FILE_NAME.format(region=region))
-        start = self._context.ws.folder / "exports" / f"{name}.json"
-        dialog = self._dialog(self.tr("Figures for the level above"), "figuresFile", "JSON (*.json)", str(start))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(lambda path: export(Path(path)))
-        dialog.open()
+        title = self.tr("Figures for the level above")
+        ask_file(self._panel, title, f"{name}.json", "JSON (*.json)", export, dialog="figuresFile")
 
-    def _dialog(self, title: str, name: str, kinds: str, start: str = "") -> QFileDialog:
-        dialog = QFileDialog(self._panel, title, start, kinds)
+    def _dialog(self, title: str, name: str, kinds: str) -> QFileDialog:
+        dialog = QFileDialog(self._panel, title, "", kinds)
         dialog.setObjectName(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gbm_desktop import export_log, roster
@@ -23,6 +23,7 @@ from gbm_desktop.wording import say
 from gbm_desktop.wording.intake import summary_sentence
 from ui import theme
 from ui.context import Context
+from ui.dialogs.save_file import ask_file
 from ui.pages.roster_import.file_step import FileStep
 from ui.pages.roster_import.mapping_step import MappingStep
 from ui.pages.roster_import.result_step import Correction, ResultStep
@@ -189,11 +190,8 @@ class RosterImport(QWidget):
             return
         plan = self.plan
         name = self.tr("{file} rows to check.xlsx").format(file=Path(plan.file).stem)
-        dialog = QFileDialog(self, self.tr("Save the rows to check"), name, self.tr("Excel (*.xlsx)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(lambda path: self.save_rejected(Path(path), plan))
-        dialog.open()
+        title, kinds = self.tr("Save the rows to check"), self.tr("Excel (*.xlsx)")
+        ask_file(self, title, name, kinds, lambda path: self.save_rejected(path, plan), dialog="rejectedFile")
 
     def save_rejected(self, path: Path, plan: RosterPlan) -> None:
         """The rows to check stand in a sheet of their own, each with its reason."""
