@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from gbm_desktop import prints
 from gbm_desktop.errors import GbmError
@@ -12,6 +12,7 @@ from ui.context import Context
 from ui.pages.exchange.carry_deeds import Outcome
 from ui.widgets import Card, Heading, hint, link_button, plain_button
 from ui.widgets.flow_layout import wrapped
+from ui.widgets.printer_choice import ask_printer
 
 
 class ResultCard(Card):
@@ -78,8 +79,4 @@ class ResultCard(Card):
         dialog.open()
 
     def _ask_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.accepted.connect(lambda: self._text.print_(dialog.printer()))
-        QDialog.open(dialog)  # the printing dialog's own `open` wants a slot by its name
+        ask_printer(self, self.tr("Result of merging"), self._text.print_)

@@ -1,16 +1,18 @@
 """Where a print goes: into a file that the person names, or to a printer that the person chooses."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gbm_desktop import export_log
 from gbm_desktop.errors import GbmError
 from gbm_desktop.prints import Printed
 from ui.context import Context
-from ui.widgets.pdf_preview import fit_paper, put_on_paper
+from ui.widgets.pdf_preview import put_on_paper
+from ui.widgets.printer_choice import ask_printer
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -55,30 +57,22 @@ class PrintOutput(QObject):
         from PySide6.QtPrintSupport import QPrinterInfo
 
         if QPrinterInfo.availablePrinterNames():
-            self.ask_printer(printed)
+            ask_printer(self._panel, printed.file_name, partial(self.send, printed), pdf=printed.content)
             return
         self._context.tell(self.tr("No printer is installed on this computer; save the PDF and print it elsewhere"))
         self.ask_where(printed)
 
-    def ask_printer(self, printed: Printed) -> None:
-        """The print goes to the printer that the person chooses."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    def send(self, printed: Printed, printer: "QPrinter") -> None:
+        """The pages go to this printer; that they did is told even where the panel is gone by then."""
+        context, said = self._context, self.tr("{count} pages sent to the printer")
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(printed.file_name)
-        fit_paper(printer, printed.content)
-        dialog = QPrintDialog(printer, self._panel)
-        dialog.accepted.connect(lambda: self._send(printed, dialog.printer()))
-        QDialog.open(dialog)  # the printing dialog's own `open` wants a slot by its name
+        def sent(pages: int) -> None:
+            export_log.record(context.ws, printed, None)
+            context.tell(said.format(count=pages))
 
-    def _send(self, printed: Printed, printer: "QPrinter") -> None:
-        self._context.jobs.run(
+        context.jobs.run(
             lambda progress: put_on_paper(printed.content, printer, progress),
-            lambda pages: self._sent(printed, pages),
-            failed=self._context.problem,
+            sent,
+            failed=context.problem,
             title=self.tr("Printing"),
         )
-
-    def _sent(self, printed: Printed, pages: int) -> None:
-        export_log.record(self._context.ws, printed, None)
-        self._context.tell(self.tr("{count} pages sent to the printer").format(count=pages))

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gbm_desktop import report
-from gbm_desktop.report import Report
 from ui.context import Context
-from ui.widgets.pdf_preview import fit_paper, put_on_paper
+from ui.widgets.pdf_preview import put_on_paper
+from ui.widgets.printer_choice import ask_printer
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -69,30 +70,24 @@ class Copies(QObject):
             title=self.tr("Writing the copies"),
         )
 
-    def print(self, found: Report, office: str, no_printer: Callable[[], None]) -> None:
-        """The report goes to a printer that the person chooses; `no_printer` is called where there is none."""
+    def print(self, as_of: date, office: str, no_printer: Callable[[], None]) -> None:
+        """The report as it is stored goes to a printer that the person chooses; `no_printer` is called without one."""
         from PySide6.QtPrintSupport import QPrinterInfo
 
         if not QPrinterInfo.availablePrinterNames():
             self._context.tell(self.tr("No printer is installed on this computer; save the PDF and print it elsewhere"))
             no_printer()
             return
+        ws = self._context.ws
         self._context.jobs.run(
-            lambda _progress: report.pdf(found, office or None),
+            lambda _progress: report.pdf(report.read(ws, as_of), office or None),
             self._ask_printer,
             failed=self._context.problem,
             title=self.tr("Drawing the pages"),
         )
 
     def _ask_printer(self, pdf: bytes) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName("report")
-        fit_paper(printer, pdf)
-        dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self._send(pdf, dialog.printer()))
-        QDialog.open(dialog)  # the printing dialog's own `open` wants a slot by its name
+        ask_printer(self._window, self.tr("Summary report"), partial(self._send, pdf), pdf=pdf)
 
     def _send(self, pdf: bytes, printer: "QPrinter") -> None:
         self._context.jobs.run(

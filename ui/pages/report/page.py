@@ -117,8 +117,8 @@ class ReportPage(Page):
 
     def print_now(self) -> None:
         """The report to the chosen addressee goes to a printer."""
-        if self._report is not None:
-            self._copies.print(self._report, self._heading.office, lambda: self._ask_where(".pdf"))
+        self._texts.store()
+        self._copies.print(self._heading.as_of, self._heading.office, lambda: self._ask_where(".pdf"))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed is stored before the page is left."""
