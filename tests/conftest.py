@@ -1,5 +1,6 @@
 """Fixtures: a real workspace with a real campaign, and a window's context on it."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ import pytest
 from gbm_desktop import campaign
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGBAIJIANG, SetClock, new_workspace
+from ui import collector
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - where all programs may write; each test has a folder of its own there
 if (
@@ -22,6 +24,15 @@ if (
     and shutil.disk_usage(_MEMORY).free > 2 << 30
 ):
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)  # thousands of commits need not wait for a disk
+
+
+gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Garbage is looked for between tests, on this thread: on another one, widgets would be destroyed there."""
+    collector.look()
 
 
 @pytest.fixture

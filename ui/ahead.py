@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui import collector, multimedia
+from ui import multimedia
 
 _FIRST_MS, _REST_MS, _SLICE_S = 500, 20, 0.005
 _FOLDERS = (
@@ -46,10 +46,8 @@ class Ahead(QObject):
         if self._busy():
             self._next.start(_FIRST_MS)
             return
-        collector.hold()
         over = self._read()
         gc.freeze()
-        collector.release()
         if over:
             self.finished.emit()
         else:

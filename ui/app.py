@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gbm_desktop import window_choices
-from ui import settings, theme
+from gbm_desktop.resource_files import resource
+from ui import collector, screen_use, settings, theme
 from ui.lasting_none import make_none_last
 from ui.main_window import MainWindow
 from ui.past_runs import Run
@@ -41,6 +43,7 @@ def run(folder: Path | None = None, *, operator: str = "", lang: str = "", safe:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)  # camera frames are drawn off this thread
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gbm-desktop")
+    app.setDesktopFileName("gbm-desktop")
     theme.load_font()
     theme.apply(app, settings.look(), settings.text_size())
     if lang in ("zh", "en"):
@@ -64,6 +67,7 @@ class Session(QObject):
 
     def __init__(self, app: QApplication, operator: str, past: Run | None = None) -> None:
         super().__init__()
+        collector.keep_to_this_thread(self)
         self._app = app
         self._operator = operator
         self._past = past
@@ -130,6 +134,7 @@ class Session(QObject):
         from ui import last_resort
 
         theme.load_bold()
+        self._app.setWindowIcon(QIcon(str(resource("program.svg"))))
         last_resort.install(self._broke)
         self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
         known = folder if folder is not None else workspace.default_folder()
@@ -268,7 +273,7 @@ class Session(QObject):
         self.window, self.campaign = window, None
         if window_choices.is_safe():
             window.setWindowTitle(self.tr("{title} (safe start)").format(title=window.windowTitle()))
-        window.show()
+        window.appear()
         if old is not None:
             old.deleteLater()
         return window
@@ -289,7 +294,7 @@ class Session(QObject):
     def show_alone(self, page: QWidget, *, keep: bool = True) -> None:
         """The page stands in place of the window, and no workspace is open; with `keep` what changed is backed up."""
         self._unwatch()
-        page.show()
+        screen_use.show_first(page)
         self.engine.let_go(keep=keep)
         for gone in (self.window, self.first_run):
             if gone is not None:

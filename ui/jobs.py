@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Cancelled, Progress
-from ui import collector
 from ui.thread_end import ended_with
 
 Result = TypeVar("Result")
@@ -24,8 +23,8 @@ _GIVE_WAY_S = 0.0002
 class Jobs(QObject):
     """One worker thread: jobs run in the order they were given, so what they write never overlaps.
 
-    Widgets must die on the window's thread. So Python looks for garbage only while no job is under way, and what a job
-    refers to is kept until the next one is delivered, when the worker has let go of it.
+    Widgets must die on the window's thread (`ui.collector`). So what a job refers to is kept until the next one is
+    delivered, when the worker has let go of it.
 
     `started` comes with the title of each job as its turn comes (empty where it has none); `progressed` with how many
     of how many are done, once the job has asked whether it may go on; `finished` when none is left.
@@ -69,7 +68,6 @@ class Jobs(QObject):
         job = _Job(work, then, failed, cancelled, title)
         self._waiting.append(job)
         if len(self._waiting) == 1:
-            collector.hold()
             self.started.emit(title)
         self._order.emit(job)
 
@@ -85,10 +83,8 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """The worker has finished what it was given and is gone; nobody is told any more what came of it."""
-        holding, self._stopped = self._waiting and not self._stopped, True
+        self._stopped = True
         self._end()
-        if holding:
-            collector.release()
 
     def _tick(self, job: "_Job", done: int, total: int) -> None:
         if job.is_cancelled:
@@ -107,7 +103,6 @@ class Jobs(QObject):
         if self._waiting:
             self.started.emit(self._waiting[0].title)
         else:
-            collector.release()
             self.finished.emit()
         if isinstance(outcome, Cancelled):
             job.cancelled()

@@ -1,6 +1,5 @@
 """现场联网 as the window sees it: started and stopped off its thread, ended with the campaign."""
 
-import gc
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -11,14 +10,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.live import Peer, PeerState
 from gbm_desktop.workspace import Workspace
-from ui import collector, last_resort
+from ui import last_resort
 
 if TYPE_CHECKING:
     from gbm_desktop.exchange.live.party import Party
     from ui.context import Context
 
 _LOOK_MS = 1000
-_ALL_AFTER = 300
 
 
 class _Running:
@@ -38,17 +36,13 @@ class _Running:
         party, self.party = self.party, None
         if party is not None:
             party.stop()
-            collector.release()
 
 
 _running: WeakKeyDictionary[Workspace, _Running] = WeakKeyDictionary()
 
 
 class LiveNetwork(QObject):
-    """`changed` when this laptop goes online or offline, or another one comes, goes or catches up.
-
-    While other threads run Python, garbage is looked for on the window's thread only, or widgets would die elsewhere.
-    """
+    """`changed` when this laptop goes online or offline, or another one comes, goes or catches up."""
 
     changed = Signal()
     failed = Signal(object)
@@ -60,7 +54,6 @@ class LiveNetwork(QObject):
         self._running.failed = self.failed.emit
         self.busy = False
         self.peers: list[Peer] = []
-        self._looks = 0
         self._looking = QTimer(self, interval=_LOOK_MS)
         self._looking.timeout.connect(self._look)
         self.failed.connect(context.problem)
@@ -101,7 +94,6 @@ class LiveNetwork(QObject):
                 raise
             return party
 
-        collector.hold()
         self._context.jobs.run(begin, self._started, failed=self._refused, title=self.tr("Going online"))
 
     def stop(self) -> None:
@@ -129,7 +121,6 @@ class LiveNetwork(QObject):
     def _stopped(self, _none: None = None) -> None:
         self.busy, self.peers = False, []
         self._looking.stop()
-        collector.release()
         self.changed.emit()
 
     def _refused(self, error: GbmError) -> None:
@@ -137,8 +128,6 @@ class LiveNetwork(QObject):
         self.failed.emit(error)
 
     def _look(self) -> None:
-        self._looks = (self._looks + 1) % _ALL_AFTER
-        gc.collect(1 if self._looks else 2)
         found = self.party.peers() if self.party is not None else []
         if found != self.peers:
             self.peers = found

@@ -4,13 +4,16 @@ import gc
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Progress
 from gbm_desktop.workspace import Workspace
+from ui import collector
 from ui.jobs import Jobs
 
 
@@ -71,11 +74,33 @@ def test_jobs_that_read_share_one_connection(qtbot: QtBot, jobs: Jobs, ws: Works
     assert read != {id(ws.read)}
 
 
-def test_python_looks_for_garbage_again_when_no_job_is_under_way(qtbot: QtBot, jobs: Jobs) -> None:
-    jobs.run(much_garbage, lambda _count: None, failed=refuse)
+def test_garbage_is_looked_for_while_events_are_handled_and_only_here(qtbot: QtBot) -> None:
+    owner, ended_on = QObject(), list[int]()
+    collector.keep_to_this_thread(owner)
     assert not gc.isenabled()
-    qtbot.waitUntil(lambda: not jobs.busy)
-    assert gc.isenabled()
+    elsewhere = threading.Thread(target=lambda: [Mortal(ended_on) for _ in range(2_000)])
+    elsewhere.start()
+    elsewhere.join()
+    assert ended_on == []
+    qtbot.waitUntil(lambda: ended_on == [threading.get_ident()] * 2_000)
+
+
+def test_the_program_looks_for_garbage_nowhere_else(tmp_path: Path) -> None:
+    code = """
+import gc, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ui.app import Session
+app = QApplication([])
+session = Session(app, "")
+session.begin(Path(sys.argv[1]))
+print(gc.isenabled())
+session.end()
+"""
+    began = subprocess.run(  # noqa: S603 - this interpreter
+        [sys.executable, "-c", code, tmp_path / "none"], capture_output=True, text=True, check=False
+    )
+    assert (began.stdout.strip(), began.returncode) == ("False", 0), began.stderr
 
 
 def test_what_is_asked_after_the_stop_is_not_begun_and_holds_nothing_up(qapp: QApplication) -> None:
@@ -84,7 +109,7 @@ def test_what_is_asked_after_the_stop_is_not_begun_and_holds_nothing_up(qapp: QA
     stopped.stop()
     stopped.run(lambda _progress: begun.append("work"), lambda _none: begun.append("answer"), failed=refuse)
     qapp.processEvents()
-    assert (begun, stopped.busy, gc.isenabled()) == ([], False, True)
+    assert (begun, stopped.busy) == ([], False)
 
 
 def test_after_the_stop_no_answer_comes_late(qapp: QApplication) -> None:
@@ -93,7 +118,6 @@ def test_after_the_stop_no_answer_comes_late(qapp: QApplication) -> None:
     stopped.stop()
     qapp.processEvents()
     assert answers == []
-    assert gc.isenabled()
 
 
 def test_a_program_that_ends_without_a_word_to_its_worker_ends_well() -> None:

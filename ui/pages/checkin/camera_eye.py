@@ -8,7 +8,6 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
 from gbm_desktop.checkin.codes_in_pictures import codes, codes_in_the_middle
 from gbm_desktop.checkin.sightings import Sightings
-from ui import collector
 from ui.pages.checkin.camera_frames import brightness
 from ui.thread_end import ended_with
 
@@ -47,7 +46,7 @@ class CameraEye(QObject):
         """The thread is gone, and nothing is looked at any more."""
         self._waiting = None
         self._end()
-        self._rest()
+        self._looking = False
 
     def _take(self, frame: QVideoFrame) -> None:
         if frame.isValid() and self._thread.isRunning():
@@ -60,13 +59,7 @@ class CameraEye(QObject):
         frame, self._waiting = self._waiting, None
         self._looking = True
         self._looks += 1
-        collector.hold()
         self._order.emit(frame, self._looks % _SLOWER_LOOK_EVERY == 0)
-
-    def _rest(self) -> None:
-        if self._looking:
-            self._looking = False
-            collector.release()
 
     @Slot(list)
     def _found(self, texts: list[str]) -> None:
@@ -75,7 +68,7 @@ class CameraEye(QObject):
 
     @Slot(QImage)
     def _ended(self, picture: QImage) -> None:
-        self._rest()
+        self._looking = False
         if not picture.isNull():
             self.seen.emit(picture)
         self._look_on()

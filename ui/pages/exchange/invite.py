@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import say
-from ui import collector, last_resort
+from ui import last_resort
 from ui.context import Context
 from ui.widgets import Heading, StatusDot, column, hint, plain_button, row, set_property
 from ui.widgets.dialog import Dialog
@@ -33,7 +33,6 @@ class InviteDialog(Dialog):
         self.setWindowTitle(self.tr("Let a new laptop join"))
         self._context = context
         self.invitation: Invitation | None = None
-        self._held = False
         self.code, self._typed, self._state = QrCode(), QLabel(), StatusDot()
         self._address = QComboBox()
         self._running = QTimer(self, interval=_SECOND_MS)
@@ -82,8 +81,6 @@ class InviteDialog(Dialog):
         from gbm_desktop.exchange.inviting import Invitation
 
         self._stop()
-        collector.hold()
-        self._held = True
         try:
             self.invitation = Invitation(
                 self._context.ws, address=self._address.currentText(), joined=self.joined.emit,
@@ -119,6 +116,3 @@ class InviteDialog(Dialog):
         invitation, self.invitation = self.invitation, None
         if invitation is not None:
             invitation.stop()
-        if self._held:
-            self._held = False
-            collector.release()

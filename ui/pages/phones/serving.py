@@ -1,21 +1,17 @@
 """The server of phones as the window sees it: started and stopped off its thread, ended with the campaign."""
 
-import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.phones import PhonesNotServed
 from gbm_desktop.model.ids import EventId
-from ui import collector, last_resort
+from ui import last_resort
 from ui.context import Context
 
 if TYPE_CHECKING:
     from gbm_desktop.phones.server import PhoneServer
-
-_YOUNG_MS = 2000
-_ALL_AFTER = 150
 
 
 class _Running:
@@ -28,14 +24,10 @@ class _Running:
         server, self.server = self.server, None
         if server is not None:
             server.stop()
-            collector.release()
 
 
 class Serving(QObject):
-    """`changed` when phones are served from now on, or no longer; `failed` when they could not be.
-
-    While another thread runs Python, garbage is looked for on the window's thread only, or widgets would die elsewhere.
-    """
+    """`changed` when phones are served from now on, or no longer; `failed` when they could not be."""
 
     changed = Signal()
     failed = Signal(object)
@@ -47,9 +39,6 @@ class Serving(QObject):
         self.destroyed.connect(self._running.end)
         self.event_id: EventId | None = None
         self.busy = False
-        self._rounds = 0
-        self._cleaning = QTimer(self, interval=_YOUNG_MS)
-        self._cleaning.timeout.connect(self._clean)
         for leaving in (context.leave_wanted, context.sample_wanted, context.restore_wanted, context.protection_wanted):
             leaving.connect(self.end)
         app = QCoreApplication.instance()
@@ -77,7 +66,6 @@ class Serving(QObject):
             except (OSError, RuntimeError) as error:  # no socket, no thread
                 raise PhonesNotServed(address, type(error).__name__) from error
 
-        collector.hold()
         self._context.jobs.run(
             begin, self._started, failed=self._refused, title=self.tr("Opening the network for phones")
         )
@@ -97,24 +85,16 @@ class Serving(QObject):
     def end(self) -> None:
         """Nobody is served any more when this returns: the workspace is about to be closed."""
         self._running.end()
-        self._cleaning.stop()
         self.changed.emit()
 
     def _started(self, server: "PhoneServer") -> None:
         self._running.server, self.busy = server, False
-        self._cleaning.start()
         self.changed.emit()
 
     def _stopped(self, _none: None = None) -> None:
         self.busy = False
-        self._cleaning.stop()
-        collector.release()
         self.changed.emit()
 
     def _refused(self, error: GbmError) -> None:
         self._stopped()
         self.failed.emit(error)
-
-    def _clean(self) -> None:
-        self._rounds = (self._rounds + 1) % _ALL_AFTER
-        gc.collect(1 if self._rounds else 2)
