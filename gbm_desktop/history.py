@@ -16,6 +16,7 @@ from gbm_desktop.safety import gate
 from gbm_desktop.store import attendance, journal
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import history as store
+from gbm_desktop.store.erasure_targets import is_erased
 from gbm_desktop.store.history import HistoryEntry
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.store.safety import checklist
@@ -124,7 +125,8 @@ _NOT_YET = frozenset({Stage.PLANNED, Stage.POSTPONED, Stage.CANCELLED})
 def _restore(unit: Unit, changes: Sequence[Change], progress: Progress) -> None:
     for done, change in enumerate(changes):
         progress(done, len(changes))
-        if journal.row_of(unit.db, change.table, change.row_id) != change.after:
+        lost = change.table == "attachments" and is_erased(unit.db, change.row_id)  # its file is on no disk any more
+        if lost or journal.row_of(unit.db, change.table, change.row_id) != change.after:
             raise ChangedSince(change.table, change.row_id)
         try:
             if change.before is None:

@@ -118,15 +118,16 @@ def _about(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[set[str],
     kinds: set[str] = set()
     for one in erasures:
         found.add(one["target"] if one["kind"] == "event" else exports.event_of(ws.read, one["target"]))
-        kinds |= _OF_SEVERAL.get(json.loads(one["proof"])["table"], frozenset())
+        kinds |= {"copy"} | _OF_SEVERAL.get(json.loads(one["proof"])["table"], frozenset())
     return found, kinds
 
 
 _OF_SEVERAL = {
-    "attendees": frozenset({"copy", "list-for"}),
-    "complaints": frozenset({"copy", "complaints"}),
-    "claims": frozenset({"copy", "claims"}),
+    "attendees": frozenset({"list-for"}),
+    "complaints": frozenset({"case", "complaints"}),
+    "claims": frozenset({"claims"}),
 }
+"""Beside a person's copy, which tells of every table."""
 
 
 def _replace_backups(ws: Workspace) -> tuple[str, ...]:

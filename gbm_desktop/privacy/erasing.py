@@ -18,25 +18,29 @@ from gbm_desktop.store.shelf import name_for
 from gbm_desktop.workspace import Workspace
 
 _OF_ALSO = {Also.COMPLAINTS: ("complaints",), Also.CLAIMS: ("claims",), Also.CONTACTS: ("exhibitors", "incidents")}
+_ATTACHED = "attachments"
 
 
 def erase_rows(ws: Workspace, ids: Sequence[str], *, reason: str, progress: Progress = silent) -> list[str]:
     """These people are gone from wherever this laptop keeps anything, with every entry that was found to be theirs.
 
-    The erasures' ids are answered.
+    A row that was removed is still in the journal, and is erased there; of an attachment, name and file go. The
+    erasures' ids are answered.
 
     Raises ErasureNeedsReason, NobodyToErase.
     """
     why = _reason(reason)
     with ws.unit(Op.ERASE, count=len(ids)) as unit:
         ids = same_persons.with_other_entries(unit.db, ids)
-        for row_id in ids:
-            if targets.table_of(unit.db, row_id) is None:
-                raise NobodyToErase(row_id)
-        sought = targets.texts_about(unit.db, ids)
-        told = _people(ws, unit, ids)
-        made = [_put(ws, unit, row_id, why, told if n == 0 else {}) for n, row_id in enumerate(ids)]
-        made += _drop_files(ws, unit, targets.files_of(unit.db, ids), why)
+        tables = {row_id: targets.table_of(unit.db, row_id) for row_id in ids}
+        people = [row_id for row_id, table in tables.items() if table != _ATTACHED]
+        files = targets.files_of(unit.db, people, ids)
+        if None in tables.values() or not (people or files):
+            raise NobodyToErase(next((row_id for row_id, table in tables.items() if table is None), ids[0]))
+        sought = targets.texts_about(unit.db, people)
+        told = _people(ws, unit, people)
+        made = [_put(ws, unit, row_id, why, told if n == 0 else {}) for n, row_id in enumerate(people)]
+        made += _drop_files(ws, unit, files, why)
     clearing.clear(ws, sought=sought, progress=progress)
     return made
 
@@ -105,7 +109,7 @@ def _drop_files(ws: Workspace, unit: Unit, files: Iterable[Any], reason: str) ->
     for row in files:
         told = {"files": [name_for(row["digest"], row["name"])], "digests": [row["digest"]]}
         made.append(_put(ws, unit, row["id"], reason, told))
-        unit.drop("attachments", row["id"])
+        unit.drop(_ATTACHED, row["id"])
     return made
 
 

@@ -44,7 +44,7 @@ def _of_step(ws: Workspace, step: sqlite3.Row, rows: Sequence[Row]) -> Erasure:
         else laptops.get(step["device"], step["device"][-_SHORT:]),
         reason=first["reason"],
         event=event.said.name if event else "",
-        people=counted.get("attendees", 0) if of_event else len(rows),
+        people=counted.get("attendees", 0) if of_event else max(1, len(rows) - counted.get("attachments", 0)),
         rows=counted,
         cleared=clearing.from_text(ws, *cleared) if cleared else None,
         others={name: one in heard for one, name in laptops.items() if one != ws.replica.id},

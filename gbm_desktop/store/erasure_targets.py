@@ -19,6 +19,11 @@ _OF_EVENT = (
     "overrides",
 )
 _ERASED_ROWS = "SELECT target FROM erasures WHERE kind = 'person'"
+_GONE = (
+    "FROM changes WHERE tbl = '{0}' AND after IS NULL AND row_id NOT IN (SELECT id FROM {0}) "
+    f"AND row_id NOT IN ({_ERASED_ROWS})"
+)
+"""Rows that were removed and not erased: the journal still tells of them, as they were last, in `before`."""
 PERMIT_PAPERS = "permit%"
 
 
@@ -29,9 +34,9 @@ def people_of(db: sqlite3.Connection, event_id: str) -> list[str]:
 
 
 def table_of(db: sqlite3.Connection, row_id: str) -> str | None:
-    """In which table of people the row stands."""
-    found = (table for table in PERSONAL if db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)).fetchone())
-    return next(found, None)
+    """In which table of people the row stands, or stood before it was removed."""
+    known = "SELECT 1 FROM changes WHERE tbl = ? AND row_id = ? LIMIT 1"
+    return next((table for table in PERSONAL if db.execute(known, (table, row_id)).fetchone()), None)
 
 
 def keys(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
@@ -55,27 +60,44 @@ def others_alike(db: sqlite3.Connection, wanted: Mapping[str, str]) -> dict[str,
 
 
 def rows_of_event(db: sqlite3.Connection, table: str, event_id: str) -> list[str]:
-    """The rows of one table that belong to the event and were not erased."""
+    """The rows of one table that belong to the event, or did when they were removed, and were not erased."""
     rows = db.execute(
-        f"SELECT id FROM {table} WHERE event_id = ? AND id NOT IN ({_ERASED_ROWS}) ORDER BY id", (event_id,)
+        f"SELECT id FROM {table} WHERE event_id = :event AND id NOT IN ({_ERASED_ROWS}) "
+        f"UNION SELECT row_id {_GONE.format(table)} AND json_extract(before, '$.event_id') = :event ORDER BY 1",
+        {"event": event_id},
     )
     return [row[0] for row in rows]
 
 
-def files_of(db: sqlite3.Connection, owners: Iterable[str]) -> list[sqlite3.Row]:
-    """(id, name, digest) of what is attached to these rows, the papers of a permit left out."""
+def files_of(db: sqlite3.Connection, owners: Iterable[str], ids: Iterable[str] = ()) -> list[sqlite3.Row]:
+    """(id, name, digest) of what is or was attached to these rows, but for a permit's papers, and of these attachments.
+
+    What was taken off a row lies on the disk still, so that undo finds it.
+    """
+    attached = (
+        "SELECT id, name, digest, kind, owner FROM attachments UNION ALL "
+        "SELECT row_id, json_extract(before, '$.name'), json_extract(before, '$.digest'), "
+        f"json_extract(before, '$.kind'), json_extract(before, '$.owner') {_GONE.format('attachments')}"
+    )
     return db.execute(
-        "SELECT id, name, digest FROM attachments WHERE owner IN (SELECT value FROM json_each(?)) AND kind NOT LIKE ? "
-        "ORDER BY id",
-        (json.dumps(list(owners)), PERMIT_PAPERS),
+        f"SELECT id, name, digest FROM ({attached}) WHERE id IN (SELECT value FROM json_each(:ids)) "
+        "OR owner IN (SELECT value FROM json_each(:owners)) AND kind NOT LIKE :papers GROUP BY id ORDER BY id",
+        {"ids": json.dumps(list(ids)), "owners": json.dumps(list(owners)), "papers": PERMIT_PAPERS},
     ).fetchall()
 
 
+def is_erased(db: sqlite3.Connection, row_id: str) -> bool:
+    """Whether just this row was erased."""
+    return db.execute(f"SELECT 1 WHERE ? IN ({_ERASED_ROWS})", (row_id,)).fetchone() is not None
+
+
 def owners_of_event(db: sqlite3.Connection, event_id: str) -> list[str]:
-    """The event and every row of it that files can be attached to."""
+    """The event and every row of it, removed ones too, that files can be attached to."""
     found = [event_id]
     for table in _OF_EVENT:
         found += [row[0] for row in db.execute(f"SELECT id FROM {table} WHERE event_id = ?", (event_id,))]
+        gone = f"SELECT row_id {_GONE.format(table)} AND json_extract(before, '$.event_id') = ?"
+        found += [row[0] for row in db.execute(gone, (event_id,))]
     return found
 
 
@@ -93,13 +115,16 @@ def is_used(db: sqlite3.Connection, digest: str) -> bool:
 
 
 def texts_about(db: sqlite3.Connection, ids: Sequence[str]) -> set[str]:
-    """The names and phones in these rows: what must not be found in any file once they are erased."""
+    """Every name and phone that these rows ever told: what must not be found in any file once they are erased."""
     found: set[str] = set()
     for table, columns in _NAMING.items():
-        for row in db.execute(
-            f"SELECT {', '.join(columns)} FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        ):
+        told = ", ".join(f"json_extract(after, '$.{column}')" for column in columns)
+        rows = db.execute(
+            f"SELECT {told} FROM changes WHERE tbl = ? AND row_id IN (SELECT value FROM json_each(?)) "
+            "AND after IS NOT NULL",
+            (table, json.dumps(list(ids))),
+        )
+        for row in rows:
             found |= {text for text in row if text and text != ERASED}
     return found
 
