@@ -159,9 +159,7 @@ def _exhibits(event: Event, stands: Sequence[Stand]) -> RuledSheet:
         lines=(*lines, f"{sums}{words.IN_YUAN}"),
         columns=_columns(words.EXHIBIT_COLUMNS, _EXHIBITS),
         rows=tuple(_exhibit_rows([stand for stand in stands if stand.shown])),
-        notices=tuple(
-            words.NOT_TO_BE_SHOWN.format(name=one.product.name, why=word(one.problem)) for one in wrong if one.problem
-        ),
+        notices=tuple(words.not_to_be_shown(one.product.name, word(one.problem)) for one in wrong if one.problem),
         empty=words.NO_EXHIBITS,
         landscape=True,
     )
@@ -170,8 +168,7 @@ def _exhibits(event: Event, stands: Sequence[Stand]) -> RuledSheet:
 def _exhibit_rows(stands: Sequence[Stand]) -> Iterator[Row | Group]:
     number = 0
     for stand in stands:
-        name, booth = stand.enterprise.name, stand.exhibitor.booth
-        yield Group(words.AT_BOOTH.format(name=name, booth=booth) if booth else name)
+        yield Group(words.at_booth(stand.enterprise.name, stand.exhibitor.booth))
         for one in stand.shown:
             number += 1
             yield _exhibit(number, one)

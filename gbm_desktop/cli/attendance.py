@@ -87,4 +87,4 @@ def _lines() -> Iterable[str]:
 @in_workspace
 def counts(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
     """名单、实到、入场人次、场内人数 · the event's figures."""
-    output.counts(attendance.counts(ws, events.get(ws, event_id).id), as_json=as_json)
+    output.counts(attendance.counts(ws, events.get(ws, event_id).id), as_json=as_json, lang=lang())

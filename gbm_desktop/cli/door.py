@@ -15,11 +15,11 @@ from gbm_desktop import __version__, protection, workspace
 from gbm_desktop.cli import access, secret
 from gbm_desktop.model.money import MoneyProblem, parse_percent, parse_yuan
 from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
 Params = ParamSpec("Params")
 _YEARS = range(1900, 2200)
-_NO_YEAR = "“{}”的年份不对，请核对后重新填写。"
 _MOST = 1e9
 JSON = click.option("--json", "as_json", is_flag=True, help="一个 JSON 值 · one JSON value")
 
@@ -45,8 +45,8 @@ class Local(click.ParamType[datetime]):
         try:
             said = value if isinstance(value, datetime) else datetime.fromisoformat(value).replace(tzinfo=None)
         except ValueError:
-            self.fail(f"“{value}”不是时间，应如 2023-10-12T09:00。", param, ctx)
-        return said if said.year in _YEARS else self.fail(_NO_YEAR.format(said), param, ctx)
+            self.fail(line("not_a_time", lang(), text=value), param, ctx)
+        return said if said.year in _YEARS else self.fail(line("no_such_year", lang(), text=value), param, ctx)
 
 
 class Day(click.ParamType[date]):
@@ -59,8 +59,8 @@ class Day(click.ParamType[date]):
         try:
             said = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            self.fail(f"“{value}”不是日期，应如 2023-11-20。", param, ctx)
-        return said if said.year in _YEARS else self.fail(_NO_YEAR.format(said), param, ctx)
+            self.fail(line("not_a_day", lang(), text=value), param, ctx)
+        return said if said.year in _YEARS else self.fail(line("no_such_year", lang(), text=value), param, ctx)
 
 
 class Amount(click.FloatRange):
@@ -72,7 +72,7 @@ class Amount(click.FloatRange):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """The number."""
         said: float = super().convert(value, param, ctx)
-        return said if isfinite(said) else self.fail(f"“{value}”不是数量。", param, ctx)
+        return said if isfinite(said) else self.fail(line("not_an_amount", lang(), text=value), param, ctx)
 
 
 class Yuan(click.ParamType[int]):
@@ -84,7 +84,7 @@ class Yuan(click.ParamType[int]):
         """The sum in 分."""
         found = value if isinstance(value, int) else parse_yuan(value)
         if isinstance(found, MoneyProblem):
-            self.fail(f"“{value}”{word(found)}，应如 1234.50 或 1.2万。", param, ctx)
+            self.fail(line("not_a_sum", lang(), text=value, why=word(found, lang())), param, ctx)
         return found
 
 
@@ -97,7 +97,7 @@ class Percent(click.ParamType[int]):
         """Hundredths of a percent."""
         found = value if isinstance(value, int) else parse_percent(value)
         if found is None:
-            self.fail(f"“{value}”不是比例，应如 10 或 3.65%。", param, ctx)
+            self.fail(line("not_a_percentage", lang(), text=value), param, ctx)
         return found
 
 

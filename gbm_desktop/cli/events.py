@@ -10,6 +10,7 @@ from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Local, gbm, in_workspace, lang
 from gbm_desktop.model.events import EventDraft, EventKind, EventLevel, EventMode, Stage, default_level
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
 _KINDS = {"启动会": "launch", "公益宣讲": "lecture", "专场": "sale", "巡展": "tour"}
@@ -54,7 +55,7 @@ def event_add(
 def _draft(said: dict[str, Any]) -> EventDraft:
     for name in ("kind", "name", "end"):
         if said[name] is None:
-            raise click.UsageError(f"缺少 --{name}（或用 --template）。")
+            raise click.UsageError(line("event_lacks", lang(), name=name))
     return EventDraft(**{**said, "level": said["level"] or default_level(said["region_code"])})
 
 

@@ -19,7 +19,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.money import MoneyProblem, parse_yuan
 from gbm_desktop.wording import word
 from gbm_desktop.wording.cli import line
-from gbm_desktop.wording.exhibits import AT_BOOTH, NOT_TO_BE_SHOWN, contract_word, copied, per_unit, unbound
+from gbm_desktop.wording.exhibits import at_booth, contract_word, copied, not_to_be_shown, per_unit, unbound
 from gbm_desktop.workspace import Workspace
 
 
@@ -39,12 +39,12 @@ def exhibits_list(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
         _json([_stand(one) for one in stands])
         return
     for stand in stands:
-        name, booth = stand.enterprise.name, stand.exhibitor.booth
-        heading = AT_BOOTH.format(name=name, booth=booth) if booth else name
+        heading = at_booth(stand.enterprise.name, stand.exhibitor.booth, lang())
         contact = " ".join(part for part in stand.contact if part)
         click.echo("  ".join(part for part in (heading, contract_word(stand, lang()), contact) if part))
         for one in stand.shown:
-            price = "" if one.exhibit.event_price is None else per_unit(one.exhibit.event_price, one.product.unit)
+            asked = one.exhibit.event_price
+            price = "" if asked is None else per_unit(asked, one.product.unit, lang())
             why = f"▲ {word(one.problem, lang())}" if one.problem else ""
             parts = (one.product.name, one.product.model, price, one.exhibit.note, why)
             click.echo("    " + "  ".join(part for part in parts if part))
@@ -138,7 +138,7 @@ def exhibits_check(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
         return
     for one in wrong:
         if one.problem:
-            click.echo("▲ " + NOT_TO_BE_SHOWN.format(name=one.product.name, why=word(one.problem, lang())))
+            click.echo("▲ " + not_to_be_shown(one.product.name, word(one.problem, lang()), lang()))
     if free:
         click.echo("▲ " + unbound([one.name for one in free], lang()))
     if not wrong and not free:

@@ -101,7 +101,7 @@ def _changes(one: Frozen, found: Differences) -> None:
     counts = {"figures": len(found.figures), "sections": len(found.sections), "annexes": len(found.annexes)}
     click.echo(line("frozen_changes", lang(), number=one.number, **counts))
     for change in found.figures:
-        shown = (stated(value, change.unit) for value in (change.before, change.after))
+        shown = (stated(value, change.unit, lang()) for value in (change.before, change.after))
         click.echo(f"  {change.name}  {'  →  '.join(shown)} {change.unit}")
         for mark, rows in (("+", change.came), ("-", change.went)):
             for row in rows:

@@ -12,7 +12,7 @@ from gbm_desktop.exchange import parcels
 from gbm_desktop.exchange.live.party import Party, new_pin
 from gbm_desktop.exchange.live.server import PORTS
 from gbm_desktop.model.live import Peer
-from gbm_desktop.wording import say, word
+from gbm_desktop.wording import Lang, say, word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
@@ -47,7 +47,7 @@ def live_join(ws: Workspace, /, *, address: str, pin: str, port: int | None, as_
 
 
 def _keep(ws: Workspace, address: str, pin: str, port: int | None, *, as_json: bool) -> None:
-    told = _Teller(as_json=as_json)
+    told = Teller(as_json=as_json, lang=lang())
     party = Party(ws, pin, ports=range(port, port + 1) if port else PORTS, failed=told.problem)
     try:
         if address:
@@ -62,11 +62,11 @@ def _keep(ws: Workspace, address: str, pin: str, port: int | None, *, as_json: b
         party.stop()
 
 
-class _Teller:
+class Teller:
     """Prints a line whenever something is otherwise than at the last look."""
 
-    def __init__(self, *, as_json: bool) -> None:
-        self._as_json = as_json
+    def __init__(self, *, as_json: bool, lang: Lang) -> None:
+        self._as_json, self._lang = as_json, lang
         self._peers: dict[str, Peer] = {}
         self._steps = 0
 
@@ -83,7 +83,7 @@ class _Teller:
             if before is None or before.state is not peer.state:
                 told = {"event": "peer", "device": peer.device, "name": peer.name, "address": peer.address,
                         "state": peer.state.value}  # fmt: skip
-                self._print(told, "live_peer", name=peer.name or peer.address, state=word(peer.state, lang()))
+                self._print(told, "live_peer", name=peer.name or peer.address, state=word(peer.state, self._lang))
         steps = sum(parcels.known(ws).values())
         if steps != self._steps:
             self._steps = steps
@@ -91,7 +91,7 @@ class _Teller:
 
     def problem(self, error: GbmError) -> None:
         """What went wrong on another thread."""
-        click.echo(" ".join(say(error).split()), err=True)
+        click.echo(" ".join(say(error, self._lang).split()), err=True)
 
     def _print(self, told: Mapping[str, object], key: str, **fields: object) -> None:
-        click.echo(json.dumps(told, ensure_ascii=False) if self._as_json else line(key, lang(), **fields))
+        click.echo(json.dumps(told, ensure_ascii=False) if self._as_json else line(key, self._lang, **fields))

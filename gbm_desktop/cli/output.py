@@ -133,15 +133,15 @@ def _moment(milliseconds: int, outcome: Outcome) -> str:
     return datetime.fromtimestamp(milliseconds / 1000, outcome.at.tzinfo).isoformat(timespec="milliseconds")
 
 
-def counts(found: Counts, *, as_json: bool) -> None:
+def counts(found: Counts, *, as_json: bool, lang: Lang) -> None:
     """The event's figures."""
     values = {name: getattr(found, name) for name in Counts.__slots__}
     if as_json:
         _json(values)
     else:
-        click.echo(line("counts", "zh", **values))
+        click.echo(line("counts", lang, **values))
         if found.merged_repeats:
-            click.echo(times(found.merged_repeats))
+            click.echo(times(found.merged_repeats, lang))
 
 
 def printed(file: Path, missing: Sequence[str], *, lang: Lang) -> None:

@@ -11,6 +11,7 @@ from gbm_desktop.cli.door import JSON, Day, Local, in_workspace, lang
 from gbm_desktop.cli.events import event
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.postponement import Affected, Followers, Postponement, first_of, shift
+from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.postponement import affected_words, finding_words, summary
 from gbm_desktop.workspace import Workspace
 
@@ -52,7 +53,7 @@ def event_postpone(
     if whole_day:
         chosen += postponement.whole_day(ws, whole_day)
     if not chosen:
-        raise click.UsageError("请给出场次编号 EVENT，或用 --whole-day 指定日期。")
+        raise click.UsageError(line("which_events", lang()))
     wanted = _wanted(tuple(dict.fromkeys(chosen)), **said)
     affected = postponement.preview(ws, wanted, lang())
     if not dry_run:

@@ -82,7 +82,8 @@ def rollup_show(ws: Workspace, /, *, what: str, file: Path | None, as_of: date |
         return
     for total in found:
         name, unit, *_ = FIGURES[total.key][0 if lang() == "zh" else 1]
-        click.echo("  ".join(part for part in (name, stated(total.value, unit), unit, words.remark(total)) if part))
+        parts = (name, stated(total.value, unit, lang()), unit, words.remark(total, lang()))
+        click.echo("  ".join(part for part in parts if part))
 
 
 def _write(ws: Workspace, file: Path, as_of: date, scope: Scope) -> None:

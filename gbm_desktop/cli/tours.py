@@ -13,6 +13,7 @@ from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
 from gbm_desktop.cli.output import printed as printed_to
 from gbm_desktop.model.ids import CargoId, EventId, TourId
 from gbm_desktop.model.tours import LONGEST, SETUP, TAKEDOWN, Cargo, Stop, Tour, TourPrint
+from gbm_desktop.wording import cli as words
 from gbm_desktop.workspace import Workspace
 
 TOUR = click.argument("tour_id", metavar="TOUR")
@@ -31,7 +32,7 @@ class _Clock(click.ParamType[time]):
         try:
             return value if isinstance(value, time) else time.fromisoformat(value)
         except ValueError:
-            self.fail(f"“{value}”不是时刻，应如 07:30。", param, ctx)
+            self.fail(words.line("not_a_clock_time", lang(), text=value), param, ctx)
 
 
 @gbm.group("tour")

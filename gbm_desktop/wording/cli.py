@@ -156,6 +156,15 @@ LINES: dict[str, tuple[str, str]] = {
     "handout_added": ("已登记资料发放，编号 {id}", "The handout is on record, its id is {id}"),
     "no_handouts": ("还没有登记资料发放。", "Nothing was handed out yet."),
     "handout": ("{day}  {name}  {pieces} 份  {where}  [{id}]", "{day}  {name}  {pieces} pieces  {where}  [{id}]"),
+    "not_a_time": ("“{text}”不是时间，应如 2023-10-12T09:00。", "“{text}” is no time such as 2023-10-12T09:00."),
+    "not_a_clock_time": ("“{text}”不是时刻，应如 07:30。", "“{text}” is no time of day such as 07:30."),
+    "not_a_day": ("“{text}”不是日期，应如 2023-11-20。", "“{text}” is no day such as 2023-11-20."),
+    "no_such_year": ("“{text}”的年份不对，请核对后重新填写。", "The year of “{text}” is out of range; check it and try again."),
+    "not_an_amount": ("“{text}”不是数量，应为不小于 0 的数。", "“{text}” is no amount; give a number from 0."),
+    "not_a_sum": ("“{text}”{why}，应如 1234.50 或 1.2万。", "“{text}”: {why}; write 1234.50 or 1.2万."),
+    "not_a_percentage": ("“{text}”不是比例，应如 10 或 3.65%。", "“{text}” is no percentage such as 10 or 3.65%."),
+    "event_lacks": ("缺少 --{name}（或用 --template）。", "--{name} is missing (or give --template)."),
+    "which_events": ("请给出场次编号 EVENT，或用 --whole-day 指定日期。", "Name the events (EVENT), or a day with --whole-day."),
     "text_or_file": ("请在文件、--text、--event 中选择一项填写。", "Give one of these: a file, --text, or --event."),
 }  # fmt: skip
 SENTENCES: dict[str, tuple[str, str]] = {

@@ -66,7 +66,7 @@ SIGNS = {Route.UNIFIED: "绿色产品认证", Route.GRADED: "绿色建材认证"
 STARS = "★"
 CERTIFICATE, REQUIREMENT, VERIFIER = "证书编号 {number}", "技术要求：{requirement}", "核验人：{verifier}（{day}）"
 EVENT_PRICE, USUAL_PRICE, NO_PRICE = "活动价", "参考价", "价格请现场咨询"
-PRICE, PER, SPARED = "{price} 元", "/{unit}", "让利 {price} 元"
+PER, SPARED = "/{unit}", "让利 {price} 元"
 AFTER_SALES, COMPLAINTS, NATIONAL_LINE = "售后 {phone}", "投诉 {phones}", "12315"
 LABEL_HEAD = "绿色建材下乡"
 CODE_CAPTION = "扫码留存"
@@ -79,9 +79,7 @@ EXHIBIT_COLUMNS = (
 IN_YUAN = "（价格单位：元）"
 EVENT_LINE = "{day}　{place}"
 SUMS = "参展企业 {exhibitors} 家，展品 {exhibits} 个，其中获证 {certified} 个"
-AT_BOOTH = "{name}　展位 {booth}"
 TO_VERIFY = "待核实"
-NOT_TO_BE_SHOWN = "“{name}”不能参展：{why}。"
 UNTIL = "至 {day}"
 NO_EXHIBITORS, NO_EXHIBITS = "还没有参展企业。", "还没有展品。"
 SIGN_FOOT = "依据《消费者权益保护法》第四十三条，本名册与参展合同一并留存。"
@@ -95,6 +93,9 @@ LEAFLET_SCENE, LEAFLET_PROBLEM, LEAFLET_TEXT, LEAFLET_PRODUCTS = (
 LEAFLET_ENDED = "证书已到期"
 LEAFLET_FLAG, LEAFLET_CALLS, CONSULT = "{why}，暂不推荐", "绿色建材下乡　消费投诉：{phones}", "咨询 {phone}"
 
+_PRICE = ("{price} 元", "{price} yuan")
+_AT_BOOTH = ("{name}　展位 {booth}", "{name}, booth {booth}")
+_NOT_TO_BE_SHOWN = ("“{name}”不能参展：{why}。", "{name} may not be shown: {why}.")
 _COPIED = (
     "已复制“{name}”的参展企业和展品",
     "Took over the exhibitors and exhibits of “{name}”",
@@ -125,9 +126,19 @@ def contract_word(stand: Stand, lang: "Lang" = "zh") -> str:
     return stand.exhibitor.contract or _BOUND_BY[stand.bound][0 if lang == "zh" else 1]
 
 
-def per_unit(price: int, unit: str) -> str:
+def at_booth(name: str, booth: str, lang: "Lang" = "zh") -> str:
+    """The exhibitor with its booth, where it has one."""
+    return _AT_BOOTH[0 if lang == "zh" else 1].format(name=name, booth=booth) if booth else name
+
+
+def not_to_be_shown(name: str, why: str, lang: "Lang" = "zh") -> str:
+    """That the product may not be shown, and why."""
+    return _NOT_TO_BE_SHOWN[0 if lang == "zh" else 1].format(name=name, why=why)
+
+
+def per_unit(price: int, unit: str, lang: "Lang" = "zh") -> str:
     """A price as a buyer reads it: 2,500 元/吨."""
-    return PRICE.format(price=short_yuan(price)) + (PER.format(unit=unit) if unit else "")
+    return _PRICE[0 if lang == "zh" else 1].format(price=short_yuan(price)) + (PER.format(unit=unit) if unit else "")
 
 
 def sign(product: Product) -> str:

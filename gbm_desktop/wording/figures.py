@@ -209,9 +209,9 @@ def value_text(value: float | None, unit: str) -> str:
     return f"{value:,.2f}" if unit in _MONEY else f"{value:,}"
 
 
-def stated(value: float | None, unit: str) -> str:
+def stated(value: float | None, unit: str, lang: "Lang" = "zh") -> str:
     """The value as tables of figures show it: in words where nobody filled it in."""
-    return value_text(value, unit) or UNRECORDED
+    return value_text(value, unit) or _NOT_STATED[0 if lang == "zh" else 1]
 
 
 def change_text(change: float | None, unit: str) -> str:
@@ -220,7 +220,7 @@ def change_text(change: float | None, unit: str) -> str:
 
 
 _MONEY = frozenset({"元", "yuan"})
-UNRECORDED = "未填报"
+_NOT_STATED = ("未填报", "not stated")
 
 
 def column(key: str, lang: "Lang") -> str:
