@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from gbm_desktop import folders, operators
 from gbm_desktop.model.roles import Role, pages
@@ -44,6 +45,7 @@ class OpenCampaign(QObject):
         self._bind_keys()
         self._show_title()
         window.header.show_operator(context.ws.operator)
+        context.ws.on_close.append(self._put_down)
         context.hub.begin()
 
     def begin(self, key: str) -> None:
@@ -88,6 +90,11 @@ class OpenCampaign(QObject):
         """The page that is shown."""
         shown = self.window.pages.currentWidget()
         return shown if isinstance(shown, Page) else None
+
+    def _put_down(self) -> None:
+        """What is being written is stored as when a page is left: the campaign is about to be closed."""
+        if isValid(self) and self.page is not None:
+            self.page.hide()
 
     def _ask_who(self, key: str) -> None:
         """Nothing of the campaign is seen until somebody has signed in."""

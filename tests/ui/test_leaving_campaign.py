@@ -1,0 +1,83 @@
+"""Leaving a campaign in the middle of writing: nothing that was typed is lost, nothing asks a closed workspace."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop import campaign, report, workspace
+from ui import settings
+from ui.app import Session
+from ui.open_campaign import OpenCampaign
+
+LATE = 20_000
+DAY = date(2023, 10, 12)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A closed campaign."""
+    opened = workspace.create(tmp_path / "season", operator="王芳")
+    campaign.start(opened, region_code="510113", year=2023)
+    opened.close()
+    return opened.folder
+
+
+@pytest.fixture
+def session(qapp: QApplication, qtbot: QtBot) -> Iterator[Session]:
+    settings.set_operator("王芳")
+    session = Session(qapp, "王芳")
+    yield session
+    session.end()
+    for shown in (session.window, session.first_run):
+        if shown is not None:
+            qtbot.addWidget(shown)
+
+
+def at_the_report(session: Session, qtbot: QtBot, folder: Path) -> OpenCampaign:
+    """The report's text is being written."""
+    session.begin(folder)
+    qtbot.waitUntil(lambda: session.campaign is not None and not session.engine.jobs.busy, timeout=LATE)
+    assert session.campaign is not None
+    session.campaign.go("report", {"section": "cases"})
+    page = session.campaign.page
+    assert page is not None
+    qtbot.waitUntil(lambda: not page._pause.isActive() and not session.engine.jobs.busy, timeout=LATE)  # type: ignore[attr-defined]
+    editor = page.findChild(QPlainTextEdit, "sectionText")
+    assert isinstance(editor, QPlainTextEdit)
+    editor.selectAll()
+    editor.insertPlainText("写到一半")
+    return session.campaign
+
+
+def kept(folder: Path) -> str | None:
+    opened = workspace.open_existing(folder, operator="王芳")
+    found = next(one.text for one in report.read(opened, DAY).sections if one.key == "cases")
+    opened.close()
+    return found
+
+
+def test_what_is_being_written_is_kept_when_another_campaign_is_chosen(
+    session: Session, qtbot: QtBot, folder: Path
+) -> None:
+    shown = at_the_report(session, qtbot, folder)
+    with qtbot.captureExceptions() as broken:
+        shown.context.leave_wanted.emit()
+        qtbot.waitUntil(lambda: session.first_run is not None, timeout=LATE)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert broken == []
+    assert kept(folder) == "写到一半"
+
+
+def test_what_is_being_written_is_kept_when_the_program_is_closed(session: Session, qtbot: QtBot, folder: Path) -> None:
+    at_the_report(session, qtbot, folder)
+    assert session.window is not None
+    with qtbot.captureExceptions() as broken:
+        session.window.close()
+        session.end()
+    assert broken == []
+    assert kept(folder) == "写到一半"
