@@ -58,6 +58,8 @@ def settle(unit: Unit) -> None:
     if known:
         among = _EVERYWHERE if "erasures" in unit.tables else _OF_STEP
         affected = _redact(unit.db, known, among, step=unit.step_id)
+        if "erasures" in unit.tables:
+            _redact_waiting(unit.db, known)
         if affected:
             unit.note.update(redaction.redacted_note(unit.note, {table for table, _ in affected}))
         _stand_again(unit.db, affected)

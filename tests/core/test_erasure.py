@@ -125,6 +125,29 @@ def test_another_laptop_that_merges_the_erasure_erases_too_and_passes_nothing_on
         assert not [text for text in (NAME, PHONE, "改过的村") if text in whole_journal(ws)]
 
 
+def test_a_step_that_waits_for_an_earlier_one_tells_of_nobody_who_was_erased_here_or_elsewhere(
+    group: list[Workspace],
+) -> None:
+    first, second, third = group
+    person = register(first, events.add(first, lecture()))
+    exchange_all(group)
+    for unit in ("改过的村", "又改的村"):
+        attendance.edit(second, person, name=NAME, unit=unit, phone=PHONE, role="")
+        parcels.seal_own(second)
+    for taker in (first, third):
+        _, later = parcels.unknown_to(second, parcels.known(taker))
+        assert parcels.merge(taker, [later]).waiting == {second.replica.id: 1}
+        assert "又改的村" in whole_journal(taker)
+
+    erasing.erase_rows(first, [person.id], reason="本人要求")
+    carry(first, third)
+
+    for ws in (first, third):
+        assert not [text for text in (NAME, PHONE, "又改的村") if text in whole_journal(ws)]
+    exchange_all(group)
+    assert state(first) == state(second) == state(third)
+
+
 def test_a_laptop_that_joins_later_gets_everything_but_the_person(group: list[Workspace]) -> None:
     first, second, third = group
     event_id = events.add(first, lecture())
