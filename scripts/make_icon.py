@@ -1,4 +1,4 @@
-"""Rebuilds packaging/windows/gbm.ico from packaging/gbm-desktop.svg: `python scripts/make_icon.py`.
+"""Rebuilds packaging/windows/gbm.ico from resources/program.svg: `python scripts/make_icon.py`.
 
 Every size is drawn from the outlines, none scaled from another.
 """
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-PACKAGING = Path(__file__).resolve().parent.parent / "packaging"
+TOP = Path(__file__).resolve().parent.parent
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 
 
@@ -28,5 +28,7 @@ def drawn(svg: Path, size: int) -> Image.Image:
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication([])
-    *smaller, largest = [drawn(PACKAGING / "gbm-desktop.svg", size) for size in SIZES]
-    largest.save(PACKAGING / "windows" / "gbm.ico", sizes=[(size, size) for size in SIZES], append_images=smaller)
+    *smaller, largest = [drawn(TOP / "resources" / "program.svg", size) for size in SIZES]
+    largest.save(
+        TOP / "packaging" / "windows" / "gbm.ico", sizes=[(size, size) for size in SIZES], append_images=smaller
+    )

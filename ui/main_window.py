@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from ui import settings, theme
+from ui import screen_use, settings, theme
 from ui.messages import MessageBar, ProgressRow
 from ui.widgets.basics import column, row
 from ui.widgets.header import Header
@@ -29,8 +29,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(880, 480)
         self.resize(1280, 720)
         kept = settings.remembered().value("geometry")
-        if isinstance(kept, QByteArray):
-            self.restoreGeometry(kept)
+        self._placed = isinstance(kept, QByteArray) and self.restoreGeometry(kept)
+
+    def appear(self) -> None:
+        """The window is seen: where it was left, or for the first time."""
+        if self._placed:
+            self.show()
+        else:
+            screen_use.show_first(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail leaves the pages as much room as it can."""

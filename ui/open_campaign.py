@@ -15,7 +15,7 @@ from gbm_desktop import folders, operators
 from gbm_desktop.model.roles import Role, pages
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import word
-from ui import settings
+from ui import screen_use, settings
 from ui.context import Context
 from ui.dialogs.who_are_you import WhoAreYou
 from ui.main_window import MainWindow
@@ -227,10 +227,7 @@ class OpenCampaign(QObject):
             self.page.refresh()
 
     def _full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
+        screen_use.toggle(self.window)
 
     def _help(self) -> None:
         from ui.dialogs.help import show_guide

@@ -9,7 +9,7 @@ cp -a dist/gbm-desktop "$root/opt/gbm-desktop"
 ln -s /opt/gbm-desktop/gbm-desktop "$root/usr/bin/gbm-desktop"
 ln -s /opt/gbm-desktop/gbm "$root/usr/bin/gbm"
 cp packaging/linux/gbm-desktop.desktop "$root/usr/share/applications/"
-cp packaging/gbm-desktop.svg "$root/usr/share/icons/hicolor/scalable/apps/gbm-desktop.svg"
+cp resources/program.svg "$root/usr/share/icons/hicolor/scalable/apps/gbm-desktop.svg"
 # The newest C library that anything inside asks for, so that apt refuses where the program could not start.
 glibc=$(find "$root/opt" -type f \( -name "*.so*" -o -perm -100 \) -exec objdump -T {} + 2>/dev/null |
     grep -oE "GLIBC_[0-9.]+" | sort -Vu | tail -1)

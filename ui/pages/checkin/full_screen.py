@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from ui import screen_use
+
 _AROUND = ("rail", "header")
 
 
@@ -21,11 +23,7 @@ class FullScreen(QObject):
 
     def toggle(self) -> None:
         """The window fills the screen, or no longer."""
-        window = self._page.window()
-        if window.isFullScreen():
-            window.showNormal()
-        else:
-            window.showFullScreen()
+        screen_use.toggle(self._page.window())
 
     def follow(self) -> None:
         """The page is seen now: what stands around it follows the window's state."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui import screen_use
+
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _FUNCTION_KEYS = range(Qt.Key.Key_F1, Qt.Key.Key_F35 + 1)
 _REFUSED = frozenset({QEvent.Type.Shortcut, QEvent.Type.ContextMenu})
@@ -26,10 +28,10 @@ class KioskGuard(QObject):
         self._watching = wanted
         if wanted:
             app.installEventFilter(self)
-            self._page.window().showFullScreen()
+            screen_use.fill(self._page.window())
         else:
             app.removeEventFilter(self)
-            self._page.window().showNormal()
+            screen_use.leave(self._page.window())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever leads away stops here."""
@@ -52,7 +54,7 @@ class KioskGuard(QObject):
 
     def _fill(self) -> None:
         if self._watching:
-            self._page.window().showFullScreen()
+            screen_use.fill(self._page.window())
 
 
 def _leads_away(event: QKeyEvent) -> bool:

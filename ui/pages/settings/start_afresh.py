@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui import settings
+from ui import screen_use, settings
 from ui.context import Context
 from ui.widgets import column, hint, plain_button, row
 from ui.widgets.dialog import ask_first
@@ -34,6 +34,7 @@ class StartAfresh(QWidget):
         window = self.window()
         window.showNormal()
         window.resize(_WIDTH, _HEIGHT)
+        screen_use.show_first(window)
         said = self.tr("The settings are as delivered; scanner and camera can be tested on the check-in page")
         self._context.tell(said)
         QTimer.singleShot(0, self._context.choices_changed.emit)

@@ -1,0 +1,88 @@
+"""How much of the screen the window takes, at its first start and later, and the picture by which it is known."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gbm_desktop.workspace import Workspace
+from ui import screen_use, theme
+from ui.app import Session
+from ui.main_window import MainWindow
+from ui.open_campaign import OpenCampaign
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Iterator[Session]:
+    session = Session(qapp, "王芳")
+    yield session
+    session.end()
+    theme.apply(qapp, "light")
+
+
+def test_the_first_page_and_the_first_window_fill_a_laptops_screen(
+    session: Session, ws: Workspace, qtbot: QtBot
+) -> None:
+    session.begin(None)
+    qtbot.waitUntil(lambda: session.first_run is not None)
+    assert session.first_run is not None
+    assert session.first_run.isMaximized()
+    session.open(ws.folder)
+    assert session.window is not None
+    assert session.window.isMaximized()
+
+
+def test_a_window_that_was_made_smaller_stays_so(qtbot: QtBot) -> None:
+    first, later = MainWindow(), None
+    qtbot.addWidget(first)
+    first.appear()
+    first.showNormal()
+    first.resize(900, 600)
+    first.close()
+    later = MainWindow()
+    qtbot.addWidget(later)
+    later.appear()
+    assert not later.isMaximized()
+    assert later.isVisible()
+
+
+def test_a_window_that_filled_the_screen_does_so_again(qtbot: QtBot) -> None:
+    for _ in range(2):
+        window = MainWindow()
+        qtbot.addWidget(window)
+        window.appear()
+        assert window.isMaximized()
+        window.close()
+
+
+def test_f11_twice_leaves_the_window_as_it_was(shell: OpenCampaign, qtbot: QtBot) -> None:
+    window = shell.window
+    window.showMaximized()
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(window.isFullScreen)
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert window.isMaximized()
+
+
+def test_a_window_of_its_own_size_has_it_again_after_it_was_alone_on_the_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(500, 400)
+    window.show()
+    screen_use.fill(window)
+    assert window.isFullScreen()
+    screen_use.leave(window)
+    qtbot.waitUntil(lambda: window.size().toTuple() == (500, 400))
+    assert not window.isMaximized()
+
+
+def test_the_program_is_known_by_its_picture(session: Session, qapp: QApplication, qtbot: QtBot) -> None:
+    qapp.setWindowIcon(QIcon())
+    session.begin(None)
+    qtbot.waitUntil(lambda: session.first_run is not None)
+    picture = qapp.windowIcon().pixmap(64, 64).toImage()
+    assert picture.pixelColor(32, 8).name() == theme.LIGHT.action.lower()
