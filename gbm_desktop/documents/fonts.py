@@ -6,6 +6,7 @@ redistributed, so only a laptop's own copies are used.
 
 import os
 import sys
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -80,4 +81,8 @@ def _existing(folders: list[Path]) -> list[Path]:
 
 
 def _files_in(folders: list[Path]) -> set[str]:
-    return {file.name.lower() for folder in folders for file in folder.iterdir()}
+    found: set[str] = set()
+    for folder in folders:
+        with suppress(OSError):  # gone since, or another's: documents are set without its fonts
+            found |= {file.name.lower() for file in folder.iterdir()}
+    return found

@@ -85,3 +85,11 @@ def test_a_laptops_own_official_fonts_come_first(tmp_path: Path) -> None:
     assert families[Role.BODY][:2] == ["FangSong_GB2312", "FandolFang R"]
     assert families[Role.KAI][0] == "FandolKai"
     assert font_folders([tmp_path]) == [bundled(""), tmp_path]
+
+
+def test_a_font_folder_that_cannot_be_read_is_passed_over(tmp_path: Path) -> None:
+    (there := tmp_path / "fonts").mkdir()
+    (there / "simfang.ttf").touch()
+    gone = tmp_path / "gone"
+    assert typst_font_families([gone, there])[Role.BODY][0] == "FangSong"
+    assert font_folders([gone, there])[1:] == [there]
