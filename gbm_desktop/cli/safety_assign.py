@@ -83,8 +83,7 @@ def assign(ws: Workspace, /, *, event_id: str, deputy: bool, as_json: bool, **sa
     found = events.get(ws, event_id)
     who = person_of(ws, **said)
     if wanted.roles:
-        for role in wanted.roles:
-            plan.set_role(ws, found.id, Role(role), who.id)
+        plan.set_roles(ws, found.id, [Role(role) for role in wanted.roles], who.id)
         output.staff([who], Out(as_json, lang()))
         return
     laid = [one.id for one in wanted.among(plan.measures(ws, found.id), who.id, deputy=deputy)]

@@ -17,6 +17,7 @@ from gbm_desktop.cli.safety_person import meant
 from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import Application, Holder, Paper, PermitState
 from gbm_desktop.safety import emergency, permit
+from gbm_desktop.wording import word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
@@ -126,5 +127,5 @@ def drill(ws: Workspace, /, *, event_id: str, held_on: date | None, leader: str 
 def incident(ws: Workspace, /, *, event_id: str, kind: str, what: str, at: datetime | None, **said: Any) -> None:
     """登记突发事件 · something happened."""
     event = events.get(ws, event_id)
-    recorded = emergency.record_incident(ws, event.id, IncidentKind(kind), what, at=at)
-    emergency.edit_incident(ws, replace(recorded, **said))
+    new = emergency.new_incident(ws, event.id, IncidentKind(kind))
+    emergency.put_on_record(ws, replace(new, what=what.strip() or word(new.kind), at=at or new.at, **said))

@@ -61,9 +61,14 @@ def edit(ws: Workspace, plan: Plan) -> None:
 
 def set_role(ws: Workspace, event_id: EventId, role: Role, staff_id: StaffId | None) -> None:
     """The person has this role for the whole event, or nobody has. Raises UnknownEvent, UnknownStaff, NoPlan."""
-    plan = _require(ws, event_id)
-    others = {known: person for known, person in plan.people.items() if known is not role}
-    edit(ws, replace(plan, people=others | ({role: staff_id} if staff_id else {})))
+    set_roles(ws, event_id, [role], staff_id)
+
+
+def set_roles(ws: Workspace, event_id: EventId, roles: Iterable[Role], staff_id: StaffId | None) -> None:
+    """The person has these roles, or nobody has, in one step. Raises as `set_role`."""
+    plan, meant = _require(ws, event_id), list(roles)
+    others = {role: person for role, person in plan.people.items() if role not in meant}
+    edit(ws, replace(plan, people=others | (dict.fromkeys(meant, staff_id) if staff_id else {})))
 
 
 def measures(ws: Workspace, event_id: EventId) -> list[Measure]:
