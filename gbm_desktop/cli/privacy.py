@@ -9,6 +9,7 @@ import click
 
 from gbm_desktop import consents, events, export_log
 from gbm_desktop.cli import output
+from gbm_desktop.cli.complaints import PIN, opened
 from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
 from gbm_desktop.errors.attachments import CannotRead
 from gbm_desktop.errors.privacy import NothingFound
@@ -17,7 +18,7 @@ from gbm_desktop.model.privacy import Also, Basis
 from gbm_desktop.prints import Printed
 from gbm_desktop.privacy import clearing, erasing, finding, papers, record, rule
 from gbm_desktop.wording import word
-from gbm_desktop.wording.privacy import export_kind
+from gbm_desktop.wording.privacy import export_kind, settings
 from gbm_desktop.workspace import Workspace
 
 _FILE = click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
@@ -85,11 +86,12 @@ def privacy_status(ws: Workspace, /, *, as_json: bool) -> None:
 
 @privacy.command("find")
 @click.argument("text")
+@PIN
 @JSON
 @in_workspace
-def privacy_find(ws: Workspace, /, *, text: str, as_json: bool) -> None:
-    """在全部数据中查找一个人（姓名或电话）· find a person everywhere."""
-    found = finding.find(ws, text)
+def privacy_find(ws: Workspace, /, *, text: str, pin: str | None, as_json: bool) -> None:
+    """在全部数据中查找一个人（姓名或电话），举报人要口令 · find a person everywhere, a reporter with the PIN."""
+    found = opened(lambda: finding.find(ws, text, pin or ""))
     if as_json:
         _json([{**asdict(one), "place": one.place.value} for one in found])
         return
@@ -101,11 +103,13 @@ def privacy_find(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 @privacy.command("copy")
 @click.argument("text")
 @click.option("--only", "ids", multiple=True, help="只要这些条目 · only these entries")
+@PIN
 @_FILE
 @in_workspace
-def privacy_copy(ws: Workspace, /, *, text: str, ids: Sequence[str], file: Path) -> None:
+def privacy_copy(ws: Workspace, /, *, text: str, ids: Sequence[str], pin: str | None, file: Path) -> None:
     """给本人的个人信息副本（.pdf、.docx）· a person's copy of their data."""
-    found = [one for one in finding.find(ws, text) if not ids or one.row_id in ids]
+    every = opened(lambda: finding.find(ws, text, pin or ""))
+    found = [one for one in every if not ids or one.row_id in ids]
     if not found:
         raise NothingFound(text)
     _save(ws, papers.copy_of(ws, found, word=_is_word(file)), file)
@@ -179,7 +183,7 @@ def privacy_settings(
     if as_json:
         _json({**asdict(own), "basis": own.basis.value})
     else:
-        click.echo("  ".join(map(str, asdict(own).values())))
+        click.echo(settings(own, lang()))
 
 
 def _text_of(file: Path) -> str:

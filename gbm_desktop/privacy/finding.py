@@ -1,5 +1,6 @@
 """Wherever a person stands, so that they can be told, corrected, given a copy or erased (art. 44–47)."""
 
+from gbm_desktop import consumer_settings
 from gbm_desktop.errors.privacy import NothingFound
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.privacy import Found, Place
@@ -10,19 +11,18 @@ from gbm_desktop.workspace import Workspace
 MOST = 200
 
 
-def find(ws: Workspace, text: str) -> list[Found]:
-    """Every entry whose name or phone holds the text, and then every free text that does. Raises NothingFound."""
+def find(ws: Workspace, text: str, pin: str = "") -> list[Found]:
+    """Every entry whose name or phone holds the text, those that were removed, and every free text that holds it.
+
+    Who reported a violation is among them only with the PIN. Raises NothingFound; with a PIN, NoReportPin and
+    WrongReportPin.
+    """
     wanted = text.strip()
     if not wanted:
         raise NothingFound(text)
-    people = [
-        Found(
-            Place(table), row["id"], row["who"], row["about"], row["phone"],
-            EventId(row["event_id"]) if row["event_id"] else None, row["event"],
-        )
-        for table, row in store.people_like(ws.read, wanted, MOST)
-        if row["who"] != ERASED
-    ]  # fmt: skip
+    if pin:
+        consumer_settings.check_pin(ws, pin)
+    people = [*_standing(ws, wanted, reporters=bool(pin)), *_gone(ws, wanted, reporters=bool(pin))]
     texts = [
         Found(Place.TEXTS, row_id, wanted, around, about_table(table), can_go=False)
         for table, row_id, _column, around in store.texts_like(ws.read, wanted, MOST)
@@ -30,6 +30,27 @@ def find(ws: Workspace, text: str) -> list[Found]:
     if not people and not texts:
         raise NothingFound(wanted)
     return [*people, *texts]
+
+
+def _standing(ws: Workspace, wanted: str, *, reporters: bool) -> list[Found]:
+    return [
+        Found(
+            Place(table), row["id"], row["who"], row["about"], row["phone"],
+            EventId(row["event_id"]) if row["event_id"] else None, row["event"],
+        )
+        for table, row in store.people_like(ws.read, wanted, MOST, reporters=reporters)
+        if row["who"] != ERASED
+    ]  # fmt: skip
+
+
+def _gone(ws: Workspace, wanted: str, *, reporters: bool) -> list[Found]:
+    from gbm_desktop.wording.privacy import REMOVED
+
+    return [
+        Found(Place(table), row["id"], row["who"], f"{row['about']}{REMOVED}", row["phone"])
+        for table, row in store.gone_like(ws.read, wanted, MOST, reporters=reporters)
+        if row["who"] != ERASED
+    ]
 
 
 def about_table(table: str) -> str:

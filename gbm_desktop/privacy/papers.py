@@ -8,6 +8,7 @@ from gbm_desktop.model.privacy import Found, Place
 from gbm_desktop.prints import People, Printed
 from gbm_desktop.privacy import rule
 from gbm_desktop.store import privacy as store
+from gbm_desktop.store.conflicts import last_known
 from gbm_desktop.wording import privacy_papers as words
 from gbm_desktop.workspace import Workspace
 
@@ -15,7 +16,7 @@ from gbm_desktop.workspace import Workspace
 def copy_of(ws: Workspace, entries: Sequence[Found], *, word: bool = False) -> Printed:
     """All that is kept of one person in these entries (个人信息保护法 第45条). Raises NoCampaign."""
     people = [one for one in entries if one.can_go]
-    told = [(one, store.row(ws.read, one.place.value, one.row_id)) for one in people]
+    told = [(one, last_known(ws.read, one.place.value, one.row_id)) for one in people]
     passages = {one.row_id: _passages(ws, row) for one, row in told if one.place is Place.ATTENDEES}
     document = words.copy(told, passages, campaign.current(ws), rule.read(ws), ws.today())
     return _made(document, "copy", word=word, people=People("copy", 1))

@@ -1,9 +1,13 @@
 """What personal data the database holds: by event, and wherever a text stands."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
+from itertools import islice
+from typing import Any
 
 from gbm_desktop.model.redaction import ERASED
+from gbm_desktop.store import journal
 
 SETTINGS = "privacy"
 _COUNTS = (
@@ -32,6 +36,8 @@ _PEOPLE = {
 }
 """Of each table: who, what about them, and the phone."""
 _OF_EVENT = frozenset({"attendees", "complaints", "claims", "exhibitors", "incidents"})
+_REPORTED = "(t.kind = 'report' OR t.outcome IS 'became_report')"
+_GONE = "SELECT tbl, row_id, before FROM changes WHERE after IS NULL AND instr(before, ?) ORDER BY tbl, row_id, step_id"
 _TEXTS = {
     "events": ("name", "note", "agenda"), "complaints": ("facts", "claim", "note"), "complaint_steps": ("what",),
     "claims": ("note",), "attendees": ("note",), "report_texts": ("text",), "document_texts": ("text",),
@@ -47,18 +53,47 @@ def by_event(db: sqlite3.Connection) -> list[sqlite3.Row]:
     return db.execute(_COUNTS, {"erased": ERASED}).fetchall()
 
 
-def people_like(db: sqlite3.Connection, text: str, limit: int) -> Iterable[tuple[str, sqlite3.Row]]:
-    """(table, row: id, who, about, phone, event_id, event) of whoever's name or phone holds the text."""
+def people_like(db: sqlite3.Connection, text: str, limit: int, *, reporters: bool) -> Iterable[tuple[str, sqlite3.Row]]:
+    """(table, row: id, who, about, phone, event_id, event) of whoever's name or phone holds the text.
+
+    Those who reported a violation are among them only with `reporters`.
+    """
     for table, (who, about, phone) in _PEOPLE.items():
         event = "t.event_id" if table in _OF_EVENT else "t.id" if table == "events" else "NULL"
         column = phone if phone == "''" else f"t.{phone}"
+        hidden = f"AND NOT {_REPORTED}" if table == "complaints" and not reporters else ""
         rows = db.execute(
             f"SELECT t.id, t.{who} AS who, t.{about} AS about, {column} AS phone, {event} AS event_id, "
             f"coalesce(e.name, '') AS event FROM {table} t LEFT JOIN events e ON e.id = {event} "
-            f"WHERE instr(t.{who}, :text) OR ({column} <> '' AND instr({column}, :text)) ORDER BY t.id LIMIT :limit",
+            f"WHERE (instr(t.{who}, :text) OR ({column} <> '' AND instr({column}, :text))) {hidden} "
+            "ORDER BY t.id LIMIT :limit",
             {"text": text, "limit": limit},
         )
         yield from ((table, row) for row in rows)
+
+
+def gone_like(
+    db: sqlite3.Connection, text: str, limit: int, *, reporters: bool
+) -> Iterable[tuple[str, dict[str, Any]]]:
+    """The same of rows that were removed: the journal still tells of them, as they were last."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for table, row_id, before in db.execute(_GONE, (text,)):
+        if table in _PEOPLE and journal.row_of(db, table, row_id) is None:
+            found[table, row_id] = json.loads(before)
+    told = (
+        (table, _as_told(table, row)) for (table, _), row in found.items() if reporters or not _is_report(table, row)
+    )
+    fitting = ((table, row) for table, row in told if text in row["who"] or text in row["phone"])
+    return islice(fitting, limit)
+
+
+def _as_told(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    who, about, phone = _PEOPLE[table]
+    return {"id": row["id"], "who": row[who], "about": row[about], "phone": row.get(phone, "")}
+
+
+def _is_report(table: str, row: dict[str, Any]) -> bool:
+    return table == "complaints" and (row["kind"] == "report" or row["outcome"] == "became_report")
 
 
 def texts_like(db: sqlite3.Connection, text: str, limit: int) -> Iterable[tuple[str, str, str, str]]:
@@ -77,12 +112,6 @@ def settings(db: sqlite3.Connection) -> sqlite3.Row | None:
     """The campaign's own rule, None before one was set."""
     found: sqlite3.Row | None = db.execute("SELECT * FROM privacy_settings WHERE id = ?", (SETTINGS,)).fetchone()
     return found
-
-
-def row(db: sqlite3.Connection, table: str, row_id: str) -> dict[str, object]:
-    """One row as it stands."""
-    found = db.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
-    return dict(found) if found else {}
 
 
 def scans_of(db: sqlite3.Connection, ticket: str) -> list[sqlite3.Row]:

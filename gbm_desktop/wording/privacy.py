@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Erasing personal data needs a reason (kept long enough, asked for), which stays in the record. Give one.",
     ),
     "NobodyToErase": (
-        "“{name}”已没有可删除的个人信息，未作更改。",
+        "“{name}”已没有可删除的个人信息，未作改动。",
         "There is no personal data of “{name}” left to erase; nothing was changed.",
     ),
     "NameNotTyped": (
@@ -68,6 +68,8 @@ TABLE_NAMES: dict[str, tuple[str, str]] = {
     "enterprises": ("企业联系人", "enterprises"), "departments": ("部门联系人", "departments"),
     "attachments": ("附件", "files"),
 }  # fmt: skip
+REMOVED = "（已移除，操作记录中仍有）"
+"""What is said of an entry that was removed from its list and not erased."""
 _KEPT_UNTIL_REPORT = "{year}年绿色建材下乡活动总结报送完毕后删除"
 _KEPT_DAYS = "活动结束后{days}日内删除"
 EXPORT_KINDS: dict[str, tuple[str, str]] = {
@@ -83,6 +85,22 @@ def kept_until(rule: Rule, year: int) -> str:
     if rule.keep_days is None:
         return _KEPT_UNTIL_REPORT.format(year=year)
     return _KEPT_DAYS.format(days=rule.keep_days)
+
+
+_KEPT = (("活动结束后 {days} 日", "{days} days after the event"), ("总结报送截止日", "the report is due"))
+_SETTINGS = (
+    "保存到：{until}\n处理依据：{basis}\n联系电话：{contact}\n告知文字：{notice}",
+    "Kept until: {until}\nBasis: {basis}\nWhom to ask: {contact}\nNotice: {notice}",
+)
+_NOT_FILLED, _USUAL = ("未填写", "not stated"), ("通用文字", "the usual one")
+
+
+def settings(own: Rule, lang: "Lang" = "zh") -> str:
+    """How personal data is dealt with here, a line for each setting."""
+    index = 0 if lang == "zh" else 1
+    until = _KEPT[1][index] if own.keep_days is None else _KEPT[0][index].format(days=own.keep_days)
+    contact, notice = own.contact or _NOT_FILLED[index], own.notice or _USUAL[index]
+    return _SETTINGS[index].format(until=until, basis=word(own.basis, lang), contact=contact, notice=notice)
 
 
 def export_kind(key: str, lang: str = "zh") -> str:

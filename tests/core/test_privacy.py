@@ -10,12 +10,27 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from gbm_desktop import attachments, attendance, backup, campaign, catalogue, consents, events, export_log, prints
+from gbm_desktop import (
+    attachments,
+    attendance,
+    backup,
+    campaign,
+    catalogue,
+    consents,
+    consumer,
+    consumer_settings,
+    events,
+    export_log,
+    history,
+    prints,
+)
+from gbm_desktop.errors.consumer import WrongReportPin
 from gbm_desktop.errors.privacy import ErasureNeedsReason, KeepDaysWrong, NobodyConsented, NobodyToErase, NothingFound
 from gbm_desktop.exchange import bundle
 from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.consumer import Case, CaseKind
 from gbm_desktop.model.enterprises import Enterprise
-from gbm_desktop.model.ids import EnterpriseId, EventId
+from gbm_desktop.model.ids import ComplaintId, EnterpriseId, EventId
 from gbm_desktop.model.privacy import Also, Place, Rule, until
 from gbm_desktop.privacy import alerts, clearing, erasing, finding, papers, record, rule
 from gbm_desktop.safety import signoff
@@ -48,7 +63,7 @@ def text_of(pdf: bytes) -> str:
 def test_no_byte_of_an_erased_person_is_left_in_database_log_backups_files_and_exports(
     ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path
 ) -> None:
-    photo = tmp_path / "photo.jpg"
+    photo = tmp_path / f"{NAME}.jpg"
     photo.write_bytes(f"{NAME} {PHONE}".encode())
     attachments.add(ws, event_id, "photo", photo)
     photo.unlink()
@@ -83,6 +98,53 @@ def test_data_packets_that_still_tell_of_the_erased_go_from_the_workspace_and_th
     assert told.cleared.exports == (str(packet),)
     assert (packet.exists(), came.exists()) == (False, True)
     assert "数据包" in text_of(record.proof(ws).content)
+
+
+REPORTER, PIN = "慕容玉簪", "2580"
+
+
+def report(ws: Workspace) -> Case:
+    consumer_settings.set_pin(ws, PIN)
+    said = Case(
+        ComplaintId(""), "", CaseKind.REPORT, ws.now().replace(tzinfo=None), person=REPORTER, phone="13912345678",
+        facts="无证冒充认证产品",
+    )  # fmt: skip
+    return consumer.register(ws, said)
+
+
+@pytest.mark.parametrize("text", [REPORTER, "13912345678", "慕容"])
+def test_who_reported_a_violation_is_found_with_the_pin_only(ws: Workspace, person: Attendee, text: str) -> None:
+    case = report(ws)
+    with pytest.raises(NothingFound):
+        finding.find(ws, text)
+    with pytest.raises(WrongReportPin):
+        finding.find(ws, text, "1111")
+    (found,) = finding.find(ws, text, PIN)
+    assert (found.place, found.row_id, found.name) == (Place.COMPLAINTS, case.id, REPORTER)
+    assert [one.row_id for one in finding.find(ws, person.name)] == [person.id]
+
+
+def test_a_reporter_whose_case_was_taken_back_is_found_with_the_pin_only(ws: Workspace) -> None:
+    report(ws)
+    history.undo(ws)
+    with pytest.raises(NothingFound):
+        finding.find(ws, REPORTER)
+    assert [one.name for one in finding.find(ws, REPORTER, PIN)] == [REPORTER]
+
+
+def test_who_was_removed_from_a_list_is_found_in_the_journal_given_a_copy_and_erased(
+    ws: Workspace, person: Attendee
+) -> None:
+    attendance.remove(ws, [person])
+    again = attendance.add(ws, person.event_id, name=NAME, unit="利民村4组")
+    standing, gone = finding.find(ws, NAME)
+    assert (standing.row_id, standing.about) == (again.id, "利民村4组")
+    assert (gone.row_id, gone.phone, gone.about) == (person.id, PHONE, "利民村3组（已移除，操作记录中仍有）")
+    assert PHONE in text_of(papers.copy_of(ws, [gone]).content)
+    erasing.erase_rows(ws, [standing.row_id, gone.row_id], reason="本人要求")
+    assert tells(ws.folder, NAME, PHONE) == []
+    with pytest.raises(NothingFound):
+        finding.find(ws, NAME)
 
 
 def test_a_file_that_was_changed_since_it_was_exported_is_named_and_left(

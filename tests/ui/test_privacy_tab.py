@@ -9,10 +9,11 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, catalogue, consents, export_log, prints
+from gbm_desktop import attendance, catalogue, consents, consumer, consumer_settings, export_log, prints
 from gbm_desktop.model.attendance import Attendee
+from gbm_desktop.model.consumer import Case, CaseKind
 from gbm_desktop.model.enterprises import Enterprise
-from gbm_desktop.model.ids import EnterpriseId, EventId
+from gbm_desktop.model.ids import ComplaintId, EnterpriseId, EventId
 from gbm_desktop.model.redaction import ERASED
 from gbm_desktop.privacy import rule
 from gbm_desktop.workspace import Workspace
@@ -125,6 +126,29 @@ def test_an_erasure_that_is_stopped_half_way_says_where_it_goes_on(
     go_on = records.findChild(QPushButton, "clearFiles")
     assert isinstance(go_on, QPushButton)
     qtbot.waitUntil(go_on.isVisible)
+
+
+def test_who_reported_a_violation_is_found_once_the_pin_is_given(ws: Workspace, tab: PrivacyTab) -> None:
+    consumer_settings.set_pin(ws, "2580")
+    said = Case(
+        ComplaintId(""), "", CaseKind.REPORT, ws.now().replace(tzinfo=None), person="慕容玉簪", phone="13912345678",
+        facts="无证冒充认证产品",
+    )  # fmt: skip
+    consumer.register(ws, said)
+    find = part(tab, "find")
+    assert isinstance(find, FindPane)
+    type_into(find, "findPerson", "慕容")
+    press(find, "findDo")
+    assert find.table.records.records == []
+    press(find, "findReporters")
+    type_into(dialog(), "reportPin", "1111")
+    press(dialog(), "pinDo")
+    assert find.table.records.records == []
+    type_into(dialog(), "reportPin", "2580")
+    press(dialog(), "pinDo")
+    assert [one.name for one in find.table.records.records] == ["慕容玉簪"]
+    press(find, "findDo")
+    assert find.table.records.records == []
 
 
 def test_nobody_found_is_said(tab: PrivacyTab) -> None:

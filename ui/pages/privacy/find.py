@@ -5,11 +5,14 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gbm_desktop import consumer_settings
+from gbm_desktop.checkin.pin import Tries
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.privacy import Also, Found, Place
 from gbm_desktop.wording import say, word
 from ui.context import Context
 from ui.page import Page
+from ui.pages.consumer.pin_dialog import AskPinDialog
 from ui.pages.prints.output import PrintOutput
 from ui.pages.privacy.erase_dialog import EraseDialog
 from ui.widgets import (
@@ -38,7 +41,7 @@ class FindPane(Page):
     """A name or a phone; what is found can be looked at, copied for the person, or erased."""
 
     key = "privacy-find"
-    tables = frozenset({"attendees", "complaints", "claims", "staff", "resources", "erasures"})
+    tables = frozenset({"attendees", "complaints", "claims", "staff", "resources", "erasures", "consumer_settings"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -54,6 +57,8 @@ class FindPane(Page):
         self._said = second_text("")
         self._said.setObjectName("findSaid")
         self._output = PrintOutput(context, self)
+        self._tries = Tries()
+        self._reporters = plain_button(self.tr("Reporters too…"), self._ask_pin, "findReporters")
         self._copy = plain_button(self.tr("Copy for the person…"), lambda: self._give(self.table.selected()), "copyOf")
         self._drop = danger_button(self.tr("Erase…"), lambda: self._ask(self.table.selected()), "erasePeople")
         self.table.chosen.connect(self._enable)
@@ -68,11 +73,13 @@ class FindPane(Page):
         self._body.addWidget(self._full())
         box = column(self, gap=12)
         self._text.setMaximumWidth(320)
-        box.addLayout(row(self._text, primary_button(self.tr("Find"), self._find, "findDo"), None))
+        found = primary_button(self.tr("Find"), self._find, "findDo")
+        box.addLayout(row(self._text, found, self._reporters, None))
         box.addWidget(self._body, 1)
 
     def refresh(self) -> None:
-        """What was found is looked for again."""
+        """What was found is looked for again, who reported a violation only when the PIN is given again."""
+        self._reporters.setVisible(consumer_settings.read(self.context.ws).has_pin)
         if self._text.text().strip() and self._body.currentIndex():
             self._find()
 
@@ -105,11 +112,21 @@ class FindPane(Page):
         for button in (self._copy, self._drop):
             button.setEnabled(bool(chosen) and _are_people(chosen))
 
+    def _ask_pin(self) -> None:
+        AskPinDialog(self.context, self, self._tries, self._find_reporters_too).open()
+
+    def _find_reporters_too(self, pin: str) -> None:
+        consumer_settings.check_pin(self.context.ws, pin)
+        self._look(pin)
+
     def _find(self) -> None:
+        self._look("")
+
+    def _look(self, pin: str) -> None:
         from gbm_desktop.privacy import finding
 
         try:
-            found = finding.find(self.context.ws, self._text.text())
+            found = finding.find(self.context.ws, self._text.text(), pin)
         except GbmError as error:
             self._said.setText(say(error, self.context.lang))
             self.table.records.show_records([])
