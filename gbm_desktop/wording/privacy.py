@@ -3,6 +3,7 @@
 from enum import Enum
 
 from gbm_desktop.model.privacy import Also, Basis, Place, Rule
+from gbm_desktop.wording import Lang, word
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "ErasureNeedsReason": (
@@ -95,7 +96,7 @@ _SETTINGS = (
 _NOT_FILLED, _USUAL = ("未填写", "not stated"), ("通用文字", "the usual one")
 
 
-def settings(own: Rule, lang: "Lang" = "zh") -> str:
+def settings(own: Rule, lang: Lang = "zh") -> str:
     """How personal data is dealt with here, a line for each setting."""
     index = 0 if lang == "zh" else 1
     until = _KEPT[1][index] if own.keep_days is None else _KEPT[0][index].format(days=own.keep_days)

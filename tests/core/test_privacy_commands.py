@@ -63,6 +63,11 @@ def test_the_rule_is_set_and_a_wrong_number_refused(run: Run) -> None:
     assert run("privacy", "settings", "--keep-days", "90", "--contact", "028-83612345")[0] == 0
     told = json.loads(run("privacy", "settings", "--json")[1])
     assert (told["keep_days"], told["contact"]) == (90, "028-83612345")
+    said = run("privacy", "settings")[1].splitlines()
+    assert (said[0], said[2:]) == ("保存到：活动结束后 90 日", ["联系电话：028-83612345", "告知文字：通用文字"])
+    assert run("privacy", "settings", "--keep-days", "-")[1].startswith(
+        "保存到：总结报送截止日\n处理依据：取得个人同意"
+    )
     code, _, err = run("privacy", "settings", "--keep-days", "九十")
     assert code == 1
     assert "保存天数“九十”不对" in err
