@@ -26,11 +26,21 @@ from gbm_desktop.safety import prints as safety_prints
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, make_ready
 from tests.ui.hands import press
+from ui import settings
 from ui.context import Context
 from ui.pages.people import PeoplePanel
 from ui.pages.prints import Kind, PrintPanel
 from ui.widgets import DataTable
 from ui.widgets.pdf_preview import PdfPreview, fit_paper, put_on_paper
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """The folder in which something was saved last."""
+    folder = tmp_path / "paper"
+    folder.mkdir()
+    settings.set_saved_in(folder)
+    return folder
 
 
 def shown(qtbot: QtBot, context: Context, event_id: EventId) -> PrintPanel:
@@ -128,8 +138,8 @@ def test_the_sign_in_sheet_is_saved_with_the_options_chosen(
     qtbot.waitUntil(lambda: not pausing(panel) and not context.jobs.busy)
 
 
-def test_saving_proposes_a_name_in_the_exports_folder(
-    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId
+def test_saving_proposes_a_name_where_the_last_file_was_saved(
+    qtbot: QtBot, context: Context, event_id: EventId, paper: Path
 ) -> None:
     panel = shown(qtbot, context, event_id)
     panel.choose(Kind.POSTER)
@@ -139,10 +149,10 @@ def test_saving_proposes_a_name_in_the_exports_folder(
     dialog = panel.findChild(QFileDialog, "savePdfDialog")
     assert isinstance(dialog, QFileDialog)
     qtbot.waitUntil(dialog.isVisible)
-    assert Path(dialog.directory().path()) == workspace.folder / "exports"
+    assert Path(dialog.directory().path()) == paper
     with qtbot.waitSignal(context.said):
         dialog.accept()
-    assert [file.name for file in (workspace.folder / "exports").iterdir()] == ["海报-清泉镇绿色建材公益宣讲.pdf"]
+    assert [file.name for file in paper.iterdir()] == ["海报-清泉镇绿色建材公益宣讲.pdf"]
 
 
 def test_a_place_that_cannot_be_written_is_said_and_the_panel_goes_on(
@@ -284,7 +294,7 @@ def test_the_checklist_is_seen_with_its_results_where_that_is_ticked(
 
 
 def test_a_plan_is_saved_as_a_word_file(
-    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId
+    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId, paper: Path
 ) -> None:
     make_ready(workspace, event_id)
     panel = shown(qtbot, context, event_id)
@@ -297,7 +307,7 @@ def test_a_plan_is_saved_as_a_word_file(
     qtbot.waitUntil(dialog.isVisible)
     with qtbot.waitSignal(context.said):
         dialog.accept()
-    (file,) = (workspace.folder / "exports").iterdir()
+    (file,) = paper.iterdir()
     assert file.name == "safety-plan-清泉镇绿色建材公益宣讲.docx"
     assert "清泉镇绿色建材公益宣讲" in "".join(part.text for part in docx.Document(str(file)).paragraphs)
 

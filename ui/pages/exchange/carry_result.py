@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from gbm_desktop import prints
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from ui.context import Context
+from ui.dialogs.save_file import ask_file
 from ui.pages.exchange.carry_deeds import Outcome
 from ui.widgets import Card, Heading, hint, link_button, plain_button
 from ui.widgets.flow_layout import wrapped
@@ -68,15 +69,9 @@ class ResultCard(Card):
         self._context.go("exchange", tab="duplicates", event_id=self._twice_on)
 
     def _ask_where(self) -> None:
-        ws = self._context.ws
-        start = ws.folder / "exports" / self.tr("result-{when}.txt").format(when=f"{ws.now():%m%d-%H%M}")
-        dialog = QFileDialog(self, self.tr("Save the result"), str(start), self.tr("Text (*.txt)"))
-        dialog.setObjectName("carryResultFile")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        dialog.open()
+        name = self.tr("result-{when}.txt").format(when=f"{self._context.ws.now():%m%d-%H%M}")
+        kinds = self.tr("Text (*.txt)")
+        ask_file(self, self.tr("Save the result"), name, kinds, self.save_to, dialog="carryResultFile")
 
     def _ask_printer(self) -> None:
         ask_printer(self, self.tr("Result of merging"), self._text.print_)

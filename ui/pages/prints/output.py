@@ -4,13 +4,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import export_log
 from gbm_desktop.errors import GbmError
 from gbm_desktop.prints import Printed
 from ui.context import Context
+from ui.dialogs.save_file import ask_file
 from ui.widgets.pdf_preview import put_on_paper
 from ui.widgets.printer_choice import ask_printer
 
@@ -27,21 +28,14 @@ class PrintOutput(QObject):
         self._context, self._panel = context, panel
 
     def ask_where(self, printed: Printed) -> None:
-        """The print stands in the file that the person names; the exports folder is offered."""
-        start = self._context.ws.folder / "exports" / printed.file_name
-        suffix = start.suffix.removeprefix(".")
+        """The print stands in the file that the person names."""
         title, kinds = {
             "pdf": (self.tr("Save as PDF"), self.tr("PDF (*.pdf)")),
             "docx": (self.tr("Save as Word"), self.tr("Word (*.docx)")),
             "xlsx": (self.tr("Save as Excel"), self.tr("Excel (*.xlsx)")),
-        }[suffix]
-        dialog = QFileDialog(self._panel, title, str(start), kinds)
-        dialog.setObjectName("savePdfDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(lambda path: self.save(printed, Path(path)))
-        dialog.open()
+        }[Path(printed.file_name).suffix.removeprefix(".")]
+        save = partial(self.save, printed)
+        ask_file(self._panel, title, printed.file_name, kinds, save, dialog="savePdfDialog")
 
     def save(self, printed: Printed, path: Path) -> None:
         """The print stands in this file, or it is said why not."""

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gbm_desktop import report
+from ui import settings
 from ui.context import Context
+from ui.dialogs.save_file import ask_file, folder
 from ui.widgets.pdf_preview import put_on_paper
 from ui.widgets.printer_choice import ask_printer
 
@@ -28,23 +30,17 @@ class Copies(QObject):
     def ask_where(self, name: str, suffix: str, save: Callable[[Path], None]) -> None:
         """The person names a file, or takes the name that is offered."""
         kinds = {".pdf": self.tr("PDF (*.pdf)"), ".docx": self.tr("Word (*.docx)"), ".xlsx": self.tr("Excel (*.xlsx)")}
-        start = self._context.ws.folder / "exports" / f"{name}{suffix}"
-        dialog = QFileDialog(self._window, self.tr("Save the report"), str(start), kinds[suffix])
-        dialog.setObjectName("saveReportDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix[1:])
-        dialog.fileSelected.connect(lambda path: save(Path(path)))
-        dialog.open()
+        title, offered = self.tr("Save the report"), f"{name}{suffix}"
+        ask_file(self._window, title, offered, kinds[suffix], save, dialog="saveReportDialog")
 
     def ask_folder(self, export: Callable[[Path], None]) -> None:
         """The person names a folder."""
-        folder = str(self._context.ws.folder / "exports")
-        dialog = QFileDialog(self._window, self.tr("Folder for the copies"), folder)
+        dialog = QFileDialog(self._window, self.tr("Folder for the copies"), str(folder()))
         dialog.setObjectName("exportDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: settings.set_saved_in(Path(path)))
         dialog.fileSelected.connect(lambda path: export(Path(path)))
         dialog.open()
 
