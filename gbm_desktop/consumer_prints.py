@@ -35,7 +35,12 @@ def form(ws: Workspace, case_id: ComplaintId, pin: str = "") -> Printed:
     """The case's form. Raises UnknownComplaint; with a PIN, NoReportPin and WrongReportPin."""
     case = consumer.identity(ws, case_id, pin) if pin else consumer.get(ws, case_id)
     drawn = case_form_pdf(_form(ws, case, case_names.read(ws)))
-    return Printed(drawn.pdf, f"case-{case.number}.pdf", drawn.missing, People("case", 1, case.event_id))
+    return Printed(
+        drawn.pdf,
+        f"{words.FORM_TITLE.format(kind=word(case.kind))}-{case.number}.pdf",
+        drawn.missing,
+        People("case", 1, case.event_id),
+    )
 
 
 def _form(ws: Workspace, case: Case, names: CaseNames) -> CaseForm:
@@ -98,7 +103,7 @@ def register(ws: Workspace, chosen: Sequence[ComplaintId] | None = None, pin: st
         mark=watermark(ws.operator, today, campaign.current(ws).reporter),
     )  # fmt: skip
     drawn = ruled_pdf(sheet)
-    return Printed(drawn.pdf, f"complaints-{today}.pdf", drawn.missing, _people(found))
+    return Printed(drawn.pdf, f"{words.LIST_TITLE}-{today}.pdf", drawn.missing, _people(found))
 
 
 def _counted(found: Sequence[Case], today: date) -> str:
@@ -132,7 +137,7 @@ def export_xlsx(ws: Workspace, chosen: Sequence[ComplaintId] | None = None, pin:
     rows = [_cells(case, names) for case in found]
     listed = ListSheet(words.LIST_TITLE, f"{region}{words.LIST_TITLE}", words.SHEET_COLUMNS, rows, note)
     content = list_xlsx([listed], title=listed.title, made=ws.today())
-    return Printed(content, f"complaints-{ws.today()}.xlsx", (), _people(found))
+    return Printed(content, f"{words.LIST_TITLE}-{ws.today()}.xlsx", (), _people(found))
 
 
 def _people(found: Sequence[Case]) -> People:
@@ -154,7 +159,7 @@ def notice(ws: Workspace, paper: PosterSize = PosterSize.A4) -> Printed:
     notes = {one.phone: one.note for one in consumer_settings.read(ws).channels}
     channels = [(name, phone, notes.get(phone, "")) for name, phone in prints.complaints(ws)]
     drawn = consumer_notice_pdf(ConsumerNotice(campaign.current(ws).region_name, channels), size=paper)
-    return Printed(drawn.pdf, f"12315-notice-{paper.name}.pdf", drawn.missing)
+    return Printed(drawn.pdf, f"{words.NOTICE_HEAD}-{paper.name}.pdf", drawn.missing)
 
 
 def _chosen(ws: Workspace, chosen: Sequence[ComplaintId] | None, pin: str) -> list[Case]:

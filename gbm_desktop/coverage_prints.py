@@ -25,7 +25,7 @@ def sheet(ws: Workspace) -> Printed:
     draw_map(drawn, _map(found, lines))
     draw(drawn, _table(found, lines))
     done = drawn.finish()
-    return Printed(done.pdf, f"coverage-{safe_file_name(where)}.pdf", done.missing)
+    return Printed(done.pdf, f"{words.TITLE}-{safe_file_name(where)}.pdf", done.missing)
 
 
 def _summary(found: Coverage) -> str:

@@ -54,7 +54,7 @@ def make(
             drawn = ruled_pdf(_exhibitors(event, stands))
         case ExhibitPrint.EXHIBITS:
             drawn = ruled_pdf(_exhibits(event, stands))
-    return Printed(drawn.pdf, f"{kind.value}-{safe_file_name(event.said.name)}.pdf", drawn.missing)
+    return Printed(drawn.pdf, f"{word(kind)}-{safe_file_name(event.said.name)}.pdf", drawn.missing)
 
 
 def write(ws: Workspace, event_id: EventId, kind: ExhibitPrint, file: Path, *, layout: LabelLayout) -> Printed:

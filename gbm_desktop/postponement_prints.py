@@ -35,7 +35,7 @@ def notice(ws: Workspace, *event_ids: EventId) -> Printed:
     found = [events.get(ws, each) for each in event_ids]
     pages = [(_notice(ws, event, said), call_list(ws, event, said)) for event, said in _postponed(ws, found)]
     drawn = postponement_pdf(pages, f"{found[0].said.name} {words.NOTICE_HEAD}")
-    return Printed(drawn.pdf, f"postponement-{safe_file_name(found[0].said.name)}.pdf", drawn.missing)
+    return Printed(drawn.pdf, f"{words.NOTICE_HEAD}-{safe_file_name(found[0].said.name)}.pdf", drawn.missing)
 
 
 def _postponed(ws: Workspace, found: Sequence[Event]) -> Iterator[tuple[Event, Postponed]]:

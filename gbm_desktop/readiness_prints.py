@@ -13,7 +13,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.readiness import Line, State
 from gbm_desktop.prints import Printed, safe_file_name, where
 from gbm_desktop.wording import readiness as words
-from gbm_desktop.wording import word
+from gbm_desktop.wording import scanner, word
 from gbm_desktop.workspace import Workspace
 
 _WIDTHS, _SIZE, _ROW = (30.0, 22.0, 112.0, 18.0), 11.0, 12.0
@@ -35,12 +35,12 @@ def check_sheet(ws: Workspace, event_id: EventId, lines: Sequence[Line]) -> Prin
         foot=words.FOOT,
         least=_ROW,
     )
-    return _printed(ruled_pdf(sheet), f"readiness-{safe_file_name(said.name)}.pdf")
+    return _printed(ruled_pdf(sheet), f"{words.TITLE}-{safe_file_name(said.name)}.pdf")
 
 
 def scanner_sheet() -> Printed:
     """The test code of the scanner on A4."""
-    return _printed(scanner_test_pdf(), "scanner-test.pdf")
+    return _printed(scanner_test_pdf(), f"{scanner.TEST_TITLE}.pdf")
 
 
 def _column(title: str, width: float, align: Align) -> RuledColumn:

@@ -27,6 +27,7 @@ from gbm_desktop.pinyin import initials, name_initials
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import attendance as store
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.intake import REJECTED_FILE
 from gbm_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -156,4 +157,4 @@ def rejected_file(event_id: EventId, plan: RosterPlan, lang: Lang) -> "Printed":
     from gbm_desktop.prints import People, Printed
 
     people = People("rejected", len(plan.rejected), event_id)
-    return Printed(rejected_rows_xlsx(plan, lang), "rejected.xlsx", (), people)
+    return Printed(rejected_rows_xlsx(plan, lang), f"{REJECTED_FILE}.xlsx", (), people)

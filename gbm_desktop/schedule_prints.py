@@ -58,7 +58,7 @@ def schedule(
         a3=paper is PosterSize.A3,
     )
     drawn = ruled_pdf(sheet)
-    return Printed(drawn.pdf, _file_name("schedule", first, last, "pdf"), drawn.missing)
+    return Printed(drawn.pdf, _file_name(words.SCHEDULE, first, last, "pdf"), drawn.missing)
 
 
 def schedule_book(
@@ -69,7 +69,7 @@ def schedule_book(
     content = schedule_xlsx(
         list(rows_of(ws, found)), title=_title(ws), span=_span_said(first, last, found), paper=paper.name
     )
-    return Printed(content, _file_name("schedule", first, last, "xlsx"), ())
+    return Printed(content, _file_name(words.SCHEDULE, first, last, "xlsx"), ())
 
 
 def wall_calendar(
@@ -89,7 +89,7 @@ def wall_calendar(
     kinds = [(word(kind), colour) for kind, colour in KIND_COLOURS.items()]
     title = words.WALL_TITLE.format(region=campaign.current(ws).region_name)
     drawn = wall_calendar_pdf(months, title=title, kinds=kinds, paper=paper)
-    return Printed(drawn.pdf, _file_name("calendar", begin, end, "pdf"), drawn.missing)
+    return Printed(drawn.pdf, _file_name(words.WALL, begin, end, "pdf"), drawn.missing)
 
 
 def _within(events: Iterable[Event], first: date, last: date) -> list[Event]:

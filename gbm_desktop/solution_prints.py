@@ -28,7 +28,7 @@ def leaflet(ws: Workspace, solution_id: str) -> Printed:
         words.LEAFLET_CALLS.format(phones="、".join([words.NATIONAL_LINE, *local[:2]])),
     )  # fmt: skip
     drawn = leaflet_pdf(value)
-    return Printed(drawn.pdf, f"solution-{safe_file_name(solution.name)}.pdf", drawn.missing)
+    return Printed(drawn.pdf, f"{words.LEAFLET_FILE}-{safe_file_name(solution.name)}.pdf", drawn.missing)
 
 
 def _item(item: SolutionItem, product: Product, maker: Enterprise, wrong: ExhibitProblem | None) -> LeafletItem:

@@ -11,6 +11,7 @@ from gbm_desktop.model.ids import TourId
 from gbm_desktop.model.tours import Tour, TourPrint
 from gbm_desktop.prints import Printed, safe_file_name, save
 from gbm_desktop.route_sheet import route_sheet
+from gbm_desktop.wording import word
 from gbm_desktop.workspace import Workspace
 
 _MAKERS: dict[TourPrint, Callable[[Workspace, Tour], RuledSheet]] = {
@@ -23,7 +24,7 @@ def make(ws: Workspace, tour_id: TourId, kind: TourPrint) -> Printed:
     """The print as things stand now. Raises UnknownTour."""
     tour = tours.get(ws, tour_id)
     drawn = ruled_pdf(_MAKERS[kind](ws, tour))
-    return Printed(drawn.pdf, f"{kind.value}-{safe_file_name(tour.name)}.pdf", drawn.missing)
+    return Printed(drawn.pdf, f"{word(kind)}-{safe_file_name(tour.name)}.pdf", drawn.missing)
 
 
 def write(ws: Workspace, tour_id: TourId, kind: TourPrint, file: Path) -> Printed:

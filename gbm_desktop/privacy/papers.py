@@ -19,28 +19,29 @@ def copy_of(ws: Workspace, entries: Sequence[Found], *, word: bool = False) -> P
     told = [(one, last_known(ws.read, one.place.value, one.row_id)) for one in people]
     passages = {one.row_id: _passages(ws, row) for one, row in told if one.place is Place.ATTENDEES}
     document = words.copy(told, passages, campaign.current(ws), rule.read(ws), ws.today())
-    return _made(document, "copy", word=word, people=People("copy", 1))
+    return _made(document, word=word, people=People("copy", 1))
 
 
 def consent_form(ws: Workspace, enterprise: str, event: str = "", *, word: bool = False) -> Printed:
     """The form on which people agree one by one to being named to this enterprise. Raises NoCampaign."""
-    return _made(words.consent(enterprise, event, campaign.current(ws), ws.today()), "consent", word=word)
+    return _made(words.consent(enterprise, event, campaign.current(ws), ws.today()), word=word)
 
 
 def breach_record(ws: Workspace, *, word: bool = True) -> Printed:
     """The record of a breach with what the program knows filled in (第57条). Raises NoCampaign."""
     held = rule.holdings(ws)
     document = words.breach(campaign.current(ws), rule.read(ws), held, ws.operator, ws.today())
-    return _made(document, "breach", word=word)
+    return _made(document, word=word)
 
 
 def impact_assessment(ws: Workspace, *, word: bool = True) -> Printed:
     """The impact assessment with what the program knows filled in (第55、56条). Raises NoCampaign."""
     held = rule.holdings(ws)
-    return _made(words.assessment(campaign.current(ws), rule.read(ws), held, ws.today()), "assessment", word=word)
+    return _made(words.assessment(campaign.current(ws), rule.read(ws), held, ws.today()), word=word)
 
 
-def _made(document: OfficialDocument, name: str, *, word: bool, people: People | None = None) -> Printed:
+def _made(document: OfficialDocument, *, word: bool, people: People | None = None) -> Printed:
+    name = "".join(document.title)
     if word:
         from gbm_desktop.documents.official_docx import official_docx
 

@@ -62,10 +62,10 @@ def _counted(rows: Sequence[Row]) -> dict[str, int]:
 def proof(ws: Workspace, erasure_id: str = "") -> Printed:
     """The record of this erasure (or of the latest) as PDF. Raises NothingFound, NoCampaign."""
     from gbm_desktop.documents.official import official_pdf
-    from gbm_desktop.wording.privacy_record import document
+    from gbm_desktop.wording.privacy_record import TITLE, document
 
     found = [one for one in erasures(ws) if not erasure_id or one.id == erasure_id]
     if not found:
         raise NothingFound(erasure_id)
     made = document(found[0], campaign.current(ws).reporter, ws.today())
-    return Printed(official_pdf(made), f"erasure-{found[0].at:%Y%m%d-%H%M}.pdf", ())
+    return Printed(official_pdf(made), f"{TITLE}-{found[0].at:%Y%m%d-%H%M}.pdf", ())

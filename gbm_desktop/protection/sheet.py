@@ -22,4 +22,4 @@ def printed(ws: Workspace, code: bytes, mark: str) -> Printed:
     campaign = f"{found.year}年{found.region_name}{words.SHEET_LABEL}" if found else words.SHEET_LABEL
     said = RecoverySheet((campaign, mark, day(ws.today()), ws.operator), recovery_code.shown(code))
     drawn = recovery_sheet_pdf(said)
-    return Printed(drawn.pdf, f"recovery-{mark}.pdf", drawn.missing)
+    return Printed(drawn.pdf, f"{words.SHEET_TITLE}-{mark}.pdf", drawn.missing)

@@ -84,6 +84,7 @@ UNTIL = "至 {day}"
 NO_EXHIBITORS, NO_EXHIBITS = "还没有参展企业。", "还没有展品。"
 SIGN_FOOT = "依据《消费者权益保护法》第四十三条，本名册与参展合同一并留存。"
 
+LEAFLET_FILE = "解决方案宣传单"
 LEAFLET_SCENE, LEAFLET_PROBLEM, LEAFLET_TEXT, LEAFLET_PRODUCTS = (
     "{scene}解决方案",
     "解决什么问题",

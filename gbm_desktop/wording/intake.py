@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
 
 _INDEX = {"zh": 0, "en": 1}
+REJECTED_FILE = "名单需核对的行"
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "RosterMissing": (

@@ -52,6 +52,7 @@ DESCRIBED_CONTACT = "联系人：{name} {phone}"
 SOURCE = "日历文件“{name}”"
 BLACKOUT_NAME = "不安排活动"
 
+SCHEDULE, WALL = "场次安排表", "挂历"  # what their files are called
 TITLE = "{region}{year}年绿色建材下乡活动场次安排表"
 SPAN = "{first}至{last}　共 {count} 场"
 COLUMNS = (

@@ -154,7 +154,7 @@ def _blocks(plan: Plan) -> Iterator[Block]:
 
 def printed(plan: Plan, form: Form = "pdf") -> Printed:
     """A plan that was read, as a file."""
-    name = f"{plan.of.kind.value}-{safe_file_name(plan.title)}.{form}"
+    name = f"{safe_file_name(plan.title)}.{form}"
     if form == "docx":
         from gbm_desktop.documents.official_docx import official_docx
 

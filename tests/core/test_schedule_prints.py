@@ -63,7 +63,7 @@ def test_the_workbook_has_every_column_of_the_schedule(ws: Workspace, planned: E
     ]  # fmt: skip
     assert sheet["A1"].value.endswith("青白江区2023年绿色建材下乡活动场次安排表")
     assert sheet["A2"].value == "2023年10月1日至2023年10月31日　共 1 场"
-    assert book.file_name == "schedule-20231001-20231031.xlsx"
+    assert book.file_name == "场次安排表-20231001-20231031.xlsx"
 
 
 @pytest.mark.parametrize(("digits", "said"), [((3, 8), "集日"), ((1, 4, 7), "否"), ((), "未登记")])

@@ -44,7 +44,7 @@ def test_the_check_is_one_page_whatever_was_found(ws: Workspace, event_id: Event
         assert part in said
     assert printed.warnings == ()
     assert all(embedded(drawn).values())
-    assert printed.file_name.startswith("readiness-2023年青白江区")
+    assert printed.file_name.startswith("出发前检查单-2023年青白江区")
 
 
 def test_the_same_check_makes_the_same_file(ws: Workspace, event_id: EventId) -> None:

@@ -308,7 +308,7 @@ def test_a_plan_is_saved_as_a_word_file(
     with qtbot.waitSignal(context.said):
         dialog.accept()
     (file,) = paper.iterdir()
-    assert file.name == "safety-plan-清泉镇绿色建材公益宣讲.docx"
+    assert file.name == "安全工作方案-清泉镇绿色建材公益宣讲.docx"
     assert "清泉镇绿色建材公益宣讲" in "".join(part.text for part in docx.Document(str(file)).paragraphs)
 
 

@@ -19,6 +19,7 @@ from gbm_desktop.safety.prints import cards, check_sheet, plan_text, tables
 from gbm_desktop.safety.prints.dossier import Dossier, read
 from gbm_desktop.safety.prints.emergency_text import emergency_plan
 from gbm_desktop.safety.prints.phones import phone_tree
+from gbm_desktop.wording import word
 from gbm_desktop.workspace import Workspace
 
 __all__ = ["SAFETY_PRINTS", "Form", "SafetyPrint", "make", "write"]
@@ -59,7 +60,7 @@ def make(
     if form == "docx" and kind not in AS_WORD:
         raise OnlyAsPdf(kind)
     found = read(ws, event_id)
-    name = f"{kind.value}-{safe_file_name(found.event.said.name)}.{form}"
+    name = f"{word(kind)}-{safe_file_name(found.event.said.name)}.{form}"
     if form == "docx":
         return Printed(_word_file(found, kind), name, ())
     drawn = _drawn(found, check_sheet.filled if filled and kind is SafetyPrint.CHECKLIST else _MAKERS[kind], paper)

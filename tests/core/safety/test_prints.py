@@ -118,7 +118,7 @@ def test_every_print_is_named_by_its_kind_with_its_fonts_and_without_a_missing_g
     ws: Workspace, village: EventId, kind: SafetyPrint
 ) -> None:
     made = prints.make(ws, village, kind)
-    assert made.file_name == f"{kind}-清泉镇绿色建材公益宣讲.pdf"
+    assert made.file_name == f"{word(kind)}-清泉镇绿色建材公益宣讲.pdf"
     assert fonts_without_file(made.content) == []
     assert missing_glyphs(made.content) == 0
     assert set(page_sizes_mm(made.content)) <= {(210, 297), (297, 210)}
