@@ -271,7 +271,9 @@ def test_a_copy_on_a_stick_stands_in_its_own_folder_under_a_name_that_says_which
     assert people_in(tmp_path / "other", event_id) == 5
 
 
-def test_a_flipped_byte_anywhere_is_found_by_verifying(ws: Workspace, event_id: EventId, tmp_path: Path) -> None:
+def test_a_flipped_byte_of_an_attached_file_is_found_by_verifying(
+    ws: Workspace, event_id: EventId, tmp_path: Path
+) -> None:
     page = tmp_path / "page.pdf"
     page.write_bytes(os.urandom(50_000))
     permit.add_paper(ws, event_id, Paper.VENUE_CONSENT, page)
@@ -282,6 +284,26 @@ def test_a_flipped_byte_anywhere_is_found_by_verifying(ws: Workspace, event_id: 
     copy.write_bytes(content)
     with pytest.raises(NotABackup):
         backup.verify(copy)
+    backup.restore(tmp_path / "other", copy)
+    assert people_in(tmp_path / "other", event_id) == 5
+
+
+def test_a_copy_in_which_a_page_was_wiped_out_is_refused(ws: Workspace, event_id: EventId, tmp_path: Path) -> None:
+    copy = backup.make(ws, tmp_path / "copy.db")
+    with closing(sqlite3.connect(copy)) as db:
+        size = db.execute("PRAGMA page_size").fetchone()[0]
+        roots = db.execute(
+            "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'attendees' AND rootpage > 0"
+        ).fetchall()
+    sound = copy.read_bytes()
+    for (root,) in roots:
+        copy.write_bytes(sound[: (root - 1) * size] + bytes(size) + sound[root * size :])
+        with pytest.raises(NotABackup):
+            backup.verify(copy)
+        with pytest.raises(NotABackup):
+            backup.restore(tmp_path / "other", copy)
+    assert len(roots) > 1
+    copy.write_bytes(sound)
     backup.restore(tmp_path / "other", copy)
     assert people_in(tmp_path / "other", event_id) == 5
 

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, doctor, events, groups, history, season
+from gbm_desktop import attendance, consumer, doctor, events, groups, history, season
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors.exchange import ForgedSteps
 from gbm_desktop.errors.privacy import NobodyToErase
 from gbm_desktop.exchange import parcels
 from gbm_desktop.model.attendance import Attendee
-from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.consumer import Case, CaseKind, CaseState
+from gbm_desktop.model.ids import ComplaintId, EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.redaction import ERASED
 from gbm_desktop.privacy import erasing
@@ -86,6 +87,19 @@ def test_a_groups_name_is_gone_from_what_history_says(ws: Workspace) -> None:
     listed = groups.add(ws, event_id, name=NAME, persons=12, phone=PHONE)
     erasing.erase_rows(ws, [listed.id], reason="本人要求")
     assert NAME not in whole_journal(ws)
+
+
+def test_what_was_noted_about_a_complaint_goes_with_the_one_who_complained(ws: Workspace) -> None:
+    said = Case(
+        ComplaintId(""), "", CaseKind.COMPLAINT, ws.now().replace(tzinfo=None), person=NAME, phone=PHONE,
+        facts="门窗漏风", claim="更换",
+    )  # fmt: skip
+    case = consumer.register(ws, said)
+    consumer.move(ws, case.id, CaseState.TRANSFERRED, to_office="区市场监管局", what=f"已电话告知{NAME}", receipt="1")
+    assert NAME in whole_journal(ws)
+    erasing.erase_rows(ws, [case.id], reason="本人要求")
+    assert not [text for text in (NAME, PHONE, "已电话告知") if text in whole_journal(ws)]
+    assert [step.what for step in consumer.steps(ws, case.id)] == [ERASED, ERASED]
 
 
 def test_taking_back_an_earlier_step_brings_nobody_back(ws: Workspace) -> None:
