@@ -152,7 +152,7 @@ def tally(db: sqlite3.Connection, event_id: EventId, window: Window = WHOLE) -> 
     ).fetchone()
     distinct, entries, exits, anonymous = (int(value) for value in row)
     more = sum(more for _, _, more in admission.more_in_groups(db, event_id, window))
-    more -= same_persons.came_twice(db, event_id, window.since, window.until)
+    more -= same_persons.came_twice(db, event_id, window).get(event_id, 0)
     return Tally(distinct + more, entries, exits, anonymous)
 
 

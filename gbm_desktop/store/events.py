@@ -23,7 +23,7 @@ from gbm_desktop.model.events import (
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Row
 from gbm_desktop.pinyin import initials
-from gbm_desktop.store import admission
+from gbm_desktop.store import admission, same_persons
 from gbm_desktop.store.rows import COUNTED
 
 _PLAIN = ("name", "place", "region_code", "village", "expected", "capacity", "online_link", "contact_name",
@@ -185,6 +185,8 @@ def arrived(db: sqlite3.Connection) -> dict[EventId, int]:
     found = {EventId(row[0]): row[1] for row in rows}
     for event_id, _, more in admission.more_in_groups(db):
         found[event_id] += more
+    for event_id, more in same_persons.came_twice(db).items():
+        found[event_id] -= more
     return found
 
 

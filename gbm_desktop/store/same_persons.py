@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gbm_desktop.model.admission import WHOLE, Window
 from gbm_desktop.model.duplicates import root
 from gbm_desktop.model.ids import AttendeeId, EventId
 from gbm_desktop.store.rows import COUNTED
@@ -28,11 +29,12 @@ _PAIRS = (
     "JOIN reach k ON k.id = s.kept"
 )
 _MORE = (
-    "WITH m AS MATERIALIZED (SELECT ticket, kept_ticket FROM merged_persons WHERE event_id = :event) "
-    "SELECT count(DISTINCT scans.ticket) - count(DISTINCT p.kept_ticket) "
-    "FROM (SELECT ticket, kept_ticket FROM m UNION SELECT kept_ticket, kept_ticket FROM m) p "
-    "CROSS JOIN scans ON scans.event_id = :event AND scans.ticket = p.ticket WHERE scans.direction = 'in' "
-    f"AND scans.persons > 0 AND scans.at >= :since AND scans.at < :until AND {COUNTED}"
+    "WITH m AS MATERIALIZED (SELECT event_id, ticket, kept_ticket FROM merged_persons "
+    "WHERE :event IS NULL OR event_id = :event) "
+    "SELECT p.event_id, count(DISTINCT scans.ticket) - count(DISTINCT p.kept_ticket) "
+    "FROM (SELECT event_id, ticket, kept_ticket FROM m UNION SELECT event_id, kept_ticket, kept_ticket FROM m) p "
+    "CROSS JOIN scans ON scans.event_id = p.event_id AND scans.ticket = p.ticket WHERE scans.direction = 'in' "
+    f"AND scans.persons > 0 AND scans.at >= :since AND scans.at < :until AND {COUNTED} GROUP BY p.event_id"
 )
 _ARRIVED = (
     "SELECT m.kept, min(scans.at) FROM merged_persons m CROSS JOIN scans ON scans.event_id = m.event_id "
@@ -122,12 +124,15 @@ def kept_tickets(db: sqlite3.Connection) -> list[tuple[EventId, str, str]]:
     return [tuple(row) for row in db.execute("SELECT event_id, ticket, kept_ticket FROM merged_persons")]
 
 
-def came_twice(db: sqlite3.Connection, event_id: EventId, since: int, until: int) -> int:
-    """By how many the different tickets that came in exceed the different people, for people with several entries."""
+def came_twice(db: sqlite3.Connection, event_id: EventId | None = None, window: Window = WHOLE) -> dict[EventId, int]:
+    """By how many the different tickets that came in within the window exceed the different people, by event.
+
+    Of this event, or of all; one of whose people nobody has several entries is left out.
+    """
     if not any_merged(db):
-        return 0
-    found: int = db.execute(_MORE, {"event": event_id, "since": since, "until": until}).fetchone()[0]
-    return found
+        return {}
+    asked = {"event": event_id, "since": window.since, "until": window.until}
+    return {EventId(event): more for event, more in db.execute(_MORE, asked)}
 
 
 def arrivals(db: sqlite3.Connection) -> dict[AttendeeId, int]:

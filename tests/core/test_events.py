@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gbm_desktop import attendance, events, history
+from gbm_desktop import attendance, duplicates, events, history
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors.events import EventHasPeople, EventIncomplete, StageNeedsReason, StageNotAllowed, UnknownEvent
 from gbm_desktop.errors.regions import UnknownRegion
@@ -199,6 +199,18 @@ def test_several_events_change_their_stage_together_or_not_at_all(ws: Workspace)
     with pytest.raises(StageNotAllowed):
         events.set_stage(ws, first, Stage.READY, also=[second])
     assert events.get(ws, first).stage is Stage.PLANNED
+
+
+def test_who_came_to_an_event_by_two_tickets_is_one_of_those_who_came(ws: Workspace) -> None:
+    event = events.add(ws, lecture())
+    make_ready(ws, event)
+    events.set_stage(ws, event, Stage.READY)
+    kept, again = (attendance.add(ws, event, name=name, phone="13800000001") for name in ("王芳", "王方"))
+    for one in (kept, again):
+        Door(ws, event).admit(one.id)
+    assert [each.arrived for each in events.listed(ws, EventQuery())] == [2]
+    duplicates.merge_persons(ws, kept.id, [again.id])
+    assert [each.arrived for each in events.listed(ws, EventQuery())] == [1]
 
 
 def test_events_are_removed_together_and_come_back_together(ws: Workspace) -> None:
