@@ -50,9 +50,12 @@ class StepModel(RecordModel[HistoryEntry]):
         self._reads = reads
         self._next: int | None = None
 
-    def read_again(self) -> None:
-        """The newest steps are shown."""
+    def read_again(self, least: int = 0) -> None:
+        """The newest steps are shown, at least so many of them where there are."""
         found, self._next = self._reads(None)
+        while self._next is not None and len(found) < least:
+            more, self._next = self._reads(self._next)
+            found += more
         self.show_records(found)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -109,10 +112,16 @@ class HistoryPage(Page):
         self._compose()
 
     def refresh(self) -> None:
-        """The newest steps are shown."""
+        """What was done until now is shown; the step that was chosen, and is about to be taken back, stays so."""
+        chosen, asking = {one.step.id for one in self._table.selected()}, not self._reason_row.isHidden()
+        self._show_steps(len(self._model.records))
+        self._table.select_each(lambda one: one.step.id in chosen)
+        self._reason_row.setVisible(asking and self._undo.isEnabled())
+
+    def _show_steps(self, least: int) -> None:
         self._repeats.clear()
         self._laptops = devices.names(self.context.ws)
-        self._model.read_again()
+        self._model.read_again(least)
         nothing = not self._model.records
         self._table.setVisible(not nothing)
         self._empty.setVisible(nothing)
@@ -198,7 +207,7 @@ class HistoryPage(Page):
 
     def _filter(self, text: str) -> None:
         self._text = text
-        self.refresh()
+        self._show_steps(0)
 
     def _show_action(self, chosen: list[HistoryEntry]) -> None:
         self._undo.setEnabled(len(chosen) == 1 and _can_undo(chosen))

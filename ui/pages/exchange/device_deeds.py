@@ -25,6 +25,7 @@ class DeviceDeeds(Card):
         self.setObjectName("deviceDeeds")
         self._context, self._then = context, then
         self._laptop: Laptop | None = None
+        self._named = ""
         self._title, self._about = Heading(""), second_text("")
         self._about.setObjectName("deviceAbout")
         self._name, self._form = QLineEdit(), FieldForm()
@@ -37,14 +38,16 @@ class DeviceDeeds(Card):
         self._lay_out()
 
     def show_laptop(self, laptop: Laptop | None) -> None:
-        """This laptop is the chosen one; None: none is."""
+        """This laptop is the chosen one, a name that is being typed for it stays; None: none is."""
         self._laptop = laptop
         self.setVisible(laptop is not None)
-        self._form.clear_errors()
         if laptop is None:
             return
         self._title.setText(laptop.name or self.tr("Unnamed laptop"))
-        self._name.setText(laptop.name)
+        if laptop.id != self._named or not self._name.isModified():
+            self._named = laptop.id
+            self._name.setText(laptop.name)
+            self._form.clear_errors()
         self._about.setText(self._said_of(laptop))
         self._about.setVisible(bool(self._about.text()))
         self._revoke.setVisible(not laptop.here and not laptop.revoked)
@@ -82,6 +85,7 @@ class DeviceDeeds(Card):
         except GbmError as error:
             self._form.show_error("deviceName", say(error, self._context.lang))
             return
+        self._name.setModified(False)
         self._context.tell(self.tr("The laptop is called {name} now").format(name=self._name.text().strip()))
         self._then()
 

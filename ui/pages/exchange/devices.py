@@ -14,7 +14,6 @@ from ui.widgets import (
     RIGHT,
     Column,
     DataTable,
-    RecordModel,
     RowAction,
     Tone,
     column,
@@ -23,6 +22,7 @@ from ui.widgets import (
     second_text,
     symbol,
 )
+from ui.widgets.kept_lines import KeptLines
 
 _CLOCK = 6
 
@@ -38,8 +38,9 @@ class DevicesTab(Page):
         self.setObjectName("devicesTab")
         self._skews: dict[str, Skew] = {}
         self._names: dict[str, str] = {}
+        self._lines = KeptLines(self._columns())
         self.table = DataTable(
-            RecordModel(self._columns()),
+            self._lines,
             "deviceTable",
             [RowAction(self.tr("Rename"), lambda _found: self.deeds.edit_name(), "F2", one=True)],
         )
@@ -47,7 +48,7 @@ class DevicesTab(Page):
         self.table.horizontalHeader().setStretchLastSection(False)
         self.table.horizontalHeader().setSectionResizeMode(_CLOCK, QHeaderView.ResizeMode.Stretch)
         self.deeds = DeviceDeeds(context, self.refresh)
-        self.table.chosen.connect(lambda chosen: self.deeds.show_laptop(chosen[0] if len(chosen) == 1 else None))
+        self.table.chosen.connect(self._show_chosen)
         self._count = second_text("", wrap=False)
         self._count.setObjectName("deviceCount")
         box = column(self, gap=16)
@@ -63,15 +64,19 @@ class DevicesTab(Page):
         self._skews = {one.device: one for one in skew.estimates(ws)}
         found = devices.everyone(ws)
         self._names = {one.id: one.name for one in found}
-        self.table.records.show_records(found)
+        self._lines.update(found)
         others = len(found) - 1
         self._count.setText(
             self.tr("{count} laptops take part").format(count=len(found))
             if others
             else self.tr("Only this laptop takes part so far")
         )
-        if not self.table.select_where(lambda one: one.id in chosen):
-            self.deeds.show_laptop(None)
+        if chosen and not self.table.selected():
+            self.table.select_where(lambda one: one.id in chosen)
+        self._show_chosen(self.table.selected())
+
+    def _show_chosen(self, chosen: list[Laptop]) -> None:
+        self.deeds.show_laptop(chosen[0] if len(chosen) == 1 else None)
 
     def _invite(self) -> None:
         from ui.pages.exchange.invite import InviteDialog

@@ -34,14 +34,22 @@ class PeopleModel(RecordModel[Listed]):
         self._pages: dict[int, dict[AttendeeId, Listed]] = {}
 
     def reload(self) -> None:
-        """What is stored now is shown."""
+        """What is stored now is shown; cursor and selection stay where the same people stand in the same order."""
+        found = self._found()
+        if found == self._ids:
+            self._pages.clear()
+            if found:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, len(self.columns) - 1))
+            return
         self.beginResetModel()
         self._pages.clear()
-        if self._text:
-            self._ids = [person.id for person in attendance.find(self._ws, self._event_id, self._text, MOST_FOUND)]
-        else:
-            self._ids = ids_in_order(self._ws.read, self._event_id, self._by, backwards=self._backwards)
+        self._ids = found
         self.endResetModel()
+
+    def _found(self) -> list[AttendeeId]:
+        if self._text:
+            return [person.id for person in attendance.find(self._ws, self._event_id, self._text, MOST_FOUND)]
+        return ids_in_order(self._ws.read, self._event_id, self._by, backwards=self._backwards)
 
     def search(self, text: str) -> None:
         """Those whom the text means are shown; everyone for an empty text."""

@@ -15,8 +15,8 @@ from gbm_desktop.task_prints import Line
 from ui.context import Context
 from ui.pages.plans.task_words import said, tone
 from ui.pages.safety.cell_editors import PersonDelegate
-from ui.pages.safety.kept_lines import KeptLines
 from ui.widgets import Column, DataTable, RowAction, Tone
+from ui.widgets.kept_lines import KeptLines
 from ui.widgets.records import Index
 
 STATE, TITLE, DEPARTMENT, OWNER, DUE, SOURCE, EVIDENCE = range(7)

@@ -16,8 +16,9 @@ from gbm_desktop.store.events import EventQuery
 from ui.context import Context
 from ui.page import Page
 from ui.pages.prints.output import PrintOutput
-from ui.widgets import Column, DataTable, RecordModel, RowAction, Tone, column, hint, plain_button
+from ui.widgets import Column, DataTable, RowAction, Tone, column, hint, plain_button
 from ui.widgets.flow_layout import wrapped
+from ui.widgets.kept_lines import KeptLines
 
 _OF_PEOPLE = 2
 """The first buttons act on the people who are selected."""
@@ -42,7 +43,8 @@ class ConsentsPane(Page):
             choice.setAccessibleName(title)
             choice.setMinimumWidth(260)
             choice.activated.connect(lambda _at: self._show())
-        self.table = DataTable(RecordModel(self._columns()), "consentsTable", self._actions())
+        self._lines = KeptLines(self._columns())
+        self.table = DataTable(self._lines, "consentsTable", self._actions())
         self.table.setAccessibleName(self.tr("Who agreed"))
         self.table.chosen.connect(lambda _chosen: self._enable())
         self.table.opened.connect(lambda one: self._put([one], given=one.id not in self._given))
@@ -98,8 +100,8 @@ class ConsentsPane(Page):
         enterprise, event = self._enterprise.currentData(), self._event.currentData()
         self._given = consents.given_to(self.context.ws, EnterpriseId(enterprise)) if enterprise else set()
         people = people_store.of_event(self.context.ws.read, EventId(event)) if event else []
+        self._lines.update([one for one in people if one.name != ERASED])
         self._enable()
-        self.table.records.show_records([one for one in people if one.name != ERASED])
 
     def _enable(self) -> None:
         """Nothing can be done without an enterprise, nor ticked without a person."""

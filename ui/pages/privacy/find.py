@@ -58,6 +58,7 @@ class FindPane(Page):
         self._said.setObjectName("findSaid")
         self._output = PrintOutput(context, self)
         self._tries = Tries()
+        self._asked = ""
         self._reporters = plain_button(self.tr("Reporters too…"), self._ask_pin, "findReporters")
         self._copy = plain_button(self.tr("Copy for the person…"), lambda: self._give(self.table.selected()), "copyOf")
         self._drop = danger_button(self.tr("Erase…"), lambda: self._ask(self.table.selected()), "erasePeople")
@@ -80,8 +81,8 @@ class FindPane(Page):
     def refresh(self) -> None:
         """What was found is looked for again, who reported a violation only when the PIN is given again."""
         self._reporters.setVisible(consumer_settings.read(self.context.ws).has_pin)
-        if self._text.text().strip() and self._body.currentIndex():
-            self._find()
+        if self._asked.strip():
+            self._look("")
 
     def _full(self) -> QWidget:
         full = QWidget()
@@ -117,16 +118,23 @@ class FindPane(Page):
 
     def _find_reporters_too(self, pin: str) -> None:
         consumer_settings.check_pin(self.context.ws, pin)
-        self._look(pin)
+        self._begin(pin)
 
     def _find(self) -> None:
-        self._look("")
+        self._begin("")
+
+    def _begin(self, pin: str) -> None:
+        self._asked = self._text.text()
+        self._look(pin)
+        self._body.setCurrentIndex(1)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self, pin: str) -> None:
         from gbm_desktop.privacy import finding
 
+        kept = {one.row_id for one in self.table.selected()}
         try:
-            found = finding.find(self.context.ws, self._text.text(), pin)
+            found = finding.find(self.context.ws, self._asked, pin)
         except GbmError as error:
             self._said.setText(say(error, self.context.lang))
             self.table.records.show_records([])
@@ -134,8 +142,7 @@ class FindPane(Page):
             said = self.tr("{count} places. Texts cannot be told apart by a program: read and change them yourself.")
             self._said.setText(said.format(count=len(found)))
             self.table.records.show_records(found)
-        self._body.setCurrentIndex(1)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.select_each(lambda one: one.row_id in kept)
 
     def _go(self, chosen: list[Found]) -> None:
         one = chosen[0]

@@ -13,10 +13,10 @@ from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import emergency
 from gbm_desktop.wording import say
 from ui.context import Context
-from ui.pages.safety.kept_lines import KeptLines
 from ui.widgets import RIGHT, Column, DataTable, EmptyState, FieldForm, column, plain_button, primary_button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form_fields import day_field, lines, python_day, qt_day, unscrolled
+from ui.widgets.kept_lines import KeptLines
 from ui.widgets.page_stack import PageStack
 from ui.widgets.staff_box import StaffBox
 

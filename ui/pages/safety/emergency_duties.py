@@ -16,8 +16,8 @@ from ui.context import Context
 from ui.pages.safety import post_time
 from ui.pages.safety.cell_editors import PersonDelegate
 from ui.pages.safety.duty_dialog import DutyDialog
-from ui.pages.safety.kept_lines import KeptLines
 from ui.widgets import Column, DataTable, EmptyState, RowAction, column, plain_button, row
+from ui.widgets.kept_lines import KeptLines
 from ui.widgets.page_stack import PageStack
 from ui.widgets.records import Index
 

@@ -11,8 +11,8 @@ from gbm_desktop.safety import emergency
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.pages.safety.incident_dialog import IncidentDialog
-from ui.pages.safety.kept_lines import KeptLines
 from ui.widgets import Column, DataTable, EmptyState, Tone, column, hint, plain_button, row
+from ui.widgets.kept_lines import KeptLines
 from ui.widgets.page_stack import PageStack
 
 _WHAT = 2

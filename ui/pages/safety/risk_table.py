@@ -16,8 +16,8 @@ from gbm_desktop.wording.risks import level
 from ui import theme
 from ui.context import Context
 from ui.pages.safety.cell_editors import PersonDelegate, TaskDelegate
-from ui.pages.safety.kept_lines import KeptLines
 from ui.widgets import Column, DataTable, RowAction, Tone
+from ui.widgets.kept_lines import KeptLines
 from ui.widgets.records import Index
 
 HAZARD, CONSEQUENCE, LIKELIHOOD, SEVERITY, LEVEL, CONTROL, RESPONSIBLE, REVIEW = range(8)

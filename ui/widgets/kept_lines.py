@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from ui.widgets import RecordModel
+from ui.widgets.records import RecordModel
 
 
 class Stored(Protocol):
