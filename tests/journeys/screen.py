@@ -5,15 +5,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.journeys.office import ROOT
+from tests.journeys.picture import Drawings
 
 _SIZE = "1366x768x24"
 _DEADLINE = 60
 _STILL = 0.4  # less than half the time in which the cursor of a field comes and goes
-_LOOK = 0.1
 _SEARCH = 1.2  # what a field finds for a text comes a moment after the text
 
 
@@ -22,6 +22,7 @@ class Screen:
 
     def __init__(self, display: str, picture: Path, env: dict[str, str]) -> None:
         self._picture, self._env = picture, env | {"DISPLAY": display}
+        self.drawings = Drawings(display)
         self.started: list[subprocess.Popen[bytes]] = []
 
     def start(self, *command: str) -> "subprocess.Popen[bytes]":
@@ -54,34 +55,32 @@ class Screen:
 
     def rests(self, least: float = 0) -> None:
         """The picture stands still: what was pressed has had its effect."""
-        begun = since = time.monotonic()
-        before = b""
-        while time.monotonic() < begun + _DEADLINE:
+        begun = time.monotonic()
+        rested, before = begun + max(_STILL, least), self._picture.read_bytes()
+        while (drawn := self.drawings.come(rested - time.monotonic())) or self._works():
             now = self._picture.read_bytes()
-            if now != before:
-                before, since = now, time.monotonic()
-            elif time.monotonic() > max(since + _STILL, begun + least):
-                return
-            _pause()
-        raise AssertionError("the picture never rests")
+            if now != before or not drawn:  # what is drawn again as it was is rest
+                rested, before = max(rested, time.monotonic() + _STILL), now
+            assert time.monotonic() < begun + _DEADLINE, "the picture never rests"
+
+    def waits(self, found: Callable[[], object]) -> None:
+        """What the program stores has come to this; whatever it stores, it shows."""
+        until = time.monotonic() + _DEADLINE
+        while not found():
+            assert self.drawings.come(until - time.monotonic()), "it never came to this"
+
+    def _works(self) -> bool:
+        """Whether a thread of the programs here has something to do, and be it to wait for a processor or disk."""
+        for thread in (file for one in self.started for file in Path(f"/proc/{one.pid}/task").glob("*/stat")):
+            with suppress(OSError):  # it has just ended
+                if thread.read_text().rpartition(") ")[2][0] in "RD":
+                    return True
+        return False
 
     def _do(self, *words: str) -> None:
         subprocess.run(  # noqa: S603 - Debian's own program
             ("/usr/bin/xdotool", *words), env=self._env, check=True, capture_output=True, timeout=_DEADLINE
         )
-
-
-def waits(found: Callable[[], object]) -> None:
-    """What the program stores has come to this."""
-    until = time.monotonic() + _DEADLINE
-    while not found():
-        assert time.monotonic() < until, "it never came to this"
-        _pause()
-
-
-def _pause() -> None:
-    """Time passes for the program; another process sends no signal that could be waited for."""
-    time.sleep(_LOOK)
 
 
 @contextmanager
@@ -101,10 +100,12 @@ def screen(folder: Path) -> Iterator[Screen]:
         ("/usr/bin/openbox", "--sm-disable"), env=env | {"DISPLAY": display}, stderr=subprocess.DEVNULL
     )
     made = Screen(display, picture / "Xvfb_screen0", env)
+    made.started += (server, manager)
     try:
         yield made
     finally:
-        for process in (*made.started, manager, server):
+        made.drawings.close()
+        for process in reversed(made.started):
             process.terminate()
             process.wait()
         server.stdout.close()

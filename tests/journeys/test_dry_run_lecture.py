@@ -12,7 +12,7 @@ from gbm_desktop import attendance, workspace
 from gbm_desktop.resource_files import resource
 from gbm_desktop.store.events import EventQuery, matching
 from tests.documents.print_reading import pypdfium2
-from tests.journeys.screen import PROGRAM, Screen, screen, waits
+from tests.journeys.screen import PROGRAM, Screen, screen
 
 pytestmark = pytest.mark.journey
 
@@ -90,25 +90,26 @@ def save_badges(seat: Screen) -> None:
 
 
 def test_a_new_user_comes_from_the_first_start_to_the_figures_of_a_lecture(seat: Screen, folder: Path) -> None:
+    home = folder.parents[3]  # there are no documents yet, beside which a file would be offered
     program = seat.start(*PROGRAM)
     begin_campaign(seat)
-    waits(lambda: stored(folder, "SELECT count(*) FROM campaign"))
+    seat.waits(lambda: stored(folder, "SELECT count(*) FROM campaign"))
     seat.rests()
     fill_in_lecture(seat)
-    waits(lambda: stored(folder, "SELECT count(*) FROM events"))
+    seat.waits(lambda: stored(folder, "SELECT count(*) FROM events"))
     import_roster(seat)
-    waits(lambda: stored(folder, "SELECT count(*) FROM attendees") == PEOPLE)
+    seat.waits(lambda: stored(folder, "SELECT count(*) FROM attendees") == PEOPLE)
     seat.rests()
     save_badges(seat)
-    waits(lambda: list((folder / "exports").glob("*.pdf")))
-    badges = next((folder / "exports").glob("*.pdf"))
+    seat.waits(lambda: list(home.glob("*.pdf")))
+    badges = next(home.glob("*.pdf"))
     assert badges.name == "胸卡-清泉镇公益宣讲.pdf"
     first = codes_on(badges, 2)[:10]
     seat.presses("ctrl+5")
     unknown = ("G1" + "Z" * 30, "6901234567892")
     for code in (*first[:5], first[0], first[3], *first[5:], *first[1:4], first[9], *unknown, first[2], first[8]):
         seat.scans(code)
-    waits(lambda: stored(folder, "SELECT count(*) FROM scans") >= len(first))
+    seat.waits(lambda: stored(folder, "SELECT count(*) FROM scans") >= len(first))
     seat.presses("alt+F4")
     program.wait(timeout=60)
     with closing(workspace.open_existing(folder)) as ws:
