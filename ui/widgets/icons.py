@@ -4,6 +4,7 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from shiboken6 import isValid
 
 from gbm_desktop.resource_files import resource
 from ui import theme
@@ -23,7 +24,9 @@ class _LineIcon(QIconEngine):
         self._tone = tone
 
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._name, self._tone)
+        """Kept here while Qt has it: PySide would destroy it with Python's last reference, and Qt would paint on."""
+        _clones[:] = [*filter(isValid, _clones), _LineIcon(self._name, self._tone)]
+        return _clones[-1]
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         from PySide6.QtSvg import QSvgRenderer
@@ -38,6 +41,9 @@ class _LineIcon(QIconEngine):
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()
         return pixmap
+
+
+_clones: list[_LineIcon] = []
 
 
 @cache

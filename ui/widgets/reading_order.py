@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 
 def read_in_order(*parts: QWidget) -> None:
@@ -24,5 +24,10 @@ def reached_by_tab(part: QWidget) -> Iterator[QWidget]:
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    """Not the line inside a field with arrows: its order is the field's own, and Qt breaks when it is told another."""
+    """Not the line inside a field with arrows: its order is the field's own, and Qt breaks when it is told another.
+
+    Nor is that line asked for its proxy: PySide would take the field for a child of its own line, and never let go.
+    """
+    if isinstance(widget, QLineEdit) and isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox):
+        return False
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None

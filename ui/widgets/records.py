@@ -108,14 +108,20 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
         return taken
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """The records stand in the order of this column."""
+        """The records stand in the order of this column; what is selected, and the cursor, go with their records."""
         self._sorted = (column, order) if column >= 0 else None
         self.layoutAboutToBeChanged.emit()
-        self._order()
+        now = {before: row for row, before in enumerate(self._order())}
+        held = self.persistentIndexList()
+        self.changePersistentIndexList(held, [self.index(now[one.row()], one.column()) for one in held])
         self.layoutChanged.emit()
 
-    def _order(self) -> None:
+    def _order(self) -> list[int]:
+        """The records stand in the chosen order; answers in which row each stood before."""
+        rows = list(range(len(self._records)))
         if self._sorted is not None:
             column = self.columns[self._sorted[0]]
-            backwards = self._sorted[1] == Qt.SortOrder.DescendingOrder
-            self._records.sort(key=column.sort or column.shows, reverse=backwards)
+            keys = list(map(column.sort or column.shows, self._records))
+            rows.sort(key=keys.__getitem__, reverse=self._sorted[1] == Qt.SortOrder.DescendingOrder)
+            self._records = [self._records[row] for row in rows]
+        return rows
