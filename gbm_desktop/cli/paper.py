@@ -32,7 +32,7 @@ def paper(
     until: datetime | None,
     as_json: bool,
 ) -> None:
-    """录入纸质签到表：每个行编码一行结果，存妥后才给出 · key a signed sheet back."""
+    """录入纸质签到表：每个行码一行结果，存妥后才给出 · key a signed sheet back."""
     event = events.get(ws, event_id)
     sheet = SignedSheet(ws, event.id, since or event.said.start, until or event.said.end)
     for code in codes:

@@ -22,7 +22,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     PaperProblem: {
         PaperProblem.NOT_A_CODE: (
-            "不是行编码，应如 A0012K：一个字母、四位数字、一个校验字母",
+            "不是行码，应如 A0012K：一个字母、四位数字、一个校验字母",
             "this is no row code; one looks like A0012K",
         ),
         PaperProblem.MISTYPED: (
@@ -30,7 +30,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
             "number and check letter do not fit; compare with the paper",
         ),
         PaperProblem.NOT_ON_LIST: (
-            "编码无误，但本场次名单中没有此人；请核对是否拿了别场的表，或名单尚未合并",
+            "行码无误，但本场次名单中没有此人；请核对是否拿了别场的表，或名单尚未合并",
             "the code is right, but nobody on this event's list has it; another event's sheet, or a list not merged yet",
         ),
         PaperProblem.LETTER_NEEDED: (

@@ -38,7 +38,7 @@ ROLE_COLOURS = {
 ROLE_OTHER_COLOUR = "#4A5450"
 
 SIGNIN_TITLE = "签到表"
-SIGNIN_COLUMNS = ("编码", "姓名", "单位或村组", "联系电话", "签名")
+SIGNIN_COLUMNS = ("行码", "姓名", "单位或村组", "联系电话", "签名")
 SIGNIN_BLANK = "补{number}"
 SIGNIN_NOTICE = "个人信息告知"
 SIGNIN_PAGE = "第 {page} 页，共 {pages} 页"

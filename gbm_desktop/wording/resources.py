@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” stands among the resources as {kinds} and was not removed. Remove that entry under Tours, Resources first.",
     ),
     "AbsenceBackwards": (
-        "不可用时间的止日 {last_day} 早于起日 {first_day}，未保存。请改正日期。",
+        "不可用时间的结束日期 {last_day} 早于开始日期 {first_day}，未保存。请改正日期。",
         "The absence would end on {last_day}, before it begins on {first_day}, so it was not stored. Correct the days.",
     ),
     "BookingWrong": (
@@ -78,8 +78,12 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         ClashKind.DAY_OFF: ("当天休息", "a day off"),
     },
 }
-_CARRIES = ("载重 {kg} 公斤", "{kg} kg"), ("容积 {litres} 升", "{litres} litres")
-_PIECES = ("共 {quantity} 件", "{quantity} pieces")
+_CARRIES = ("载重 {kg} 千克", "{kg} kg"), ("容积 {litres} 升", "{litres} litres")
+_PIECES = ("共 {quantity} {measure}", "{quantity} of them")
+_MEASURES = {
+    ResourceKind.LECTURER: "名", ResourceKind.VAN: "辆", ResourceKind.KIT: "套", ResourceKind.TENT: "顶",
+    ResourceKind.CREW: "个",
+}  # fmt: skip
 _CLASHES = {
     ClashKind.OVERLAP: (
         "{who}：{when} “{event}”与{others}时间重叠",
@@ -118,7 +122,8 @@ def about(resource: Resource, lang: Lang = "zh") -> str:
         for words, load in zip(_CARRIES, (resource.load_kg, resource.load_litres), strict=True)
         if load
     ]
-    many = [_PIECES[at].format(quantity=resource.quantity)] if resource.quantity > 1 else []
+    pieces = _PIECES[at].format(quantity=resource.quantity, measure=_MEASURES[resource.kind])
+    many = [pieces] if resource.quantity > 1 else []
     return ("、" if at == 0 else ", ").join((*resource.topics, *resource.languages, *many, *carries))
 
 

@@ -143,7 +143,7 @@ GROUP_MEMBERS = "；组员{members}"
 MORE_PEOPLE = "等{count}人"
 PHONES = "报警和急救电话：公安110，火警119，医疗急救120，交通事故122。"
 NO_DRILLS = "尚无演练记录。活动开始前应当组织一次疏散和灭火演练，并登记时间、科目、参加人数和发现的问题。"
-DRILL_COLUMNS = ("日期", "演练科目", "参加人数", "组织人", "发现的问题和改进")
+DRILL_COLUMNS = ("日期", "演练内容", "参加人数", "组织人", "发现的问题和改进")
 SHORT_SECTIONS = {
     Section.ARRANGEMENT: "一、组织安排",
     Section.STAFFING: "二、安全工作人员",

@@ -8,11 +8,11 @@ from gbm_desktop.wording.clocks import length
 
 _AHEAD, _BEHIND = ("快", "ahead of"), ("慢", "behind")
 _ABOUT = (
-    "{name}的时钟比本机{way}约 {by}，先后以合并时钟为准；请核对两台电脑的日期和时间。",
+    "{name}的时钟比本机{way}约 {by}，记录先后不受影响；请核对两台电脑的日期和时间。",
     "The clock of {name} is about {by} {way} this laptop's. The order of records is right; check both clocks.",
 )
 _AT_LEAST = (
-    "{name}的时钟比本机至少{way} {by}，先后以合并时钟为准；请核对两台电脑的日期和时间。",
+    "{name}的时钟比本机至少{way} {by}，记录先后不受影响；请核对两台电脑的日期和时间。",
     "The clock of {name} is at least {by} {way} this laptop's. The order of records is right; check both clocks.",
 )
 _SAME = (

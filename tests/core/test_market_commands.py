@@ -56,7 +56,7 @@ def test_new_days_take_the_place_of_the_old_ones_unless_they_are_added(do: Do) -
     assert [row["words"] for row in as_json(do("market-days", "list", "--json"))] == ["农历逢二、五、八"]
     do("market-days", "set", "清泉镇", "腊月天天", "--add", "--until", "2027-12-31")
     assert len(as_json(do("market-days", "list", "--place", "清泉镇", "--json"))) == 2
-    assert do("market-days", "remove", "清泉镇").strip() == "已移除 2 条集日。"
+    assert do("market-days", "remove", "清泉镇").strip() == "已移除 2 条集日规则。"
     assert do("market-days", "list").strip() == "还没有登记集日。"
 
 

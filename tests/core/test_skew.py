@@ -83,7 +83,7 @@ def test_at_the_first_merging_it_shows_that_the_other_clock_is_ahead(pair: list[
     (found,) = skew.off(one)
     assert found.skew.low == timedelta(minutes=7)
     assert said("二号台", found.skew) == (
-        "二号台的时钟比本机至少快 7 分钟，先后以合并时钟为准；请核对两台电脑的日期和时间。"
+        "二号台的时钟比本机至少快 7 分钟，记录先后不受影响；请核对两台电脑的日期和时间。"
     )
 
 
