@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.widgets import Card, Chip, EmptyState, SearchBox, column, link_button, row, second_text
 from ui.widgets.flow_layout import FlowLayout, wrapped
+from ui.widgets.main_act import MainAct
 from ui.widgets.page_stack import PageStack
 
 
@@ -42,8 +43,8 @@ class LedgerView(QWidget):
         self._foot.box.addLayout(foot)
         self.search.searched.connect(lambda _text: self.asked.emit())
 
-    def lay_out(self, buttons: Sequence[QWidget], above: QWidget | None = None) -> None:
-        """Search and buttons, the chips, what is entered above the table, the table and its sums."""
+    def lay_out(self, buttons: Sequence[QPushButton], above: QWidget | None = None) -> None:
+        """Search and buttons, the last of which enters a line, chips, what is entered, the table and its sums."""
         self.search.setMaximumWidth(440)
         head = wrapped(self.search, self.count, None, *buttons)
         chips = QWidget()
@@ -55,6 +56,7 @@ class LedgerView(QWidget):
         box.addWidget(chips)
         box.addWidget(self._views, 1)
         box.addWidget(self._foot)
+        MainAct(buttons[-1], "add", *filter(None, (above, self._empty)))
 
     def chip(self, text: str, name: str) -> Chip:
         """A chip that narrows the list."""

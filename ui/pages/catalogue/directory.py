@@ -4,17 +4,21 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from ui.widgets import EmptyState, SearchBox, column, second_text
 from ui.widgets.flow_layout import FlowLayout, wrapped
+from ui.widgets.main_act import MainAct
 from ui.widgets.page_stack import PageStack
 
 _TABLE_WIDTH, _DETAIL_WIDTH = 640, 472
 
 
 class Directory(QWidget):
-    """`asked` comes when something else is searched for. Ctrl+F searches, Ctrl+N begins a new entry."""
+    """`asked` comes when something else is searched for. Ctrl+F searches, Ctrl+N begins a new entry.
+
+    The last of the `buttons` begins one too.
+    """
 
     asked = Signal()
 
@@ -26,7 +30,7 @@ class Directory(QWidget):
         *,
         empty: EmptyState,
         nothing: EmptyState,
-        buttons: Sequence[QWidget],
+        buttons: Sequence[QPushButton],
         chips: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
@@ -45,10 +49,11 @@ class Directory(QWidget):
             flow.addWidget(chip)
         self._chips.setLayout(flow)
         self._lay_out(buttons)
+        MainAct(buttons[-1], "add", detail, empty)
         self._chips.setVisible(bool(chips))  # not before it stands in here, or it would be a window for a moment
         self.search.searched.connect(lambda _text: self.asked.emit())
 
-    def _lay_out(self, buttons: Sequence[QWidget]) -> None:
+    def _lay_out(self, buttons: Sequence[QPushButton]) -> None:
         self.search.setMaximumWidth(440)
         head = wrapped(self.search, None, *buttons)
         left = QWidget()

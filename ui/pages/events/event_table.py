@@ -50,7 +50,7 @@ class EventTable(DataTable[Listed]):
                 width=88 if lang == "zh" else 108,
             ),
             Column(
-                "▲",
+                self.tr("Alerts"),
                 lambda line: "▲" if line.warnings else "",
                 sort=lambda line: -len(line.warnings),
                 tone=lambda _line: "warn",

@@ -31,6 +31,7 @@ from ui.pages.events.stage_buttons import stage_menu
 from ui.pages.events.view_switch import View, ViewSwitch
 from ui.widgets import EmptyState, Heading, RowAction, SearchBox, column, hint, plain_button
 from ui.widgets.flow_layout import wrapped
+from ui.widgets.main_act import MainAct
 from ui.widgets.page_stack import PageStack
 
 _LIST_WIDTH, _PANEL_WIDTH, _ROOM_FOR_BOTH = 572, 568, 900
@@ -111,6 +112,7 @@ class EventsPage(Page):
         self.splitter.setSizes([_LIST_WIDTH, _PANEL_WIDTH])
         self.right.hide()
         box.addWidget(self.splitter, 1)
+        MainAct(new, "add", self.right, self.empty)
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self.refresh())

@@ -78,7 +78,7 @@ class BookingBox(Page):
             Column(self.tr("Quantity"), lambda one: str(one.line.quantity), RIGHT, width=56),
             Column(self.tr("From – until"), self._times, tip=lambda one: about(one.resource, lang), width=128),
             Column(
-                "▲",
+                self.tr("Clashes"),
                 lambda one: "▲" if one.clashes else "",
                 tone=lambda _one: "warn",
                 tip=lambda one: "\n".join(resources.clash_sentences(self.context.ws, one.clashes, lang)),

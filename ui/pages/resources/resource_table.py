@@ -51,7 +51,7 @@ class ResourceTable(DataTable[Listed]):
             Column(self.tr("Booked"), lambda line: str(len(line.bookings)), RIGHT, sort=_booked, width=64),
             Column(self.tr("Next"), self._next, sort=_start, tip=self._next_whole, width=112),
             Column(
-                "▲",
+                self.tr("Clashes"),
                 lambda line: f"▲ {len(line.clashes)}" if line.clashes else "",
                 sort=lambda line: -len(line.clashes),
                 tone=lambda _line: "warn",

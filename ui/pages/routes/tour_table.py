@@ -54,7 +54,7 @@ class TourTable(DataTable[TourLine]):
         return [
             Column(self.tr("Tour"), lambda line: line.tour.name, tip=self._about),
             Column(self.tr("Stops"), lambda line: str(line.stops), RIGHT, sort=lambda line: line.stops, width=44),
-            Column("▲", _warned, tone=_tone, sort=lambda line: line.flaws, width=36),
+            Column(self.tr("Alerts"), _warned, tone=_tone, sort=lambda line: line.flaws, width=36),
         ]
 
     def _about(self, line: TourLine) -> str:
