@@ -225,12 +225,11 @@ def restore(
         aside = _set_aside(folder, database, own)
         if aside is None:
             key_file.keep(folder, key_file.within(file))
-        arriving.replace(database)
+        connect.put_in_place(arriving, database)
     except OSError as error:
         raise CannotWrite(folder) from error
     finally:
-        for tail in ("-wal", "-shm", ""):
-            (folder / f"{_ARRIVING}{tail}").unlink(missing_ok=True)
+        connect.remove(folder / _ARRIVING)
     return aside
 
 
@@ -271,9 +270,7 @@ def _set_aside(folder: Path, database: Path, key: bytes) -> Path | None:
         for tail in ("-wal", ""):
             part = database.with_name(database.name + tail)
             if part.exists():
-                part.replace(aside.with_name(aside.name + tail))
-    for tail in ("-wal", "-shm", ""):
-        database.with_name(database.name + tail).unlink(missing_ok=True)
+                shutil.copyfile(part, aside.with_name(aside.name + tail))
     return aside
 
 

@@ -14,7 +14,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.backups import JournalDamaged
 from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.progress import Progress, share, silent
-from gbm_desktop.store import attached_files, connect, key_file, migrations, rebuilding, shelf
+from gbm_desktop.store import attached_files, connect, key_file, migrations, rebuilding, replica, shelf
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.workspace import Workspace
@@ -49,6 +49,7 @@ def repair(ws: Workspace, copies: Iterable[Path] = (), *, progress: Progress = s
     with ws.merging() as merging:
         off = rebuilding.compare(merging.db, share(progress, 30, 60))
         merging.tables |= rebuilding.put_right(merging.db, off, share(progress, 60, 90))
+        replica.has_repaired(merging.db)
     found = _bring_back(ws, [*sorted((ws.folder / "backups").glob("*.db"), reverse=True), *copies])
     return Repair(before, examine(ws), kept, tuple(found))
 
@@ -60,17 +61,17 @@ def rebuild(folder: Path, at: datetime, *, key: bytes = b"", progress: Progress 
     CannotWrite, DiskFull: then nothing was changed. Neither was it where that is cancelled.
     """
     database, rebuilt = folder / "workspace.db", folder / _REBUILT
-    _clear(rebuilt)
+    connect.remove(rebuilt)
     try:
         with connect.said_plainly(database), closing(connect.connect(rebuilt, key=key)) as fresh:
             migrations.migrate(fresh)
             with closing(connect.connect(database, key=key)) as damaged:
                 _fill(fresh, damaged, folder, progress)
         kept = put_by(folder, at)
-        _clear(database)
-        rebuilt.replace(database)
+        with connect.said_plainly(database):
+            connect.put_in_place(rebuilt, database)
     finally:
-        _clear(rebuilt)
+        connect.remove(rebuilt)
     return kept
 
 
@@ -119,8 +120,3 @@ def _bring_back(ws: Workspace, copies: Sequence[Path]) -> list[str]:
 def _take_from(copy: Path, names: Iterable[str], stands: Shelf) -> list[str]:
     with closing(connect.connect_immutable(copy, key=key_file.fitting(copy, stands.key))) as db:
         return attached_files.bring_back(db, names, stands)
-
-
-def _clear(database: Path) -> None:
-    for tail in ("-wal", "-shm", ""):
-        database.with_name(database.name + tail).unlink(missing_ok=True)

@@ -67,5 +67,6 @@ class TomlTable:
 
     def close(self) -> None:
         """Refuses a name that nobody asked for: it is most likely a misspelt one."""
-        for name in self.values.keys() - self.read:
-            raise self.wrong(name)
+        for name in self.values:
+            if name not in self.read:
+                raise self.wrong(name)

@@ -1,6 +1,7 @@
 """Checking what posters, leaflets and notices say against the list of words, before they are printed."""
 
 import re
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
@@ -19,6 +20,8 @@ from gbm_desktop.workspace import Workspace
 _WORD_TEXT = "word/document.xml"
 _LARGEST = 50_000_000  # bytes of a Word file's text, unpacked
 _RUN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+# As zipfile's documentation has it: damaged, cut short, locked with a password, packed in a way that Python lacks.
+_UNREADABLE = (BadZipFile, zlib.error, EOFError, RuntimeError, KeyError, UnicodeDecodeError)
 _ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -75,7 +78,7 @@ def text_of(file: Path) -> str:
         if file.suffix.lower() == ".docx":
             return _text_of_word(file)
         content = file.read_bytes()
-    except (OSError, BadZipFile, KeyError, UnicodeDecodeError) as error:
+    except (OSError, *_UNREADABLE) as error:
         raise CannotRead(file) from error
     for encoding in _ENCODINGS:
         try:

@@ -24,6 +24,7 @@ from gbm_desktop.store.answers import Reads, SaidPlainly
 
 BUSY_MS = 10_000
 _CHECKPOINT_PAGES = 2000  # 8 MB of journal between checkpoints, so that hardly any check-in waits for one
+_BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database while it is open
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
@@ -154,6 +155,22 @@ def copy_to(db: sqlite3.Connection, target: Path) -> None:
     except BaseException:
         target.unlink(missing_ok=True)
         raise
+
+
+def put_in_place(made: Path, database: Path) -> None:
+    """The finished file stands as the database, which nobody has open; at no moment is there none. Raises OSError.
+
+    The former one's log goes first: SQLite would add it to the new one.
+    """
+    for tail in _BESIDE:
+        database.with_name(database.name + tail).unlink(missing_ok=True)
+    made.replace(database)
+
+
+def remove(database: Path) -> None:
+    """The database is gone with what SQLite kept beside it."""
+    for tail in (*_BESIDE, ""):
+        database.with_name(database.name + tail).unlink(missing_ok=True)
 
 
 def integrity_problems(db: sqlite3.Connection) -> list[str]:

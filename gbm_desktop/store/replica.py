@@ -87,6 +87,11 @@ def said(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM unsaid")
 
 
+def has_repaired(db: sqlite3.Connection) -> None:
+    """Rows changed without a step: what was counted or copied before is no longer what stands."""
+    db.execute("UPDATE replica SET merges = merges + 1")
+
+
 def has_merged(db: sqlite3.Connection, hlc: int, seen: Mapping[str, int]) -> None:
     """Steps of other devices have come, up to these numbers; the next one here is later than all of them."""
     db.execute("UPDATE replica SET hlc_seen = max(hlc_seen, ?), merges = merges + 1", (hlc,))

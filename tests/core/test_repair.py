@@ -11,6 +11,7 @@ from gbm_desktop import attachments, attendance, backup, events, history, worksp
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors.backups import JournalDamaged
+from gbm_desktop.errors.workspace import CannotWrite
 from gbm_desktop.exchange import parcels
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.permit import Paper
@@ -117,6 +118,16 @@ def test_after_a_repair_work_goes_on(ws: Workspace, event_id: EventId, clock: Se
     assert examine(ws).sound
 
 
+def test_a_repair_is_counted_at_an_open_door_and_stands_in_the_next_copy(ws: Workspace, event_id: EventId) -> None:
+    past_the_journal(ws, "DELETE FROM attendees WHERE name = '王方方'")
+    door = Door(ws, event_id)
+    damaged = backup.keep(ws)
+    assert door.counts().registered == 5
+    repair(ws)
+    assert door.counts().registered == 6
+    assert backup.keep_if_changed(ws) not in {None, damaged}
+
+
 def test_a_sound_workspace_is_left_as_it_is(ws: Workspace, event_id: EventId) -> None:
     assert event_id
     done = repair(ws)
@@ -200,6 +211,41 @@ def test_a_page_that_the_disk_lost_is_made_anew_from_the_journal(
     assert everything(again) == before
     assert again.replica.id == own.id
     again.close()
+
+
+def test_a_database_that_cannot_be_replaced_stands_as_it_was(
+    ws: Workspace, event_id: EventId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert event_id
+    copy, stands = backup.keep(ws), everything(ws)
+    ws.close()
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(CannotWrite):
+        backup.restore(ws.folder, copy)
+    with pytest.raises(CannotWrite):
+        rebuild(ws.folder, ws.now())
+    again = workspace.open_existing(ws.folder, clock=ws.clock)
+    assert everything(again) == stands
+    again.close()
+
+
+def test_a_damaged_database_that_cannot_be_replaced_stands_as_it_was(
+    ws: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = backup.keep(ws)
+    ws.close()
+    ws.path.write_bytes(b"\xa5" * 50_000)
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(CannotWrite):
+        backup.restore(ws.folder, copy)
+    assert ws.path.read_bytes() == b"\xa5" * 50_000
+
+
+def refused(file: Path, target: Path) -> Path:
+    """As Windows does while another program reads the database, a virus scanner for instance."""
+    if target.name == "workspace.db":
+        raise PermissionError(file)
+    return file.rename(target)
 
 
 @pytest.mark.parametrize("name", ["steps", "changes", "scans"])

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from docx import Document
@@ -87,7 +87,18 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"not a package")
     with ZipFile(tmp_path / "b.docx", "w") as package:
         package.writestr("other.xml", "")
-    for name in ("a.docx", "b.docx", "missing.txt"):
+    with ZipFile(tmp_path / "c.docx", "w", ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", "材料" * 1000)
+    sound = (tmp_path / "c.docx").read_bytes()
+    text = sound.index(b"word/document.xml") + len("word/document.xml")
+    (tmp_path / "c.docx").write_bytes(sound[:text] + b"\xff" * 8 + sound[text + 8 :])
+    listed = sound.index(b"PK\x01\x02")
+    locked, unknown = bytearray(sound), bytearray(sound)
+    locked[6] = locked[listed + 8] = 1
+    unknown[8] = unknown[listed + 10] = 99
+    (tmp_path / "d.docx").write_bytes(locked)
+    (tmp_path / "e.docx").write_bytes(unknown)
+    for name in ("a.docx", "b.docx", "c.docx", "d.docx", "e.docx", "missing.txt"):
         with pytest.raises(CannotRead):
             word_check.text_of(tmp_path / name)
 
