@@ -6,7 +6,7 @@ from datetime import datetime
 import click
 
 from gbm_desktop import admission, attendance, events, groups
-from gbm_desktop.cli.door import JSON, Local, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Local, echo_json, gbm, in_workspace, lang
 from gbm_desktop.cli.events import event
 from gbm_desktop.model.admission import MOST_IN_GROUP, Once, Session
 from gbm_desktop.wording import word
@@ -48,7 +48,7 @@ def event_sessions(
     stored = admission.sessions(ws, found.id)
     if as_json:
         rows = [{"name": one.name, "start": _minute(one.start), "end": _minute(one.end)} for one in stored]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        echo_json(rows)
         return
     for one in stored:
         click.echo(f"{one.start:%Y-%m-%d %H:%M}  {one.end:%Y-%m-%d %H:%M}  {one.name}")
@@ -81,6 +81,6 @@ def group_add(
     ((_, code),) = attendance.with_codes(ws, [added])
     if as_json:
         shown = {"id": added.id, "number": added.number, "name": added.name, "persons": persons, "code": code}
-        click.echo(json.dumps(shown, ensure_ascii=False))
+        echo_json(shown)
     else:
         click.echo(f"{code}  {added.number}  {added.name}  {persons}")

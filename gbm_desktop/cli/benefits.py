@@ -1,14 +1,13 @@
 """The sums of benefits and deals."""
 
-import json
 from datetime import date
 from typing import Any
 
 import click
 
 from gbm_desktop import benefit_sums, benefits, deals
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
-from gbm_desktop.cli.ledgers import OF_WHAT, event_said, with_options
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang, with_options
+from gbm_desktop.cli.ledgers import OF_WHAT, event_said
 from gbm_desktop.model import deals as deal_model
 from gbm_desktop.model.benefit_sums import By
 from gbm_desktop.wording.benefits import deal_sums_sentence, sums_sentence
@@ -22,7 +21,7 @@ def benefits_group() -> None:
 
 
 @benefits_group.command("sums")
-@lambda command: with_options(command, *OF_WHAT)
+@with_options(*OF_WHAT)
 @click.option("--by", type=click.Choice([by.value for by in By]), help="分组 · told apart by")
 @JSON
 @in_workspace
@@ -43,7 +42,7 @@ def benefits_sums(ws: Workspace, /, *, event: str | None, as_of: date | None, by
             told = (sums_sentence(granted_here, lang()), deal_sums_sentence(dealt_here, lang()))
             click.echo(heading + "  ".join(told))
     if as_json:
-        click.echo(json.dumps(rows if by else rows[0], ensure_ascii=False))
+        echo_json(rows if by else rows[0])
 
 
 def _sums_row(found: Any) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Commands on resources that are away or bound to events, and on what clashes."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop import events, resources
-from gbm_desktop.cli.door import JSON, Day, Local, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, Local, echo_json, in_workspace, lang
 from gbm_desktop.cli.resources import resource, the_one
 from gbm_desktop.model.clashes import Clash
 from gbm_desktop.model.ids import AbsenceId
@@ -82,7 +81,7 @@ def _say_clashes(ws: Workspace, found: Sequence[Clash], *, as_json: bool) -> Non
              "sentence": said}
             for one, said in zip(found, sentences, strict=True)
         ]  # fmt: skip
-        click.echo(json.dumps({"clashes": told}, ensure_ascii=False))
+        echo_json({"clashes": told})
         return
     for said in sentences:
         click.echo(line("clash", lang(), text=said))

@@ -11,7 +11,7 @@ import click
 
 from gbm_desktop import prints, workspace
 from gbm_desktop.cli import secret
-from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, lang, opened
+from gbm_desktop.cli.door import JSON, Where, echo_json, gbm, in_workspace, lang, opened
 from gbm_desktop.errors.bundle import BundleNeedsPassphrase
 from gbm_desktop.errors.protection import SecretMissing
 from gbm_desktop.exchange import bundle as bundles
@@ -44,7 +44,7 @@ def bundle_export(ws: Workspace, /, *, file: Path, since: str, peer: str, as_jso
     made = bundles.export(ws, file, since=Since.LAST if peer else Since(since), peer=taker)
     if as_json:
         told = {"file": str(made.file), "steps": made.steps, "files": made.files, "bytes": made.size}
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
     else:
         click.echo(line("exported", lang(), file=made.file, steps=made.steps, files=made.files, size=size(made.size)))
 
@@ -89,7 +89,7 @@ def bundle_show(ws: Workspace, /, *, file: Path, as_json: bool) -> None:
             "everything": not manifest.base, "known": dict(manifest.known), "files": found.totals.files,
             "opens_with_passphrase": head.passphrase is not None,
         }  # fmt: skip
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     click.echo(line("of", lang(), region=head.region, year=head.year))
     click.echo(line("from", lang(), name=manifest.name, at=f"{ws.local(head.made):%Y-%m-%d %H:%M}"))

@@ -1,6 +1,5 @@
 """Commands on the calendar: events out as .ics, .pdf or .xlsx, days in from .ics."""
 
-import json
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import click
 
 from gbm_desktop import prints, regions
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.model.region import prefix_of
@@ -44,7 +43,7 @@ def calendar_export(
     span = (since or _first(ws, chosen), until or _last(ws, chosen))
     prints.save(_content(ws, chosen, span, file.suffix.lower(), contact=contact, wall=wall, paper=paper), file)
     if as_json:
-        click.echo(json.dumps({"file": str(file), "events": len(chosen)}, ensure_ascii=False))
+        echo_json({"file": str(file), "events": len(chosen)})
     else:
         click.echo(exported_sentence(len(chosen), str(file), lang()))
 
@@ -70,7 +69,7 @@ def calendar_import(
     else:
         found = calendar_days.import_absences(ws, file, ResourceId(resource), dry_run=dry_run)
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False))
+        echo_json(asdict(found))
         return
     for gap, name in found.gaps:
         click.echo(gap_sentence(gap, name, lang()), err=True)

@@ -1,6 +1,5 @@
 """Commands on the whole catalogue: lists in and out, certificates that end, categories."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop import catalogue, product_categories
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang
 from gbm_desktop.cli.products import row, told
 from gbm_desktop.intake.catalogue import COLUMNS
 from gbm_desktop.intake.catalogue_plan import CataloguePlan
@@ -66,7 +65,7 @@ def _tell(plan: CataloguePlan, updated: int, *, dry_run: bool, as_json: bool) ->
         "bad": len(plan.bad),
     }
     if as_json:
-        _json({"dry_run": dry_run, **counts, **_rows(plan)})
+        echo_json({"dry_run": dry_run, **counts, **_rows(plan)})
         return
     click.echo(line("catalogue_plan" if dry_run else "catalogue_done", lang(), **counts))
     if left_out := "、".join(one.text for one in plan.headings if not one.key):
@@ -110,7 +109,7 @@ def certificates(ws: Workspace, /, *, as_of: date | None, as_json: bool) -> None
     on = as_of or ws.today()
     found = catalogue.ending(ws, on)
     if as_json:
-        _json([{**row(ws, one), "certificate_state": certificate_state(one, on).value} for one in found])
+        echo_json([{**row(ws, one), "certificate_state": certificate_state(one, on).value} for one in found])
         return
     makers = {one.id: one.name for one in catalogue.enterprises(ws)}
     for one in found:
@@ -132,7 +131,7 @@ def category_list(ws: Workspace, /, *, retired: bool, as_json: bool) -> None:
     """产品类别表 · all categories."""
     found = product_categories.categories(ws, retired=retired)
     if as_json:
-        _json([{"name": one.name, "class": one.group, "retired": one.retired} for one in found])
+        echo_json([{"name": one.name, "class": one.group, "retired": one.retired} for one in found])
         return
     for one in found:
         click.echo(f"{one.group}  {one.name}{line('is_retired', lang()) if one.retired else ''}")
@@ -154,7 +153,3 @@ def category_add(ws: Workspace, /, *, group: str, name: str) -> None:
 def category_retire(ws: Workspace, /, *, name: str, again: bool) -> None:
     """停用产品类别，已有产品不变 · no new product goes into it."""
     product_categories.retire(ws, name, retired=not again)
-
-
-def _json(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, default=str))

@@ -1,6 +1,5 @@
 """Commands on what was claimed under schemes, and on the sums of benefits and deals."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,9 +7,9 @@ from typing import Any
 import click
 
 from gbm_desktop import benefits
-from gbm_desktop.cli.door import JSON, Day, Yuan, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, Yuan, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.cli.enterprises import the_enterprise
-from gbm_desktop.cli.ledgers import OF_WHAT, event_said, say_plan, with_options
+from gbm_desktop.cli.ledgers import OF_WHAT, event_said, say_plan
 from gbm_desktop.cli.products import the_product
 from gbm_desktop.cli.schemes import BOUGHT, LOAN, loan_said, the_scheme
 from gbm_desktop.ledger_export import Names, claims_file, names
@@ -40,7 +39,7 @@ def claim() -> None:
 @click.option("--product", help="产品名称或编号")
 @click.option("--claimant", default="", help="申领人，政策需要时才填 · only where the scheme needs it")
 @click.option("--village", default="")
-@lambda command: with_options(command, *BOUGHT, *LOAN)
+@with_options(*BOUGHT, *LOAN)
 @click.option("--sum", "fen", type=Yuan(), help="补助金额，元，不填按政策计算 · else as the rule gives")
 @click.option("--state", type=STATES, default=ClaimState.RECORDED.value)
 @click.option("--note", default="")
@@ -61,7 +60,7 @@ def claim_add(ws: Workspace, /, *, text: str, as_json: bool, **said: Any) -> Non
     found = benefits.warnings(ws, wanted)
     kept = benefits.put_claim(ws, wanted)
     if as_json:
-        click.echo(json.dumps({"id": kept.id, "sum": kept.sum, "warnings": [one.value for one in found]}))
+        echo_json({"id": kept.id, "sum": kept.sum, "warnings": [one.value for one in found]})
         return
     click.echo(line("claim_added", lang(), id=kept.id, sum=yuan(kept.sum)))
     for warning in found:
@@ -70,7 +69,7 @@ def claim_add(ws: Workspace, /, *, text: str, as_json: bool, **said: Any) -> Non
 
 @claim.command("list")
 @click.option("--scheme", help="政策名称或编号 · of this scheme only")
-@lambda command: with_options(command, *OF_WHAT)
+@with_options(*OF_WHAT)
 @FULL_NAMES
 @JSON
 @in_workspace
@@ -82,7 +81,7 @@ def claim_list(
     found = benefits.claims(ws, scheme_id=of, event_id=event_said(ws, event), as_of=as_of)
     if as_json:
         rows = [{**row_of_claim(one), "claimant": _who(one, full=full_names)} for one in found]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        echo_json(rows)
         return
     known, schemes = names(ws), {one.id: one.name for one in benefits.schemes(ws)}
     for one in found:
@@ -110,7 +109,7 @@ def claim_remove(ws: Workspace, /, *, ids: tuple[str, ...]) -> None:
 
 @claim.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
-@lambda command: with_options(command, *OF_WHAT)
+@with_options(*OF_WHAT)
 @FULL_NAMES
 @in_workspace
 def claim_export(ws: Workspace, /, *, file: Path, event: str | None, as_of: date | None, full_names: bool) -> None:

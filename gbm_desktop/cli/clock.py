@@ -1,12 +1,11 @@
 """Commands on clocks: this laptop's against the others'."""
 
-import json
 from datetime import timedelta
 
 import click
 
 from gbm_desktop import skew
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.store import devices
 from gbm_desktop.wording.skew import said
 from gbm_desktop.workspace import Workspace
@@ -35,7 +34,7 @@ def show_skew(ws: Workspace, /, *, as_json: bool) -> None:
             }
             for one in found
         ]
-        click.echo(json.dumps(values, ensure_ascii=False))
+        echo_json(values)
         return
     for one in found:
         click.echo(said(names.get(one.device, ""), one, lang()))

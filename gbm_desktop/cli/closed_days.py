@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from gbm_desktop import market_days
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang
 from gbm_desktop.cli.market_output import closed_told, imported
 from gbm_desktop.market_imports import import_closed
 from gbm_desktop.model.ids import ClosedDaysId
@@ -48,7 +48,7 @@ def closed_list(ws: Workspace, /, *, as_json: bool) -> None:
     """已标记的日期 · all marked days."""
     found = market_days.closed(ws)
     if as_json:
-        click.echo(json.dumps([closed_row(days) for days in found], ensure_ascii=False))
+        echo_json([closed_row(days) for days in found])
         return
     for days in found:
         click.echo(closed_told(days, lang()))

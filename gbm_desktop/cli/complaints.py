@@ -1,6 +1,5 @@
 """Commands on the register of consumer protection. Who reported is told only where the PIN is given."""
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +12,7 @@ import click
 
 from gbm_desktop import case_files, case_names, catalogue, consumer, events
 from gbm_desktop.case_names import CaseNames
-from gbm_desktop.cli.door import JSON, Day, Local, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, Local, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.cli.enterprises import the_enterprise
 from gbm_desktop.cli.safety_person import meant
 from gbm_desktop.errors.consumer import CaseNotMeant, WrongReportPin
@@ -58,12 +57,6 @@ _ABOUT = (
 )
 
 
-def _about(command: Any) -> Any:
-    for option in reversed(_ABOUT):
-        command = option(command)
-    return command
-
-
 @gbm.group()
 def complaint() -> None:
     """咨询、投诉、举报、建议登记簿 · the register."""
@@ -73,7 +66,7 @@ def complaint() -> None:
 @click.argument("kind", type=choice(CaseKind))
 @click.option("--facts", required=True, help="事由 · what happened")
 @click.option("--received", type=Local(), help="登记时间，不填为现在 · when, if not now")
-@_about
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def complaint_add(ws: Workspace, /, *, kind: str, received: datetime | None, as_json: bool, **said: Any) -> None:
@@ -81,7 +74,7 @@ def complaint_add(ws: Workspace, /, *, kind: str, received: datetime | None, as_
     draft = Case(ComplaintId(""), "", CaseKind(kind), received or ws.now().replace(tzinfo=None))
     added = consumer.register(ws, replace(draft, **_said(ws, said)))
     if as_json:
-        click.echo(json.dumps(row(ws, added, case_names.read(ws)), ensure_ascii=False))
+        echo_json(row(ws, added, case_names.read(ws)))
         return
     due = line("case_due", lang(), day=day(added.due, lang())) if added.due else ""
     click.echo(line("case_added", lang(), number=added.number, due=due))
@@ -90,7 +83,7 @@ def complaint_add(ws: Workspace, /, *, kind: str, received: datetime | None, as_
 @complaint.command("edit")
 @CASE
 @click.option("--facts", help="事由 · what happened")
-@_about
+@with_options(*_ABOUT)
 @in_workspace
 def complaint_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:
     """修改登记内容，只改给出的各项；举报人信息只能补记，不显示 · change what is said, nothing else."""
@@ -113,7 +106,7 @@ def complaint_list(
     found = [one for one in found if kind in (None, one.kind)]
     names = case_names.read(ws)
     if as_json:
-        click.echo(json.dumps([row(ws, one, names) for one in found], ensure_ascii=False))
+        echo_json([row(ws, one, names) for one in found])
         return
     for one in found:
         click.echo(_line(ws, one, names))
@@ -135,7 +128,7 @@ def complaint_show(ws: Workspace, /, *, text: str, pin: str | None, as_json: boo
     if as_json:
         course = [{"at": f"{one.at:%Y-%m-%dT%H:%M}", "state": one.state, "who": one.who, "what": one.what}
                   for one in taken]  # fmt: skip
-        click.echo(json.dumps({**row(ws, case, names), "steps": course}, ensure_ascii=False))
+        echo_json({**row(ws, case, names), "steps": course})
         return
     click.echo(_line(ws, case, names))
     for said in (case.facts, case.claim, words.person(case, lang()), case.address, case.note):

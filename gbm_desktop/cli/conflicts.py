@@ -1,13 +1,12 @@
 """Commands on differences between laptops, and on people who stand on a list twice."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from gbm_desktop import conflicts, duplicates
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.conflict_lines import ConflictLine, Side
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.ids import AttendeeId, EventId
@@ -31,7 +30,7 @@ def conflicts_list(ws: Workspace, /, *, as_json: bool) -> None:
     """需要核对的差异 · what nobody has settled yet."""
     found = conflicts.open_conflicts(ws, lang())
     if as_json:
-        click.echo(json.dumps([_as_json(one) for one in found], ensure_ascii=False))
+        echo_json([_as_json(one) for one in found])
         return
     for met in conflicts.by_row(found):
         click.echo(line("row", lang(), table=met[0].table_word, title=met[0].title))
@@ -84,7 +83,7 @@ def duplicates_list(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
             "probable": probable,
             "merged": [{"entry": _person(one.entry), "kept": _person(one.kept)} for one in merged],
         }
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     for pair in pairs:
         click.echo(duplicates_line("pair", lang(), score=pair.score, why=word(pair.likeness, lang())))

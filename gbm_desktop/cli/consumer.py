@@ -1,6 +1,5 @@
 """Commands of consumer protection on site: people advised, channels, deadlines, the PIN, and what is printed."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ import click
 from gbm_desktop import consultations, consumer_settings, events
 from gbm_desktop.cli import output
 from gbm_desktop.cli.complaints import CASE, PIN, choice, complaint, opened, the_case
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.model.consumer import CaseKind, Channel, Deadline, Topic
 from gbm_desktop.wording import word
 from gbm_desktop.wording.cli import line
@@ -35,7 +34,7 @@ def consult(ws: Workspace, /, *, event_id: str, topic: str | None, persons: int,
         consultations.consult(ws, found, Topic(topic), persons)
     counts = consultations.consulted(ws, [found]).get(found, {})
     if as_json:
-        click.echo(json.dumps({each.value: counts.get(each, 0) for each in Topic}))
+        echo_json({each.value: counts.get(each, 0) for each in Topic})
         return
     for each in Topic:
         click.echo(f"{word(each, lang())}  {counts.get(each, 0)}")
@@ -89,7 +88,7 @@ def channels_list(ws: Workspace, /, *, as_json: bool) -> None:
     found = consumer_settings.read(ws)
     if as_json:
         told = {"channels": list(map(asdict, found.channels)), "deadlines": list(map(asdict, found.deadlines))}
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     for one in found.channels:
         click.echo("  ".join(part for part in (one.name, one.phone, one.note) if part))

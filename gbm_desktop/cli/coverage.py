@@ -1,13 +1,12 @@
 """The command on how far the county is covered."""
 
-import json
 from pathlib import Path
 
 import click
 
 from gbm_desktop import coverage, coverage_prints
 from gbm_desktop.cli import output
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.model.coverage import Coverage
 from gbm_desktop.prints import save
 from gbm_desktop.workspace import Workspace
@@ -26,7 +25,7 @@ def coverage_command(ws: Workspace, /, *, file: Path | None, as_json: bool) -> N
         printed = coverage_prints.sheet(ws)
         save(printed.content, file)
     if as_json:
-        click.echo(json.dumps(_as_json(found), ensure_ascii=False))
+        echo_json(_as_json(found))
     elif file is not None:
         output.printed(file, printed.warnings, lang=lang())
     else:

@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from gbm_desktop import deals
-from gbm_desktop.cli.door import JSON, Day, Yuan, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, Yuan, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.cli.enterprises import the_enterprise
-from gbm_desktop.cli.ledgers import OF_WHAT, event_said, say_plan, with_options
+from gbm_desktop.cli.ledgers import OF_WHAT, event_said, say_plan
 from gbm_desktop.cli.products import the_product
 from gbm_desktop.ledger_export import deals_xlsx, names
 from gbm_desktop.model.deals import MOST_COUNT, Channel, Deal, DealKind
@@ -58,14 +58,14 @@ def deal_add(ws: Workspace, /, *, as_json: bool, **said: Any) -> None:
 
 
 @deal.command("list")
-@lambda command: with_options(command, *OF_WHAT)
+@with_options(*OF_WHAT)
 @JSON
 @in_workspace
 def deal_list(ws: Workspace, /, *, event: str | None, as_of: date | None, as_json: bool) -> None:
     """成交台账 · the ledger."""
     found = deals.everything(ws, event_id=event_said(ws, event), as_of=as_of)
     if as_json:
-        click.echo(json.dumps([row_of_deal(one) for one in found], ensure_ascii=False))
+        echo_json([row_of_deal(one) for one in found])
         return
     known = names(ws)
     for one in found:
@@ -116,7 +116,7 @@ def deal_import_file(
 
 @deal.command("export")
 @click.argument("file", type=click.Path(path_type=Path))
-@lambda command: with_options(command, *OF_WHAT)
+@with_options(*OF_WHAT)
 @in_workspace
 def deal_export(ws: Workspace, /, *, file: Path, event: str | None, as_of: date | None) -> None:
     """导出成交台账（.xlsx）· export as a workbook."""

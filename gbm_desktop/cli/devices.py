@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from gbm_desktop.cli import access, secret
-from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Where, echo_json, gbm, in_workspace, lang
 from gbm_desktop.exchange import devices as use
 from gbm_desktop.exchange import joining
 from gbm_desktop.exchange.inviting import Invitation
@@ -30,7 +30,7 @@ def devices_list(ws: Workspace, /, *, as_json: bool) -> None:
     """全部电脑和号段 · every laptop and the letters of its numbers."""
     found = use.everyone(ws)
     if as_json:
-        click.echo(json.dumps([_told(ws, one) for one in found], ensure_ascii=False))
+        echo_json([_told(ws, one) for one in found])
         return
     for one in found:
         click.echo(laptop_line(one, lang()))
@@ -88,7 +88,7 @@ def devices_invite(ws: Workspace, /, *, address: str, as_json: bool) -> None:
     finally:
         invitation.stop()
     if as_json:
-        click.echo(json.dumps({"joined": next(iter(names), None)}, ensure_ascii=False))
+        echo_json({"joined": next(iter(names), None)})
     else:
         click.echo(line("device_joined" if names else "device_code_over", lang(), name="".join(names)))
 

@@ -1,5 +1,6 @@
 """What every command shares: the group, which workspace, the kinds of parameter."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -155,6 +156,22 @@ def key_of(where: Where) -> bytes:
     if not protection.is_protected(where.folder):
         return b""
     return protection.unlock(where.folder, secret.read(where.passphrase_file))
+
+
+def with_options(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The command takes these options too, in this order."""
+
+    def taking(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return taking
+
+
+def echo_json(value: object) -> None:
+    """The value is printed as one line of JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, default=str))
 
 
 def lang() -> Lang:

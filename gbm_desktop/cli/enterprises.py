@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop import catalogue
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.errors.catalogue import CatalogueNotMeant
 from gbm_desktop.model.enterprises import ChainRole, Enterprise, name_key
 from gbm_desktop.model.ids import EnterpriseId
@@ -31,12 +31,6 @@ _ABOUT = (
 )  # fmt: skip
 
 
-def _about(command: Any) -> Any:
-    for option in reversed(_ABOUT):
-        command = option(command)
-    return command
-
-
 @gbm.group()
 def enterprise() -> None:
     """企业名录 · enterprises."""
@@ -44,7 +38,7 @@ def enterprise() -> None:
 
 @enterprise.command("add")
 @click.argument("name")
-@_about
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def enterprise_add(ws: Workspace, /, *, name: str, as_json: bool, **said: Any) -> None:
@@ -61,7 +55,7 @@ def enterprise_list(ws: Workspace, /, *, text: str, as_json: bool) -> None:
     """企业名录 · the directory."""
     found = catalogue.find_enterprises(catalogue.enterprises(ws), text)
     if as_json:
-        click.echo(json.dumps([_row(one) for one in found], ensure_ascii=False))
+        echo_json([_row(one) for one in found])
         return
     for one in found:
         click.echo(_told(one))
@@ -78,7 +72,7 @@ def enterprise_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
     one = the_enterprise(ws, text)
     made = catalogue.products(ws, enterprise_id=one.id)
     if as_json:
-        click.echo(json.dumps({**_row(one), "products": [product.id for product in made]}, ensure_ascii=False))
+        echo_json({**_row(one), "products": [product.id for product in made]})
         return
     click.echo(_told(one))
     for product in made:
@@ -88,7 +82,7 @@ def enterprise_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 @enterprise.command("edit")
 @click.argument("text", metavar="ENTERPRISE")
 @click.option("--name")
-@_about
+@with_options(*_ABOUT)
 @in_workspace
 def enterprise_edit(ws: Workspace, /, *, text: str, name: str | None, **said: Any) -> None:
     """修改企业，只改给出的各项 · change what is said, nothing else."""

@@ -1,11 +1,9 @@
 """The command that lists templates of events; `event add --template` uses them."""
 
-import json
-
 import click
 
 from gbm_desktop import event_templates
-from gbm_desktop.cli.door import JSON, in_workspace
+from gbm_desktop.cli.door import JSON, echo_json, in_workspace
 from gbm_desktop.cli.events import event
 from gbm_desktop.workspace import Workspace
 
@@ -30,7 +28,7 @@ def list_templates(ws: Workspace, /, *, as_json: bool) -> None:
             }
             for one in found
         ]
-        click.echo(json.dumps(value, ensure_ascii=False))
+        echo_json(value)
         return
     for one in found:
         click.echo(f"{one.key}  {one.name}  {one.about}")

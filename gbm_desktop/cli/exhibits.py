@@ -1,6 +1,5 @@
 """Commands on who exhibits what at an event."""
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ import click
 
 from gbm_desktop import events, exhibits
 from gbm_desktop.cli import market_output
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.cli.enterprises import the_enterprise
 from gbm_desktop.cli.products import the_product
 from gbm_desktop.errors.catalogue import BadPrice
@@ -36,7 +35,7 @@ def exhibits_list(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
     """参展企业和各自的展品 · exhibitors with what they show."""
     stands = exhibits.of_event(ws, EventId(event_id))
     if as_json:
-        _json([_stand(one) for one in stands])
+        echo_json([_stand(one) for one in stands])
         return
     for stand in stands:
         heading = at_booth(stand.enterprise.name, stand.exhibitor.booth, lang())
@@ -134,7 +133,7 @@ def exhibits_check(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
     free = [one.enterprise for one in stands if not one.bound]
     if as_json:
         told = [{"product": one.product.id, "name": one.product.name, "problem": one.problem} for one in wrong]
-        _json({"impossible": told, "without_contract": [{"enterprise": one.id, "name": one.name} for one in free]})
+        echo_json({"impossible": told, "without_contract": [{"enterprise": one.id, "name": one.name} for one in free]})
         return
     for one in wrong:
         if one.problem:
@@ -189,7 +188,3 @@ def _stand(stand: Stand) -> dict[str, Any]:
             for one in stand.shown
         ],
     }
-
-
-def _json(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False))

@@ -1,6 +1,5 @@
 """Commands of the figures: what is counted, what people state, and what is still missing."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
@@ -44,7 +43,7 @@ def _show(ws: Workspace, /, *, as_of: date | None, as_json: bool, file: Path | N
     if as_json:
         about = campaign.current(ws)
         whose = {"year": about.year, "region_code": about.region_code, "region_name": about.region_name}
-        _json([{**whose, **_told(one)} for one in found])
+        echo_json([{**whose, **_told(one)} for one in found])
         return
     for one in found:
         click.echo(_said(one))
@@ -63,7 +62,7 @@ def figure_rows(ws: Workspace, /, *, figure: str, as_of: date | None, as_json: b
     key = key_of(figure)
     one = next(one for one in figures.compute(ws, as_of, lang()) if one.key == key)
     if as_json:
-        _json([dict(row) for row in one.rows])
+        echo_json([dict(row) for row in one.rows])
         return
     click.echo(_said(one))
     for row in one.rows:
@@ -143,7 +142,7 @@ def _missing(found: Sequence["Missing"], due: date | None, left: int | None, *, 
     if as_json:
         shown = ("kind", "about", "event_id", "section", "register")
         listed = [{name: getattr(one, name) for name in shown} for one in found]
-        _json({"due": due, "days_left": left, "missing": listed})
+        echo_json({"due": due, "days_left": left, "missing": listed})
         return
     click.echo(until_due(due, left, len(found), lang()))
     for one in found:
@@ -169,12 +168,8 @@ def _stated(found: Sequence["TypedFigure"], *, as_json: bool) -> None:
     from gbm_desktop.wording.figures import FIGURES, value_text
 
     if as_json:
-        _json([{name: getattr(one, name) for name in one.__slots__} for one in found])
+        echo_json([{name: getattr(one, name) for name in one.__slots__} for one in found])
         return
     for one in found:
         name, unit = FIGURES[one.key][0 if lang() == "zh" else 1][:2]
         click.echo(f"{one.year}  {name}  {value_text(one.value, unit)} {unit}  {one.source}")
-
-
-def _json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, default=str))

@@ -1,6 +1,5 @@
 """Commands on reports that are submitted: freezing, amending, what changed since, printing what was frozen."""
 
-import json
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import click
 
 from gbm_desktop.cli import output
-from gbm_desktop.cli.door import JSON, Day, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, in_workspace, lang
 from gbm_desktop.cli.report import report
 from gbm_desktop.model.frozen import Differences, Frozen
 from gbm_desktop.wording import day
@@ -52,7 +51,7 @@ def report_amend(ws: Workspace, /, *, number: str, reason: str, as_of: date | No
 
 def _tell(one: Frozen, *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(asdict(one), ensure_ascii=False, default=str))
+        echo_json(asdict(one))
     else:
         click.echo(line("frozen", lang(), number=one.number, as_of=day(one.as_of, lang()), digest=one.digest))
 
@@ -66,7 +65,7 @@ def report_list(ws: Workspace, /, *, as_json: bool) -> None:
 
     found = freezing.frozen(ws)
     if as_json:
-        click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, default=str))
+        echo_json([asdict(one) for one in found])
         return
     numbers = {one.id: one.number for one in found}
     for one in found:
@@ -89,7 +88,7 @@ def report_changes(ws: Workspace, /, *, number: str, as_of: date | None, as_json
     one = freezing.get(ws, number)
     found = freezing.changes(ws, one, as_of)
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False))
+        echo_json(asdict(found))
     else:
         _changes(one, found)
 

@@ -1,12 +1,11 @@
 """Commands on where places are."""
 
-import json
 from pathlib import Path
 
 import click
 
 from gbm_desktop import geography
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.errors.geography import CoordinatesWrong
 from gbm_desktop.intake.degrees import parse_degrees
 from gbm_desktop.intake.distances import PlacesRead, in_china
@@ -31,7 +30,7 @@ def geography_import(ws: Workspace, /, *, file: Path, dry_run: bool, as_json: bo
     """导入坐标表（乡镇、村、纬度、经度）或路程表（起点、终点、公里、分钟） · import coordinates or distances."""
     read = geography.read_file(ws, file) if dry_run else geography.import_file(ws, file)
     if as_json:
-        click.echo(json.dumps(_contract(read), ensure_ascii=False))
+        echo_json(_contract(read))
         return
     for sentence in (summary(read, lang(), stored=not dry_run), *remarks(read, lang())):
         click.echo(sentence)
@@ -54,7 +53,7 @@ def geography_list(ws: Workspace, /, *, as_json: bool) -> None:
     known = geography.coordinates(ws)
     if as_json:
         rows = [{"place": place, "latitude": at.latitude, "longitude": at.longitude} for place, at in known.items()]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        echo_json(rows)
         return
     for place, at in known.items():
         click.echo(f"{at.latitude:.6f}  {at.longitude:.6f}  {place}  {at.source}")
@@ -85,6 +84,6 @@ def geography_travel(ws: Workspace, /, *, start: str, end: str, as_json: bool) -
     places = geography.place_meant(ws, start), geography.place_meant(ws, end)
     minutes, metres, known = travel(*places), travel.metres(*places), travel.known(*places)
     if as_json:
-        click.echo(json.dumps({"minutes": minutes, "metres": metres, "known": known}))
+        echo_json({"minutes": minutes, "metres": metres, "known": known})
     else:
         click.echo(line("travel" if known else "travel_guess", lang(), minutes=minutes))

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from gbm_desktop import events, publicity
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang
 from gbm_desktop.model.ids import HandoutId
 from gbm_desktop.model.publicity import Handout
 from gbm_desktop.store.publicity import row_of_handout
@@ -45,7 +45,7 @@ def handout_list(ws: Workspace, /, *, as_json: bool) -> None:
     """资料发放台账 · everything that was handed out."""
     found = publicity.handouts(ws)
     if as_json:
-        click.echo(json.dumps([row_of_handout(one) for one in found], ensure_ascii=False))
+        echo_json([row_of_handout(one) for one in found])
         return
     for one in found:
         where = one.place or (events.get(ws, one.event_id).said.name if one.event_id else "")

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop.cli import access
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.errors import GbmError
 from gbm_desktop.exchange.hub import carrying, contact, office
 from gbm_desktop.exchange.hub.carrying import Synced
@@ -32,7 +32,7 @@ def hub_prepare(*, address: str, login: str, as_json: bool) -> None:
     made = office.prepare(contact.address_of(address), login)
     if as_json:
         laptops = made.laptops.text if made.laptops else None
-        click.echo(json.dumps({"host": made.host, "version": made.version, "address": laptops}))
+        echo_json({"host": made.host, "version": made.version, "address": laptops})
         return
     click.echo(line("prepared", lang(), host=made.host, version=made.version))
     if made.laptops:
@@ -95,7 +95,7 @@ def hub_status(ws: Workspace, /, *, as_json: bool) -> None:
     apart = contact.look(ws, address)
     told |= {"to_send": apart.to_send, "to_fetch": apart.to_fetch, "too_powerful": apart.too_powerful}
     if as_json:
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     when = f"{reached:%Y-%m-%d %H:%M}" if reached else line("never", lang())
     click.echo(line("status", lang(), **{**told, "reached": when}))

@@ -1,6 +1,5 @@
 """Commands that look after what was recorded: history, undo, backup, restore, doctor."""
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ import click
 from gbm_desktop import clocks, history, protection, workspace
 from gbm_desktop.backup_preview import Preview, look
 from gbm_desktop.cli import access, output, secret
-from gbm_desktop.cli.door import JSON, Where, gbm, in_workspace, key_of, lang, opened
+from gbm_desktop.cli.door import JSON, Where, echo_json, gbm, in_workspace, key_of, lang, opened
 from gbm_desktop.doctor import examine
 from gbm_desktop.errors.workspace import DamagedWorkspace, NoWorkspace
 from gbm_desktop.repair import rebuild, repair
@@ -106,7 +105,7 @@ def _show_preview(found: Preview, *, as_json: bool) -> None:
         told = {name: getattr(found.holds, name) for name in Holdings.__slots__}
         lost_steps = [sentence(step, lang()) for step in found.lost_steps]
         more = {"made": found.made, "lost": found.lost, "lost_steps": lost_steps, "gained": found.gained}
-        click.echo(json.dumps(told | more, ensure_ascii=False, default=str))
+        echo_json(told | more)
         return
     for text in (*holds(found, lang()), *difference(found, lang())):
         click.echo(text)

@@ -1,12 +1,11 @@
 """What the commands on claims and deals share."""
 
-import json
 from typing import Any
 
 import click
 
 from gbm_desktop import events
-from gbm_desktop.cli.door import Day, lang
+from gbm_desktop.cli.door import Day, echo_json, lang
 from gbm_desktop.intake.ledger_plan import LedgerPlan
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording.cli import line
@@ -19,20 +18,13 @@ OF_WHAT = (
 )
 
 
-def with_options(command: Any, *options: Any) -> Any:
-    """The command takes these options too."""
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
 def say_plan(plan: LedgerPlan[Any], *, dry_run: bool, as_json: bool) -> None:
     """What an import did, or would do."""
     counts = {"new": len(plan.new), "known": len(plan.known), "bad": len(plan.bad)}
     if as_json:
         told = [{"row": one.row, "sentence": bad_row(one, lang())} for one in plan.bad]
         rows = {"rows_known": [one.row for one in plan.known], "rows_bad": told}
-        click.echo(json.dumps({"dry_run": dry_run, **counts, **rows}, ensure_ascii=False))
+        echo_json({"dry_run": dry_run, **counts, **rows})
         return
     click.echo(line("ledger_plan" if dry_run else "ledger_done", lang(), **counts))
     for bad in plan.bad:

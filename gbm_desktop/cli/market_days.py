@@ -1,6 +1,5 @@
 """Commands on market days."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop import market_days
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang
 from gbm_desktop.cli.market_output import day_told, imported, rule_told
 from gbm_desktop.market_days import MarketSaid
 from gbm_desktop.market_imports import import_markets
@@ -44,7 +43,7 @@ def market_list(ws: Workspace, /, *, place: str, as_json: bool) -> None:
     code, village = market_days.meant(ws, place) if place else ("", "")
     found = market_days.rules(ws, code, village or None)
     if as_json:
-        click.echo(json.dumps([_row(rule) for rule in found], ensure_ascii=False))
+        echo_json([_row(rule) for rule in found])
         return
     for rule in found:
         click.echo(rule_told(rule, lang()))
@@ -69,7 +68,7 @@ def market_on(ws: Workspace, /, *, first: date, last: date | None, place: str, a
     told = facts(ws, first, last or first, code, village)
     if as_json:
         rows = [{name: getattr(one, name) for name in one.__slots__} for one in told.values()]
-        click.echo(json.dumps(rows, ensure_ascii=False, default=str))
+        echo_json(rows)
         return
     for one in told.values():
         click.echo(day_told(one, lang()))
@@ -100,7 +99,7 @@ def market_set(ws: Workspace, /, *, place: str, text: str, add: bool, as_json: b
     found = market_days.rules(ws, code, village)
     if as_json:
         shown = {"rules": [_row(rule) for rule in found], "assumed": [one.value for one in assumed]}
-        click.echo(json.dumps(shown, ensure_ascii=False))
+        echo_json(shown)
         return
     click.echo(f"{market_days.place_name(code, village)}  {rules_words(found, lang())}")
     for one in assumed:

@@ -1,9 +1,8 @@
 """What the commands on market days and marked days print."""
 
-import json
-
 import click
 
+from gbm_desktop.cli.door import echo_json
 from gbm_desktop.market_days import place_name
 from gbm_desktop.market_imports import Renewed
 from gbm_desktop.model.market_days import ClosedDays, DayFacts, MarketRule
@@ -27,7 +26,7 @@ def imported(told: Renewed, *, as_json: bool, lang: Lang) -> None:
         ]  # fmt: skip
         looks = [{"row": one.row, "kind": one.kind.value, "sentence": caution(one, lang)} for one in told.cautions]
         shown_all = {**counts, "stored": told.stored, "bad": bad, "cautions": looks}
-        click.echo(json.dumps(shown_all, ensure_ascii=False))
+        echo_json(shown_all)
         return
     for sentence in (*(bad_row(one, lang) for one in told.bad), *(caution(one, lang) for one in told.cautions)):
         click.echo(sentence)

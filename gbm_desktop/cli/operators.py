@@ -5,7 +5,7 @@ import json
 import click
 
 from gbm_desktop import operators
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.errors.operators import UnknownOperatorName
 from gbm_desktop.model.roles import Operator, Role
 from gbm_desktop.wording import word
@@ -31,7 +31,7 @@ def operator_list(ws: Workspace, /, *, as_json: bool) -> None:
     found = operators.everyone(ws)
     if as_json:
         told = [{"id": one.id, "name": one.name, "role": one.role.value} for one in found]
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     for one in found:
         click.echo(f"{one.name}  {word(one.role, lang())}")

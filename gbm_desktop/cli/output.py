@@ -1,13 +1,14 @@
 """What commands print: one JSON value with --json, else lines for people."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from gbm_desktop.cli.door import echo_json
 from gbm_desktop.doctor import Examination
 from gbm_desktop.intake.outcome import contract
 from gbm_desktop.intake.plan import RosterPlan
@@ -32,16 +33,12 @@ if TYPE_CHECKING:
     from gbm_desktop.repair import Repair
 
 
-def _json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, default=str))
-
-
 def campaign(started: Campaign, *, as_json: bool, lang: Lang) -> None:
     """The campaign that was started; its key is nobody's business."""
     due = day(started.due, lang) if started.due else line("unverified", lang)
     if as_json:
         shown = ("id", "year", "region_code", "region_name", "theme", "period_start", "period_end", "due")
-        _json({name: getattr(started, name) for name in shown})
+        echo_json({name: getattr(started, name) for name in shown})
     else:
         click.echo(line("campaign", lang, year=started.year, region=started.region_name, theme=started.theme, due=due))
 
@@ -49,7 +46,7 @@ def campaign(started: Campaign, *, as_json: bool, lang: Lang) -> None:
 def new_event(event_id: str, found: Sequence[EventWarning], *, as_json: bool, lang: Lang) -> None:
     """The new event's id and what deserves a second look."""
     if as_json:
-        _json({"id": event_id, "warnings": [{"kind": w.kind.value, "about": w.about} for w in found]})
+        echo_json({"id": event_id, "warnings": [{"kind": w.kind.value, "about": w.about} for w in found]})
         return
     click.echo(line("event", lang, id=event_id))
     for warning in found:
@@ -59,7 +56,7 @@ def new_event(event_id: str, found: Sequence[EventWarning], *, as_json: bool, la
 def events(found: Sequence[Event], *, as_json: bool, lang: Lang) -> None:
     """The events, a line each."""
     if as_json:
-        _json([_event(one) for one in found])
+        echo_json([_event(one) for one in found])
         return
     for one in found:
         said = one.said
@@ -72,7 +69,7 @@ def events(found: Sequence[Event], *, as_json: bool, lang: Lang) -> None:
 def event(one: Event, *, as_json: bool, lang: Lang) -> None:
     """One event, whole."""
     if as_json:
-        _json(_event(one))
+        echo_json(_event(one))
         return
     events([one], as_json=False, lang=lang)
     for body in one.said.bodies:
@@ -89,7 +86,7 @@ def _event(one: Event) -> dict[str, Any]:
 def roster(plan: RosterPlan, *, stored: bool, as_json: bool, lang: Lang) -> None:
     """What the import did, or would do."""
     if as_json:
-        _json(contract(plan, lang))
+        echo_json(contract(plan, lang))
         return
     for item in plan.rejected:
         click.echo(rejected_sentence(item.row, item.fault, item.off_by, item.value, lang))
@@ -105,7 +102,7 @@ def roster(plan: RosterPlan, *, stored: bool, as_json: bool, lang: Lang) -> None
 def tickets(found: Sequence[tuple[Attendee, str]], *, as_json: bool) -> None:
     """Everyone's ticket code."""
     if as_json:
-        _json([{"code": code, "name": one.name, "unit": one.unit, "number": one.number} for one, code in found])
+        echo_json([{"code": code, "name": one.name, "unit": one.unit, "number": one.number} for one, code in found])
         return
     for one, code in found:
         click.echo(f"{code}  {one.number}  {one.name}  {one.unit}")
@@ -123,7 +120,7 @@ def verdict(code: str, outcome: Outcome, *, as_json: bool, lang: Lang) -> None:
             "at": outcome.at.isoformat(timespec="milliseconds"),
             "earlier": earlier and {"at": _moment(earlier.at, outcome), "desk": earlier.desk},
         }
-        _json(value)
+        echo_json(value)
         return
     words = (word(scan.verdict, lang), outcome.name, word(scan.reason, lang), outcome.seen.elsewhere)
     click.echo("  ".join(part for part in words if part))
@@ -137,7 +134,7 @@ def counts(found: Counts, *, as_json: bool, lang: Lang) -> None:
     """The event's figures."""
     values = {name: getattr(found, name) for name in Counts.__slots__}
     if as_json:
-        _json(values)
+        echo_json(values)
     else:
         click.echo(line("counts", lang, **values))
         if found.merged_repeats:
@@ -173,10 +170,10 @@ def history(ws: Workspace, entries: Sequence[HistoryEntry], *, as_json: bool, la
         )
     if as_json:
         repeats = set[str](merged_repeats.among(ws.read, [entry.step.id for entry in entries]))
-        _json([_entry(ws, entry, lang) | {"merged": "repeat" if entry.step.id in repeats else ""} for entry in entries])
+        echo_json([_entry(ws, entry, repeats, lang) for entry in entries])
 
 
-def _entry(ws: Workspace, entry: HistoryEntry, lang: Lang) -> dict[str, Any]:
+def _entry(ws: Workspace, entry: HistoryEntry, repeats: Container[str], lang: Lang) -> dict[str, Any]:
     step = entry.step
     return {
         "id": step.id,
@@ -186,13 +183,14 @@ def _entry(ws: Workspace, entry: HistoryEntry, lang: Lang) -> dict[str, Any]:
         "device": step.device,
         "at": ws.local(step.wall).isoformat(timespec="milliseconds"),
         "undone": entry.undone,
+        "merged": "repeat" if step.id in repeats else "",
     }
 
 
 def undone(step: Step, what: str, *, as_json: bool, lang: Lang) -> None:
     """Which step was taken back."""
     if as_json:
-        _json({"undone": step.id, "what": what})
+        echo_json({"undone": step.id, "what": what})
     else:
         click.echo(line("undone", lang, what=what))
 
@@ -206,7 +204,7 @@ def examination(found: Examination, mended: "Repair | None" = None, *, as_json: 
     """What the doctor found, and with `mended` what was put right before."""
     if as_json:
         told = {"sound": found.sound, **{name: getattr(found, name) for name in Examination.__slots__}}
-        _json(told if mended is None else told | _mended(mended))
+        echo_json(told if mended is None else told | _mended(mended))
         return
     if mended is not None and mended.kept is not None:
         click.echo(line("mended", lang, kept=mended.kept, files=len(mended.files_found)))

@@ -1,13 +1,12 @@
 """Commands on plans: their sections, their texts, and printing them and the departments' tasks."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from gbm_desktop import events
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
@@ -73,7 +72,7 @@ def plan_show(ws: Workspace, /, *, kind: str, event_id: str | None, as_json: boo
             for one in found.sections
         ]
         told = {"title": found.title, "sections": sections, "open": [one.about for one in found.missing]}
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     for one in found.sections:
         click.echo(f"[{one.key}] {one.title}")

@@ -1,13 +1,12 @@
 """Commands that move and postpone events."""
 
-import json
 from datetime import date, datetime
 from typing import Any
 
 import click
 
 from gbm_desktop import events, postponement
-from gbm_desktop.cli.door import JSON, Day, Local, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, Local, echo_json, in_workspace, lang
 from gbm_desktop.cli.events import event
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.postponement import Affected, Followers, Postponement, first_of, shift
@@ -59,7 +58,7 @@ def event_postpone(
     if not dry_run:
         postponement.postpone(ws, wanted)
     if as_json:
-        click.echo(json.dumps([_as_json(one) for one in affected], ensure_ascii=False))
+        echo_json([_as_json(one) for one in affected])
         return
     for one in affected:
         click.echo(affected_words(one, lang()))

@@ -1,6 +1,5 @@
 """Commands on personal data: what is held, finding, erasing, copies, consents, the log of exports."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -10,7 +9,7 @@ import click
 from gbm_desktop import consents, events, export_log
 from gbm_desktop.cli import output
 from gbm_desktop.cli.complaints import PIN, opened
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.errors.attachments import CannotRead
 from gbm_desktop.errors.privacy import NothingFound
 from gbm_desktop.model.ids import AttendeeId, EnterpriseId
@@ -57,7 +56,7 @@ def erase_event(ws: Workspace, /, *, event_id: str, also: Sequence[str], reason:
 def _done(ws: Workspace, erasure_id: str, *, as_json: bool) -> None:
     one = next(one for one in record.erasures(ws) if one.id == erasure_id)
     if as_json:
-        _json({**asdict(one), "rows": dict(one.rows), "others": dict(one.others)})
+        echo_json({**asdict(one), "rows": dict(one.rows), "others": dict(one.others)})
         return
     click.echo(f"{one.id}  {one.event}  {one.people}  {one.reason}")
     for trace in one.cleared.traces if one.cleared else ():
@@ -77,7 +76,7 @@ def privacy_status(ws: Workspace, /, *, as_json: bool) -> None:
     found, today = rule.holdings(ws), ws.today()
     if as_json:
         held = [{**asdict(one), "overdue": one.is_overdue(today)} for one in found]
-        _json({"events": held, "erasures": len(record.erasures(ws)), "pending": clearing.pending(ws)})
+        echo_json({"events": held, "erasures": len(record.erasures(ws)), "pending": clearing.pending(ws)})
         return
     for one in found:
         mark = "!" if one.is_overdue(today) else " "
@@ -93,7 +92,7 @@ def privacy_find(ws: Workspace, /, *, text: str, pin: str | None, as_json: bool)
     """在全部数据中查找一个人（姓名或电话），举报人要口令 · find a person everywhere, a reporter with the PIN."""
     found = opened(lambda: finding.find(ws, text, pin or ""))
     if as_json:
-        _json([{**asdict(one), "place": one.place.value} for one in found])
+        echo_json([{**asdict(one), "place": one.place.value} for one in found])
         return
     for one in found:
         parts = (one.row_id, word(one.place, lang()), one.name, one.about, one.phone, one.event)
@@ -147,7 +146,7 @@ def privacy_exports(ws: Workspace, /, *, as_json: bool) -> None:
     """含个人信息文件的导出记录 · the log of exports."""
     found = export_log.latest(ws)
     if as_json:
-        _json([asdict(one) for one in found])
+        echo_json([asdict(one) for one in found])
         return
     for one in found:
         parts = (f"{one.at:%Y-%m-%d %H:%M}", one.operator, export_kind(one.kind, lang()), one.event, str(one.persons))
@@ -181,7 +180,7 @@ def privacy_settings(
     if own != rule.read(ws):
         rule.keep(ws, own)
     if as_json:
-        _json({**asdict(own), "basis": own.basis.value})
+        echo_json({**asdict(own), "basis": own.basis.value})
     else:
         click.echo(settings(own, lang()))
 
@@ -224,7 +223,3 @@ def _save(ws: Workspace, printed: Printed, file: Path) -> None:
 
 def _is_word(file: Path) -> bool:
     return file.suffix.lower() == ".docx"
-
-
-def _json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, default=str))

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from gbm_desktop import catalogue
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.cli.enterprises import the_enterprise
 from gbm_desktop.errors.catalogue import BadPrice, CatalogueNotMeant
 from gbm_desktop.model.enterprises import name_key
@@ -59,12 +59,6 @@ _ABOUT = (
 )
 
 
-def _about(command: Any) -> Any:
-    for option in reversed(_ABOUT):
-        command = option(command)
-    return command
-
-
 @gbm.group()
 def product() -> None:
     """产品名录 · products."""
@@ -74,7 +68,7 @@ def product() -> None:
 @click.argument("enterprise", metavar="ENTERPRISE")
 @click.argument("name")
 @click.option("--category", required=True, help="类别，见 category list")
-@_about
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def product_add(ws: Workspace, /, *, enterprise: str, name: str, category: str, as_json: bool, **said: Any) -> None:
@@ -95,7 +89,7 @@ def product_list(ws: Workspace, /, *, text: str, enterprise: str | None, as_json
     makers = {one.id: one.name for one in catalogue.enterprises(ws)}
     found = catalogue.find_products(catalogue.products(ws, enterprise_id=of), text, makers)
     if as_json:
-        click.echo(json.dumps([row(ws, one) for one in found], ensure_ascii=False))
+        echo_json([row(ws, one) for one in found])
         return
     for one in found:
         click.echo(told(one, makers))
@@ -111,7 +105,7 @@ def product_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
     """一个产品：证书状态、能否参展、下一步 · its certificate, whether it may be shown, what comes next."""
     one = the_product(ws, text)
     if as_json:
-        click.echo(json.dumps(row(ws, one), ensure_ascii=False))
+        echo_json(row(ws, one))
         return
     click.echo(told(one, {one.enterprise_id: catalogue.enterprise(ws, one.enterprise_id).name}))
     if problem := may_be_exhibited(one, ws.today()):
@@ -124,7 +118,7 @@ def product_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 @click.argument("text", metavar="PRODUCT")
 @click.option("--name")
 @click.option("--category")
-@_about
+@with_options(*_ABOUT)
 @in_workspace
 def product_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:
     """修改产品，只改给出的各项 · change what is said, nothing else."""

@@ -1,6 +1,5 @@
 """Commands on the protection of a workspace: on, off, the passphrase, the recovery sheet."""
 
-import json
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ import click
 
 from gbm_desktop import prints, protection, workspace
 from gbm_desktop.cli import access, secret
-from gbm_desktop.cli.door import JSON, Where, gbm, key_of
+from gbm_desktop.cli.door import JSON, Where, echo_json, gbm, key_of
 from gbm_desktop.errors.protection import AlreadyProtected, NotProtected
 from gbm_desktop.errors.workspace import FileExists, NoWorkspace
 from gbm_desktop.protection import sheet
@@ -41,7 +40,7 @@ def protect_status(where: Where, /, *, as_json: bool) -> None:
     _require(where)
     found = protection.kept(where.folder) if protection.is_protected(where.folder) else None
     if as_json:
-        click.echo(json.dumps({"protected": found is not None, "mark": found and found["id"]}))
+        echo_json({"protected": found is not None, "mark": found and found["id"]})
     elif found is None:
         click.echo(line("is_off", where.lang))
     else:

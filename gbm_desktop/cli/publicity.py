@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gbm_desktop import events, publicity
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.model.ids import PublicityId
 from gbm_desktop.model.publicity import Medium, MediumLevel, Publicity
 from gbm_desktop.model.publicity_sums import By, sums
@@ -39,12 +39,6 @@ _ABOUT = (
 )
 
 
-def _about(command: Any) -> Any:
-    for option in reversed(_ABOUT):
-        command = option(command)
-    return command
-
-
 @gbm.group("publicity")
 def publicity_group() -> None:
     """宣传台账 · the register of publicity."""
@@ -55,7 +49,7 @@ def publicity_group() -> None:
 @click.argument("title")
 @click.option("--medium", type=_MEDIUM, required=True, help="媒体类型")
 @click.option("--level", type=_LEVEL, required=True, help="媒体级别")
-@_about
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def publicity_add(ws: Workspace, /, *, on_day: date, title: str, as_json: bool, **said: Any) -> None:
@@ -71,7 +65,7 @@ def publicity_add(ws: Workspace, /, *, on_day: date, title: str, as_json: bool, 
 @click.option("--title")
 @click.option("--medium", type=_MEDIUM)
 @click.option("--level", type=_LEVEL)
-@_about
+@with_options(*_ABOUT)
 @in_workspace
 def publicity_edit(ws: Workspace, /, *, item_id: str, **said: Any) -> None:
     """修改，只改给出的各项 · change what is said, nothing else."""
@@ -89,7 +83,7 @@ def publicity_list(ws: Workspace, /, *, medium: str | None, level: str | None, a
     found = [one for one in publicity.everything(ws) if one.medium in (medium or one.medium)]
     found = [one for one in found if one.level == (level or one.level)]
     if as_json:
-        click.echo(json.dumps([{**row_of(one), "events": list(one.events)} for one in found], ensure_ascii=False))
+        echo_json([{**row_of(one), "events": list(one.events)} for one in found])
         return
     for one in found:
         kind = (word(one.medium, lang()), word(one.level, lang()))
@@ -148,7 +142,7 @@ def _tell(plan: "ClipPlan", *, dry_run: bool, as_json: bool) -> None:
     wrong = [bad_row(one, lang()) for one in plan.bad]
     if as_json:
         rows = {"rows_outside": far, "rows_repeated": again, "rows_bad": wrong, "left_out": plan.left_out}
-        click.echo(json.dumps({"dry_run": dry_run, **counts, **rows}, ensure_ascii=False))
+        echo_json({"dry_run": dry_run, **counts, **rows})
         return
     click.echo(line("publicity_plan" if dry_run else "publicity_done", lang(), **counts))
     if plan.left_out:

@@ -1,12 +1,11 @@
 """The command that looks whether an event's laptop can leave for the field."""
 
-import json
 import sys
 
 import click
 
 from gbm_desktop import events
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.model.readiness import State
 from gbm_desktop.wording import word
 from gbm_desktop.wording.readiness import said, summary
@@ -24,7 +23,7 @@ def ready(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
     found = look(ws, events.get(ws, event_id).id)
     if as_json:
         value = [{"check": one.check, "state": one.state, "fact": one.fact, "text": said(one, lang())} for one in found]
-        click.echo(json.dumps(value, ensure_ascii=False))
+        echo_json(value)
     else:
         for one in found:
             click.echo(f"{word(one.state, lang())}  {word(one.check, lang())}  {said(one, lang())}")

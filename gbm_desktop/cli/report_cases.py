@@ -4,12 +4,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
 import click
 
 from gbm_desktop import events
-from gbm_desktop.cli.door import JSON, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, in_workspace, lang, with_options
 from gbm_desktop.cli.report import report
 from gbm_desktop.model.ids import CaseId, EventId
 from gbm_desktop.model.report import Case
@@ -29,15 +28,9 @@ _ABOUT = (
 )
 
 
-def _about(command: Any) -> Any:
-    for option in reversed(_ABOUT):
-        command = option(command)
-    return command
-
-
 @report_case.command("add")
 @click.argument("title")
-@_about
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def case_add(
@@ -51,7 +44,7 @@ def case_add(
 @report_case.command("edit")
 @click.argument("case_id", metavar="CASE")
 @click.option("--title")
-@_about
+@with_options(*_ABOUT)
 @in_workspace
 def case_edit(
     ws: Workspace, /, *, case_id: str, title: str | None, text: str | None, event_id: str | None, files: Sequence[Path]
@@ -86,7 +79,7 @@ def case_list(ws: Workspace, /, *, as_json: bool) -> None:
         for one in cases.everything(ws)
     ]
     if as_json:
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     for number, one in enumerate(told, 1):
         click.echo(f"{number}  {one['title']}  {len(one['photos'])}")

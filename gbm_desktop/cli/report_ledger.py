@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from gbm_desktop.cli import output
-from gbm_desktop.cli.door import JSON, Day, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, in_workspace, lang
 from gbm_desktop.cli.report import report
 from gbm_desktop.errors.report import UnknownReportFormat
 from gbm_desktop.model.report import Delivery
@@ -70,7 +70,7 @@ def report_ledger(ws: Workspace, /, *, file: Path | None, as_json: bool) -> None
             {**asdict(one.delivery), "version": one.version and one.version.number, "files": len(one.files)}
             for one in found
         ]
-        click.echo(json.dumps({"sent": sent, "waiting": waiting}, ensure_ascii=False, default=str))
+        echo_json({"sent": sent, "waiting": waiting})
     else:
         for number, one in enumerate(found, 1):
             sent_on = day(one.delivery.sent_on, lang())

@@ -1,6 +1,5 @@
 """Commands on what the report says: its sections, what it lacks, and how it is dressed."""
 
-import json
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any
 
 import click
 
-from gbm_desktop.cli.door import JSON, Day, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, in_workspace, lang
 from gbm_desktop.cli.report import report
 from gbm_desktop.wording import word
 from gbm_desktop.wording.report import missing_sentence
@@ -28,7 +27,7 @@ def report_sections(ws: Workspace, /, *, as_of: date | None, as_json: bool) -> N
     told = [(one, bindings.of_section(one, found.fields, found.figures)) for one in found.sections]
     if as_json:
         rows = [{**asdict(one), "fields": [asdict(field) for field in fields]} for one, fields in told]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        echo_json(rows)
         return
     for one, fields in told:
         click.echo(f"{one.key}  {one.title}")
@@ -64,7 +63,7 @@ def report_missing(ws: Workspace, /, *, as_of: date | None, as_json: bool) -> No
 
     found = reports.missing(ws, as_of or reports.default_as_of(ws))
     if as_json:
-        click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False))
+        echo_json([asdict(one) for one in found])
         return
     for one in found:
         click.echo(missing_sentence(one, lang()))
@@ -89,7 +88,7 @@ def report_dress(ws: Workspace, /, *, as_json: bool, **said: Any) -> None:
         found = dress.set_settings(ws, replace(found, **wanted))
     told = {name: value for name, value in asdict(found).items() if name != "id"}
     if as_json:
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     for name, value in told.items():
         click.echo(f"{name}  {value}")

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from gbm_desktop import events, resources
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.cli.market_output import imported
 from gbm_desktop.cli.safety_person import meant
 from gbm_desktop.errors.resources import ResourceNotMeant
@@ -38,12 +38,6 @@ _ABOUT = (
 )
 
 
-def _about(command: Any) -> Any:
-    for option in reversed(_ABOUT):
-        command = option(command)
-    return command
-
-
 @gbm.group()
 def resource() -> None:
     """巡展资源：讲师、车辆、展具、帐篷、工作组 · lecturers, vans, kits, tents, crews."""
@@ -52,7 +46,7 @@ def resource() -> None:
 @resource.command("add")
 @click.argument("kind", type=_KIND)
 @click.argument("name")
-@_about
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def resource_add(ws: Workspace, /, *, kind: str, name: str, as_json: bool, **said: Any) -> None:
@@ -73,7 +67,7 @@ def resource_list(ws: Workspace, /, *, kind: str | None, text: str, retired: boo
     of = ResourceKind(_KINDS.get(kind, kind)) if kind else None
     found = resources.find(ws, text, of, retired=retired)
     if as_json:
-        click.echo(json.dumps([_row(one) for one in found], ensure_ascii=False))
+        echo_json([_row(one) for one in found])
         return
     for one in found:
         click.echo(_told(one))
@@ -105,7 +99,7 @@ def resource_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
             "absences": [[str(day.first_day), str(day.last_day), day.reason] for day in away],
             "bookings": [row_of_booking(booking) for booking in booked],
         }
-        click.echo(json.dumps({**_row(one), **told}, ensure_ascii=False))
+        echo_json({**_row(one), **told})
         return
     click.echo(_told(one))
     for days in away:
@@ -119,7 +113,7 @@ def resource_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 @click.argument("text", metavar="RESOURCE")
 @click.option("--name")
 @click.option("--retired/--in-use", default=None, help="停用或恢复 · retire it, or use it again")
-@_about
+@with_options(*_ABOUT)
 @in_workspace
 def resource_edit(ws: Workspace, /, *, text: str, name: str | None, retired: bool | None, **said: Any) -> None:
     """修改资源，只改给出的各项 · change what is said, nothing else."""

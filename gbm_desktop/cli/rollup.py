@@ -1,6 +1,5 @@
 """Commands on figures that regions hand in: exporting one's own, receiving those from below, adding them up."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
@@ -9,7 +8,7 @@ from pathlib import Path
 import click
 
 from gbm_desktop.cli import output
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang
 from gbm_desktop.errors.report import UnknownReportFormat
 from gbm_desktop.model.rollup import Scope
 from gbm_desktop.wording import day
@@ -54,7 +53,7 @@ def rollup_import(ws: Workspace, /, *, files: Sequence[Path], as_json: bool) -> 
     if as_json:
         told = [{"file": one.file, "region": one.submission.region_code, "replaced": one.replaced, "older": one.older}
                 for one in outcomes]  # fmt: skip
-        click.echo(json.dumps(told, ensure_ascii=False, default=str))
+        echo_json(told)
         return
     for one in outcomes:
         click.echo(
@@ -78,7 +77,7 @@ def rollup_show(ws: Workspace, /, *, what: str, file: Path | None, as_of: date |
         return
     found = rollup.totals(ws, cut_off, scope)
     if as_json:
-        click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False))
+        echo_json([asdict(one) for one in found])
         return
     for total in found:
         name, unit, *_ = FIGURES[total.key][0 if lang() == "zh" else 1]
@@ -110,7 +109,7 @@ def rollup_missing(ws: Workspace, /, *, as_json: bool) -> None:
             "received": [{"region": one.submission.region_code, "as_of": one.submission.as_of} for one in kept],
             "missing": [region.code for region in absent],
         }
-        click.echo(json.dumps(told, ensure_ascii=False, default=str))
+        echo_json(told)
         return
     for one in kept:
         click.echo(

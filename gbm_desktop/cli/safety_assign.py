@@ -1,6 +1,5 @@
 """The command that lays measures, or a role for the whole event, on a person."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +7,7 @@ import click
 
 from gbm_desktop import events
 from gbm_desktop.cli import safety_output as output
-from gbm_desktop.cli.door import JSON, in_workspace, lang
+from gbm_desktop.cli.door import JSON, in_workspace, lang, with_options
 from gbm_desktop.cli.safety import EVENT, safety
 from gbm_desktop.cli.safety_output import Out
 from gbm_desktop.cli.safety_person import person_of
@@ -44,25 +43,20 @@ class Wanted:
         return [one for one in measures if one.responsible is None and one.deputy != who]
 
 
-def _which(command: Callable[..., None]) -> Callable[..., None]:
-    for option in (
-        click.option("--measure", "measures", multiple=True, metavar="ID", help="措施，可多次 · measures"),
-        click.option(
-            "--section",
-            type=click.Choice([one.value for one in Section]),
-            help="一个标题下的全部 · all under a heading",
-        ),
-        click.option("--all-empty", is_flag=True, help="尚未指定的全部 · all that have nobody yet"),
-        click.option(
-            "--role",
-            "roles",
-            type=click.Choice([one.value for one in Role]),
-            multiple=True,
-            help="全场职务，可多次 · roles for the event",
-        ),
-    ):
-        command = option(command)
-    return command
+_WHICH = (
+    click.option("--measure", "measures", multiple=True, metavar="ID", help="措施，可多次 · measures"),
+    click.option(
+        "--section", type=click.Choice([one.value for one in Section]), help="一个标题下的全部 · all under a heading"
+    ),
+    click.option("--all-empty", is_flag=True, help="尚未指定的全部 · all that have nobody yet"),
+    click.option(
+        "--role",
+        "roles",
+        type=click.Choice([one.value for one in Role]),
+        multiple=True,
+        help="全场职务，可多次 · roles for the event",
+    ),
+)
 
 
 @safety.command()
@@ -71,7 +65,7 @@ def _which(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--unit", default="", help="单位 · unit")
 @click.option("--post", default="", help="职务 · office held")
 @click.option("--phone", default="", help="电话 · phone")
-@_which
+@with_options(*_WHICH)
 @click.option("--deputy", is_flag=True, help="作为替补人 · as the deputy")
 @JSON
 @in_workspace

@@ -1,6 +1,5 @@
 """What the commands on safety print: one JSON value with --json, else lines for people."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop import staff as directory
+from gbm_desktop.cli.door import echo_json
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.safety.checklist import Checked, CorrectiveAction
 from gbm_desktop.model.safety.keying import Keyed
@@ -31,7 +31,7 @@ class Out:
 
     def value(self, value: object) -> None:
         """One JSON value."""
-        click.echo(json.dumps(value, ensure_ascii=False, default=str))
+        echo_json(value)
 
     def rows(self, rows: Sequence[dict[str, Any]], text: Callable[[dict[str, Any]], str], empty: str = "") -> None:
         """One JSON list, or a line for each row."""

@@ -1,13 +1,12 @@
 """The command that lists what was scanned at a door: what the door said, and what holds since laptops were merged."""
 
-import json
 from typing import Any
 
 import click
 
 from gbm_desktop import events
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.model.attendance import Scan
 from gbm_desktop.model.door import Passage
 from gbm_desktop.store import merged_repeats
@@ -33,7 +32,7 @@ def show_scans(ws: Workspace, /, *, event_id: str, limit: int, as_json: bool) ->
             | {"merged": _merged(ws, repeats[scan.id]) if scan.id in repeats else None}
             for scan, name, voided in latest
         ]
-        click.echo(json.dumps(values, ensure_ascii=False))
+        echo_json(values)
         return
     for scan, name, voided in latest:
         parts = [f"{ws.local(scan.at):%m-%d %H:%M}", word(scan.direction, lang()), name or scan.code[:12], scan.desk]

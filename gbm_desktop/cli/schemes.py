@@ -7,8 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop import benefits
-from gbm_desktop.cli.door import JSON, Amount, Day, Percent, Yuan, gbm, in_workspace, lang
-from gbm_desktop.cli.ledgers import with_options
+from gbm_desktop.cli.door import JSON, Amount, Day, Percent, Yuan, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.errors.benefits import UnknownScheme
 from gbm_desktop.model.benefits import Loan, Scheme, SchemeKind, granted
 from gbm_desktop.model.enterprises import name_key
@@ -56,7 +55,7 @@ def scheme() -> None:
 @scheme.command("add")
 @click.argument("name")
 @click.option("--kind", type=click.Choice([kind.value for kind in SchemeKind]), required=True)
-@lambda command: with_options(command, *_ABOUT)
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def scheme_add(ws: Workspace, /, *, name: str, kind: str, as_json: bool, **said: Any) -> None:
@@ -68,7 +67,7 @@ def scheme_add(ws: Workspace, /, *, name: str, kind: str, as_json: bool, **said:
 @scheme.command("edit")
 @click.argument("text", metavar="SCHEME")
 @click.option("--name")
-@lambda command: with_options(command, *_ABOUT)
+@with_options(*_ABOUT)
 @in_workspace
 def scheme_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:
     """修改惠民政策，只改给出的各项 · change what is said, nothing else."""
@@ -83,7 +82,7 @@ def scheme_list(ws: Workspace, /, *, as_json: bool) -> None:
     found = benefits.schemes(ws)
     if as_json:
         rows = [{**row_of_scheme(one), "remaining": benefits.remaining(ws, one)} for one in found]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        echo_json(rows)
         return
     for one in found:
         left = benefits.remaining(ws, one)
@@ -104,7 +103,7 @@ def scheme_remove(ws: Workspace, /, *, text: str) -> None:
 
 @scheme.command("calculate")
 @click.argument("text", metavar="SCHEME")
-@lambda command: with_options(command, *BOUGHT, *LOAN)
+@with_options(*BOUGHT, *LOAN)
 @JSON
 @in_workspace
 def scheme_calculate(ws: Workspace, /, *, text: str, as_json: bool, **said: Any) -> None:

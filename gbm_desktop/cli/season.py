@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from gbm_desktop import season_acceptance, season_lines, season_plan
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.errors.season_plan import MalformedSeason
 from gbm_desktop.model.season_request import Season
 from gbm_desktop.season_lines import VisitLine
@@ -53,7 +53,7 @@ def season_solve(ws: Workspace, /, *, spec: Path, seconds: float, accept: bool, 
         _tell(ws, made)
     added = season_acceptance.accept(ws, made) if accept else []
     if as_json:
-        click.echo(json.dumps({**shown, "events": added}, ensure_ascii=False))
+        echo_json({**shown, "events": added})
     elif accept:
         click.echo(accepted_words(len(added), lang()))
 
@@ -76,7 +76,7 @@ def season_show(ws: Workspace, /, *, name: str, as_json: bool) -> None:
     """查看已保存的排期 · the plan that is kept."""
     found = season_plan.get(ws, name)
     if as_json:
-        click.echo(json.dumps(_as_json(ws, found), ensure_ascii=False))
+        echo_json(_as_json(ws, found))
     else:
         _tell(ws, found)
 

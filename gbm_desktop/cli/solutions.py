@@ -9,7 +9,7 @@ import click
 
 from gbm_desktop import catalogue, solutions
 from gbm_desktop.cli import output
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.cli.products import the_product
 from gbm_desktop.model.exhibits import Solution, SolutionItem
 from gbm_desktop.model.ids import SolutionId
@@ -27,12 +27,6 @@ _ABOUT = (
 )
 
 
-def _about(command: Any) -> Any:
-    for option in reversed(_ABOUT):
-        command = option(command)
-    return command
-
-
 @gbm.group()
 def solution() -> None:
     """农房和基建的解决方案 · packages of products for farmhouses and works."""
@@ -41,7 +35,7 @@ def solution() -> None:
 @solution.command("add")
 @click.argument("name")
 @click.option("--scene", type=click.Choice([scene.value for scene in Scene]), required=True, help="农房或基建")
-@_about
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def solution_add(ws: Workspace, /, *, name: str, scene: str, as_json: bool, **said: Any) -> None:
@@ -53,7 +47,7 @@ def solution_add(ws: Workspace, /, *, name: str, scene: str, as_json: bool, **sa
 @solution.command("edit")
 @click.argument("solution_id", metavar="SOLUTION")
 @click.option("--name")
-@_about
+@with_options(*_ABOUT)
 @in_workspace
 def solution_edit(ws: Workspace, /, *, solution_id: str, **said: Any) -> None:
     """修改解决方案，只改给出的各项；给出产品则全部替换 · change what is said; items given replace all."""
@@ -69,7 +63,7 @@ def solution_list(ws: Workspace, /, *, as_json: bool) -> None:
     found = [(one, solutions.problems(ws, one, ws.today())) for one in solutions.everything(ws)]
     if as_json:
         told = [{**_row(one), "problems": {item: why.value for item, why in wrong.items()}} for one, wrong in found]
-        click.echo(json.dumps(told, ensure_ascii=False))
+        echo_json(told)
         return
     for one, wrong in found:
         click.echo(f"{one.id}  {word(one.scene, lang())}  {one.name}  {one.problem}".rstrip())

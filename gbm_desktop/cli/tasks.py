@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from gbm_desktop import task_prints, tasks
-from gbm_desktop.cli.door import JSON, Day, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang, with_options
 from gbm_desktop.cli.safety_person import meant
 from gbm_desktop.errors.tasks import DepartmentNotMeant
 from gbm_desktop.model.ids import TaskId
@@ -27,12 +27,6 @@ _ABOUT = (
     click.option("--source", help="依据条款 · which clause asks for it"),
     click.option("--note"),
 )
-
-
-def _about(command: Any) -> Any:
-    for option in reversed(_ABOUT):
-        command = option(command)
-    return command
 
 
 @gbm.group()
@@ -56,7 +50,7 @@ def task_list(ws: Workspace, /, *, as_json: bool) -> None:
     """各部门任务和进展 · every task and how far it is."""
     found = task_prints.lines(ws)
     if as_json:
-        click.echo(json.dumps([_as_json(one) for one in found], ensure_ascii=False, default=str))
+        echo_json([_as_json(one) for one in found])
         return
     for one in found:
         parts = (one.task.id, one.department.name, one.task.title, one.owner.name if one.owner else "—", one.task.due)
@@ -68,7 +62,7 @@ def task_list(ws: Workspace, /, *, as_json: bool) -> None:
 @task.command("add")
 @click.argument("department")
 @click.argument("title")
-@_about
+@with_options(*_ABOUT)
 @JSON
 @in_workspace
 def task_add(ws: Workspace, /, *, department: str, title: str, as_json: bool, **said: Any) -> None:
@@ -83,7 +77,7 @@ def task_add(ws: Workspace, /, *, department: str, title: str, as_json: bool, **
 @click.option("--state", type=click.Choice([state.value for state in TaskState]), help="进展 · how far it is")
 @click.option("--evidence", help="完成依据 · what shows that it was done")
 @click.option("--file", "files", type=click.Path(path_type=Path), multiple=True, help="作为依据的附件 · as evidence")
-@_about
+@with_options(*_ABOUT)
 @in_workspace
 def task_edit(
     ws: Workspace, /, *, task_id: str, state: str | None, evidence: str | None, files: Iterable[Path], **said: Any

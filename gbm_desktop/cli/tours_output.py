@@ -1,6 +1,5 @@
 """What the commands on tours print: one JSON value with --json, else lines for people."""
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ import click
 
 from gbm_desktop import geography
 from gbm_desktop.cargo import Load
+from gbm_desktop.cli.door import echo_json
 from gbm_desktop.model.ids import TourId
 from gbm_desktop.model.itinerary import Call, Leg, TourDay
 from gbm_desktop.model.load_list import OnBoard, Pieces
@@ -21,19 +21,15 @@ if TYPE_CHECKING:
     from gbm_desktop.tour_order import Suggestion
 
 
-def _json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False))
-
-
 def added(tour_id: TourId, *, as_json: bool, lang: Lang) -> None:
     """The tour that was added."""
-    _json({"id": tour_id}) if as_json else click.echo(line("tour_added", lang, id=tour_id))
+    echo_json({"id": tour_id}) if as_json else click.echo(line("tour_added", lang, id=tour_id))
 
 
 def tours(listed: Sequence[tuple[Tour, int]], *, as_json: bool, lang: Lang) -> None:
     """Every tour and how many stops it has."""
     if as_json:
-        _json([{**row_of(tour), "stops": count} for tour, count in listed])
+        echo_json([{**row_of(tour), "stops": count} for tour, count in listed])
         return
     for tour, count in listed:
         click.echo(line("tour", lang, id=tour.id[:13], name=tour.name, count=count))
@@ -44,7 +40,7 @@ def tours(listed: Sequence[tuple[Tour, int]], *, as_json: bool, lang: Lang) -> N
 def days(tour: Tour, found: Sequence[TourDay], *, as_json: bool, lang: Lang) -> None:
     """Each day of a tour."""
     if as_json:
-        _json({**row_of(tour), "days": [_day(day) for day in found]})
+        echo_json({**row_of(tour), "days": [_day(day) for day in found]})
         return
     for day in found:
         click.echo("　".join([f"{day.day:%Y-%m-%d}", *(f"▲ {flaw_words(flaw, lang)}" for flaw in day.flaws)]))
@@ -99,7 +95,7 @@ def order(suggestion: "Suggestion | None", names: Sequence[str], *, as_json: boo
     """The best order of a day."""
     if as_json:
         said = suggestion and {"order": suggestion.order, "now": suggestion.now, "then": suggestion.then}
-        _json(said)
+        echo_json(said)
     elif suggestion is None:
         click.echo(line("best_order", lang))
     else:
@@ -110,7 +106,7 @@ def order(suggestion: "Suggestion | None", names: Sequence[str], *, as_json: boo
 def cargo(lines: Sequence[Cargo], *, as_json: bool, lang: Lang) -> None:
     """What an event needs."""
     if as_json:
-        _json([row_of_cargo(one) for one in lines])
+        echo_json([row_of_cargo(one) for one in lines])
         return
     for one in lines:
         kept = line("cargo_stays" if one.stays else "cargo_back", lang)
@@ -122,7 +118,7 @@ def cargo(lines: Sequence[Cargo], *, as_json: bool, lang: Lang) -> None:
 def loads(found: Sequence[Load], *, as_json: bool, lang: Lang) -> None:
     """Every round from the depot."""
     if as_json:
-        _json([_round(load) for load in found])
+        echo_json([_round(load) for load in found])
         return
     for load in found:
         click.echo(" ".join(day.isoformat() for day in load.days))

@@ -1,13 +1,12 @@
 """The command that looks for words that posters and leaflets had better not say."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
 from gbm_desktop import events, word_check
-from gbm_desktop.cli.door import JSON, gbm, in_workspace, lang
+from gbm_desktop.cli.door import JSON, echo_json, gbm, in_workspace, lang
 from gbm_desktop.model.word_check import Finding, check
 from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.word_check import NOTHING_FOUND, finding
@@ -31,7 +30,7 @@ def word_check_command(
         text = word_check.text_of(file) if file else word_check.text_of_event(ws, events.get(ws, event or ""))
     found = check(text, word_check.rules(words))
     if as_json:
-        click.echo(json.dumps([_as_json(one) for one in found], ensure_ascii=False))
+        echo_json([_as_json(one) for one in found])
         return
     for one in found:
         click.echo(finding(one, lang()))
