@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.protection import Locked
 from gbm_desktop.progress import Progress
-from gbm_desktop.protection import Switched
 from gbm_desktop.workspace import Workspace
 from ui import settings
 from ui.dialogs.while_closed import WhileClosed
 
 if TYPE_CHECKING:
+    from gbm_desktop.protection import Switched
     from ui.app import Session
 
 Result = TypeVar("Result")
@@ -27,7 +27,7 @@ class ClosedWork(QObject):
         super().__init__(session)
         self._session = session
 
-    def reprotect(self, opened: Workspace, work: Callable[[Progress], Switched]) -> None:
+    def reprotect(self, opened: Workspace, work: "Callable[[Progress], Switched]") -> None:
         """The workspace is encrypted or decrypted."""
         from gbm_desktop.wording.protection import outcome
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from gbm_desktop import attachments
@@ -43,15 +42,6 @@ def waiting(ws: Workspace) -> list[str]:
     """The campaign's addressees that got nothing yet."""
     sent = {one.addressee for one in store.deliveries(ws.read)}
     return [office.name for office in campaign_store.addressees(ws.read) if office.name not in sent]
-
-
-def complete_on(ws: Workspace) -> date | None:
-    """The day on which the last of the campaign's addressees got the report; None while any waits or none is named."""
-    first = dict[str, date]()
-    for one in store.deliveries(ws.read):
-        first[one.addressee] = min(one.sent_on, first.get(one.addressee, one.sent_on))
-    days = [first.get(office.name) for office in campaign_store.addressees(ws.read)]
-    return max((day for day in days if day), default=None) if all(days) else None
 
 
 def record(ws: Workspace, sent: Delivery, *, version: str | None = None, files: Sequence[Path] = ()) -> Delivery:

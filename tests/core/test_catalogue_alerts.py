@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from gbm_desktop import catalogue, catalogue_alerts, dashboard, events
+from gbm_desktop import catalogue, catalogue_alerts, events, overview
 from gbm_desktop.catalogue_alerts import CertificatesEnding, NotToBeShown
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.events import EventDraft, Stage
@@ -55,7 +55,7 @@ def test_a_product_that_will_not_be_fit_on_the_day_of_a_coming_event_is_told_and
         _show(ws, event_id, paving)
     told, _ending = catalogue_alerts.read(ws)
     assert told == NotToBeShown(events.get(ws, too_late), (paving,), ExhibitProblem.EXPIRED)
-    assert dashboard.overview(ws).catalogue[0] == told
+    assert overview.read(ws).catalogue[0] == told
     events.set_stage(ws, too_late, Stage.CANCELLED, "下雨")
     assert [type(one) for one in catalogue_alerts.read(ws)] == [CertificatesEnding]
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from gbm_desktop import consumer, consumer_alerts, consumer_settings, dashboard
+from gbm_desktop import consumer, consumer_alerts, consumer_settings, overview
 from gbm_desktop.consumer_alerts import CallBacksDue, CasesPressing
 from gbm_desktop.model.consumer import Case, CaseKind, CaseOutcome, CaseState, Satisfaction
 from gbm_desktop.model.ids import ComplaintId
@@ -16,7 +16,7 @@ COMPLAINT = Case(ComplaintId(""), "", CaseKind.COMPLAINT, CALLED, person="王建
 def test_nothing_presses_where_nothing_is_near_its_last_day(ws: Workspace) -> None:
     consumer.register(ws, replace(COMPLAINT, due=date(2023, 10, 16)))
     assert consumer_alerts.read(ws) == []
-    assert dashboard.overview(ws).consumer == ()
+    assert overview.read(ws).consumer == ()
 
 
 def test_late_and_nearly_late_cases_are_counted_from_the_earliest(ws: Workspace) -> None:

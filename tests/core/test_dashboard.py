@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from gbm_desktop import attendance, campaign, dashboard, events, report
+from gbm_desktop import attendance, campaign, dashboard, events, overview, report
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.dashboard import Attention, Span
+from gbm_desktop.dashboard import Span
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Stage, WarningKind
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.report import MissingKind
+from gbm_desktop.overview import Attention
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, SetClock, add_people, hold, lecture, make_ready
@@ -35,7 +36,7 @@ def names(found: dashboard.Agenda) -> list[str]:
 
 
 def kinds(ws: Workspace) -> list[MissingKind | WarningKind]:
-    return [one.kind for one in dashboard.overview(ws).attention]
+    return [one.kind for one in overview.read(ws).attention]
 
 
 def test_the_next_fourteen_days_come_in_the_order_of_their_start(ws: Workspace) -> None:
@@ -92,22 +93,22 @@ def test_the_four_figures_are_those_of_the_report(ws: Workspace) -> None:
     Door(ws, held).headcount(5)
     plan(ws, 5, "要办的")
     events.set_stage(ws, plan(ws, 6, "不办的"), Stage.CANCELLED, "场地停电")
-    found = dashboard.overview(ws)
+    found = overview.read(ws)
     assert (found.held, found.sessions) == (1, 2)
     assert (found.townships, found.townships_all) == (1, 7)
     assert (found.entries, found.distinct) == (7, 2)
 
 
 def test_the_gaps_are_as_many_as_the_report_says(ws: Workspace) -> None:
-    assert dashboard.overview(ws).report_gaps == len(report.missing(ws, ws.today())) > 0
+    assert overview.read(ws).report_gaps == len(report.missing(ws, ws.today())) > 0
 
 
 def test_departments_without_a_contact_are_one_thing_to_do(ws: Workspace) -> None:
-    found = dashboard.overview(ws).attention
+    found = overview.read(ws).attention
     assert [one.kind for one in found] == [MissingKind.NO_CONTACT]
     assert found[0].about.count("、") == 5
     fill_contacts(ws)
-    assert dashboard.overview(ws).attention == ()
+    assert overview.read(ws).attention == ()
 
 
 def test_an_event_past_its_day_and_one_held_with_nobody_checked_in_are_named(ws: Workspace) -> None:
@@ -115,7 +116,7 @@ def test_an_event_past_its_day_and_one_held_with_nobody_checked_in_are_named(ws:
     forgotten = plan(ws, -3, "没登记")
     empty = plan(ws, -2, "没人签到")
     hold(ws, empty)
-    assert dashboard.overview(ws).attention == (
+    assert overview.read(ws).attention == (
         Attention(MissingKind.HELD_WITHOUT_CHECK_IN, "10-10 没人签到", empty),
         Attention(MissingKind.PAST_NOT_HELD, "10-09 没登记", forgotten),
     )
@@ -128,7 +129,7 @@ def test_a_clash_ahead_is_named_on_both_sides_and_one_that_is_over_is_not(ws: Wo
         hold(ws, past)
         attendance.add(ws, past, name="王芳")
         Door(ws, past).headcount(1)
-    assert dashboard.overview(ws).attention == (
+    assert overview.read(ws).attention == (
         Attention(WarningKind.VENUE_CLASH, "10-15 上午场", one, "同场地"),
         Attention(WarningKind.VENUE_CLASH, "10-15 同场地", other, "上午场"),
     )

@@ -1,6 +1,5 @@
 """People who stand on a list twice: offered, merged, parted; badges stay valid, figures count a person once."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,12 @@ from gbm_desktop import (
     attendance,
     campaign,
     catalogue,
-    dashboard,
     doctor,
     duplicates,
     events,
     groups,
     history,
+    overview,
     roster,
     staff,
 )
@@ -95,7 +94,7 @@ def test_the_entry_that_is_kept_is_the_same_whatever_the_order(pairs: list[tuple
     assert root(sorted(ids, reverse=True), reversed(said)) == kept
 
 
-def test_fifty_thousand_people_are_compared_in_less_than_a_second() -> None:
+def test_of_fifty_thousand_people_just_those_of_one_name_in_one_village_are_found() -> None:
     surnames, given_names, villages = "王李张刘陈杨赵黄周吴徐孙马朱胡", "芳伟娜敏静强磊军洋勇艳杰涛明超", 300
     people = [
         entry(
@@ -106,10 +105,11 @@ def test_fifty_thousand_people_are_compared_in_less_than_a_second() -> None:
         )
         for n in range(50_000)
     ]
-    begun = time.process_time()
     found = probable(people)
-    assert time.process_time() - begun < 1
-    assert found
+    together = {frozenset((pair.first, pair.second)) for pair in found}
+    again = 13_500  # after so many entries both name and village come again
+    expected = {frozenset((f"{n:06d}", f"{m:06d}")) for n in range(50_000) for m in range(n + again, 50_000, again)}
+    assert together == expected
 
 
 def twice(ws: Workspace, event: EventId) -> tuple[Attendee, Attendee]:
@@ -186,11 +186,11 @@ def test_who_came_by_two_tickets_is_counted_once_after_merging_and_twice_after_p
     duplicates.merge_persons(ws, kept.id, [again.id])
     assert attendance.counts(ws, event).distinct == 1
     assert door.counts().distinct == 1
-    assert dashboard.overview(ws).distinct == 1
+    assert overview.read(ws).distinct == 1
     duplicates.unmerge(ws, [again.id])
     assert attendance.counts(ws, event).distinct == 2
     assert attendance.counts(ws, event).registered == 2
-    assert dashboard.overview(ws).distinct == 2
+    assert overview.read(ws).distinct == 2
     assert [pair.first.id for pair in duplicates.probable(ws, event)] == [kept.id]
 
 
@@ -278,7 +278,7 @@ def test_who_is_erased_is_erased_with_every_entry(ws: Workspace, event: EventId)
     erasing.erase_rows(ws, [again.id], reason="本人要求")
     assert {attendance.get(ws, one.id).phone for one in (kept, again)} == {""}
     assert attendance.find(ws, event, "王") == []
-    assert dashboard.overview(ws).distinct == attendance.counts(ws, event).distinct == 1
+    assert overview.read(ws).distinct == attendance.counts(ws, event).distinct == 1
     assert duplicates.probable(ws, event) == []
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from gbm_desktop import attachments, campaign, events, history
+from gbm_desktop import attachments, campaign, events, history, report_sent
 from gbm_desktop.errors.frozen import UnknownDelivery, UnknownFrozen
 from gbm_desktop.errors.report import UnknownAddressee
 from gbm_desktop.model.report import Delivery
@@ -42,13 +42,13 @@ def test_the_ledger_keeps_who_got_the_report_when_and_how(ws: Workspace) -> None
 
 def test_the_report_is_sent_once_every_addressee_has_it(ws: Workspace) -> None:
     for at, office in enumerate(offices := ledger.waiting(ws)):
-        assert ledger.complete_on(ws) is None
+        assert report_sent.complete_on(ws) is None
         ledger.record(ws, _sent(office, sent_on=DAY + timedelta(days=at)))
     ledger.record(ws, _sent(offices[0], sent_on=DAY + timedelta(days=60)))  # an amendment
 
-    assert ledger.complete_on(ws) == date(2023, 12, 2)
+    assert report_sent.complete_on(ws) == date(2023, 12, 2)
     campaign.set_addressees(ws, [])
-    assert ledger.complete_on(ws) is None
+    assert report_sent.complete_on(ws) is None
 
 
 def test_a_delivery_tells_which_version_went_out_and_keeps_the_receipts_file(ws: Workspace, tmp_path: Path) -> None:

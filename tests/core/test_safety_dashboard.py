@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gbm_desktop import dashboard, events, staff
+from gbm_desktop import events, overview, staff
 from gbm_desktop.model.events import Event, EventKind, Stage
 from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.journal import Op
@@ -192,7 +192,7 @@ def test_the_first_page_has_all_of_it_and_the_share_of_hazards(ws: Workspace) ->
     for code in ("02-01", "02-02"):
         look(ws, event_id, code, CheckResult.FAIL)
     look(ws, event_id, "02-01", CheckResult.PASS)
-    found = dashboard.overview(ws)
+    found = overview.read(ws)
     assert (found.rectified, found.hazards) == (1, 2)
     assert [type(one) for one in found.safety] == [Unready, ToPutRight, Overloaded]
 

@@ -4,9 +4,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QLabel
 
-from gbm_desktop import campaign
+from gbm_desktop import campaign, report_sent
 from gbm_desktop.model.campaign import Campaign
-from gbm_desktop.report import ledger
 from gbm_desktop.wording import day
 from ui import theme
 from ui.context import Context
@@ -36,7 +35,7 @@ class DueBanner(QFrame):
 
     def show_campaign(self, found: Campaign, today: date) -> None:
         """The banner counts the days to this campaign's due date until every addressee has the report."""
-        if sent := ledger.complete_on(self._context.ws):
+        if sent := report_sent.complete_on(self._context.ws):
             self._show_sent(day(sent, self._context.lang))
             return
         left = campaign.days_left(found, today)

@@ -1,24 +1,21 @@
 """The first page: what is next, what needs attention, how far the report is; every line leads to its place."""
 
-from typing import Any
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import campaign, dashboard
-from gbm_desktop.dashboard import Agenda, Attention, Next, Overview, Span
+from gbm_desktop.dashboard import Agenda, Next, Span
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import MissingKind
 from gbm_desktop.wording import word
 from ui import theme
 from ui.context import Context
 from ui.page import Page
-from ui.pages.dashboard.catalogue_todo import catalogue_todo
-from ui.pages.dashboard.conflict_todo import conflict_todo
-from ui.pages.dashboard.consumer_todo import consumer_todo
 from ui.pages.dashboard.due_banner import DueBanner
-from ui.pages.dashboard.privacy_todo import privacy_todo
-from ui.pages.dashboard.task_todo import task_todo
-from ui.pages.dashboard.todo import Todo, safety_todo
 from ui.widgets import (
     Column,
     EmptyState,
@@ -34,7 +31,17 @@ from ui.widgets.figure_card import FigureCard
 from ui.widgets.line_list import LineList
 from ui.widgets.page_stack import PageStack
 
+if TYPE_CHECKING:
+    from gbm_desktop.overview import Attention, Overview
+    from ui.pages.dashboard.todo import Todo
+
 _MOST = 100
+_REST_MS = 10
+_COUNTED_WITH = (
+    "gbm_desktop.events", "gbm_desktop.catalogue_alerts", "gbm_desktop.privacy.alerts", "gbm_desktop.drafting",
+    "gbm_desktop.report", "gbm_desktop.overview", "gbm_desktop.wording.conflicts", "ui.pages.dashboard.todo_lines",
+)  # fmt: skip
+"""Half of the core; what others are built on comes first."""
 _PARTS = {
     MissingKind.NO_CONTACT: "departments",
     MissingKind.DUE_UNKNOWN: "campaign",
@@ -43,7 +50,10 @@ _PARTS = {
 
 
 class DashboardPage(Page):
-    """What is near is read at once; what is counted comes from the worker, and an older answer gives way to a newer."""
+    """What is near is read at once; what is counted comes from the worker, and an older answer gives way to a newer.
+
+    What counting needs is imported after the page was painted, a part at a time: the window answers in between.
+    """
 
     key = "dashboard"
     tables = frozenset({
@@ -57,6 +67,8 @@ class DashboardPage(Page):
         super().__init__(context)
         self.setObjectName("dashboardPage")
         self._asked = 0
+        self._part_next = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._part_next.timeout.connect(self._read_part)
         self._due, self._soon = DueBanner(context), Heading("")
         self._soon.setObjectName("agendaTitle")
         self._events = RecordModel(self._event_columns())
@@ -84,9 +96,27 @@ class DashboardPage(Page):
             self.context.problem(error)
             return
         self._asked += 1
-        asked = self._asked
+        self._count_when_read()
+
+    def _count_when_read(self) -> None:
+        if all(name in sys.modules for name in _COUNTED_WITH):
+            self._count()
+        else:
+            self._part_next.start()
+
+    def _read_part(self) -> None:
+        for name in _COUNTED_WITH:
+            if name not in sys.modules:
+                import_module(name)
+                break
+        self._count_when_read()
+
+    def _count(self) -> None:
+        from gbm_desktop import overview
+
+        ws, asked = self.context.ws, self._asked
         self.context.jobs.run(
-            lambda _progress: dashboard.overview(ws),
+            lambda _progress: overview.read(ws),
             lambda found: self._show_overview(found) if asked == self._asked else None,
             failed=self.context.problem,
             title=self.tr("Counting for the workbench"),
@@ -102,18 +132,11 @@ class DashboardPage(Page):
         self._events.show_records(agenda.events)
         self._body.setCurrentIndex(0 if agenda.events else 1)
 
-    def _show_overview(self, found: Overview) -> None:
+    def _show_overview(self, found: "Overview") -> None:
         self._due.show_gaps(found.report_gaps)
-        lang = self.context.lang
-        lines = [
-            *safety_todo(found.safety, lang),
-            *consumer_todo(found.consumer),
-            *catalogue_todo(found.catalogue, lang),
-            *task_todo(found.tasks, lang),
-            *privacy_todo(found.privacy),
-            *conflict_todo(found.conflicts, lang),
-        ]
-        todo = [*lines, *map(self._noticed, found.attention)]
+        from ui.pages.dashboard.todo_lines import lines
+
+        todo = [*lines(found, self.context.lang), *map(self._noticed, found.attention)]
         self._todo.show_records(todo)
         self._calm.setVisible(not todo)
         self._todo_list.setVisible(bool(todo))
@@ -130,7 +153,7 @@ class DashboardPage(Page):
             Column("", self._state, width=120, tone=_state_tone, tip=self._undone),
         ]
 
-    def _todo_columns(self) -> list[Column[Todo]]:
+    def _todo_columns(self) -> list[Column["Todo"]]:
         return [
             Column("", lambda one: one.wrong, width=246, tone=lambda one: one.tone, tip=lambda one: one.whole),
             Column("", lambda one: one.about, tip=lambda one: one.whole),
@@ -152,7 +175,9 @@ class DashboardPage(Page):
     def _undone(self, one: Next) -> str:
         return "、".join(word(step, self.context.lang) for step in one.undone)
 
-    def _noticed(self, one: Attention) -> Todo:
+    def _noticed(self, one: "Attention") -> "Todo":
+        from ui.pages.dashboard.todo import Todo
+
         said = f"▲ {word(one.kind, self.context.lang)}"
         wrong = f"{said}：{one.other}" if one.other else said
         does = self.tr("Look ›") if one.event_id else self.tr("Fill in ›")
@@ -161,7 +186,7 @@ class DashboardPage(Page):
     def _open_event(self, one: Next) -> None:
         self.context.go("events", event_id=one.event.id, step=one.undone[0] if one.undone else None)
 
-    def _put_right(self, one: Todo) -> None:
+    def _put_right(self, one: "Todo") -> None:
         self.context.go(one.page, **one.place)
 
     def _figure(self, title: str, key: str) -> FigureCard:
@@ -208,7 +233,7 @@ class DashboardPage(Page):
         )
 
 
-def _place(one: Attention) -> tuple[str, dict[str, Any]]:
+def _place(one: "Attention") -> tuple[str, dict[str, Any]]:
     if isinstance(one.kind, MissingKind) and one.kind in _PARTS:
         return "settings", {"part": _PARTS[one.kind]}
     return "events", {"event_id": one.event_id}

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget
 
-from gbm_desktop import campaign, report
+from gbm_desktop import campaign, report, report_sent
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import Section
-from gbm_desktop.report import Report, bindings, ledger
+from gbm_desktop.report import Report, bindings
 from gbm_desktop.wording import day, say
 from gbm_desktop.wording.report import DRAFT_NAME
 from ui import theme
@@ -82,7 +82,7 @@ class ReportPage(Page):
             return
         offices = report.addressees(self.context.ws)
         self._heading.show_offices(offices)
-        if sent := ledger.complete_on(self.context.ws):
+        if sent := report_sent.complete_on(self.context.ws):
             self._heading.show_sent(day(sent, self.context.lang))
         else:
             left = campaign.days_left(found, self.context.ws.today())
