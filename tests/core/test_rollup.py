@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,14 @@ def test_sums_add_up_and_shares_are_made_anew_from_their_parts() -> None:
     assert (found["distinct"].overlaps, found["sessions"].overlaps) == (True, False)
     assert (found["distinct"].told, found["distinct"].silent) == (("城厢镇",), ("清泉镇",))
     assert (found["complaints_closed_share"].parts, found["sessions"].parts) == ((9, 10), None)
+
+
+def test_sums_of_money_add_up_to_the_fen() -> None:
+    sums = ("1234.56", "0.07", "98765432.10", "0.1", "0.2")
+    regions = [_submission(f"51011310{at}", f"镇{at}", subsidy_sum=Value(float(yuan))) for at, yuan in enumerate(sums)]
+    (total,) = totals(regions, ["subsidy_sum"])
+    assert total.value == float(sum(map(Decimal, sums))) == 98766667.03
+    assert len(total.told) == len(sums)
 
 
 def test_a_share_that_was_typed_without_its_parts_is_told_as_missing() -> None:

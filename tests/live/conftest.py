@@ -40,7 +40,7 @@ def online() -> Iterator[Callable[..., Party]]:
 
 
 def until(happened: Callable[[], object], *, within: float = SOON_S) -> None:
-    """It happened; each look comes when something was stored, or a twentieth of a second later."""
+    """It happened; a link tells nobody of its state, so it is looked at again and again, as the window does."""
     pause = Event()
     for _look in range(int(within * 20)):
         if happened():
