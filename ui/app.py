@@ -188,6 +188,8 @@ class Session(QObject):
         settings.set_signature(opened.operator)
         settings.set_workspace_folder(opened.folder)
         self.engine.take(opened)
+        if self.campaign is not None:
+            self.campaign.context.end()
         context = Context(opened, self.engine.jobs, settings.language())
         context.choices_changed.connect(self._choices_changed)
         context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self.welcome(None)))

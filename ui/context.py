@@ -1,10 +1,11 @@
 """What every page is given: the workspace, the worker, and how to tell the rest of the window."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.journal import Op
@@ -77,6 +78,12 @@ class Context(QObject):
 
         return LiveNetwork(self)
 
+    def end(self) -> None:
+        """Another window is made for the workspace: nothing goes on by itself in this one's place."""
+        self.hub.end()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+
     def tell(self, sentence: str, *, undo: bool = False, file: Path | None = None) -> None:
         """The message bar says what happened, and offers to take back the latest step (`undo`) or to open `file`."""
         self.said.emit(sentence, self.last_step if undo else "", False)
@@ -86,6 +93,15 @@ class Context(QObject):
     def problem(self, error: GbmError) -> None:
         """The message bar says what is wrong and what to do."""
         self.said.emit(say(error, self.lang), "", True)
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Whether it was done; what hindered it is said."""
+        try:
+            act()
+        except GbmError as error:
+            self.problem(error)
+            return False
+        return True
 
     def go(self, page: str, **place: Any) -> None:
         """The page is shown, at the place named."""

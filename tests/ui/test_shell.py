@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -249,6 +249,22 @@ def test_another_language_rebuilds_the_window_on_the_same_page(session: Session,
     assert session.window is not None
     titles = [entry.title for entry in session.window.rail.entries]
     assert titles[0] == "Dashboard"
+
+
+def test_the_window_of_another_language_alone_asks_the_hub_by_itself(
+    session: Session, ws: Workspace, qtbot: QtBot
+) -> None:
+    session.begin(ws.folder)
+    qtbot.waitUntil(lambda: session.campaign is not None)
+    assert session.campaign is not None
+    first = session.campaign
+    assert any(timer.isActive() for timer in first.context.findChildren(QTimer))
+    settings.set_language("en")
+    first.context.choices_changed.emit()
+    qtbot.waitUntil(lambda: session.campaign is not first)
+    _windows(session, qtbot)
+    assert not any(timer.isActive() for timer in first.context.findChildren(QTimer))
+    assert any(timer.isActive() for timer in session.campaign.context.findChildren(QTimer))
 
 
 def test_the_dark_look_is_shown_at_once(session: Session, ws: Workspace, qtbot: QtBot) -> None:
