@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, events, history
@@ -360,6 +361,24 @@ def test_people_and_prints_are_those_of_the_event_that_is_open(
     qtbot.waitUntil(lambda: not context.jobs.busy and len(page.findChildren(PrintPanel)) == 1)
     page.panel.steps.go(EventStep.PEOPLE)
     assert page.findChildren(PeoplePanel) != [people]
+
+
+@pytest.mark.parametrize("holder", ["eventTable", "eventSearch", "addAgenda"])
+def test_ctrl_p_anywhere_on_the_page_leads_to_the_open_events_prints_and_then_prints(
+    holder: str, qtbot: QtBot, context: Context, three: list[EventId]
+) -> None:
+    page = shown(qtbot, context)
+    page.open(three[0], step=EventStep.AGENDA)
+    held = page.findChild(QWidget, holder)
+    assert isinstance(held, QWidget)
+    held.setFocus()
+    keys = (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(held, *keys)
+    assert page.panel.steps.step is EventStep.PRINTS
+    asked = page.panel.findChild(PrintPanel)
+    assert isinstance(asked, PrintPanel)
+    with qtbot.waitSignal(context.said):  # nobody is on the list yet, of whom badges could be printed
+        QTest.keyClick(page.table, *keys)
 
 
 def test_the_wrap_up_keeps_a_note(qtbot: QtBot, context: Context, three: list[EventId]) -> None:

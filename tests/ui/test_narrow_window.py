@@ -1,9 +1,12 @@
 """A laptop's screen at 150 %: the rail folds to icons, a page that is too high scrolls, lines of buttons wrap."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui import theme
+from ui.dialogs.join_campaign import JoinCampaign
+from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.widgets import column, plain_button
 from ui.widgets.figure_card import FigureCard
@@ -126,3 +129,12 @@ def test_a_title_without_room_ends_early_and_its_tooltip_is_whole(qtbot: QtBot) 
         part.resize(600, 90)
     qtbot.waitUntil(lambda: line.toolTip() == more.toolTip() == "")
     assert more.text() == title
+
+
+def test_joining_a_campaign_fits_the_narrowest_window_in_the_largest_letters(
+    qtbot: QtBot, qapp: QApplication, jobs: Jobs
+) -> None:
+    theme.apply(qapp, "light", "largest")
+    joining = JoinCampaign(jobs, "en")
+    qtbot.addWidget(joining)
+    assert joining.minimumSizeHint().width() <= 480

@@ -12,7 +12,8 @@ from gbm_desktop.progress import Progress
 from gbm_desktop.wording import Lang, say
 from gbm_desktop.workspace import Workspace
 from ui.jobs import Jobs
-from ui.widgets import FieldForm, column, hint, plain_button, primary_button, row
+from ui.widgets import FieldForm, column, hint, plain_button, primary_button
+from ui.widgets.flow_layout import wrapped
 
 
 class JoinCampaign(QWidget):
@@ -67,7 +68,7 @@ class JoinCampaign(QWidget):
         box.addWidget(self._form)
         self._by_code = primary_button(self.tr("Join"), self._join_by_code, "joinByCode")
         picture = plain_button(self.tr("Picture of the code…"), self._ask_picture, "codePicture", "camera")
-        box.addLayout(row(self._by_code, picture, None))
+        box.addLayout(wrapped(self._by_code, picture, None))
         self._packets = FieldForm()
         self._packets.add_heading(self.tr("Or by a data packet on a stick"))
         self._packets.add_row(
@@ -80,7 +81,7 @@ class JoinCampaign(QWidget):
         self._by_packet = plain_button(self.tr("Join by the packet"), self._join_by_packet, "joinByPacket")
         choose = plain_button(self.tr("Choose the packet…"), self._ask_packet, "choosePacket", "folder")
         self._back = plain_button(self.tr("Back"), self.left.emit, "leaveJoining")
-        box.addLayout(row(choose, self._by_packet, None, self._back))
+        box.addLayout(wrapped(choose, self._by_packet, None, self._back))
         box.addWidget(hint(self.tr("If joining breaks off, nothing is left behind; simply try again.")))
         self._code.returnPressed.connect(self._join_by_code)
         self._passphrase.returnPressed.connect(self._join_by_packet)

@@ -138,6 +138,13 @@ class EventPanel(QWidget):
         """Of the prints, which are shown, this kind is chosen."""
         cast("PrintPanel", self._pages[EventStep.PRINTS]).choose(kind)
 
+    def print_now(self) -> None:
+        """The prints are seen; where they are seen already, the chosen one is printed."""
+        if self.steps.step is EventStep.PRINTS:
+            cast("PrintPanel", self._pages[EventStep.PRINTS]).print_now()
+        elif self.event_id != NEW:
+            self.show_event(self.event_id, EventStep.PRINTS)
+
     def reload(self) -> None:
         """What is stored is shown anew, below what is typed and not saved."""
         if self.event_id == NEW:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from gbm_desktop import campaign, event_templates, events
@@ -243,6 +243,13 @@ class EventsPage(Page):
         """The list makes way for the event in a narrow window."""
         super().resizeEvent(event)
         self._show_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P, wherever the keyboard is, shows the open event's prints, and there prints."""
+        if event.matches(QKeySequence.StandardKey.Print) and self.panel.isVisible():
+            self.panel.print_now()
+        else:
+            super().keyPressEvent(event)
 
     def open(self, event_id: EventId, *, focus: bool = False, step: EventStep | None = None) -> None:
         """The event stands on the right, marked in the list."""
