@@ -8,7 +8,7 @@ from gbm_desktop.model import benefit_sums as model
 from gbm_desktop.model.benefit_sums import By, Sums
 from gbm_desktop.model.benefits import Claim
 from gbm_desktop.model.deals import Deal
-from gbm_desktop.model.geography import place_key
+from gbm_desktop.model.geography import parts, place_key
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
@@ -62,7 +62,7 @@ def _townships(ws: Workspace) -> Callable[[Claim | Deal], str]:
     def township(line: Claim | Deal) -> str:
         place = names.named(line.village) if isinstance(line, Claim) and line.village else None
         if place is not None:
-            return known.get(place_key(place.partition("/")[0]), "")
+            return known.get(place_key(parts(place)[0]), "")
         return events.get(line.event_id, "") if line.event_id else ""
 
     return township

@@ -10,6 +10,7 @@ from gbm_desktop.errors.workspace import CampaignExists, NoCampaign, PeriodBackw
 from gbm_desktop.model.campaign import Addressee, Campaign, Department, Particulars, Village
 from gbm_desktop.model.ids import CampaignId
 from gbm_desktop.model.journal import Op
+from gbm_desktop.model.region import Level
 from gbm_desktop.pinyin import initials
 from gbm_desktop.store import campaign as store
 from gbm_desktop.store import tasks as task_store
@@ -128,7 +129,7 @@ def add_villages(ws: Workspace, township: str, names: list[str]) -> int:
     Raises UnknownTownship.
     """
     region = regions.find(township)
-    if region is None or len(region.code) != _TOWNSHIP_DIGITS:
+    if region is None or region.level is not Level.TOWNSHIP:
         raise UnknownTownship(township)
     with ws.unit(Op.VILLAGE_ADD, name=region.name) as unit:
         known = {village.name for village in store.villages(unit.db, region.code)}
@@ -137,9 +138,6 @@ def add_villages(ws: Workspace, township: str, names: list[str]) -> int:
             unit.add("villages", store.row_of(Village(ws.new_id(), name, region.code, "", initials(name))))
         unit.note["count"] = len(new)
     return len(new)
-
-
-_TOWNSHIP_DIGITS = 9
 
 
 def remove_village(ws: Workspace, village: Village) -> None:

@@ -8,7 +8,7 @@ from gbm_desktop.errors.geography import NoSuchPlace
 from gbm_desktop.intake.distances import PlacesRead, read_places
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.reading import read_workbook
-from gbm_desktop.model.geography import Coordinates, PlaceKey
+from gbm_desktop.model.geography import Coordinates, PlaceKey, parts
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.region import Level
 from gbm_desktop.model.travel import Travel
@@ -72,6 +72,6 @@ def place_meant(ws: Workspace, text: str) -> PlaceKey:
 
 def place_name(place: PlaceKey) -> str:
     """The place as a person of the county names it: 清泉镇花园村, or the region alone."""
-    code, _, village = place.partition("/")
+    code, village = parts(place)
     region = regions.find(code)
     return f"{region.name if region else ''}{village}" or code

@@ -13,15 +13,14 @@ from gbm_desktop.errors.market_days import (
     UnknownMarketRule,
     UnreadMarketText,
 )
+from gbm_desktop.model.geography import parts, place_key
 from gbm_desktop.model.ids import ClosedDaysId, MarketRuleId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.market_days import ClosedDays, MarketRule, RulePart
 from gbm_desktop.model.market_text import Assumed, TextProblem, parse
-from gbm_desktop.model.region import RegionCode, parse_code, prefix_of
+from gbm_desktop.model.region import RegionCode, parse_code, prefix_of, township_of
 from gbm_desktop.store import market_days as store
 from gbm_desktop.workspace import Workspace
-
-_TOWNSHIP_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +45,13 @@ def rules(ws: Workspace, region_code: str = "", village: str | None = None) -> l
 def of_place(ws: Workspace, region_code: str, village: str) -> list[MarketRule]:
     """The village's own rules, else its township's; a code of a village falls back to its township too."""
     code = parse_code(region_code) or region_code
-    places = dict.fromkeys(
-        [(code, village), (code, ""), (code[:_TOWNSHIP_DIGITS], village), (code[:_TOWNSHIP_DIGITS], "")]
-    )
+    places = dict.fromkeys([(code, village), (code, ""), (township_of(code), village), (township_of(code), "")])
     return next((found for place in places if (found := store.rules_of_place(ws.read, *place))), [])
 
 
 def place_name(region_code: str, village: str = "") -> str:
     """The place as people call it: 清泉镇, 清泉镇花园村."""
-    region = regions.find(region_code)
-    return f"{region.name if region else region_code}{village}"
+    return geography.place_name(place_key(region_code, village))
 
 
 def meant(ws: Workspace, text: str) -> tuple[str, str]:
@@ -63,7 +59,7 @@ def meant(ws: Workspace, text: str) -> tuple[str, str]:
     place = geography.place_names(ws).named(text)
     if place is None:
         raise MarketPlaceNotMeant(text)
-    code, _, village = place.partition("/")
+    code, village = parts(place)
     return code, village
 
 
@@ -172,7 +168,7 @@ def _checked(rule: MarketRule) -> MarketRule:
 
 def _code(region_code: str) -> RegionCode:
     """The place's code. A village's own code, which the national list lacks, is as good as its township's."""
-    found = regions.find(region_code) or regions.require(region_code.strip()[:_TOWNSHIP_DIGITS])
+    found = regions.find(region_code) or regions.require(township_of(region_code.strip()))
     return found.code
 
 

@@ -7,15 +7,16 @@ from datetime import date, datetime
 
 from gbm_desktop import event_templates, events, resources
 from gbm_desktop.errors.season_plan import NoSeasonPlan, VisitNotFree
+from gbm_desktop.geography import place_name
 from gbm_desktop.model.event_template import EventTemplate
 from gbm_desktop.model.events import Event, EventDraft, Stage, default_level
-from gbm_desktop.model.geography import PlaceKey
+from gbm_desktop.model.geography import PlaceKey, parts
 from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.resources import BookingLine
 from gbm_desktop.model.season_plan import Available, SeasonSpec, Visit
 from gbm_desktop.model.season_request import Season, SeasonRequest, VisitFault
-from gbm_desktop.season_assembly import assemble, parts, place_name
+from gbm_desktop.season_assembly import assemble
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store import season_plan as store
 from gbm_desktop.wording import word

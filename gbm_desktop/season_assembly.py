@@ -8,9 +8,9 @@ from itertools import combinations
 from gbm_desktop import campaign, geography, market_days, regions, season_resources
 from gbm_desktop.errors.season_plan import SeasonImpossible
 from gbm_desktop.model.events import ADMITS, TOOK_PLACE, Event
-from gbm_desktop.model.geography import PlaceKey, place_key
+from gbm_desktop.model.geography import PlaceKey, parts, place_key
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind, MarketRule
-from gbm_desktop.model.region import prefix_of
+from gbm_desktop.model.region import prefix_of, township_of
 from gbm_desktop.model.season_plan import Demand, SeasonSpec, Visit
 from gbm_desktop.model.season_request import RequestProblem, SeasonRequest, problem, weights
 from gbm_desktop.planning.day_facts import facts
@@ -19,7 +19,6 @@ from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
 
-_TOWNSHIP_DIGITS = 9
 Present = Mapping[PlaceKey, Sequence[Event]]
 
 
@@ -57,19 +56,6 @@ def assemble(ws: Workspace, request: SeasonRequest) -> SeasonSpec:
     )
 
 
-def parts(place: PlaceKey) -> tuple[str, str]:
-    """The region's code and the village (empty: the township itself)."""
-    code, _, village = place.partition("/")
-    return code, village
-
-
-def place_name(place: PlaceKey) -> str:
-    """The place as a list names it: 清泉镇利民村."""
-    code, village = parts(place)
-    region = regions.find(code)
-    return f"{region.name if region else code}{village}"
-
-
 def _present(ws: Workspace) -> dict[PlaceKey, list[Event]]:
     """The events on record that are held or will be, by place."""
     found: dict[PlaceKey, list[Event]] = {}
@@ -83,7 +69,7 @@ def _demands(request: SeasonRequest, present: Present) -> tuple[Demand, ...]:
     return tuple(
         Demand(
             place=place,
-            township=parts(place)[0][:_TOWNSHIP_DIGITS],
+            township=township_of(parts(place)[0]),
             kind=request.kind,
             times=times,
             gap=request.gap,

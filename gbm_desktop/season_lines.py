@@ -6,15 +6,15 @@ from datetime import date
 from itertools import pairwise
 
 from gbm_desktop import campaign, geography, market_days, regions, resources
+from gbm_desktop.geography import place_name
 from gbm_desktop.lunar import lunar_day
 from gbm_desktop.model.events import EventKind
-from gbm_desktop.model.geography import PlaceKey, place_key
+from gbm_desktop.model.geography import PlaceKey, parts, place_key
 from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.model.resources import Resource, ResourceKind
 from gbm_desktop.model.season_plan import Need, Placed, Slot, WhyHere, WhyNot
 from gbm_desktop.model.season_request import Season, Summary
 from gbm_desktop.planning.market_days import falls_on
-from gbm_desktop.season_assembly import parts, place_name
 from gbm_desktop.workspace import Workspace
 
 _METRES = 1000

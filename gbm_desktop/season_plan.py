@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from gbm_desktop import campaign, event_templates, regions, resources
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.season_plan import SeasonImpossible, UnknownSeason
+from gbm_desktop.geography import place_name
 from gbm_desktop.model.event_template import EventTemplate
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.geography import PlaceKey, place_key
@@ -19,7 +20,7 @@ from gbm_desktop.planning import season as solver
 from gbm_desktop.planning.even_load import even_load
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.season import townships_of
-from gbm_desktop.season_assembly import assemble, place_name
+from gbm_desktop.season_assembly import assemble
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import season_plan as store
 from gbm_desktop.workspace import Workspace

@@ -22,6 +22,12 @@ def place_key(region_code: str, village: str = "") -> PlaceKey:
     return PlaceKey(f"{code}/{village.strip()}")
 
 
+def parts(place: PlaceKey) -> tuple[str, str]:
+    """The region's code and the village; empty: the township's seat."""
+    code, _, village = place.partition("/")
+    return code, village
+
+
 _COUNTY_DIGITS = 6
 
 

@@ -60,6 +60,11 @@ def prefix_of(code: RegionCode) -> str:
             return code
 
 
+def township_of(code: str) -> RegionCode:
+    """The code of the township in which a place of this code lies, or the code itself from a county up."""
+    return RegionCode(code[:_TOWNSHIP])
+
+
 def possible_parents(code: RegionCode) -> tuple[RegionCode, ...]:
     """The codes that may stand above this one, nearest first.
 
@@ -77,4 +82,4 @@ def possible_parents(code: RegionCode) -> tuple[RegionCode, ...]:
         case Level.TOWNSHIP:
             return (RegionCode(code[:_COUNTY]),)
         case Level.VILLAGE:
-            return (RegionCode(code[:_TOWNSHIP]),)
+            return (township_of(code),)

@@ -11,6 +11,7 @@ from gbm_desktop.model.geography import (
     Coordinates,
     PlaceKey,
     metres_between,
+    parts,
     place_key,
 )
 
@@ -43,7 +44,7 @@ def pair(one: PlaceKey, other: PlaceKey) -> Pair:
 
 def seat_of(place: PlaceKey) -> PlaceKey:
     """The township (or county) that the place is in."""
-    return place_key(place.partition("/")[0])
+    return place_key(parts(place)[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from gbm_desktop import regions
-from gbm_desktop.model.geography import PlaceKey
-from gbm_desktop.season_assembly import parts
+from gbm_desktop.model.geography import PlaceKey, parts
 
 _PLACE = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1
