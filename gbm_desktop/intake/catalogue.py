@@ -16,7 +16,7 @@ from gbm_desktop.intake.catalogue_cells import (
     stars_of,
 )
 from gbm_desktop.intake.sheets import Workbook
-from gbm_desktop.intake.tables import BadRow, Column, TableRow, rows_of
+from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, rows_of
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.money import MoneyProblem
@@ -66,14 +66,6 @@ class ListedProduct:
     product: Product
 
 
-class _WrongCellError(Exception):
-    """A cell cannot be read: its column, what stands there, and why."""
-
-    def __init__(self, key: str, value: str, reason: Enum) -> None:
-        super().__init__(key)
-        self.key, self.value, self.reason = key, value, reason
-
-
 def read_list(
     workbook: Workbook, categories: Sequence[str], columns: Sequence[Column] = COLUMNS
 ) -> tuple[list[ListedProduct], list[BadRow]]:
@@ -89,8 +81,8 @@ def read_list(
         above = maker or above
         try:
             listed.append(ListedProduct(row.number, _enterprise(row, maker), _product(row, categories)))
-        except _WrongCellError as wrong:
-            bad.append(bad_cell(row.number, wrong.key, wrong.value, wrong.reason))
+        except WrongCellError as wrong:
+            bad.append(bad_cell(row.number, wrong.column, wrong.value, wrong.reason))
     return listed, bad
 
 
@@ -101,7 +93,7 @@ def bad_cell(row: int, key: str, value: str, reason: Enum) -> BadRow:
 
 def _enterprise(row: TableRow, name: str) -> Enterprise:
     if not name:
-        raise _WrongCellError("enterprise", "", CellFault.NO_ENTERPRISE)
+        raise WrongCellError("enterprise", "", CellFault.NO_ENTERPRISE)
     code = "" if row["credit_code"] in ("-", "/", "无", "—") else row["credit_code"]
     return Enterprise(EnterpriseId(""), name, code, contact=row["contact"], phone=row["phone"])
 
@@ -110,7 +102,7 @@ def _product(row: TableRow, categories: Sequence[str]) -> Product:
     certificate = certificate_number("" if row["certificate"] in ("-", "/", "无", "—") else row["certificate"])
     category = category_of(row["category"], row["name"], categories)
     if category is None:
-        raise _WrongCellError("category", row["category"], CellFault.UNKNOWN_CATEGORY)
+        raise WrongCellError("category", row["category"], CellFault.UNKNOWN_CATEGORY)
     stars = _read(row, "stars", stars_of)
     route: Route = _read(row, "route", lambda text: route_of(text, stars=stars, certificate=certificate))
     begun, ends = _read(row, "expires", days_of)
@@ -126,5 +118,5 @@ def _product(row: TableRow, categories: Sequence[str]) -> Product:
 def _read(row: TableRow, key: str, parse: Callable[[str], _Value | CellFault | MoneyProblem]) -> _Value:
     value = parse(row[key])
     if isinstance(value, CellFault | MoneyProblem):
-        raise _WrongCellError(key, row[key], value)
+        raise WrongCellError(key, row[key], value)
     return value

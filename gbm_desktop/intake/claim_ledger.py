@@ -7,7 +7,6 @@ from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.ledger_cells import (
     Known,
     LedgerFault,
-    WrongCellError,
     day_in,
     enterprise_in,
     event_in,
@@ -20,7 +19,7 @@ from gbm_desktop.intake.ledger_cells import (
 )
 from gbm_desktop.intake.ledger_plan import LedgerLine
 from gbm_desktop.intake.sheets import Workbook
-from gbm_desktop.intake.tables import BadRow, Column, TableRow, rows_of
+from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, rows_of
 from gbm_desktop.model.benefits import (
     BenefitProblem,
     Claim,
@@ -89,7 +88,7 @@ def read_claims(
         try:
             found.append(LedgerLine(row.number, _claim(row, names, _scheme(row, by_name, usual))))
         except WrongCellError as wrong:
-            bad.append(BadRow(row.number, TITLES[wrong.key], wrong.value, wrong.reason))
+            bad.append(BadRow(row.number, TITLES[wrong.column], wrong.value, wrong.reason))
     return found, bad
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Workbook, cell_text
-from gbm_desktop.intake.tables import BadRow, Column, TableRow, rows_of
+from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, rows_of
 from gbm_desktop.model.day_text import Span, single_span, spans_in
 from gbm_desktop.model.ids import ClosedDaysId
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind
@@ -58,12 +58,6 @@ class ClosedRead:
     bad: list[BadRow] = field(default_factory=list)
 
 
-class _WrongError(Exception):
-    def __init__(self, column: str, value: str, reason: ClosedFault) -> None:
-        super().__init__()
-        self.column, self.value, self.reason = column, value, reason
-
-
 def read_closed(workbook: Workbook, names: PlaceNames) -> ClosedRead:
     """The marked days of every visible sheet that has any. Raises NoTableColumns.
 
@@ -73,21 +67,21 @@ def read_closed(workbook: Workbook, names: PlaceNames) -> ClosedRead:
     for row in rows_of(workbook, _COLUMNS):
         try:
             read.days += list(_of_row(row, names, workbook.file, year))
-        except _WrongError as wrong:
+        except WrongCellError as wrong:
             read.bad.append(BadRow(row.number, wrong.column, wrong.value, wrong.reason))
     return read
 
 
 def _of_row(row: TableRow, names: PlaceNames, file: str, year: int | None) -> Iterator[ClosedDays]:
     if not row["name"]:
-        raise _WrongError("名称", "", ClosedFault.NO_NAME)
+        raise WrongCellError("名称", "", ClosedFault.NO_NAME)
     kind, region = _kind(row), _region(row, names)
     spans = [
         *_spans(row, kind, year),
         *((ClosedKind.WORKDAY, span) for span in _in_cell(row["makeup"], "上班日期", year)),
     ]
     if not spans:
-        raise _WrongError("日期", row["days"], ClosedFault.NO_DAYS)
+        raise WrongCellError("日期", row["days"], ClosedFault.NO_DAYS)
     source = row["source"] or file
     return iter([ClosedDays(ClosedDaysId(""), of, region, *span, row["name"], source) for of, span in spans])
 
@@ -107,7 +101,7 @@ def _one_span(row: TableRow, year: int | None) -> Span:
     except ValueError:
         first = last = None
     if first is None or last is None or last[1] < first[0]:
-        raise _WrongError("开始日期、结束日期", f"{row['first']} {row['last']}".strip(), ClosedFault.UNREAD_DAYS)
+        raise WrongCellError("开始日期、结束日期", f"{row['first']} {row['last']}".strip(), ClosedFault.UNREAD_DAYS)
     return first[0], last[1]
 
 
@@ -118,7 +112,7 @@ def _in_cell(text: str, column: str, year: int | None) -> list[Span]:
     except ValueError:
         found, rest = [], plain
     if rest.strip("、,.无-—/"):
-        raise _WrongError(column, text, ClosedFault.UNREAD_DAYS)
+        raise WrongCellError(column, text, ClosedFault.UNREAD_DAYS)
     return found
 
 
@@ -126,7 +120,7 @@ def _kind(row: TableRow) -> ClosedKind:
     said = row["kind"] or row["name"]
     found = next((kind for kind, pattern in _KINDS if pattern.search(said)), None)
     if found is None:
-        raise _WrongError("类型", said, ClosedFault.UNKNOWN_KIND)
+        raise WrongCellError("类型", said, ClosedFault.UNKNOWN_KIND)
     return found
 
 
@@ -135,7 +129,7 @@ def _region(row: TableRow, names: PlaceNames) -> str:
         return ""
     place = names.named(row["region"])
     if place is None:
-        raise _WrongError("范围", row["region"], ClosedFault.NO_SUCH_PLACE)
+        raise WrongCellError("范围", row["region"], ClosedFault.NO_SUCH_PLACE)
     return place.partition("/")[0]
 
 

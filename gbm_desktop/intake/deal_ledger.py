@@ -7,7 +7,6 @@ from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.ledger_cells import (
     Known,
     LedgerFault,
-    WrongCellError,
     day_in,
     enterprise_in,
     event_in,
@@ -19,7 +18,7 @@ from gbm_desktop.intake.ledger_cells import (
 )
 from gbm_desktop.intake.ledger_plan import LedgerLine
 from gbm_desktop.intake.sheets import Workbook
-from gbm_desktop.intake.tables import BadRow, Column, TableRow, rows_of
+from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, rows_of
 from gbm_desktop.model.deals import Channel, Deal, DealKind, DealProblem, problem
 from gbm_desktop.model.ids import DealId, EventId
 
@@ -74,7 +73,7 @@ def read_deals(workbook: Workbook, names: Known, usual: Usual) -> tuple[list[Led
         try:
             found.append(LedgerLine(row.number, _deal(row, names, usual)))
         except WrongCellError as wrong:
-            bad.append(BadRow(row.number, TITLES[wrong.key], wrong.value, wrong.reason))
+            bad.append(BadRow(row.number, TITLES[wrong.column], wrong.value, wrong.reason))
     return found, bad
 
 

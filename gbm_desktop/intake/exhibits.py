@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 from gbm_desktop.intake.sheets import Workbook
-from gbm_desktop.intake.tables import BadRow, Column, TableRow, rows_of
+from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, rows_of
 from gbm_desktop.model.enterprises import name_key
 from gbm_desktop.model.exhibits import days_problem
 from gbm_desktop.model.ids import EnterpriseId, ProductId
@@ -52,12 +52,6 @@ class ExhibitsRead:
     bad: list[BadRow] = field(default_factory=list)
 
 
-class _WrongError(Exception):
-    def __init__(self, key: str, value: str, reason: Enum) -> None:
-        super().__init__()
-        self.bad = key, value, reason
-
-
 def read_exhibits(
     workbook: Workbook, products: Sequence[Product], makers: Mapping[EnterpriseId, str], days: tuple[date, date]
 ) -> ExhibitsRead:
@@ -67,9 +61,8 @@ def read_exhibits(
         try:
             listed = Listed(_meant(row, products, makers), _price(row), row["booth"], row["note"])
             _refuse(row, listed.product, seen, days)
-        except _WrongError as wrong:
-            key, value, reason = wrong.bad
-            read.bad.append(BadRow(row.number, _TITLES[key], value, reason))
+        except WrongCellError as wrong:
+            read.bad.append(BadRow(row.number, _TITLES[wrong.column], wrong.value, wrong.reason))
             continue
         seen.add(listed.product.id)
         read.listed.append(listed)
@@ -82,11 +75,11 @@ def _meant(row: TableRow, products: Sequence[Product], makers: Mapping[Enterpris
             if one.certificate == number:
                 return one
     if not row["product"]:
-        raise _WrongError("product", row["certificate"], ExhibitFault.NO_PRODUCT)
+        raise WrongCellError("product", row["certificate"], ExhibitFault.NO_PRODUCT)
     found = list(_named(row, products, makers))
     if len(found) == 1:
         return found[0]
-    raise _WrongError("product", row["product"], ExhibitFault.SEVERAL if found else ExhibitFault.NOT_IN_CATALOGUE)
+    raise WrongCellError("product", row["product"], ExhibitFault.SEVERAL if found else ExhibitFault.NOT_IN_CATALOGUE)
 
 
 def _named(row: TableRow, products: Sequence[Product], makers: Mapping[EnterpriseId, str]) -> Iterator[Product]:
@@ -102,11 +95,11 @@ def _named(row: TableRow, products: Sequence[Product], makers: Mapping[Enterpris
 def _price(row: TableRow) -> int | None:
     price = parse_yuan(row["price"]) if row["price"] else None
     if isinstance(price, MoneyProblem):
-        raise _WrongError("price", row["price"], price)
+        raise WrongCellError("price", row["price"], price)
     return price
 
 
 def _refuse(row: TableRow, product: Product, seen: set[ProductId], days: tuple[date, date]) -> None:
     reason = ExhibitFault.REPEATED if product.id in seen else days_problem(product, *days)
     if reason is not None:
-        raise _WrongError("product", row["product"] or product.name, reason)
+        raise WrongCellError("product", row["product"] or product.name, reason)

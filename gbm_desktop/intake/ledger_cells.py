@@ -6,9 +6,9 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, StrEnum
+from enum import StrEnum
 
-from gbm_desktop.intake.tables import TableRow, parse_day
+from gbm_desktop.intake.tables import TableRow, WrongCellError, parse_day
 from gbm_desktop.model.enterprises import Enterprise, name_key
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId
@@ -33,14 +33,6 @@ class LedgerFault(StrEnum):
     BAD_STATE = "bad_state"
     BAD_RATE = "bad_rate"
     MASKED_NAME = "masked_name"
-
-
-class WrongCellError(Exception):
-    """A cell cannot be taken: its column, what stands there, and why."""
-
-    def __init__(self, key: str, value: str, reason: Enum) -> None:
-        super().__init__(key)
-        self.key, self.value, self.reason = key, value, reason
 
 
 MOST_PIECES = 10**9

@@ -9,7 +9,7 @@ from enum import StrEnum
 from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Workbook
-from gbm_desktop.intake.tables import BadRow, Column, TableRow, parse_day, rows_of
+from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, parse_day, rows_of
 from gbm_desktop.model.geography import PlaceKey
 from gbm_desktop.model.ids import MarketRuleId
 from gbm_desktop.model.market_days import MarketRule
@@ -70,12 +70,6 @@ class MarketsRead:
     without: int = 0
 
 
-class _WrongError(Exception):
-    def __init__(self, column: str, value: str, reason: MarketFault | TextFault) -> None:
-        super().__init__()
-        self.column, self.value, self.reason = column, value, reason
-
-
 def read_markets(workbook: Workbook, names: PlaceNames) -> MarketsRead:
     """The market days of every visible sheet that has any. Raises NoTableColumns."""
     read, township = MarketsRead(), ""
@@ -83,7 +77,7 @@ def read_markets(workbook: Workbook, names: PlaceNames) -> MarketsRead:
         township = row["township"] or township
         try:
             _take(read, row, text, names, township=township, file=workbook.file)
-        except _WrongError as wrong:
+        except WrongCellError as wrong:
             read.bad.append(BadRow(row.number, wrong.column, wrong.value, wrong.reason))
     return read
 
@@ -108,14 +102,14 @@ def _headed(workbook: Workbook, calendar: str) -> list[TableRow] | None:
 
 def _take(read: MarketsRead, row: TableRow, text: str, names: PlaceNames, *, township: str, file: str) -> None:
     if _LONE_DATE.fullmatch(row["days"]):
-        raise _WrongError("集日", row["days"], MarketFault.TURNED_INTO_DATE)
+        raise WrongCellError("集日", row["days"], MarketFault.TURNED_INTO_DATE)
     said = parse(text)
     if isinstance(said, TextProblem) and said.fault is TextFault.NO_MARKET:
         read.without += 1
         return
     place = _place(row, names, township)
     if isinstance(said, TextProblem):
-        raise _WrongError("集日", row["days"], said.fault)
+        raise WrongCellError("集日", row["days"], said.fault)
     code, _, village = place.partition("/")
     days = {key: _day(row, key, title) for key, title in _DAYS.items()}
     for part in said.parts:
@@ -135,7 +129,7 @@ def _place(row: TableRow, names: PlaceNames, township: str) -> PlaceKey:
     if found is None and row["village"] and not row["township"]:
         found = names.place(township, row["village"])
     if found is None:
-        raise _WrongError("乡镇、村", f"{row['township']} {row['village']}".strip(), MarketFault.NO_SUCH_PLACE)
+        raise WrongCellError("乡镇、村", f"{row['township']} {row['village']}".strip(), MarketFault.NO_SUCH_PLACE)
     return found
 
 
@@ -145,5 +139,5 @@ _DAYS: Mapping[str, str] = {"since": "开始日期", "until": "结束日期", "c
 def _day(row: TableRow, key: str, title: str) -> date | None:
     day = parse_day(row[key])
     if day is None and row[key]:
-        raise _WrongError(title, row[key], MarketFault.BAD_DAY)
+        raise WrongCellError(title, row[key], MarketFault.BAD_DAY)
     return day

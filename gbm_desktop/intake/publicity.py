@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from gbm_desktop.intake.ledger_cells import Known, LedgerFault, WrongCellError, event_in
+from gbm_desktop.intake.ledger_cells import Known, LedgerFault, event_in
 from gbm_desktop.intake.sheets import Workbook
-from gbm_desktop.intake.tables import BadRow, Column, TableRow, parse_day, rows_of
+from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, parse_day, rows_of
 from gbm_desktop.model.counts import parse_count
 from gbm_desktop.model.ids import EventId, PublicityId
 from gbm_desktop.model.publicity import Medium, MediumLevel, Publicity
@@ -92,7 +92,7 @@ def read_clips(workbook: Workbook, names: Known, usual: Usual) -> tuple[list[Cli
         try:
             found.append(Clip(row.number, _item(row, names, usual)))
         except WrongCellError as wrong:
-            bad.append(BadRow(row.number, TITLES[wrong.key], wrong.value, wrong.reason))
+            bad.append(BadRow(row.number, TITLES[wrong.column], wrong.value, wrong.reason))
     return found, bad
 
 

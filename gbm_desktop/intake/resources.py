@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import TypeVar
 
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.resource_cells import ResourceFault, count_of, days_off_of, kind_of, load_of, room_of
 from gbm_desktop.intake.sheets import Workbook
-from gbm_desktop.intake.tables import BadRow, Column, TableRow, rows_of
+from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, rows_of
 from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.model.phone import PhoneFault, PhoneProblem, parse_phone
 from gbm_desktop.model.resources import Resource, ResourceKind
@@ -46,27 +45,21 @@ class ResourcesRead:
     bad: list[BadRow] = field(default_factory=list)
 
 
-class _WrongCellError(Exception):
-    def __init__(self, key: str, value: str, reason: Enum) -> None:
-        super().__init__(key)
-        self.key, self.value, self.reason = key, value, reason
-
-
 def read_resources(workbook: Workbook, names: PlaceNames) -> ResourcesRead:
     """The resources of every visible sheet that has any. Raises NoTableColumns."""
     read = ResourcesRead()
     for row in rows_of(workbook, _COLUMNS):
         try:
             read.found.append((row.number, _resource(row, names)))
-        except _WrongCellError as wrong:
-            read.bad.append(BadRow(row.number, _TITLES[wrong.key], wrong.value, wrong.reason))
+        except WrongCellError as wrong:
+            read.bad.append(BadRow(row.number, _TITLES[wrong.column], wrong.value, wrong.reason))
     return read
 
 
 def _resource(row: TableRow, names: PlaceNames) -> Resource:
     name = row["name"]
     if not name:
-        raise _WrongCellError("name", "", ResourceFault.NO_NAME)
+        raise WrongCellError("name", "", ResourceFault.NO_NAME)
     code, _, village = _base(row, names).partition("/")
     kind = _kind(row)
     return Resource(
@@ -96,7 +89,7 @@ def _base(row: TableRow, names: PlaceNames) -> str:
         return ""
     place = names.named(row["base"])
     if place is None:
-        raise _WrongCellError("base", row["base"], ResourceFault.NO_SUCH_PLACE)
+        raise WrongCellError("base", row["base"], ResourceFault.NO_SUCH_PLACE)
     return place
 
 
@@ -105,14 +98,14 @@ def _phone(row: TableRow) -> str:
     if not isinstance(phone, PhoneProblem):
         return phone.value
     if phone.fault is not PhoneFault.EMPTY:
-        raise _WrongCellError("phone", row["phone"], phone.fault)
+        raise WrongCellError("phone", row["phone"], phone.fault)
     return ""
 
 
 def _cell(row: TableRow, key: str, parse: Callable[[str], _Value | ResourceFault]) -> _Value:
     value = parse(row[key])
     if isinstance(value, ResourceFault):
-        raise _WrongCellError(key, row[key], value)
+        raise WrongCellError(key, row[key], value)
     return value
 
 

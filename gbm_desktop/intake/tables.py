@@ -50,6 +50,14 @@ class BadRow:
     reason: Enum
 
 
+class WrongCellError(Exception):
+    """A cell cannot be taken: its column (by its key, or by its title), what stands there, and why."""
+
+    def __init__(self, column: str, value: str, reason: Enum) -> None:
+        super().__init__(column)
+        self.column, self.value, self.reason = column, value, reason
+
+
 def rows_of(workbook: Workbook, columns: Sequence[Column]) -> list[TableRow]:
     """The rows below the headings, of every visible sheet that has all required columns; blank ones and sums left out.
 
