@@ -1,5 +1,6 @@
 """The frame of a dialog that imports a sheet: which file, what keeps it from being read, and doing it."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -45,21 +46,21 @@ class SheetImportDialog(Dialog, Generic[Plan, Done]):
         self.cancel_button = plain_button(self.tr("Cancel"), self.reject, "importCancel")
         self.import_button = primary_button("", self._carry_out, "importSheet")
 
+    @abstractmethod
     def planning(self, file: Path) -> Callable[[], Plan]:
         """What makes the plan, on the worker, of what is chosen now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def importing(self, plan: Plan) -> Callable[[], Done]:
         """What carries the plan out, on the worker."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_plan(self, plan: Plan | None) -> None:
         """What becomes of the rows stands there, and on the button what it would do."""
-        raise NotImplementedError
 
+    @abstractmethod
     def tell(self, done: Done) -> None:
         """What was imported is told."""
-        raise NotImplementedError
 
     def open_file(self, file: Path) -> None:
         """The sheet is read; what becomes of its rows is shown."""

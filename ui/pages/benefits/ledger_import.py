@@ -1,5 +1,6 @@
 """Importing a ledger: which file, what holds for rows that do not say, what becomes of each row, and doing it."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -38,17 +39,17 @@ class LedgerImportDialog(SheetImportDialog[LedgerPlan[Entry], Imported[Entry]], 
         self._lay_out()
         self._show(None)
 
+    @abstractmethod
     def needed(self) -> str:
         """Which columns the file must have."""
-        raise NotImplementedError
 
+    @abstractmethod
     def usual_form(self) -> FieldForm:
         """What is asked for rows that do not say it; a change calls `read`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def told(self, entry: Entry) -> str:
         """The entry in a line."""
-        raise NotImplementedError
 
     def show_plan(self, plan: LedgerPlan[Entry] | None) -> None:
         """The rows, and how many lines are new."""

@@ -1,5 +1,6 @@
 """What the tabs of enterprises and products share: one entry is chosen, shown, changed, saved or taken out."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
@@ -34,13 +35,13 @@ class DirectoryTab(Page, Generic[Shown]):
         super().__init__(context)
         self.chips: list[Chip] = []
 
+    @abstractmethod
     def new_entry(self) -> Shown:
         """What a new entry begins with."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_state(self, entry: Shown) -> None:
         """What is to be known of the entry stands above its form."""
-        raise NotImplementedError
 
     def connect_parts(self) -> None:
         """The parts answer to one another."""

@@ -1,5 +1,6 @@
 """What the forms of the catalogue share: they show an entry, and tell what a person made of it."""
 
+from abc import abstractmethod
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -33,21 +34,21 @@ class EntryForm(FieldForm, Generic[Shown]):
         self._showing = False
         self.clear_errors()
 
+    @abstractmethod
     def fill(self, entry: Shown) -> None:
         """The fields hold the entry."""
-        raise NotImplementedError
 
+    @abstractmethod
     def said(self) -> Shown:
         """The entry as the form has it."""
-        raise NotImplementedError
 
     def unsound(self) -> str:
         """The key of a field whose text cannot be read, with its sentence shown; empty where all can."""
         return ""
 
+    @abstractmethod
     def field_of(self, error: GbmError) -> str:
         """The field that the error is about; empty where it is about none."""
-        raise NotImplementedError
 
     def show_problem(self, error: GbmError) -> None:
         """The sentence stands under its field, else in the message bar."""

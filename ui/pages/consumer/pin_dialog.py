@@ -1,6 +1,7 @@
 """The PIN that shows who reported: asking for it, and setting it. Wrong ones make a wait that grows."""
 
 import time
+from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
@@ -48,13 +49,13 @@ class _PinDialog(Dialog):
         box.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "pinCancel"), self._do))
         self._show_wait()
 
+    @abstractmethod
     def act(self) -> None:
         """What the PIN is for. Raises GbmError."""
-        raise NotImplementedError
 
+    @abstractmethod
     def field_of(self, error: GbmError) -> str:
         """The field under which the sentence stands."""
-        raise NotImplementedError
 
     def _try(self) -> None:
         self.form.clear_errors()

@@ -1,5 +1,6 @@
 """A picture of days and their events that is gone through by mouse and keys."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -39,9 +40,9 @@ class DayCanvas(QWidget):
         weekend = (self.tr("Sat"), self.tr("Sun"))
         self.weekdays = (self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), *weekend)
 
+    @abstractmethod
     def spots(self) -> Iterable[tuple[QRect, Listed]]:
         """Where each event that is seen stands; one of several days more than once."""
-        raise NotImplementedError
 
     def show_events(self, lines: Sequence[Listed]) -> None:
         """These events stand on their days; one of several days on each of them."""
@@ -57,9 +58,9 @@ class DayCanvas(QWidget):
         """The events of a day, the earliest first."""
         return self._by_day.get(day, [])
 
+    @abstractmethod
     def day_at(self, point: QPoint) -> date | None:
         """The day under the point."""
-        raise NotImplementedError
 
     def told_of_day(self, day: date) -> str:
         """All that is known of the day."""
@@ -131,9 +132,9 @@ class DayCanvas(QWidget):
                 return False
         return True
 
+    @abstractmethod
     def turn(self, pages: int) -> None:
         """The same day so many pages on is marked."""
-        raise NotImplementedError
 
     def event(self, event: QEvent) -> bool:
         """Resting on an event tells all of it; beside events, what the day is."""

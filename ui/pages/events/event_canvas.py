@@ -1,5 +1,6 @@
 """Events that are dragged to another time, and moved by keys."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -41,13 +42,13 @@ class EventCanvas(DayCanvas):
         super().__init__(lang, today)
         self._grab: Grab | None = None
 
+    @abstractmethod
     def shift(self, since: QPoint, now: QPoint) -> timedelta | None:
         """By how much an event that is dragged from one point to another goes; None where it cannot be put down."""
-        raise NotImplementedError
 
+    @abstractmethod
     def landing(self, event: Event, start: datetime) -> QRect:
         """Where the event would stand if it began then."""
-        raise NotImplementedError
 
     def move_by(self, line: Listed, by: timedelta) -> None:
         """The event is wanted so much later, or it is said that it cannot be moved."""
