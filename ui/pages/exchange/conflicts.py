@@ -1,6 +1,6 @@
 """差异核对: where laptops changed the same things unseen; a person confirms what stands or takes the other value."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QWidget
 
 from gbm_desktop import conflicts
 from gbm_desktop.conflict_lines import ConflictLine, Side
-from gbm_desktop.errors import GbmError
 from gbm_desktop.store.tables import FACTS, TABLES
 from gbm_desktop.wording import word
 from ui import theme
@@ -162,7 +161,7 @@ class ConflictsTab(Page):
 
     def _settle(self, chosen: Sequence[ConflictLine]) -> None:
         ids = [line.id for line in chosen]
-        if ids and self._try(lambda: conflicts.dismiss(self.context.ws, ids)):
+        if ids and self.context.attempt(lambda: conflicts.dismiss(self.context.ws, ids)):
             self.context.tell(self.tr("{count} differences confirmed").format(count=len(ids)), undo=True)
 
     def _settle_all(self) -> None:
@@ -174,17 +173,9 @@ class ConflictsTab(Page):
             self._reverse_one(chosen[0])
 
     def _reverse_one(self, line: ConflictLine) -> None:
-        if self._try(lambda: conflicts.reverse(self.context.ws, line.id)):
+        if self.context.attempt(lambda: conflicts.reverse(self.context.ws, line.id)):
             said = self.tr("“{field}” of “{title}”: the other value stands")
             self.context.tell(said.format(field=line.field, title=line.title), undo=True)
-
-    def _try(self, do: Callable[[], object]) -> bool:
-        try:
-            do()
-        except GbmError as error:
-            self.context.problem(error)
-            return False
-        return True
 
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -1,12 +1,11 @@
 """What is done with pairs of entries, each one step that can be taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import duplicates
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import AttendeeId
 from ui.context import Context
 from ui.pages.exchange.duplicate_lines import DuplicateLine, is_probable
@@ -40,27 +39,19 @@ class DuplicateDeeds(QObject):
     def differ(self, chosen: Sequence[DuplicateLine]) -> None:
         """Each pair is two people."""
         pairs = [(line.first.id, line.second.id) for line in filter(is_probable, chosen)]
-        if pairs and self._try(lambda: duplicates.differ(self._context.ws, *pairs)):
+        if pairs and self._context.attempt(lambda: duplicates.differ(self._context.ws, *pairs)):
             self._context.tell(self.tr("Different people; they are not offered again"), undo=True)
 
     def part(self, chosen: Sequence[DuplicateLine]) -> None:
         """Each merged entry stands for itself again."""
         entries = [line.second.id for line in chosen if line.merged]
-        if entries and self._try(lambda: duplicates.unmerge(self._context.ws, entries)):
+        if entries and self._context.attempt(lambda: duplicates.unmerge(self._context.ws, entries)):
             self._context.tell(self.tr("{count} entries parted").format(count=len(entries)), undo=True)
 
     def _merge(self, pairs: Sequence[tuple[AttendeeId, AttendeeId]]) -> None:
-        if pairs and self._try(lambda: duplicates.merge_pairs(self._context.ws, pairs)):
+        if pairs and self._context.attempt(lambda: duplicates.merge_pairs(self._context.ws, pairs)):
             said = self.tr("{count} entries merged; their tickets stay valid")
             self._context.tell(said.format(count=len(pairs)), undo=True)
-
-    def _try(self, do: Callable[[], object]) -> bool:
-        try:
-            do()
-        except GbmError as error:
-            self._context.problem(error)
-            return False
-        return True
 
 
 def _all_probable(chosen: Sequence[DuplicateLine]) -> bool:

@@ -1,13 +1,11 @@
 """集日与日历: when markets are held where, and the days that are marked."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gbm_desktop import market_days
-from gbm_desktop.errors import GbmError
 from gbm_desktop.market_entries import MarketEntry, entries
 from gbm_desktop.market_imports import import_closed, import_markets
 from gbm_desktop.wording.market_days import advice, market_day_word
@@ -132,21 +130,15 @@ class MarketDaysTab(Page):
         self.editor.write()
 
     def _check(self, chosen: list[MarketEntry]) -> None:
-        if self._try(lambda: market_days.check(self.context.ws, [rule.id for one in chosen for rule in one.rules])):
+        rules = [rule.id for one in chosen for rule in one.rules]
+        if self.context.attempt(lambda: market_days.check(self.context.ws, rules)):
             self.context.tell(self.tr("{count} entries checked today").format(count=len(chosen)), undo=True)
 
     def _remove(self, chosen: list[MarketEntry]) -> None:
-        if self._try(lambda: market_days.remove(self.context.ws, [rule.id for one in chosen for rule in one.rules])):
+        rules = [rule.id for one in chosen for rule in one.rules]
+        if self.context.attempt(lambda: market_days.remove(self.context.ws, rules)):
             self.editor.begin()
             self.context.tell(self.tr("{count} entries removed").format(count=len(chosen)), undo=True)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except GbmError as error:
-            self.context.problem(error)
-            return False
-        return True
 
     def _import(self) -> None:
         self._markets.ask(self.tr("A sheet of market days"))

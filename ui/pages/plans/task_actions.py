@@ -1,13 +1,12 @@
 """What is done with several tasks at once, each one step that can be taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import tasks
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.tasks import Task, TaskState
 from gbm_desktop.task_prints import Line
@@ -38,32 +37,25 @@ class TaskActions(QObject):
 
     def set_state(self, chosen: Sequence[Line], state: TaskState) -> None:
         """These tasks are so far; done needs what shows it."""
-        if not chosen:
+        wanted = [replace(line.task, state=state) for line in chosen]
+        if not wanted:
             self._say_select()
-        elif self._try(lambda: tasks.put_all(self._context.ws, [replace(one.task, state=state) for one in chosen])):
+        elif self._context.attempt(lambda: tasks.put_all(self._context.ws, wanted)):
             self._context.tell(self.tr("{count} tasks changed").format(count=len(chosen)), undo=True)
 
     def remove(self, chosen: Sequence[Line]) -> None:
         """These tasks are gone."""
-        if self._try(lambda: tasks.remove(self._context.ws, [line.id for line in chosen])):
+        if self._context.attempt(lambda: tasks.remove(self._context.ws, [line.id for line in chosen])):
             self._context.tell(self.tr("{count} tasks removed").format(count=len(chosen)), undo=True)
 
     def lay_down(self) -> None:
         """Every department has what the notice names."""
-        if self._try(lambda: tasks.lay_down(self._context.ws)):
+        if self._context.attempt(lambda: tasks.lay_down(self._context.ws)):
             self._context.tell(self.tr("Every department has the tasks that the notice names"), undo=True)
 
     def keep(self, task: Task) -> bool:
         """The task stands so; answers whether it does."""
-        return self._try(lambda: tasks.put(self._context.ws, task))
+        return self._context.attempt(lambda: tasks.put(self._context.ws, task))
 
     def _say_select(self) -> None:
         self._context.tell(self.tr("Select tasks in the list first"))
-
-    def _try(self, do: Callable[[], object]) -> bool:
-        try:
-            do()
-        except GbmError as error:
-            self._context.problem(error)
-            return False
-        return True

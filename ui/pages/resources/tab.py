@@ -1,6 +1,6 @@
 """资源: lecturers, vans, kits, tents and crews; the list, and the chosen one beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import resources
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.model.resources import Resource, ResourceKind
 from gbm_desktop.resources import Listed
@@ -152,22 +151,14 @@ class ResourcesTab(Page):
 
     def _retire(self, chosen: list[Resource]) -> None:
         ids, back = [one.id for one in chosen], chosen[0].retired
-        if self._try(lambda: resources.retire(self.context.ws, ids, retired=not back)):
+        if self.context.attempt(lambda: resources.retire(self.context.ws, ids, retired=not back)):
             said = self.tr("“{names}” can be booked again") if back else self.tr("“{names}” is retired")
             self.context.tell(said.format(names=_names(chosen)), undo=True)
 
     def _remove(self, chosen: list[Resource]) -> None:
         ids: list[ResourceId] = [one.id for one in chosen]
-        if self._try(lambda: resources.remove(self.context.ws, *ids)):
+        if self.context.attempt(lambda: resources.remove(self.context.ws, *ids)):
             self.context.tell(self.tr("“{names}” removed").format(names=_names(chosen)), undo=True)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except GbmError as error:
-            self.context.problem(error)
-            return False
-        return True
 
     def _to_results(self) -> None:
         self.table.setFocus()

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from gbm_desktop import cargo, events, tour_order, tours
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.stop_order import reordered
 from gbm_desktop.model.tours import Cargo, Stop
@@ -24,7 +23,7 @@ class RouteChanges(QObject):
     def remove(self) -> None:
         """The tour is gone, its events stay."""
         line = self._chosen()
-        if line and self._try(lambda: tours.remove(self._context.ws, line.tour.id)):
+        if line and self._context.attempt(lambda: tours.remove(self._context.ws, line.tour.id)):
             self._tell(self.tr("Removed {name}; its events stay").format(name=line.tour.name))
 
     def add(self, event_ids: Sequence[EventId]) -> bool:
@@ -55,13 +54,13 @@ class RouteChanges(QObject):
     def follow(self, suggestion: Suggestion, *, retime: bool) -> None:
         """The stops are called at in the suggested order."""
         line, ws = self._chosen(), self._context.ws
-        if line and self._try(lambda: tour_order.follow(ws, line.tour.id, suggestion, retime=retime)):
+        if line and self._context.attempt(lambda: tour_order.follow(ws, line.tour.id, suggestion, retime=retime)):
             saved = suggestion.now - suggestion.then
             self._tell(self.tr("New order, {count} minutes less driving").format(count=saved))
 
     def copy_load(self, lines: Sequence[Cargo], others: Sequence[EventId]) -> None:
         """The other stops need these things too."""
-        if self._try(lambda: cargo.copy(self._context.ws, lines, others)):
+        if self._context.attempt(lambda: cargo.copy(self._context.ws, lines, others)):
             said = self.tr("{count} things are needed at the other {stops} stops too, where they were not yet")
             self._tell(said.format(count=len(lines), stops=len(others)))
 
@@ -70,15 +69,7 @@ class RouteChanges(QObject):
         if line is None:
             return False
         wanted = change(tours.stops(ws, line.tour.id))
-        return self._try(lambda: tours.put_stops(ws, line.tour.id, wanted, retime=retime))
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except GbmError as error:
-            self._context.problem(error)
-            return False
-        return True
+        return self._context.attempt(lambda: tours.put_stops(ws, line.tour.id, wanted, retime=retime))
 
     def _tell(self, sentence: str) -> None:
         self._context.tell(sentence, undo=True)

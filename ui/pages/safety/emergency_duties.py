@@ -1,13 +1,12 @@
 """值班表: the watches of an event, proposed from its times and manned posts, changed in place."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.safety.emergency import Duty
 from gbm_desktop.model.staff import Staff
@@ -122,14 +121,14 @@ class DutiesView(QWidget):
         return text != duty.spot and self._edit(replace(duty, spot=text))
 
     def _edit(self, duty: Duty) -> bool:
-        return self._try(lambda: emergency.edit_duty(self._context.ws, duty))
+        return self._context.attempt(lambda: emergency.edit_duty(self._context.ws, duty))
 
     def _propose(self) -> None:
         ws = self._context.ws
         found = emergency.proposed_duties(ws, self._event_id)
         if not found:
             self._context.tell(self.tr("The roster has every watch that the event's times and posts ask for"))
-        elif self._try(lambda: emergency.add_duties(ws, self._event_id, found)):
+        elif self._context.attempt(lambda: emergency.add_duties(ws, self._event_id, found)):
             self._context.tell(self.tr("{count} watches added to the roster").format(count=len(found)), undo=True)
 
     def _add(self) -> None:
@@ -138,16 +137,8 @@ class DutiesView(QWidget):
         dialog.open()
 
     def _remove(self, chosen: list[Duty]) -> None:
-        if self._try(lambda: emergency.remove_duty(self._context.ws, *(duty.id for duty in chosen))):
+        if self._context.attempt(lambda: emergency.remove_duty(self._context.ws, *(duty.id for duty in chosen))):
             self._context.tell(self.tr("{count} watches off the roster").format(count=len(chosen)), undo=True)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except GbmError as error:
-            self._context.problem(error)
-            return False
-        return True
 
 
 class DutyLines(KeptLines[Duty]):

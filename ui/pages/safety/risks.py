@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gbm_desktop import staff
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.safety.risk import Risk, RiskLevel
 from gbm_desktop.model.safety.template import TemplateRisk
@@ -135,7 +134,7 @@ class RisksTab(Page):
         dialog.open()
 
     def _take_over(self, chosen: list[TemplateRisk]) -> None:
-        if chosen and self._try(lambda: risks.add_suggested(self.context.ws, self._event_id, chosen)):
+        if chosen and self.context.attempt(lambda: risks.add_suggested(self.context.ws, self._event_id, chosen)):
             self.context.tell(self.tr("{count} risks added").format(count=len(chosen)), undo=True)
 
     def _add(self) -> None:
@@ -144,10 +143,10 @@ class RisksTab(Page):
         dialog.open()
 
     def _edit(self, risk: Risk) -> bool:
-        return self._try(lambda: risks.edit(self.context.ws, risk))
+        return self.context.attempt(lambda: risks.edit(self.context.ws, risk))
 
     def _review_one(self, risk: Risk, staff_id: StaffId | None) -> bool:
-        return staff_id is not None and self._try(lambda: risks.review(self.context.ws, risk.id, staff_id))
+        return staff_id is not None and self.context.attempt(lambda: risks.review(self.context.ws, risk.id, staff_id))
 
     def _assign(self) -> None:
         ids = [risk.id for risk in self.table.selected()]
@@ -165,13 +164,5 @@ class RisksTab(Page):
         RiskPersonDialog(self.context, title, label, take, self).open()
 
     def _remove(self, chosen: list[Risk]) -> None:
-        if self._try(lambda: risks.remove(self.context.ws, [risk.id for risk in chosen])):
+        if self.context.attempt(lambda: risks.remove(self.context.ws, [risk.id for risk in chosen])):
             self.context.tell(self.tr("{count} risks removed").format(count=len(chosen)), undo=True)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except GbmError as error:
-            self.context.problem(error)
-            return False
-        return True
