@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPlainTextEdit, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events, history, report
+from gbm_desktop import events, history, operators, report
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.ids import CaseId
 from gbm_desktop.model.report import Case
+from gbm_desktop.model.roles import Role
 from gbm_desktop.report import cases, dress, photos
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
@@ -171,3 +172,23 @@ def test_fields_stand_out_in_the_text_that_is_written(page: ReportPage) -> None:
     coloured = {block.text()[one.start : one.start + one.length] for one in block.layout().formats()}
     assert "{已举办场次}" in coloured
     assert all(one.startswith("{") and one.endswith("}") for one in coloured)
+
+
+def test_who_may_not_remove_a_case_is_told_so_and_nothing_else(
+    qtbot: QtBot, page: ReportPage, workspace: Workspace
+) -> None:
+    made = cases.put(workspace, Case(CaseId(""), "一站式选材", ""))
+    drawn(qtbot, page)
+    page.open_at(part="cases")
+    listed = table(page, "reportCases")
+    listed.select_where(lambda one: one.id == made.id)
+    operators.add(workspace, name="王芳", role=Role.ORGANISER, pin="1111")
+    workspace.acting = Role.VIEWER
+    heard: list[str] = []
+    page.context.said.connect(lambda text, _step, _problem: heard.append(text))
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Delete)
+
+    assert len(heard) == 1
+    assert "removed" not in heard[0]
+    assert [one.title for one in cases.everything(workspace)] == ["一站式选材"]

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import campaign, events, history, market_days, regions, resources, season_plan
+from gbm_desktop import campaign, events, history, market_days, operators, regions, resources, season_plan
 from gbm_desktop.model.ids import AbsenceId, MarketRuleId, ResourceId
 from gbm_desktop.model.market_days import MarketCalendar, MarketRule
 from gbm_desktop.model.resources import Absence, Resource, ResourceKind
+from gbm_desktop.model.roles import Role
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
@@ -275,3 +276,15 @@ def test_a_visit_leads_to_its_day_in_the_calendar(qtbot: QtBot, tab: SeasonTab) 
     with qtbot.waitSignal(tab.context.wanted) as asked:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert asked.args == ["events", {"day": table.lines.record(0).day}]
+
+
+def test_who_may_not_remove_a_plan_is_told_so(qtbot: QtBot, tab: SeasonTab, county: Workspace) -> None:
+    planned(qtbot, tab)
+    operators.add(county, name="王芳", role=Role.ORGANISER, pin="1111")
+    county.acting = Role.VIEWER
+    with qtbot.waitSignal(tab.context.said) as said_so:
+        tab.kept.menu().actions()[-1].trigger()
+
+    assert said_so.args is not None
+    assert said_so.args[2] is True
+    assert len(season_plan.seasons(county)) == 1

@@ -1,12 +1,11 @@
 """Typical cases in their order and the events that were held, with the photos of the one that is chosen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSplitter, QWidget
 
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import CaseId, EventId
 from gbm_desktop.model.report import Case
@@ -69,10 +68,10 @@ class CasesPanel(QWidget):
 
     def add_case(self) -> None:
         """A case of this title is the last one, and its text can be written."""
-        made = self._do(lambda: cases.put(self._context.ws, Case(CaseId(""), self._title.text(), "")))
-        if made is not None:
+        title = self._title.text().strip()
+        if self._context.attempt(lambda: cases.put(self._context.ws, Case(CaseId(""), title, ""))):
             self._title.clear()
-            self._context.tell(self.tr("Case added: {title}").format(title=made.title), undo=True)
+            self._context.tell(self.tr("Case added: {title}").format(title=title), undo=True)
 
     def _actions(self) -> list[RowAction[Owner]]:
         return [
@@ -88,25 +87,18 @@ class CasesPanel(QWidget):
 
     def _move(self, chosen: list[Owner], by: int) -> None:
         if case := chosen[0].case:
-            self._do(lambda: cases.move(self._context.ws, case.id, by))
+            self._context.attempt(lambda: cases.move(self._context.ws, case.id, by))
 
     def _remove(self, chosen: list[Owner]) -> None:
-        if case := chosen[0].case:
-            self._do(lambda: cases.remove(self._context.ws, case.id))
+        case = chosen[0].case
+        if case and self._context.attempt(lambda: cases.remove(self._context.ws, case.id)):
             self._context.tell(self.tr("Case removed: {title}").format(title=case.title), undo=True)
 
     def _rename(self, one: Owner, title: str) -> bool:
         if one.case is None:
             return False
         wanted = replace(one.case, title=title)
-        return self._do(lambda: cases.put(self._context.ws, wanted)) is not None
-
-    def _do(self, work: Callable[[], Case | None]) -> Case | None:
-        try:
-            return work()
-        except GbmError as error:
-            self._context.problem(error)
-            return None
+        return self._context.attempt(lambda: cases.put(self._context.ws, wanted))
 
     def _kind(self, one: Owner) -> str:
         return self.tr("Case") if one.case else self.tr("Event")

@@ -207,5 +207,5 @@ class SeasonTab(Page):
         self.refresh()
 
     def _remove(self, season: Season) -> None:
-        season_plan.remove(self.context.ws, season)
-        self.context.tell(self.tr("The plan “{name}” is gone").format(name=season.request.name), undo=True)
+        if self.context.attempt(lambda: season_plan.remove(self.context.ws, season)):
+            self.context.tell(self.tr("The plan “{name}” is gone").format(name=season.request.name), undo=True)
