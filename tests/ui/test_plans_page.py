@@ -225,6 +225,15 @@ def test_an_events_plan_can_be_asked_for_from_elsewhere(shell: OpenCampaign, qtb
     assert child(tab, QComboBox, "planOf").currentText() == "10-12 清泉镇绿色建材公益宣讲"
 
 
+def test_when_the_chosen_event_goes_the_years_plan_is_seen(shell: OpenCampaign, qtbot: QtBot, ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+    tab = plan_tab(shell, qtbot, "activity", event_id=event_id)
+    events.remove(ws, event_id)
+
+    assert child(tab, QComboBox, "planOf").currentText() == "The whole year"
+    assert tab.view.of == ACTIVITY
+
+
 @pytest.mark.parametrize("tab", ["tasks", "work", "activity"])
 def test_nothing_is_cut_off(shell: OpenCampaign, qtbot: QtBot, ws: Workspace, tab: str) -> None:
     tasks.lay_down(ws)

@@ -198,6 +198,22 @@ def test_a_better_order_says_what_it_saves_and_is_followed_in_one_step(
     assert order(tab) == ids
 
 
+def test_a_better_order_that_comes_when_another_tour_is_looked_at_is_dropped(
+    qtbot: QtBot, tab: RoutesTab, ws: Workspace
+) -> None:
+    locate(ws)
+    ids = [show(ws, village, at(hour)) for village, hour in (("五桂村", 9), ("花园村", 13), ("松林村", 16))]
+    with_stops(ws, *ids)
+    other = with_stops(ws, show(ws, "花园村", at(9, day=20)))
+    tab.table.select_where(lambda line: line.tour.id != other)
+    tab.panel.route.select(ids[0])
+    press(tab.panel, "suggestOrder")
+    tab.table.select_where(lambda line: line.tour.id == other)
+    qtbot.waitUntil(lambda: not tab.context.jobs.busy, timeout=5000)
+
+    assert not tab.panel.strip.isVisible()
+
+
 def test_set_up_and_the_way_are_said_anew(tab: RoutesTab, ws: Workspace) -> None:
     tour_id, first, _second = two_stops(ws)
     tab.panel.route.select(first)

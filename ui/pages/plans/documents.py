@@ -88,7 +88,7 @@ class ActivityPlanTab(PlanTab):
     def refresh(self) -> None:
         """The events that can be chosen, and the plan of the one that is."""
         self._show_choices(self.view.of.event_id)
-        super().refresh()
+        self._choose()
 
     def open_at(self, *, event_id: str = "", **_place: Any) -> None:
         """The plan of this event is seen, or the year's."""

@@ -180,9 +180,9 @@ class RoutesTab(Page):
             self.context.tell(self.tr("No other order of this day takes less driving"))
             return
         known = _events_of(self._line)
-        self.panel.strip.show_suggestion(
-            found, [known[one].said.village or known[one].said.name for one in found.order]
-        )
+        if known.keys() >= set(found.order):  # another tour may have been chosen meanwhile
+            names = [known[one].said.village or known[one].said.name for one in found.order]
+            self.panel.strip.show_suggestion(found, names)
 
 
 def _calls_of(line: TourLine | None) -> dict[EventId, Call]:
