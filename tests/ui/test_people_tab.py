@@ -174,6 +174,22 @@ def test_a_local_phone_is_filled_in_and_one_is_added(
     assert stored.contacts[-1] == ("镇卫生院", "028-83612120")
 
 
+def test_a_line_that_was_added_stays_while_others_change_the_plan(
+    qtbot: QtBot, tab: PeopleTab, ws: Workspace, event_id: EventId
+) -> None:
+    press(tab, "addContact")
+    field = tab.site.table.viewport().findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    typed(field, "镇卫生院")
+    staff.add(ws, name="赵六", unit="清泉镇政府")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not tab.site.table.viewport().findChildren(QLineEdit))
+
+    stored = plan.get(ws, event_id)
+    assert stored is not None
+    assert stored.contacts[-1] == ("镇卫生院", "")
+
+
 def test_everyone_who_answers_for_something_must_sign(tab: PeopleTab) -> None:
     lines = tab.signatures.model.records
     answers = {line.staff.name: tab.signatures.model.columns[3].shows(line) for line in lines}

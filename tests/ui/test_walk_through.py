@@ -154,6 +154,19 @@ def test_a_failure_asks_for_hazard_person_and_deadline(
     assert text(walk, "walkProgress").endswith("1/3 looked at · 1 failed")
 
 
+def test_a_name_that_means_nobody_is_said_before_a_failure_is_recorded(
+    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId
+) -> None:
+    walk = shown(qtbot, context, event_id)
+    press(walk, "walk-fail")
+    type_into(walk, "walkRemark", "西门被锁")
+    type_into(walk, "failureResponsible", "查无此人")
+    press(walk, "failureGive")
+
+    assert checklist.actions(workspace, event_id) == []
+    assert "查无此人" in text(walk, "failureResponsibleError")
+
+
 def test_a_failure_is_recorded_by_typing_it_and_enter(
     qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId
 ) -> None:

@@ -1,11 +1,9 @@
 """What is said of the site as a whole: where people gather, whom to call there, when the door is warned."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from gbm_desktop.errors import GbmError
 from gbm_desktop.model.safety.plan import LARGEST_SHARE, Plan
 from gbm_desktop.safety import plan
 from ui import theme
@@ -81,7 +79,7 @@ class SiteFacts(QWidget):
             self.assembly.setText(shown.assembly_point)
         if not self.warn.hasFocus():
             self.warn.setValue(shown.warn_share)
-        if tuple((line.office, line.phone) for line in self.contacts.records) != shown.contacts:
+        if self._named() != shown.contacts:
             self.contacts.show_records([_Contact(*pair) for pair in shown.contacts])
 
     def _add(self) -> None:
@@ -105,16 +103,10 @@ class SiteFacts(QWidget):
     def _store(self) -> bool:
         if self._plan is None:
             return False
-        named = tuple((line.office, line.phone) for line in self.contacts.records if line.office or line.phone)
-        said = replace(
-            self._plan, assembly_point=self.assembly.text().strip(), warn_share=self.warn.value(), contacts=named
-        )
-        return said == self._plan or self._stored(lambda: plan.edit(self._context.ws, said))
+        point, share = self.assembly.text().strip(), self.warn.value()
+        said = replace(self._plan, assembly_point=point, warn_share=share, contacts=self._named())
+        return said == self._plan or self._context.attempt(lambda: plan.edit(self._context.ws, said))
 
-    def _stored(self, store: Callable[[], None]) -> bool:
-        try:
-            store()
-        except GbmError as error:
-            self._context.problem(error)
-            return False
-        return True
+    def _named(self) -> tuple[tuple[str, str], ...]:
+        """The lines that say something; one that was added and is still empty is not stored."""
+        return tuple((line.office, line.phone) for line in self.contacts.records if line.office or line.phone)

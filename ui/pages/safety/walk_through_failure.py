@@ -24,12 +24,12 @@ class FailureForm(Card):
         super().__init__(padding=_PADDING)
         self.setObjectName("failureForm")
         self._who, self._due = StaffBox(context), day_field()
-        form = FieldForm()
-        form.add_row(
+        self._form = FieldForm()
+        self._form.add_row(
             ("failureResponsible", self.tr("Who puts it right"), self._who),
             ("failureDue", self.tr("By when"), self._due),
         )
-        line = row(form, gap=16)
+        line = row(self._form, gap=16)
         for button in (
             plain_button(self.tr("Not failed"), self.dropped.emit, "failureDrop"),
             danger_button(self.tr("Record as failed"), self.give, "failureGive"),
@@ -39,9 +39,12 @@ class FailureForm(Card):
 
     def begin(self, known: CorrectiveAction | None, due: date) -> None:
         """The fields stand as said before of a hazard that is known, else nobody and the day that is usual."""
+        self._form.clear_errors()
         self._who.show_staff(known.responsible if known else None)
         self._due.setDate(qt_day((known and known.deadline) or due))
 
     def give(self) -> None:
-        """The item has failed, as the fields say."""
+        """The item has failed, as the fields say; a name that means nobody is said first."""
+        if not self._form.all_taken():
+            return
         self.given.emit(Failure(responsible=self._who.staff_id, deadline=python_day(self._due)))
