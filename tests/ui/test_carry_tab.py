@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QFileSystemWatcher, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -164,6 +164,18 @@ def test_a_dropped_file_is_merged(
 def test_a_stick_that_was_pulled_is_said(tab: CarryTab, qtbot: QtBot, stick: Path) -> None:
     stick.rmdir()
     qtbot.waitUntil(lambda: "The folder is not there" in state(tab), timeout=PATIENCE)
+
+
+def test_nobody_asks_for_the_folder_behind_another_page_and_what_came_is_seen_on_coming_back(
+    tab: CarryTab, qtbot: QtBot, other: Workspace, stick: Path
+) -> None:
+    tab.hide()
+    with qtbot.waitSignal(tab.findChildren(QFileSystemWatcher)[0].directoryChanged):
+        bundle.export(other, stick / bundle.suggested_name(other))
+
+    assert not [timer for timer in tab.findChildren(QTimer) if timer.isActive()]
+    tab.show()
+    assert "1 data packets to merge" in state(tab)
 
 
 def test_the_folder_is_remembered(tab: CarryTab, qtbot: QtBot, context: Context, stick: Path) -> None:

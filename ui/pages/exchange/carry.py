@@ -81,8 +81,10 @@ class CarryTab(Page):
         self._looking.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks."""
+        """Nobody looks; what came into the folder meanwhile is seen when somebody does."""
         self._looking.stop()
+        self._settled.stop()
+        self._stale = True
         super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -131,7 +133,7 @@ class CarryTab(Page):
     def _connect(self) -> None:
         self._offer(self._places())
         self._choice.currentIndexChanged.connect(lambda _at: self._look_into_folder())
-        self._watcher.directoryChanged.connect(lambda _path: self._settled.start())
+        self._watcher.directoryChanged.connect(lambda _path: self._settled.start() if self.isVisible() else None)
         self._settled.timeout.connect(self._look_into_folder)
         self._looking.timeout.connect(self._look_for_sticks)
         self._deeds.merged.connect(self._merged)
