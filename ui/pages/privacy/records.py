@@ -127,6 +127,7 @@ class RecordsPane(Page):
             lambda _done: self.refresh(),
             failed=self.context.problem,
             title=self.tr("Clearing files"),
+            cancelled=self.refresh,
         )
 
 

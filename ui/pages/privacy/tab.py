@@ -20,7 +20,7 @@ _OF = {"held": 0, "find": 1, "records": 2, "exports": 3, "consents": 4, "rule": 
 
 
 class PrivacyTab(Page):
-    """One part is seen at a time; Alt and a letter, or the mouse, goes to another."""
+    """One part is seen at a time."""
 
     key = "privacy"
 

@@ -31,12 +31,7 @@ class EmergencyTab(Page):
         self.calls = CallsView(context, event_id)
         self.drills = DrillsView(context, event_id)
         self.incidents = IncidentsView(context, event_id)
-        self._parts: tuple[DutiesView | CallsView | DrillsView | IncidentsView, ...] = (
-            self.duties,
-            self.calls,
-            self.drills,
-            self.incidents,
-        )
+        self._parts: tuple[Part, ...] = (self.duties, self.calls, self.drills, self.incidents)
         self._segments, self._stack = QButtonGroup(self), PageStack()
         for part in self._parts:
             self._stack.addWidget(part)

@@ -144,6 +144,7 @@ class SignoffList(QWidget):
         title, pages = self.tr("The signed page, scanned or photographed"), self.tr("Pages")
         dialog = QFileDialog(self, title, "", f"{pages} ({_PICTURES})")
         dialog.setObjectName("signedPage")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.take_page(chosen, Path(file)))
         dialog.open()

@@ -64,7 +64,6 @@ OF_THE_EVENT: dict[Gap | Caution, str] = {
     Gap.OVER_CAPACITY: "expected",
 }
 """What is put right in the event's form, and in which field."""
-"""What is put right where the event's own figures are filled in."""
 
 
 @dataclass(frozen=True, slots=True)

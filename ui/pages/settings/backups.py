@@ -128,6 +128,7 @@ class BackupSection(Card):
             self.back_up_to_stick(found[0])
         elif found:
             menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             for drive in found:
                 menu.addAction(str(drive)).triggered.connect(partial(self._stick_chosen, drive))
             menu.popup(self._stick.mapToGlobal(self._stick.rect().bottomLeft()))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from gbm_desktop import campaign, regions
@@ -88,6 +89,7 @@ class VillagesSection(Section):
         kinds = self.tr("Sheets (*.xlsx *.xls *.csv *.txt)")
         dialog = QFileDialog(self, self.tr("Take the villages from a sheet"), "", kinds)
         dialog.setObjectName("villagesFile")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.take_from(Path(path)))
         dialog.open()
