@@ -1,85 +1,30 @@
 """Files that were damaged, forged or meant for something else: each is told by name and changes nothing."""
 
-import errno
-import os
 import zlib
-from collections.abc import Iterator
-from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from gbm_desktop import attachments, backup, events, workspace
-from gbm_desktop.doctor import examine
-from gbm_desktop.errors import GbmError
+from gbm_desktop import attachments, events
 from gbm_desktop.errors.attachments import CannotRead
 from gbm_desktop.errors.bundle import BundleOfAnother, DamagedBundle, ForgedBundle, NewerBundle, NotABundle
 from gbm_desktop.errors.exchange import BadPacket, ForgedSteps
-from gbm_desktop.errors.workspace import CannotWrite, DiskFailed, DiskFull
-from gbm_desktop.exchange import bundle, bundle_report, keys, log, parcels, passphrase
+from gbm_desktop.exchange import bundle, keys, parcels
 from gbm_desktop.exchange.bundle import layout
 from gbm_desktop.exchange.bundle.framing import PIECE
-from gbm_desktop.exchange.bundle.layout import CarriedFile, Head, Manifest, Parcel
+from gbm_desktop.exchange.bundle.layout import CarriedFile, Manifest, Parcel
 from gbm_desktop.model.journal import Op
 from gbm_desktop.progress import Cancelled
 from gbm_desktop.workspace import Workspace
-from tests.builders import add_people, lecture
+from tests.builders import lecture
+from tests.core.bundle.packets import everything, head_of, made_by, refusal
 from tests.core.two_laptops import laptops, state
 
 ANY_FIXTURE = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
 )
-
-
-@pytest.fixture
-def pair(tmp_path: Path) -> Iterator[tuple[Workspace, Workspace]]:
-    """Two laptops of a campaign; the first has an event with 5 people and an attached file since."""
-    first, second = laptops(tmp_path, 2)
-    add_people(first, events.add(first, lecture()), 5)
-    with first.unit(Op.ATTACH, name="许可.jpg") as unit:
-        attachments.attach_content(first, unit, "owner", "permit", name="许可.jpg", content=b"permit" * 300)
-    yield first, second
-    first.close()
-    second.close()
-
-
-@pytest.fixture
-def sent(pair: tuple[Workspace, Workspace], tmp_path: Path) -> Path:
-    return bundle.export(pair[0], tmp_path / "sent.gbmb").file
-
-
-def everything(ws: Workspace) -> tuple[Any, ...]:
-    """All that an import could change on a laptop, files beside the database included."""
-    files = sorted(str(path) for path in ws.attachments().rglob("*"))
-    own = [sorted(map(tuple, ws.read.execute(f"SELECT * FROM {table}"))) for table in ("seals", "waiting", "peers")]
-    return state(ws), files, own
-
-
-def refusal(ws: Workspace, file: Path) -> GbmError:
-    """Why the file was refused; nothing was changed."""
-    before = everything(ws)
-    (brought,) = bundle.import_(ws, [file]).files
-    assert everything(ws) == before
-    assert brought.error is not None
-    return brought.error
-
-
-def made_by(ws: Workspace, file: Path, *records: Manifest | CarriedFile | Parcel, **changes: Any) -> Path:
-    """A file that the laptop's own key signs, and holds what it should not."""
-    head = replace(head_of(ws), **changes)
-    told = Manifest("x", {}, (), {})
-    with file.open("wb") as arriving:
-        layout.write(arriving, head, keys.campaign_secret(ws), [told, *records], lambda text: keys.sign(ws, text))
-    return file
-
-
-def head_of(ws: Workspace) -> Head:
-    scratch = bundle.export(ws, ws.folder / "scratch.gbmb").file
-    return layout.head_of(scratch)
 
 
 @ANY_FIXTURE
@@ -232,81 +177,6 @@ def test_a_cancelled_import_or_export_leaves_nothing_behind(
     assert [path.name for path in tmp_path.iterdir() if "new" in path.name] == []
 
 
-def entered_in_parts(first: Workspace, file: Path, *bad: Parcel) -> Path:
-    """A file of ten parcels, and of bad ones before its last two."""
-    event_id = events.add(first, lecture())
-    for _ in range(9):
-        add_people(first, event_id, 1)
-        parcels.seal_own(first)
-    steps = [Parcel(parcel) for parcel in parcels.unknown_to(first, {})]
-    assert len(steps) == 10
-    return made_by(first, file, *steps[:8], *bad, *steps[8:])
-
-
-def test_a_large_file_is_merged_in_parts_between_which_the_desk_goes_on(
-    pair: tuple[Workspace, Workspace], tmp_path: Path
-) -> None:
-    first, second = pair
-    file = entered_in_parts(first, tmp_path / "x.gbmb")
-    merged: list[Op] = []
-    second.on_commit.append(lambda done: merged.append(done.op))
-    assert bundle.import_(second, [file]).files[0].error is None
-    assert merged == [Op.MERGE] * 3
-    assert state(first) == state(second)
-
-
-def test_a_file_that_breaks_off_keeps_what_it_brought_and_says_so(
-    pair: tuple[Workspace, Workspace], tmp_path: Path
-) -> None:
-    first, second = pair
-    file = entered_in_parts(first, tmp_path / "x.gbmb", Parcel(b"no parcel"))
-    imported = bundle.import_(second, [file])
-    added = parcels.known(second)[first.replica.id] - 2
-    assert 0 < added < parcels.known(first)[first.replica.id] - 2
-    assert (type(imported.files[0].error), imported.merged.added) == (BadPacket, added)
-    assert f"此前的 {added} 步已合并" in bundle_report.text(second, imported)
-    assert log.entries(second, 1)[0].added == added
-    found = examine(second)
-    assert (found.rows_off, found.derived_off, found.seals_off) == ((), (), ())
-    whole = bundle.export(first, tmp_path / "whole.gbmb").file
-    assert bundle.import_(second, [whole]).files[0].error is None
-    assert state(first) == state(second)
-
-
-def test_a_large_import_that_is_cancelled_goes_on_where_it_was(
-    pair: tuple[Workspace, Workspace], tmp_path: Path
-) -> None:
-    first, second = pair
-    file = entered_in_parts(first, tmp_path / "x.gbmb")
-
-    def stop(done: int, total: int) -> None:  # noqa: ARG001 - told by name
-        if parcels.known(second)[first.replica.id] > 2:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        bundle.import_(second, [file], progress=stop)
-    assert log.entries(second, 1)[0].added == parcels.known(second)[first.replica.id] - 2
-    assert bundle.import_(second, [file]).files[0].error is None
-    assert state(first) == state(second)
-
-
-def test_a_laptop_that_is_joining_takes_a_file_in_whole_or_not_at_all(
-    pair: tuple[Workspace, Workspace], tmp_path: Path
-) -> None:
-    first, _ = pair
-    passphrase.establish(first, "青白江建材下乡，一起签到")
-    wrapped = head_of(first).passphrase
-    events.add(first, lecture(name="第二场"))
-    steps = [*parcels.unknown_to(first, {}), *parcels.unknown_to(first, {}), b"no parcel"]
-    assert len(steps) > 4
-    bad = made_by(first, tmp_path / "x.gbmb", *map(Parcel, steps), passphrase=wrapped)
-    new = workspace.create(tmp_path / "new")
-    with pytest.raises(BadPacket):
-        bundle.join(new, bad, "青白江建材下乡，一起签到")
-    assert parcels.known(new) == {}
-    new.close()
-
-
 def test_a_clock_that_is_a_year_wrong_changes_neither_what_counts_nor_who_agrees(tmp_path: Path) -> None:
     first, second = laptops(tmp_path, 2)
     second.clock.advance(365 * 86400)  # type: ignore[attr-defined]  # the test's own clock
@@ -332,79 +202,3 @@ def test_the_ids_of_a_thousand_laptops_are_carried(pair: tuple[Workspace, Worksp
         )  # fmt: skip
     assert bundle.import_(second, [file]).files[0].error is None
     assert bundle.show(second, file).manifest.known == many
-
-
-class Failing(BytesIO):
-    """A disk that takes so many bytes and then gives this error."""
-
-    def __init__(self, room: int, number: int) -> None:
-        super().__init__()
-        self.room, self.number = room, number
-
-    def write(self, data: Any) -> int:
-        if self.tell() + len(data) > self.room:
-            raise OSError(self.number, "no")
-        return super().write(data)
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [(errno.ENOSPC, DiskFull), (errno.EIO, DiskFailed), (errno.EROFS, CannotWrite), (errno.EFBIG, CannotWrite)],
-)
-def test_what_the_disk_refuses_is_said_and_leaves_nothing(
-    pair: tuple[Workspace, Workspace], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: type
-) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    (stick / "1.gbmb").write_bytes(b"what stood there before")
-    real = Path.open
-
-    def opened(path: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
-        return Failing(500, number) if path.parent == stick and "w" in mode else real(path, mode, *rest, **more)
-
-    monkeypatch.setattr(Path, "open", opened)
-    with pytest.raises(said):
-        bundle.export(pair[0], stick / "1.gbmb")
-    monkeypatch.undo()
-    assert [path.read_bytes() for path in stick.iterdir()] == [b"what stood there before"]
-
-
-def test_a_place_that_takes_no_file_is_said(pair: tuple[Workspace, Workspace], tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    for place in (pipe, tmp_path, tmp_path / ("长" * 100)):
-        with pytest.raises(CannotWrite):
-            bundle.export(pair[0], place)
-    with pytest.raises(CannotWrite):
-        backup.make(pair[0], tmp_path / ("长" * 100))
-    assert pipe.is_fifo()
-
-
-def test_a_stick_that_is_pulled_while_it_is_written_is_said(pair: tuple[Workspace, Workspace], tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-
-    def pull(_done: int, _total: int) -> None:
-        stick.rename(tmp_path / "pulled")
-
-    with pytest.raises(DiskFailed):
-        bundle.export(pair[0], stick / "1.gbmb", progress=lambda d, t: pull(d, t) if stick.exists() else None)
-    assert list(stick.parent.glob("stick/*")) == []
-
-
-def test_a_full_disk_under_the_workspace_changes_nothing_and_the_next_try_brings_all(
-    pair: tuple[Workspace, Workspace], sent: Path
-) -> None:
-    first, second = pair
-    parcels.merge(second, ())
-    before = everything(second)
-    pages = second.read.execute("PRAGMA page_count").fetchone()[0]
-    second._db.execute(f"PRAGMA max_page_count = {pages}")
-    add_people(first, events.add(first, lecture(name="大场")), 200)
-    large = bundle.export(first, sent.with_name("large.gbmb")).file
-    (brought,) = bundle.import_(second, [large]).files
-    assert isinstance(brought.error, DiskFull)
-    assert everything(second) == before
-    second._db.execute("PRAGMA max_page_count = 1000000")
-    assert bundle.import_(second, [large]).files[0].error is None
-    assert state(first) == state(second)
