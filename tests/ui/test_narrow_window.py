@@ -1,5 +1,7 @@
 """A laptop's screen at 150 %: the rail folds to icons, a page that is too high scrolls, lines of buttons wrap."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -131,10 +133,16 @@ def test_a_title_without_room_ends_early_and_its_tooltip_is_whole(qtbot: QtBot) 
     assert more.text() == title
 
 
-def test_joining_a_campaign_fits_the_narrowest_window_in_the_largest_letters(
-    qtbot: QtBot, qapp: QApplication, jobs: Jobs
-) -> None:
+@pytest.fixture
+def largest(qapp: QApplication) -> Iterator[None]:
+    """Who sees badly has the largest letters."""
     theme.apply(qapp, "light", "largest")
+    yield
+    theme.apply(qapp, "light")
+
+
+@pytest.mark.usefixtures("largest")
+def test_joining_a_campaign_fits_a_narrow_window_in_the_largest_letters(qtbot: QtBot, jobs: Jobs) -> None:
     joining = JoinCampaign(jobs, "en")
     qtbot.addWidget(joining)
     assert joining.minimumSizeHint().width() <= 480
