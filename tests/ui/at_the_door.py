@@ -11,6 +11,7 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.attendance import Verdict
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
+from tests.ui.eyes import reads
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 
@@ -27,12 +28,6 @@ def opened(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[Checki
     assert made.reception.desk.event_id == event_id
     yield made
     made.hide()
-
-
-def shown(page: CheckinPage, name: str) -> str:
-    label = page.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
 
 
 def button(page: CheckinPage, name: str) -> QPushButton:
@@ -58,7 +53,7 @@ def scan(qtbot: QtBot, page: CheckinPage, code: str, word: str) -> None:
     before = page.findChild(QLabel, "verdictWord")
     assert before is not None
     send(code)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == word and not page.context.jobs.busy)
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == word and not page.context.jobs.busy)
 
 
 def fingers(qtbot: QtBot, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.hands import type_into
 from ui.open_campaign import OpenCampaign
@@ -34,18 +34,6 @@ def deals_tab(shell: OpenCampaign) -> DealsTab:
     shown = tab(shell, "deals")
     assert isinstance(shown, DealsTab)
     return shown
-
-
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
-
-
-def choose(parent: QWidget, name: str, member: object) -> None:
-    box = parent.findChild(QComboBox, name)
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(box.findData(member))
 
 
 def pick(parent: QWidget, name: str, text: str) -> None:

@@ -1,9 +1,9 @@
-"""What a person's hands do: press a button by its name, type with keys or an input method."""
+"""What a person's hands do: press a button by its name, type with keys or an input method, choose from a box."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
 
 def press(parent: QWidget, name: str) -> None:
@@ -31,3 +31,10 @@ def composed(field: QLineEdit, text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(field, event)
+
+
+def choose(parent: QWidget, name: str, member: object) -> None:
+    """The box stands on what it offers for this member."""
+    box = parent.findChild(QComboBox, name)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData(member))

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import backup, events
 from gbm_desktop.doctor import examine
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
+from tests.ui.eyes import written
 from tests.ui.hands import press, type_into
 from ui.app import Session
 from ui.context import Context
@@ -25,12 +26,6 @@ def shown(qtbot: QtBot, section: BackupSection | HealthSection) -> QWidget:
     section.show()
     qtbot.waitExposed(section)
     return section
-
-
-def text(section: QWidget, name: str) -> str:
-    label = section.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text()
 
 
 @pytest.fixture
@@ -66,8 +61,8 @@ def test_before_restoring_a_person_reads_what_would_be_gone(
     qtbot.waitUntil(lambda: section.findChild(QDialog, "restoreBackup") is not None)
     dialog = section.findChild(QDialog, "restoreBackup")
     assert isinstance(dialog, QDialog)
-    assert text(dialog, "restoreDifference") == "恢复后将少 1 步操作，其中最近的是："
-    assert text(dialog, "restoreLost") == "· 新增场次：后来的场次"
+    assert written(dialog, "restoreDifference") == "恢复后将少 1 步操作，其中最近的是："
+    assert written(dialog, "restoreLost") == "· 新增场次：后来的场次"
     with qtbot.waitSignal(context.restore_wanted) as wanted:
         press(dialog, "restoreNow")
     assert wanted.args == [file]
@@ -99,7 +94,7 @@ def test_what_the_doctor_finds_is_said_and_put_right_by_one_press(
     section = HealthSection(context)
     shown(qtbot, section)
     press(section, "healthCheck")
-    qtbot.waitUntil(lambda: "数据完好" in text(section, "healthFound"))
+    qtbot.waitUntil(lambda: "数据完好" in written(section, "healthFound"))
     mend = section.findChild(QPushButton, "healthRepair")
     assert isinstance(mend, QPushButton)
     assert not mend.isVisible()
@@ -107,7 +102,7 @@ def test_what_the_doctor_finds_is_said_and_put_right_by_one_press(
         db.execute("UPDATE events SET capacity = 5000")
     press(section, "healthCheck")
     qtbot.waitUntil(mend.isVisible)
-    assert f"场次 {event_id}" in text(section, "healthFound")
+    assert f"场次 {event_id}" in written(section, "healthFound")
     press(section, "healthRepair")
     qtbot.waitUntil(lambda: not mend.isVisible())
     assert examine(ws).sound
@@ -148,7 +143,7 @@ def test_a_file_that_the_disk_damaged_is_made_anew_and_opened_again(
     section = HealthSection(damaged.context)
     shown(qtbot, section)
     press(section, "healthCheck")
-    qtbot.waitUntil(lambda: "数据库文件损坏" in text(section, "healthFound"))
+    qtbot.waitUntil(lambda: "数据库文件损坏" in written(section, "healthFound"))
     press(section, "healthRepair")
     qtbot.waitUntil(lambda: session.campaign not in (None, damaged))
     assert session.campaign is not None
@@ -175,7 +170,7 @@ def test_a_damaged_file_that_does_not_open_is_made_anew_from_the_first_page(
     session.begin(ws.folder)
     qtbot.waitUntil(lambda: session.first_run is not None)
     assert session.first_run is not None
-    assert "数据库文件已损坏" in text(session.first_run, "openingProblem")
+    assert "数据库文件已损坏" in written(session.first_run, "openingProblem")
     type_into(session.first_run, "operator", "王芳")
     press(session.first_run, "rebuildFile")
     qtbot.waitUntil(lambda: session.campaign is not None)

@@ -15,7 +15,8 @@ from gbm_desktop.model.deals import Channel, Deal, DealKind
 from gbm_desktop.model.ids import ClaimId, DealId, EventId, SchemeId
 from gbm_desktop.workspace import Workspace
 from scripts.gallery.faults import cut_off
-from tests.ui.benefits_tabs import claims_tab, deals_tab, said, schemes_tab
+from tests.ui.benefits_tabs import claims_tab, deals_tab, schemes_tab
+from tests.ui.eyes import reads
 from tests.ui.hands import press, type_into
 from ui import theme
 from ui.open_campaign import OpenCampaign
@@ -43,13 +44,13 @@ def test_a_scheme_is_typed_in_while_the_calculator_follows_its_rule(shell: OpenC
     shown = schemes_tab(shell)
     press(shown, "emptyAction")
     type_into(shown, "schemeName", "门窗补贴")
-    assert said(shown, "calculated") == ""
+    assert reads(shown, "calculated") == ""
     type_into(shown, "schemeRate", "10%")
     type_into(shown, "schemeCap", "2,000")
     type_into(shown, "tryBase", "1.5万")
-    assert said(shown, "calculated") == "The rule grants 1,500.00 yuan"
+    assert reads(shown, "calculated") == "The rule grants 1,500.00 yuan"
     type_into(shown, "tryBase", "9万")
-    assert said(shown, "calculated") == "The rule grants 2,000.00 yuan"
+    assert reads(shown, "calculated") == "The rule grants 2,000.00 yuan"
     press(shown, "saveEntry")
     (kept,) = benefits.schemes(ws)
     assert (kept.name, kept.rate, kept.cap, kept.amount) == ("门窗补贴", 1000, 200_000, None)
@@ -64,7 +65,7 @@ def test_interest_asks_for_a_loan_and_for_no_amount(shell: OpenCampaign, ws: Wor
     assert not amount.isVisible()
     type_into(shown, "tryPrincipal", "10万")
     type_into(shown, "tryRate", "4.5")
-    assert said(shown, "calculated") == "The rule grants 2,000.00 yuan"
+    assert reads(shown, "calculated") == "The rule grants 2,000.00 yuan"
 
 
 def test_what_is_wrong_with_a_scheme_stands_under_its_field(shell: OpenCampaign, ws: Workspace) -> None:
@@ -80,7 +81,7 @@ def test_what_is_wrong_with_a_scheme_stands_under_its_field(shell: OpenCampaign,
     ):
         type_into(shown, name, text) if text else shown.findChild(QLineEdit, name).clear()  # type: ignore[union-attr]  # it is there
         press(shown, "saveEntry")
-        assert sentence in said(shown, f"{name}Error")
+        assert sentence in reads(shown, f"{name}Error")
         press(shown, "discardEntry")
     assert benefits.schemes(ws)[0].rate == 1000
 
@@ -91,7 +92,7 @@ def test_a_scheme_with_claims_is_kept_and_says_why(shell: OpenCampaign, ws: Work
     shown = schemes_tab(shell)
     shown.table.setFocus()
     shown.table.select_first()
-    assert said(shown, "entryState") == "■ The budget is overdrawn by 1,000 yuan"
+    assert reads(shown, "entryState") == "■ The budget is overdrawn by 1,000 yuan"
     QTest.keyClick(shown.table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "不能删除" in " ".join(each.text() for each in shell.window.findChildren(QLabel)))
     assert benefits.schemes(ws) == [kept]

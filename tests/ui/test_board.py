@@ -17,6 +17,7 @@ from gbm_desktop.model.events import AgendaItem, Body, BodyRole
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
+from tests.ui.eyes import reads
 from tests.ui.hands import press
 from ui import theme
 from ui.context import Context
@@ -45,16 +46,10 @@ def hall(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[LiveBoar
     desk = QWidget()
     qtbot.addWidget(desk)
     made = open_board(context, event_id, desk)
-    qtbot.waitUntil(lambda: shown(made, "boardEvent") == "清泉镇绿色建材公益宣讲")
+    qtbot.waitUntil(lambda: reads(made, "boardEvent") == "清泉镇绿色建材公益宣讲")
     yield made
     made.close()
     qtbot.waitUntil(lambda: not context.jobs.busy)
-
-
-def shown(hall: LiveBoard, name: str) -> str:
-    label = hall.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
 
 
 def everything(hall: LiveBoard) -> str:
@@ -62,10 +57,10 @@ def everything(hall: LiveBoard) -> str:
 
 
 def test_it_says_what_where_and_whom_to_complain_to(hall: LiveBoard) -> None:
-    assert shown(hall, "boardTheme") == "绿色建材进万家 美好生活共创建"
-    assert shown(hall, "boardBodies") == "主办单位：青白江区经信局"
-    assert "12315" in shown(hall, "boardComplaints")
-    assert shown(hall, "boardClock") == "09:00"
+    assert reads(hall, "boardTheme") == "绿色建材进万家 美好生活共创建"
+    assert reads(hall, "boardBodies") == "主办单位：青白江区经信局"
+    assert "12315" in reads(hall, "boardComplaints")
+    assert reads(hall, "boardClock") == "09:00"
 
 
 def test_figures_follow_the_door_within_a_moment_and_name_nobody(
@@ -75,47 +70,47 @@ def test_figures_follow_the_door_within_a_moment_and_name_nobody(
     door = Door(ws, event_id)
     door.admit(person.id)
     door.headcount(2)
-    qtbot.waitUntil(lambda: (shown(hall, "boardDistinct"), shown(hall, "boardInside")) == ("1", "3"))
-    assert shown(hall, "boardInsideCaption") == "Inside now, of 4"
+    qtbot.waitUntil(lambda: (reads(hall, "boardDistinct"), reads(hall, "boardInside")) == ("1", "3"))
+    assert reads(hall, "boardInsideCaption") == "Inside now, of 4"
     for personal in (person.name, person.phone, person.unit, person.number):
         assert personal not in everything(hall)
 
 
 def test_a_full_hall_is_said_in_words(qtbot: QtBot, ws: Workspace, hall: LiveBoard, event_id: EventId) -> None:
     Door(ws, event_id).headcount(4)
-    qtbot.waitUntil(lambda: shown(hall, "boardInsideCaption") == "Full: please wait outside")
+    qtbot.waitUntil(lambda: reads(hall, "boardInsideCaption") == "Full: please wait outside")
 
 
 def test_what_is_on_and_what_follows_goes_with_the_clock(qtbot: QtBot, clock: SetClock, hall: LiveBoard) -> None:
-    assert (shown(hall, "boardNow"), shown(hall, "boardNext")) == ("Now  领导致辞", "Next  09:20  产品推介")
+    assert (reads(hall, "boardNow"), reads(hall, "boardNext")) == ("Now  领导致辞", "Next  09:20  产品推介")
     clock.advance(25 * 60)
-    qtbot.waitUntil(lambda: shown(hall, "boardClock") == "09:25")
-    assert (shown(hall, "boardNow"), shown(hall, "boardNext")) == ("Now  产品推介", "")
+    qtbot.waitUntil(lambda: reads(hall, "boardClock") == "09:25")
+    assert (reads(hall, "boardNow"), reads(hall, "boardNext")) == ("Now  产品推介", "")
     clock.advance(2 * 3600)
-    qtbot.waitUntil(lambda: shown(hall, "boardNow") == "")
+    qtbot.waitUntil(lambda: reads(hall, "boardNow") == "")
 
 
 def test_a_changed_event_is_on_the_board_at_once(
     qtbot: QtBot, ws: Workspace, hall: LiveBoard, event_id: EventId
 ) -> None:
     events.edit(ws, event_id, replace(events.get(ws, event_id).said, name="城厢镇专场"))
-    qtbot.waitUntil(lambda: shown(hall, "boardEvent") == "城厢镇专场")
+    qtbot.waitUntil(lambda: reads(hall, "boardEvent") == "城厢镇专场")
 
 
 def test_the_village_is_greeted_only_where_somebody_chose_so(
     qtbot: QtBot, ws: Workspace, hall: LiveBoard, event_id: EventId
 ) -> None:
     Door(ws, event_id).admit(groups.add(ws, event_id, name="利民村代表团", unit="利民村", persons=2).id)
-    qtbot.waitUntil(lambda: shown(hall, "boardInside") == "2")
-    assert shown(hall, "boardWelcome") == ""
+    qtbot.waitUntil(lambda: reads(hall, "boardInside") == "2")
+    assert reads(hall, "boardWelcome") == ""
     chosen = hall.findChild(QCheckBox, "boardWelcomes")
     assert isinstance(chosen, QCheckBox)
     assert not chosen.isChecked()
     chosen.click()
-    qtbot.waitUntil(lambda: shown(hall, "boardWelcome") == "Welcome, friends from 利民村")
+    qtbot.waitUntil(lambda: reads(hall, "boardWelcome") == "Welcome, friends from 利民村")
     assert "代表团" not in everything(hall)
     chosen.click()
-    qtbot.waitUntil(lambda: shown(hall, "boardWelcome") == "")
+    qtbot.waitUntil(lambda: reads(hall, "boardWelcome") == "")
 
 
 def test_whoever_was_refused_is_not_greeted(ws: Workspace, event_id: EventId) -> None:
@@ -162,8 +157,8 @@ def test_a_line_too_long_for_any_size_says_that_it_goes_on(
 ) -> None:
     many = tuple(Body(BodyRole.ORGANISER, f"青白江区第{n}街道办事处综合行政执法队") for n in range(20))
     events.edit(ws, event_id, lecture(capacity=4, bodies=many))
-    qtbot.waitUntil(lambda: shown(hall, "boardBodies").endswith("…"))
-    assert shown(hall, "boardBodies").startswith("承办单位：青白江区第0街道")
+    qtbot.waitUntil(lambda: reads(hall, "boardBodies").endswith("…"))
+    assert reads(hall, "boardBodies").startswith("承办单位：青白江区第0街道")
     assert [text for text in _cut_off(hall) if not text.endswith("…")] == []
 
 
@@ -197,7 +192,7 @@ def test_another_event_s_board_takes_the_place_of_the_first(
     qtbot.addWidget(desk)
     open_board(context, event_id, desk)
     second = open_board(context, events.add(ws, lecture(name="城厢镇专场")), desk)
-    qtbot.waitUntil(lambda: shown(second, "boardEvent") == "城厢镇专场" and desk.findChildren(LiveBoard) == [second])
+    qtbot.waitUntil(lambda: reads(second, "boardEvent") == "城厢镇专场" and desk.findChildren(LiveBoard) == [second])
     second.close()
     qtbot.waitUntil(lambda: not context.jobs.busy)
 
@@ -211,7 +206,7 @@ def test_the_check_in_page_opens_it_for_its_event(qtbot: QtBot, context: Context
     entry.trigger()
     opened = page.findChild(LiveBoard)
     assert isinstance(opened, LiveBoard)
-    qtbot.waitUntil(lambda: shown(opened, "boardEvent") == events.get(context.ws, event_id).said.name)
+    qtbot.waitUntil(lambda: reads(opened, "boardEvent") == events.get(context.ws, event_id).said.name)
     opened.close()
     page.hide()
     qtbot.waitUntil(lambda: not context.jobs.busy)

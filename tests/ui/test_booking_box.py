@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDateTimeEdit, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDateTimeEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import events, history, resources
@@ -17,6 +17,7 @@ from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
+from tests.ui.eyes import reads
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.events.drafts import Drafts
@@ -58,12 +59,6 @@ def dialog() -> BookingDialog:
     found = QApplication.activeModalWidget()
     assert isinstance(found, BookingDialog)
     return found
-
-
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
 
 
 def cells(box: BookingBox, row: int = 0) -> list[str]:
@@ -116,16 +111,16 @@ def test_a_clash_is_said_before_saving_and_the_booking_is_saved_with_the_warning
     elsewhere(ws, van)
     press(box, "emptyAction")
     assert str(dialog().table.records.index(0, 3).data()) == "▲ 时间重叠"
-    assert said(dialog(), "bookingWouldClash") == ""
+    assert reads(dialog(), "bookingWouldClash") == ""
     pick(van)
-    assert said(dialog(), "bookingWouldClash") == "▲ 展车：10月12日 09:00 “下午场”与“上午场”时间重叠"
+    assert reads(dialog(), "bookingWouldClash") == "▲ 展车：10月12日 09:00 “下午场”与“上午场”时间重叠"
     with qtbot.waitSignal(box.context.said) as told:
         press(dialog(), "bookingSave")
     assert told.args[0].startswith("1 clashes")
     assert told.args[2] is False
     assert [line.resource_id for line in resources.lines(ws, event_id)] == [van]
     qtbot.waitUntil(lambda: cells(box)[-1] == "▲")
-    assert "时间重叠" in said(box, "bookingClashes")
+    assert "时间重叠" in reads(box, "bookingClashes")
 
 
 def test_other_times_make_what_was_taken_free(
@@ -142,9 +137,9 @@ def test_other_times_make_what_was_taken_free(
     assert isinstance(end, QDateTimeEdit)
     noon = datetime(2023, 10, 12, 13)  # noqa: DTZ001 - bookings' times are local
     start.setDateTime(qt_time(noon))
-    assert said(dialog(), "bookingWouldClash") == ""
+    assert reads(dialog(), "bookingWouldClash") == ""
     press(dialog(), "bookingSave")
-    assert "结束时间须晚于开始时间" in said(dialog(), "bookingEndError")
+    assert "结束时间须晚于开始时间" in reads(dialog(), "bookingEndError")
     end.setDateTime(qt_time(noon + timedelta(hours=1)))
     assert str(dialog().table.records.index(0, 3).data()) == "● free"
     press(dialog(), "bookingSave")
@@ -160,9 +155,9 @@ def test_too_many_tents_are_counted_as_the_number_is_typed(
     spin = dialog().findChild(QSpinBox, "bookingQuantity")
     assert isinstance(spin, QSpinBox)
     spin.setValue(2)
-    assert said(dialog(), "bookingWouldClash") == ""
+    assert reads(dialog(), "bookingWouldClash") == ""
     spin.setValue(3)
-    assert said(dialog(), "bookingWouldClash").endswith("同时需要 11，只有 10，缺 1")
+    assert reads(dialog(), "bookingWouldClash").endswith("同时需要 11，只有 10，缺 1")
     dialog().reject()
     assert resources.lines(ws, event_id) == []
 
@@ -198,9 +193,9 @@ def test_what_the_event_has_besides_counts_with_the_line_that_is_changed(
     QTest.keyClick(box.table, Qt.Key.Key_F2)
     spin = dialog().findChild(QSpinBox, "bookingQuantity")
     assert isinstance(spin, QSpinBox)
-    assert said(dialog(), "bookingWouldClash") == ""
+    assert reads(dialog(), "bookingWouldClash") == ""
     spin.setValue(8)
-    assert "缺 1" in said(dialog(), "bookingWouldClash")
+    assert "缺 1" in reads(dialog(), "bookingWouldClash")
     dialog().reject()
 
 
@@ -213,7 +208,7 @@ def test_who_is_away_stays_marked_while_searching_and_picking(qtbot: QtBot, ws: 
     qtbot.waitUntil(lambda: [one.resource.id for one in dialog().table.records.records] == [person])
     assert str(dialog().table.records.index(0, 3).data()) == "▲ 当天不可用"
     pick(person)
-    assert "（培训）" in said(dialog(), "bookingWouldClash")
+    assert "（培训）" in reads(dialog(), "bookingWouldClash")
     dialog().reject()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attachments, catalogue, events, product_categories
@@ -19,7 +19,8 @@ from gbm_desktop.workspace import Workspace
 from scripts.gallery.faults import cut_off
 from tests.builders import lecture
 from tests.intake.files import xlsx
-from tests.ui.hands import press, type_into
+from tests.ui.eyes import reads
+from tests.ui.hands import choose, press, type_into
 from ui import theme
 from ui.context import Context
 from ui.open_campaign import OpenCampaign
@@ -66,20 +67,8 @@ def products(shell: OpenCampaign) -> ProductsTab:
     return shown
 
 
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
-
-
 def names(tab: EnterprisesTab | ProductsTab) -> list[str]:
     return [one.name for one in tab.table.records.records]
-
-
-def choose(parent: QWidget, name: str, member: object) -> None:
-    box = parent.findChild(QComboBox, name)
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(box.findData(member))
 
 
 def test_the_catalogue_stands_in_the_rail_after_check_in_and_ctrl_6_leads_there(shell: OpenCampaign) -> None:
@@ -109,10 +98,10 @@ def test_what_is_wrong_stands_under_its_field_and_nothing_is_stored(
     tab.table.select_first()
     type_into(tab, "creditCode", CODE[:-1] + "0")
     press(tab, "saveEntry")
-    assert "校验位不符" in said(tab, "creditCodeError")
+    assert "校验位不符" in reads(tab, "creditCodeError")
     assert catalogue.enterprise(ws, maker).credit_code == CODE
     press(tab, "discardEntry")
-    assert said(tab, "creditCodeError") == ""
+    assert reads(tab, "creditCodeError") == ""
     assert tab.detail.form.said().credit_code == CODE
 
 
@@ -125,7 +114,7 @@ def test_what_was_typed_is_kept_while_another_enterprise_is_looked_at(
     type_into(tab, "contact", "Li Qiang")
     tab.table.select_where(lambda one: one.id != maker)
     assert tab.detail.form.said().contact == ""
-    assert "still to be verified" in said(tab, "entryState")
+    assert "still to be verified" in reads(tab, "entryState")
     tab.table.select_where(lambda one: one.id == maker)
     assert tab.detail.form.said().contact == "Li Qiang"
     field = tab.detail.form.field("contact")
@@ -149,7 +138,7 @@ def test_chips_and_search_narrow_the_list_and_say_so(shell: OpenCampaign, ws: Wo
     tab.directory.search.setText("sljc")
     QTest.keyClick(tab.directory.search, Qt.Key.Key_Return)
     assert names(tab) == ["示例建材有限公司"]
-    assert said(tab, "directoryCount") == "1 enterprises"
+    assert reads(tab, "directoryCount") == "1 enterprises"
 
 
 def test_removing_is_one_key_and_undo_brings_all_back(
@@ -172,12 +161,12 @@ def test_a_product_that_may_not_be_shown_says_why_in_amber_with_what_comes_next(
     assert maker
     tab = products(shell)
     tab.table.select_where(lambda one: one.name == "石板")
-    assert said(tab, "entryState") == "▲ 未认证产品没有技术要求　→ 送样检验"
+    assert reads(tab, "entryState") == "▲ 未认证产品没有技术要求　→ 送样检验"
     column = next(at for at, one in enumerate(tab.table.records.columns) if one.title == "At events")
     row = next(at for at, one in enumerate(tab.table.records.records) if one.name == "石板")
     colour = tab.table.records.index(row, column).data(Qt.ItemDataRole.ForegroundRole)
     assert colour.name().upper() == theme.colours().warn.upper()
-    assert said(tab, "directoryCount") == "2 products, 1 not to be shown"
+    assert reads(tab, "directoryCount") == "2 products, 1 not to be shown"
     press(tab, "onlyToVerify")
     assert names(tab) == ["石板"]
 
@@ -197,7 +186,7 @@ def test_verifying_a_product_in_its_form_lets_it_be_shown(
     press(tab, "saveEntry")
     stored = next(one for one in catalogue.products(ws) if one.name == "石板")
     assert (stored.verifier, stored.verified_on, stored.price) == ("李强", date(2023, 10, 1), 128_050)
-    assert said(tab, "entryState") == "● verified　→ 送样检验"
+    assert reads(tab, "entryState") == "● verified　→ 送样检验"
 
 
 def test_a_certificates_last_day_is_filled_in_and_what_cannot_be_read_is_said(
@@ -212,7 +201,7 @@ def test_a_certificates_last_day_is_filled_in_and_what_cannot_be_read_is_said(
     QTest.keyClick(tab.detail.form.field("issued"), Qt.Key.Key_Return)
     type_into(tab, "price", "cheap")
     press(tab, "saveEntry")
-    assert "不是金额" in said(tab, "priceError")
+    assert "不是金额" in reads(tab, "priceError")
     type_into(tab, "price", "12")
     press(tab, "saveEntry")
     stored = next(one for one in catalogue.products(ws) if one.name == "石板")
@@ -227,7 +216,7 @@ def test_a_product_is_begun_with_ctrl_n_of_the_only_maker_that_is_listed(
     QTest.keyClick(tab.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     type_into(tab, "productName", "聚氨酯涂料")
     press(tab, "saveEntry")
-    assert "没有类别" in said(tab, "categoryError")
+    assert "没有类别" in reads(tab, "categoryError")
     category = tab.findChild(QComboBox, "category")
     assert isinstance(category, QComboBox)
     category.setCurrentText("防水涂料")
@@ -328,22 +317,22 @@ def test_a_file_with_other_headings_is_read_once_a_person_says_what_they_stand_f
 ) -> None:
     rows = [["申报主体", "产品", "产品类别", "网址"], ["示例建材有限公司", "花岗岩板", "石材", "x.example"]]
     dialog.open_file(xlsx(tmp_path / "a.xlsx", rows))
-    qtbot.waitUntil(lambda: "没有找到所需的列" in said(dialog, "importProblem"))
+    qtbot.waitUntil(lambda: "没有找到所需的列" in reads(dialog, "importProblem"))
     press(dialog, "importColumns")
     asked = dialog.findChild(QWidget, "headingsDialog")
     assert asked is not None
     choose(asked, "heading_申报主体", "enterprise")
     press(asked, "headingsRead")
     qtbot.waitUntil(lambda: dialog.plan is not None)
-    assert said(dialog, "importProblem") == ""
-    assert said(dialog, "importLeftOut") == "Columns left out: 网址"
+    assert reads(dialog, "importProblem") == ""
+    assert reads(dialog, "importLeftOut") == "Columns left out: 网址"
     press(dialog, "importSheet")
     qtbot.waitUntil(lambda: "花岗岩板" in {one.name for one in catalogue.products(ws)})
 
 
 def test_a_file_that_is_no_list_is_refused_in_the_dialog(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     dialog.open_file(xlsx(tmp_path / "a.xlsx", [["姓名"], ["王芳"]]))
-    qtbot.waitUntil(lambda: "没有找到所需的列（企业名称、产品名称）" in said(dialog, "importProblem"))
+    qtbot.waitUntil(lambda: "没有找到所需的列（企业名称、产品名称）" in reads(dialog, "importProblem"))
     assert dialog.plan is None
 
 

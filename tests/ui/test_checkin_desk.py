@@ -19,7 +19,8 @@ from gbm_desktop.model.attendance import Method
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
-from tests.ui.at_the_door import button, opened, scan, shown, verdicts
+from tests.ui.at_the_door import button, opened, scan, verdicts
+from tests.ui.eyes import reads
 from ui import settings
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
@@ -44,29 +45,29 @@ def page(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[CheckinP
 def test_a_headcount_is_one_key_in_and_one_out(qtbot: QtBot, page: CheckinPage) -> None:
     QTest.keyClick(page, Qt.Key.Key_F4)
     QTest.keyClick(page, Qt.Key.Key_F4)
-    qtbot.waitUntil(lambda: shown(page, "anonymous") == "2")
+    qtbot.waitUntil(lambda: reads(page, "anonymous") == "2")
     QTest.keyClick(page, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: shown(page, "inside") == "1 / 4")
-    assert shown(page, "verdictWord") == "已计数"
-    assert shown(page, "distinct") == "0 / 6"
+    qtbot.waitUntil(lambda: reads(page, "inside") == "1 / 4")
+    assert reads(page, "verdictWord") == "已计数"
+    assert reads(page, "distinct") == "0 / 6"
 
 
 def test_the_last_scan_is_taken_back_with_its_reason(
     qtbot: QtBot, ws: Workspace, page: CheckinPage, codes: list[str]
 ) -> None:
     scan(qtbot, page, codes[0], "请进")
-    qtbot.waitUntil(lambda: shown(page, "latestName0") == "王芳芳")
+    qtbot.waitUntil(lambda: reads(page, "latestName0") == "王芳芳")
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     strip = page._latest.strip
     assert strip.isVisible()
     strip.reason.setEditText("   ")
     QTest.mouseClick(button(page, "voidConfirm"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "原因" in shown(page, "voidError"))
+    qtbot.waitUntil(lambda: "原因" in reads(page, "voidError"))
     strip.reason.setEditText("扫成了同村另一人")
     QTest.mouseClick(button(page, "voidConfirm"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: shown(page, "distinct") == "0 / 6" and strip.isHidden())
-    assert shown(page, "latestVerdict0") == "taken back"
-    assert shown(page, "verdictName") == ""
+    qtbot.waitUntil(lambda: reads(page, "distinct") == "0 / 6" and strip.isHidden())
+    assert reads(page, "latestVerdict0") == "taken back"
+    assert reads(page, "verdictName") == ""
     assert page.focusWidget() is page._stage
     assert ws.read.execute("SELECT reason FROM scan_voids").fetchone()[0] == "扫成了同村另一人"
 
@@ -75,27 +76,27 @@ def test_a_rehearsal_shows_verdicts_and_stores_nothing(
     qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId, codes: list[str]
 ) -> None:
     QTest.keyClick(page, Qt.Key.Key_F8)
-    assert "Rehearsal" in shown(page, "modeText")
+    assert "Rehearsal" in reads(page, "modeText")
     scan(qtbot, page, codes[0], "请进")
     with qtbot.waitSignal(page.context.said):
         QTest.keyClick(page, Qt.Key.Key_F4)
     QTest.keyClick(page, Qt.Key.Key_F8)
-    assert shown(page, "modeText") == ""
+    assert reads(page, "modeText") == ""
     assert verdicts(ws, event_id) == []
-    assert shown(page, "distinct") == "0 / 6"
+    assert reads(page, "distinct") == "0 / 6"
 
 
 def test_no_figure_and_no_step_comes_of_a_rehearsal_whatever_is_done(
     qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId, codes: list[str]
 ) -> None:
     scan(qtbot, page, codes[0], "请进")
-    qtbot.waitUntil(lambda: shown(page, "latestName0") == "王芳芳")
+    qtbot.waitUntil(lambda: reads(page, "latestName0") == "王芳芳")
     steps, counts = ws.read.execute("SELECT count(*) FROM steps").fetchone()[0], attendance.counts(ws, event_id)
     QTest.keyClick(page, Qt.Key.Key_F8)
     page.reception.scan(codes[1], Method.CAMERA)
-    qtbot.waitUntil(lambda: shown(page, "verdictName") == "李芳芳")
+    qtbot.waitUntil(lambda: reads(page, "verdictName") == "李芳芳")
     page._stage.admitted.emit(attendance.find(ws, event_id, "张芳芳")[0])
-    qtbot.waitUntil(lambda: shown(page, "verdictName") == "张芳芳")
+    qtbot.waitUntil(lambda: reads(page, "verdictName") == "张芳芳")
     for key, held in (
         (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier),
@@ -119,7 +120,7 @@ def test_what_a_desk_needs_now_and_then_is_in_the_menu(page: CheckinPage) -> Non
     assert isinstance(rehearsal, QAction)
     assert isinstance(board, QAction)
     rehearsal.trigger()
-    assert "Rehearsal" in shown(page, "modeText")
+    assert "Rehearsal" in reads(page, "modeText")
     assert rehearsal.text() == "End rehearsal\tF8"
     board.trigger()
     assert opened == ["board"]
@@ -158,11 +159,11 @@ def test_full_screen_clears_the_surroundings_and_esc_brings_them_back(qtbot: QtB
 
 
 def test_a_volume_chosen_meanwhile_in_the_settings_is_the_page_s_own(qtbot: QtBot, page: CheckinPage) -> None:
-    qtbot.waitUntil(lambda: shown(page, "soundState") == "Sound off")
+    qtbot.waitUntil(lambda: reads(page, "soundState") == "Sound off")
     page.hide()
     settings.set_volume(60)
     page.show()
-    qtbot.waitUntil(lambda: shown(page, "soundState") in {"Sound on", "No sound device: silent"})
+    qtbot.waitUntil(lambda: reads(page, "soundState") in {"Sound on", "No sound device: silent"})
 
 
 def test_taking_back_means_the_scan_that_was_just_said_though_the_figures_are_still_on_their_way(

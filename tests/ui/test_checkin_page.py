@@ -21,7 +21,8 @@ from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
-from tests.ui.at_the_door import button, opened, scan, send, shown, verdicts
+from tests.ui.at_the_door import button, opened, scan, send, verdicts
+from tests.ui.eyes import reads
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 
@@ -44,18 +45,18 @@ def test_a_scan_admits_and_says_so_after_it_is_stored(
     qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId, codes: list[str]
 ) -> None:
     scan(qtbot, page, codes[0], "请进")
-    assert shown(page, "verdictName") == "王芳芳"
-    assert shown(page, "verdictPerson") == "利民村1组 · A0001"
+    assert reads(page, "verdictName") == "王芳芳"
+    assert reads(page, "verdictPerson") == "利民村1组 · A0001"
     assert verdicts(ws, event_id) == [Verdict.ADMITTED]
-    qtbot.waitUntil(lambda: shown(page, "distinct") == "1 / 6")
-    assert (shown(page, "inside"), shown(page, "entries"), shown(page, "anonymous")) == ("1 / 4", "1", "0")
-    assert shown(page, "latestName0") == "王芳芳"
+    qtbot.waitUntil(lambda: reads(page, "distinct") == "1 / 6")
+    assert (reads(page, "inside"), reads(page, "entries"), reads(page, "anonymous")) == ("1 / 4", "1", "0")
+    assert reads(page, "latestName0") == "王芳芳"
 
 
 @pytest.mark.parametrize("end", ["\t", ""])
 def test_tab_or_silence_ends_a_code_too(qtbot: QtBot, page: CheckinPage, codes: list[str], end: str) -> None:
     send(codes[0], end)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进")
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进")
 
 
 def test_a_repeat_says_when_and_where_and_how_often(
@@ -68,7 +69,7 @@ def test_a_repeat_says_when_and_where_and_how_often(
     other_desk.scan(codes[0])
     clock.advance(60)
     scan(qtbot, page, codes[0], "重复签到")
-    assert shown(page, "verdictLine").startswith("第 3 次：09:00 已在 ")
+    assert reads(page, "verdictLine").startswith("第 3 次：09:00 已在 ")
     assert other_desk.latest(1)[0][0].verdict is Verdict.REPEAT
 
 
@@ -77,8 +78,8 @@ def test_the_scanners_echo_is_ignored_and_said(
 ) -> None:
     scan(qtbot, page, codes[0], "请进")
     send(codes[0])
-    assert "sent twice" in shown(page, "scannerState")
-    assert shown(page, "verdictWord") == "请进"
+    assert "sent twice" in reads(page, "scannerState")
+    assert reads(page, "verdictWord") == "请进"
     assert verdicts(ws, event_id) == [Verdict.ADMITTED]
 
 
@@ -86,14 +87,14 @@ def test_a_ticket_of_another_event_is_refused_with_what_to_do(qtbot: QtBot, ws: 
     elsewhere = events.add(ws, lecture(name="城厢镇专场"))
     add_people(ws, elsewhere, 1)
     scan(qtbot, page, attendance.tickets(ws, elsewhere)[0][1], "不能进入")
-    assert shown(page, "verdictLine") == "票码属于另一场次：城厢镇专场"
-    assert "F2" in shown(page, "verdictAdvice")
+    assert reads(page, "verdictLine") == "票码属于另一场次：城厢镇专场"
+    assert "F2" in reads(page, "verdictAdvice")
 
 
 def test_a_mistyped_code_is_the_scanners_fault(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:
     scan(qtbot, page, codes[0][:20], "扫码枪误读")
-    assert "请再扫一次" in shown(page, "verdictAdvice")
-    assert shown(page, "verdictName") == ""
+    assert "请再扫一次" in reads(page, "verdictAdvice")
+    assert reads(page, "verdictName") == ""
 
 
 def test_lower_case_from_caps_lock_is_the_same_code(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:
@@ -106,14 +107,14 @@ def test_a_full_event_stops_admission_until_someone_leaves(
     for code in codes[:4]:
         send(code)
         clock.advance(1)
-    qtbot.waitUntil(lambda: shown(page, "room") == "■ Full: stop admitting")
+    qtbot.waitUntil(lambda: reads(page, "room") == "■ Full: stop admitting")
     scan(qtbot, page, codes[4], "已满，停止进入")
     clock.advance(60)
     QTest.keyClick(page, Qt.Key.Key_F3)
-    assert "Exit" in shown(page, "modeText")
+    assert "Exit" in reads(page, "modeText")
     scan(qtbot, page, codes[1], "已离场")
     QTest.keyClick(page, Qt.Key.Key_F3)
-    assert shown(page, "modeText") == ""
+    assert reads(page, "modeText") == ""
     clock.advance(60)
     scan(qtbot, page, codes[5], "请进")
 
@@ -127,7 +128,7 @@ def test_scans_sent_faster_than_they_are_stored_are_all_stored_in_order(
     assert sorted(name for _, name, _ in Door(ws, event_id).latest(9)) == sorted(
         ["王芳芳", "李芳芳", "张芳芳", "刘芳芳"]
     )
-    qtbot.waitUntil(lambda: shown(page, "verdictName") == "刘芳芳")
+    qtbot.waitUntil(lambda: reads(page, "verdictName") == "刘芳芳")
 
 
 def test_a_scan_lands_with_a_menu_open(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:
@@ -163,7 +164,7 @@ def test_another_kind_of_code_is_said_to_be_no_ticket_and_is_stored(
     qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId
 ) -> None:
     send("6901234567892")
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "不是票码")
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "不是票码")
     assert verdicts(ws, event_id) == [Verdict.UNKNOWN]
     assert attendance.counts(ws, event_id).entries == 0
 
@@ -173,8 +174,8 @@ def test_one_scan_that_cannot_be_stored_is_said_and_the_next_is_stored(
 ) -> None:
     ws._db.execute("PRAGMA query_only = ON")
     scan(qtbot, page, codes[0], "Not recorded")
-    assert shown(page, "verdictName") == codes[0]
-    assert shown(page, "verdictLine")
+    assert reads(page, "verdictName") == codes[0]
+    assert reads(page, "verdictLine")
     ws._db.execute("PRAGMA query_only = OFF")
     scan(qtbot, page, codes[1], "请进")
     assert verdicts(ws, event_id) == [Verdict.ADMITTED]
@@ -189,7 +190,7 @@ def test_the_page_opens_on_todays_event_and_at_the_one_asked_for(
     page.open_at(event_id=later)
     assert page.reception.desk is not None
     assert page.reception.desk.event_id == later
-    qtbot.waitUntil(lambda: shown(page, "distinct") == "0 / 0")
+    qtbot.waitUntil(lambda: reads(page, "distinct") == "0 / 0")
 
 
 def test_a_cancelled_event_is_refused_with_its_reason(
@@ -197,7 +198,7 @@ def test_a_cancelled_event_is_refused_with_its_reason(
 ) -> None:
     events.set_stage(ws, event_id, Stage.CANCELLED, "大雨")
     scan(qtbot, page, codes[0], "不能进入")
-    assert shown(page, "verdictLine") == "本场次已延期或取消"
+    assert reads(page, "verdictLine") == "本场次已延期或取消"
 
 
 def test_an_empty_campaign_says_what_to_do_first(qtbot: QtBot, context: Context) -> None:
@@ -231,7 +232,7 @@ def test_the_direction_counts_from_the_moment_of_the_scan(
     page.reception.switch_direction()
     qtbot.waitUntil(lambda: not page.context.jobs.busy)
     expected = "重复签到" if direction is Direction.IN else "已离场"
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == expected)
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == expected)
 
 
 def test_the_page_fits_a_small_laptop_in_every_mode(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:

@@ -17,7 +17,8 @@ from gbm_desktop.model.attendance import Verdict
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
-from tests.ui.at_the_door import button, field, fingers, opened, scan, send, shown, verdicts
+from tests.ui.at_the_door import button, field, fingers, opened, scan, send, verdicts
+from tests.ui.eyes import reads
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 
@@ -43,8 +44,8 @@ def test_a_name_typed_finds_people_and_enter_admits_the_highlighted_one(
     assert field(page, "search").text() == "lff"
     qtbot.waitUntil(lambda: page.focusWidget() is field(page, "search"))
     QTest.keyClick(field(page, "search"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进")
-    assert shown(page, "verdictName") == "李芳芳"
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进")
+    assert reads(page, "verdictName") == "李芳芳"
     assert field(page, "search").text() == ""
     assert verdicts(ws, event_id) == [Verdict.ADMITTED]
 
@@ -52,20 +53,20 @@ def test_a_name_typed_finds_people_and_enter_admits_the_highlighted_one(
 def test_arrows_choose_among_those_found(qtbot: QtBot, page: CheckinPage) -> None:
     fingers(qtbot, "ff")
     QTest.keyClick(field(page, "search"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进")
-    first = shown(page, "verdictName")
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进")
+    first = reads(page, "verdictName")
     fingers(qtbot, "ff")
     QTest.keyClick(field(page, "search"), Qt.Key.Key_Down)
     QTest.keyClick(field(page, "search"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown(page, "verdictName") not in ("", first))
-    assert shown(page, "verdictWord") == "请进"
+    qtbot.waitUntil(lambda: reads(page, "verdictName") not in ("", first))
+    assert reads(page, "verdictWord") == "请进"
 
 
 def test_the_search_box_never_steals_a_scan(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:
     fingers(qtbot, "wf")
     assert page.focusWidget() is field(page, "search")
     scan(qtbot, page, codes[2], "请进")
-    assert shown(page, "verdictName") == "张芳芳"
+    assert reads(page, "verdictName") == "张芳芳"
     assert field(page, "search").text() == ""
 
 
@@ -84,9 +85,9 @@ def test_a_code_that_an_input_method_commits_is_a_scan(qtbot: QtBot, page: Check
     commit = QInputMethodEvent()
     commit.setCommitString(codes[0].lower())
     QApplication.sendEvent(search, commit)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进")
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进")
     assert search.text() == ""
-    assert "Input method" in shown(page, "inputMethodState")
+    assert "Input method" in reads(page, "inputMethodState")
 
 
 def test_chinese_from_an_input_method_is_a_search(qtbot: QtBot, page: CheckinPage) -> None:
@@ -98,13 +99,13 @@ def test_chinese_from_an_input_method_is_a_search(qtbot: QtBot, page: CheckinPag
     assert search.text() == "李芳"
     qtbot.waitUntil(lambda: page.findChild(QLabel, "nobodyFound") is not None)
     QTest.keyClick(search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown(page, "verdictName") == "李芳芳")
+    qtbot.waitUntil(lambda: reads(page, "verdictName") == "李芳芳")
 
 
 def test_a_code_typed_by_hand_is_a_ticket(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:
     field(page, "search").setText(codes[0])
     QTest.keyClick(field(page, "search"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进")
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进")
 
 
 def test_a_walk_in_is_registered_and_admitted(
@@ -114,12 +115,12 @@ def test_a_walk_in_is_registered_and_admitted(
     field(page, "walkInName").setText("周大山")
     field(page, "walkInPhone").setText("1234")
     QTest.mouseClick(button(page, "walkInRegister"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "1234" in shown(page, "walkInPhoneError"))
+    qtbot.waitUntil(lambda: "1234" in reads(page, "walkInPhoneError"))
     assert attendance.find(ws, event_id, "周大山") == []
     field(page, "walkInPhone").setText("13900001111")
     QTest.keyClick(field(page, "walkInPhone"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进")
-    assert shown(page, "verdictName") == "周大山"
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进")
+    assert reads(page, "verdictName") == "周大山"
     assert [person.phone for person in attendance.find(ws, event_id, "周大山")] == ["13900001111"]
     assert field(page, "walkInName").text() == ""
 

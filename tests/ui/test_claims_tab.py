@@ -20,8 +20,9 @@ from gbm_desktop.model.ids import ClaimId, DealId, EnterpriseId, EventId, Produc
 from gbm_desktop.model.products import Product
 from gbm_desktop.workspace import Workspace
 from tests.intake.files import xlsx
-from tests.ui.benefits_tabs import choose, claims_tab, deals_tab, pick, said
-from tests.ui.hands import press, type_into
+from tests.ui.benefits_tabs import claims_tab, deals_tab, pick
+from tests.ui.eyes import reads
+from tests.ui.hands import choose, press, type_into
 from ui.context import Context
 from ui.open_campaign import OpenCampaign
 from ui.pages.benefits.claim_dialog import ClaimDialog
@@ -65,9 +66,9 @@ def test_the_sum_of_a_claim_follows_the_rule_until_a_person_says_another(dialog:
     type_into(dialog, "claimant", "王建国")
     type_into(dialog, "claimBase", "12000")
     assert dialog.form.sum.text() == "1,200.00"
-    assert said(dialog, "claimWarnings") == "● By the rule 1,200.00 yuan"
+    assert reads(dialog, "claimWarnings") == "● By the rule 1,200.00 yuan"
     type_into(dialog, "claimSum", "2500")
-    assert said(dialog, "claimWarnings") == "▲ By the rule 1,200.00 yuan；超过每户上限；与按政策计算的金额不一致"
+    assert reads(dialog, "claimWarnings") == "▲ By the rule 1,200.00 yuan；超过每户上限；与按政策计算的金额不一致"
     type_into(dialog, "claimBase", "15000")
     assert dialog.form.sum.text() == "2500"
     press(dialog, "claimSave")
@@ -98,15 +99,15 @@ def test_a_loans_interest_and_a_discounts_prices_are_calculated(dialog: ClaimDia
 def test_what_a_claim_lacks_is_said_in_the_dialog_and_nothing_is_stored(dialog: ClaimDialog, ws: Workspace) -> None:
     under(dialog, ws, SchemeKind.TRADE_IN)
     press(dialog, "claimSave")
-    assert "没有填写数量" in said(dialog, "claimPiecesError")
+    assert "没有填写数量" in reads(dialog, "claimPiecesError")
     under(dialog, ws, SchemeKind.INTEREST)
     press(dialog, "claimSave")
-    assert "没有填写贷款本金" in said(dialog, "claimPrincipalError")
+    assert "没有填写贷款本金" in reads(dialog, "claimPrincipalError")
     type_into(dialog, "claimSum", "x")
     type_into(dialog, "claimDay", "some day")
     press(dialog, "claimSave")
-    assert "不是金额" in said(dialog, "claimSumError")
-    assert "Not a day" in said(dialog, "claimDayError")
+    assert "不是金额" in reads(dialog, "claimSumError")
+    assert "Not a day" in reads(dialog, "claimDayError")
     assert benefits.claims(ws) == []
 
 
@@ -127,15 +128,15 @@ def test_claims_are_listed_with_masked_names_and_sums_that_stay_apart(shell: Ope
     assert "王**" in text
     assert "王建国" not in text
     apart = "补贴 2,000 元（2 户）　贴息 500 元（1 笔）　让利 0 元　以旧换新 0 件 0 元"
-    assert said(shown, "ledgerSums") == apart
+    assert reads(shown, "ledgerSums") == apart
     press(shown, "kind_interest")
-    assert said(shown, "ledgerCount") == "1 claims"
-    assert said(shown, "ledgerSums").startswith("补贴 0 元")
+    assert reads(shown, "ledgerCount") == "1 claims"
+    assert reads(shown, "ledgerSums").startswith("补贴 0 元")
     press(shown, "state_paid")
     nothing = shown.findChild(QWidget, "nothingFits")
     assert nothing is not None
     press(nothing, "emptyLink")
-    assert said(shown, "ledgerCount") == "3 claims"
+    assert reads(shown, "ledgerCount") == "3 claims"
 
 
 def test_sums_of_what_is_shown_are_told_apart_by_group(shell: OpenCampaign, claims: list[Claim], ws: Workspace) -> None:

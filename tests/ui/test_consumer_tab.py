@@ -23,7 +23,8 @@ from gbm_desktop.model.ids import ComplaintId, EventId
 from gbm_desktop.workspace import Workspace
 from scripts.gallery.faults import cut_off
 from tests.builders import lecture
-from tests.ui.hands import press, type_into
+from tests.ui.eyes import written
+from tests.ui.hands import choose, press, type_into
 from ui import theme
 from ui.open_campaign import OpenCampaign
 from ui.pages.benefits import BenefitsPage
@@ -54,12 +55,6 @@ def dialog(tab: ConsumerTab, name: str) -> QDialog:
     return found[0]
 
 
-def said(parent: QWidget, name: str) -> str:
-    found = parent.findChild(QLabel, name)
-    assert isinstance(found, QLabel)
-    return found.text()
-
-
 def everything(tab: QWidget) -> str:
     """All that can be read on the tab."""
     return "\n".join(label.text() for label in tab.findChildren(QLabel) if label.isVisible())
@@ -75,28 +70,22 @@ def write(parent: QWidget, name: str, text: str) -> None:
     field.setPlainText(text)
 
 
-def choose(parent: QWidget, name: str, value: object) -> None:
-    box = parent.findChild(QComboBox, name)
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(box.findData(value))
-
-
 def test_an_empty_register_says_what_it_is_for_and_begins_with_one_press(shell: OpenCampaign, ws: Workspace) -> None:
     tab = opened(shell)
     press(tab, "emptyAction")
     form = dialog(tab, "caseDialog")
     press(form, "caseSave")
-    assert "没有填写事由" in said(form, "caseFactsError")
+    assert "没有填写事由" in written(form, "caseFactsError")
     write(form, "caseFacts", "门窗漏风")
     press(form, "caseSave")
-    assert "须填写投诉人姓名和电话" in said(form, "casePersonError")
+    assert "须填写投诉人姓名和电话" in written(form, "casePersonError")
     type_into(form, "casePerson", "王建国")
     type_into(form, "casePhone", "13800000009")
     press(form, "caseSave")
     assert not form.isVisible()
     (stored,) = consumer.cases(ws)
     assert (stored.person, stored.facts, stored.way, stored.due) == ("王建国", "门窗漏风", "现场", date(2023, 10, 23))
-    assert said(tab, "caseTitle") == f"{stored.number}　投诉"
+    assert written(tab, "caseTitle") == f"{stored.number}　投诉"
 
 
 def test_advice_is_registered_without_saying_who_asked(shell: OpenCampaign, ws: Workspace) -> None:
@@ -110,7 +99,7 @@ def test_advice_is_registered_without_saying_who_asked(shell: OpenCampaign, ws: 
     write(form, "caseFacts", "问补贴标准")
     type_into(form, "caseDue", "not a day")
     press(form, "caseSave")
-    assert said(form, "caseDueError")
+    assert written(form, "caseDueError")
     type_into(form, "caseDue", "2023-10-20")
     press(form, "caseSave")
     (stored,) = consumer.cases(ws)
@@ -123,7 +112,7 @@ def test_a_complaint_goes_its_way_by_the_buttons_that_are_offered(shell: OpenCam
     press(tab, "move_transferred")
     asked = dialog(tab, "moveDialog")
     press(asked, "moveSave")
-    assert "须填写转往的单位" in said(asked, "moveOfficeError")
+    assert "须填写转往的单位" in written(asked, "moveOfficeError")
     office = asked.findChild(QComboBox, "moveOffice")
     assert isinstance(office, QComboBox)
     office.setEditText("清泉市场监督管理所")
@@ -140,13 +129,13 @@ def test_a_complaint_goes_its_way_by_the_buttons_that_are_offered(shell: OpenCam
     press(tab, "move_closed")
     asked = dialog(tab, "moveDialog")
     press(asked, "moveSave")
-    assert "须填写办理结果" in said(asked, "moveOutcomeError")
+    assert "须填写办理结果" in written(asked, "moveOutcomeError")
     choose(asked, "moveOutcome", CaseOutcome.MEDIATED)
     press(asked, "moveSave")
     press(tab, "move_called_back")
     asked = dialog(tab, "moveDialog")
     press(asked, "moveSave")
-    assert "须填写满意度" in said(asked, "moveSatisfactionError")
+    assert "须填写满意度" in written(asked, "moveSatisfactionError")
     choose(asked, "moveSatisfaction", Satisfaction.FAIRLY)
     press(asked, "moveSave")
     press(tab, "move_filed")
@@ -166,7 +155,7 @@ def test_late_cases_are_red_listed_by_their_chip_and_counted(shell: OpenCampaign
     done = consumer.register(ws, COMPLAINT)
     consumer.move(ws, done.id, CaseState.CLOSED, outcome=CaseOutcome.SETTLED)
     tab = opened(shell)
-    assert said(tab, "directoryCount") == "3 listed · 2 under way · 1 late"
+    assert written(tab, "directoryCount") == "3 listed · 2 under way · 1 late"
     press(tab, "which_pressing")
     assert numbers(tab) == [late.number]
     due = tab.table.records.index(0, 6)
@@ -235,8 +224,8 @@ def test_the_third_wrong_pin_makes_a_wait_that_outlives_the_dialog(shell: OpenCa
     for wrong in ("1111", "2222", "3333"):
         type_into(asked, "reportPin", wrong)
         press(asked, "pinDo")
-        assert "口令不对" in said(asked, "reportPinError")
-    assert "Try again in" in said(asked, "pinWait")
+        assert "口令不对" in written(asked, "reportPinError")
+    assert "Try again in" in written(asked, "pinWait")
     press(asked, "pinCancel")
     press(tab, "revealReporter")
     asked = dialog(tab, "askPinDialog")
@@ -265,9 +254,9 @@ def test_a_complaint_becomes_a_report_with_a_warning_and_its_person_is_gone(shel
     press(tab, "move_closed")
     asked = dialog(tab, "moveDialog")
     choose(asked, "moveOutcome", CaseOutcome.BECAME_REPORT)
-    assert "hidden for good" in said(asked, "becomesSecret")
+    assert "hidden for good" in written(asked, "becomesSecret")
     press(asked, "moveSave")
-    assert "还没有设置举报查看口令" in said(asked, "moveOutcomeError")
+    assert "还没有设置举报查看口令" in written(asked, "moveOutcomeError")
     consumer_settings.set_pin(ws, "2468")
     press(asked, "moveSave")
     assert "王建国" not in everything(tab)
@@ -313,10 +302,10 @@ def test_advice_is_counted_by_keys_and_presses_and_taken_back(
     QTest.keyClick(pad, Qt.Key.Key_6, Qt.KeyboardModifier.ShiftModifier)
     press(pad, "less_price")
     assert consultations.consulted(ws, [event_id]) == {event_id: {Topic.PRICE: 2, Topic.OTHER: 0}}
-    assert said(pad, "count_price") == "2"
-    assert said(pad, "consultTotal") == "2 people advised"
+    assert written(pad, "count_price") == "2"
+    assert written(pad, "consultTotal") == "2 people advised"
     press(pad, "less_other")
-    assert said(pad, "count_other") == "0"
+    assert written(pad, "count_other") == "0"
     press(pad, "consultClose")
 
 
@@ -348,7 +337,7 @@ def test_channels_deadlines_and_the_pin_are_set_in_their_dialog(
     channels = settings.channels.records
     channels.setData(channels.index(0, 0), "区消费者协会")
     press(settings, "saveSettings")
-    assert "名称和电话都要填写" in said(settings, "settingsProblem")
+    assert "名称和电话都要填写" in written(settings, "settingsProblem")
     channels.setData(channels.index(0, 1), "028-83600315")
     settings.bar.setCurrentIndex(1)
     deadlines = settings.deadlines.records
@@ -365,7 +354,7 @@ def test_channels_deadlines_and_the_pin_are_set_in_their_dialog(
     type_into(pin, "newPin", "2468")
     type_into(pin, "newPinAgain", "2469")
     press(pin, "pinDo")
-    assert "4 至 8 位数字" in said(pin, "newPinError")
+    assert "4 至 8 位数字" in written(pin, "newPinError")
     type_into(pin, "newPinAgain", "2468")
     press(pin, "pinDo")
     press(settings, "saveSettings")

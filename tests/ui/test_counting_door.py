@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, crowd, events
@@ -15,6 +15,8 @@ from gbm_desktop.model.crowd import Passed
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
+from tests.ui.at_the_door import opened
+from tests.ui.eyes import reads
 from tests.ui.hands import press, type_into
 from ui import settings
 from ui.context import Context
@@ -35,15 +37,7 @@ def event_id(ws: Workspace) -> EventId:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[CheckinPage]:
-    assert event_id
-    made = CheckinPage(context)
-    qtbot.addWidget(made)
-    made.resize(1190, 690)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.isActiveWindow() and QApplication.focusWidget() is not None)
-    yield made
-    made.hide()
+    yield from opened(qtbot, context, event_id)
     qtbot.waitUntil(lambda: not context.jobs.busy)
 
 
@@ -62,14 +56,8 @@ def choose(page: CheckinPage, name: str) -> None:
     entry.trigger()
 
 
-def shown(door: CountingDoor | CheckinPage, name: str) -> str:
-    label = door.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
-
-
 def settled(qtbot: QtBot, door: CountingDoor, inside: str) -> None:
-    qtbot.waitUntil(lambda: shown(door, "countingInside") == inside and not door.context.jobs.busy)
+    qtbot.waitUntil(lambda: reads(door, "countingInside") == inside and not door.context.jobs.busy)
 
 
 def test_each_press_counts_one_in_or_out_under_the_door_s_own_name(
@@ -79,8 +67,8 @@ def test_each_press_counts_one_in_or_out_under_the_door_s_own_name(
         press(door, "countingIn")
     press(door, "countingOut")
     settled(qtbot, door, "2 / 4")
-    assert shown(door, "countingSaid") == "● 已计数　未登记人数 −1，场内 2 人"
-    assert shown(door, "countingOwn") == "3 / 1"
+    assert reads(door, "countingSaid") == "● 已计数　未登记人数 −1，场内 2 人"
+    assert reads(door, "countingOwn") == "3 / 1"
     assert crowd.counted(ws, event_id, "Side door") == Passed(3, 1)
     assert {scan.desk for scan, _, _ in Door(ws, event_id).latest(9)} == {"Side door"}
     assert attendance.counts(ws, event_id).anonymous == 3
@@ -100,8 +88,8 @@ def test_nobody_more_than_may_come_in_is_counted(
     for _ in range(6):
         press(door, "countingIn")
     settled(qtbot, door, "4 / 4")
-    qtbot.waitUntil(lambda: shown(door, "countingSaid").startswith("■ 已满，停止进入　场内 4 人，核准 4 人"))
-    assert "Full" in shown(door, "countingRoom")
+    qtbot.waitUntil(lambda: reads(door, "countingSaid").startswith("■ 已满，停止进入　场内 4 人，核准 4 人"))
+    assert "Full" in reads(door, "countingRoom")
     press(door, "countingOut")
     settled(qtbot, door, "3 / 4")
     assert attendance.counts(ws, event_id).inside == 3
@@ -109,7 +97,7 @@ def test_nobody_more_than_may_come_in_is_counted(
 
 def test_nobody_leaves_an_empty_hall(qtbot: QtBot, door: CountingDoor) -> None:
     press(door, "countingOut")
-    qtbot.waitUntil(lambda: "场内只有 0 人，未计数" in shown(door, "countingSaid"))
+    qtbot.waitUntil(lambda: "场内只有 0 人，未计数" in reads(door, "countingSaid"))
     settled(qtbot, door, "0 / 4")
 
 
@@ -132,7 +120,7 @@ def test_two_doors_with_names_of_their_own_are_told_apart(
     name = door.findChild(QLineEdit, "countingName")
     assert isinstance(name, QLineEdit)
     QTest.keyClick(name, Qt.Key.Key_Return)
-    assert shown(door, "countingOwn") == "0 / 0"
+    assert reads(door, "countingOwn") == "0 / 0"
     press(door, "countingIn")
     settled(qtbot, door, "2 / 4")
     assert crowd.counted(ws, event_id, "西侧门") == Passed(1, 0)
@@ -145,8 +133,8 @@ def test_esc_leads_back_to_the_desk_which_shows_who_was_counted(
     press(door, "countingIn")
     settled(qtbot, door, "1 / 4")
     QTest.keyClick(door, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: shown(page, "inside") == "1 / 4")
-    assert shown(page, "anonymous") == "1"
+    qtbot.waitUntil(lambda: reads(page, "inside") == "1 / 4")
+    assert reads(page, "anonymous") == "1"
 
 
 def test_a_rehearsal_is_ended_before_anyone_is_counted(
@@ -174,11 +162,11 @@ def test_a_desk_that_only_lets_out_counts_nobody_in(
 
 def test_at_the_desk_too_the_keypad_counts_but_not_into_a_field(qtbot: QtBot, page: CheckinPage) -> None:
     QTest.keyClick(page._stage, Qt.Key.Key_Plus, KEYPAD)
-    qtbot.waitUntil(lambda: shown(page, "anonymous") == "1")
+    qtbot.waitUntil(lambda: reads(page, "anonymous") == "1")
     page._stage.search.setFocus()
     QTest.keyClick(page._stage.search, Qt.Key.Key_Minus, KEYPAD)
     qtbot.waitUntil(lambda: page._stage.search.text() == "-")
-    assert shown(page, "inside") == "1 / 4"
+    assert reads(page, "inside") == "1 / 4"
 
 
 def test_the_pace_is_said_and_when_it_will_be_full(
@@ -189,6 +177,6 @@ def test_the_pace_is_said_and_when_it_will_be_full(
     page = CheckinPage(context)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: shown(page, "pace") == "10 min: 2 in, 0 out · full about 09:04 at this pace")
+    qtbot.waitUntil(lambda: reads(page, "pace") == "10 min: 2 in, 0 out · full about 09:04 at this pace")
     page.hide()
     qtbot.waitUntil(lambda: not context.jobs.busy)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QTableView
+from PySide6.QtWidgets import QFrame, QTableView
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign, events
@@ -21,6 +21,7 @@ from gbm_desktop.report import ledger
 from gbm_desktop.safety import checklist
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, hold, lecture, make_ready
+from tests.ui.eyes import reads
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.dashboard import DashboardPage
@@ -41,12 +42,6 @@ def shown(qtbot: QtBot, context: Context) -> DashboardPage:
 def plan(ws: Workspace, days: int, name: str) -> EventId:
     start = datetime(2023, 10, 12, 9, 0) + timedelta(days=days)  # noqa: DTZ001 - an event's times are local
     return events.add(ws, lecture(name=name, start=start, end=start + timedelta(hours=2)))
-
-
-def text(page: DashboardPage, name: str) -> str:
-    label = page.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
 
 
 def table(page: DashboardPage, name: str) -> QTableView:
@@ -84,8 +79,8 @@ def test_the_days_to_the_report_and_its_gaps_stand_on_top_and_lead_to_the_gaps(
     qtbot: QtBot, context: Context, workspace: Workspace
 ) -> None:
     page = shown(qtbot, context)
-    assert text(page, "dueDays") == "49 days until the summary report is due (2023年11月30日)"
-    assert text(page, "reportGaps").endswith("things missing")
+    assert reads(page, "dueDays") == "49 days until the summary report is due (2023年11月30日)"
+    assert reads(page, "reportGaps").endswith("things missing")
     gone = places(context)
     press(page, "seeGaps")
     assert gone == [("report", {"part": "missing"})]
@@ -107,7 +102,7 @@ def test_the_banner_turns_pressing_near_the_date_and_red_after_it(
     page = shown(qtbot, context)
     banner = page.findChild(QFrame, "dueBanner")
     assert isinstance(banner, QFrame)
-    assert f"{banner.property('tone')}: {text(page, 'dueDays')}".startswith(seen)
+    assert f"{banner.property('tone')}: {reads(page, 'dueDays')}".startswith(seen)
 
 
 def test_once_every_addressee_has_the_report_the_banner_says_so_instead(
@@ -120,7 +115,7 @@ def test_once_every_addressee_has_the_report_the_banner_says_so_instead(
     banner = page.findChild(QFrame, "dueBanner")
     assert isinstance(banner, QFrame)
 
-    assert text(page, "dueDays") == "The summary report has gone to all addressees, to the last on 2023年11月30日"
+    assert reads(page, "dueDays") == "The summary report has gone to all addressees, to the last on 2023年11月30日"
     assert banner.property("tone") == ""
 
 
@@ -180,12 +175,12 @@ def test_the_figures_follow_what_happens_at_the_door(qtbot: QtBot, context: Cont
     hold(workspace, event_id)
     page = shown(qtbot, context)
     figures = ("sessionsValue", "townshipsValue", "entriesValue", "distinctValue")
-    assert [text(page, name) for name in figures] == ["1/1", "1/7", "0", "0"]
+    assert [reads(page, name) for name in figures] == ["1/1", "1/7", "0", "0"]
     door = Door(workspace, event_id)
     door.admit(people[0].id)
     door.headcount(50)
-    qtbot.waitUntil(lambda: text(page, "entriesValue") == "51")
-    assert text(page, "distinctValue") == "1"
+    qtbot.waitUntil(lambda: reads(page, "entriesValue") == "51")
+    assert reads(page, "distinctValue") == "1"
     gone = places(context)
     press(page, "entriesMore")
     assert gone == [("report", {"figure": "entries"})]
@@ -229,11 +224,11 @@ def test_the_card_of_hazards_follows_a_re_check(qtbot: QtBot, context: Context, 
     make_ready(workspace, event_id)
     item = next(one.item.id for one in checklist.items(workspace, event_id) if one.item.code == "02-01")
     page = shown(qtbot, context)
-    assert text(page, "safety_hazardsValue") == "—"
+    assert reads(page, "safety_hazardsValue") == "—"
     checklist.inspect(workspace, event_id, item, CheckResult.FAIL)
-    qtbot.waitUntil(lambda: text(page, "safety_hazardsValue") == "0/1")
+    qtbot.waitUntil(lambda: reads(page, "safety_hazardsValue") == "0/1")
     checklist.inspect(workspace, event_id, item, CheckResult.PASS)
-    qtbot.waitUntil(lambda: text(page, "safety_hazardsValue") == "1/1")
+    qtbot.waitUntil(lambda: reads(page, "safety_hazardsValue") == "1/1")
     gone = places(context)
     press(page, "safety_hazardsMore")
     assert gone == [("report", {"figure": "safety_hazards"})]

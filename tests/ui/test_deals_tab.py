@@ -20,8 +20,9 @@ from gbm_desktop.model.products import Product
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
 from tests.intake.files import xlsx
-from tests.ui.benefits_tabs import choose, deals_tab, pick, said
-from tests.ui.hands import press, type_into
+from tests.ui.benefits_tabs import deals_tab, pick
+from tests.ui.eyes import reads
+from tests.ui.hands import choose, press, type_into
 from ui.context import Context
 from ui.open_campaign import OpenCampaign
 from ui.pages.benefits.ledger_imports import DealImportDialog
@@ -57,7 +58,7 @@ def test_deals_are_entered_one_after_another_while_event_and_enterprise_stay(
     assert told == (DealKind.CONTRACT, 1_200_000, event_id, maker, catalogue.products(ws)[0].id, DAY)
     assert (second.sum, second.event_id, second.enterprise_id, second.product_id) == (30_000, event_id, maker, None)
     assert shown.entry.product.hasFocus()
-    assert said(shown, "ledgerSums").startswith("意向 0 户　签约 2 单 12,300 元")
+    assert reads(shown, "ledgerSums").startswith("意向 0 户　签约 2 单 12,300 元")
     QTest.keyClick(shell.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(deals.everything(ws)) == 1)
     pick(shown, "dealEvent", "直播")
@@ -69,13 +70,13 @@ def test_what_is_wrong_with_a_deal_stands_under_its_field(shell: OpenCampaign, w
     press(shown, "emptyAction")
     choose(shown, "dealKind", DealKind.SALE)
     press(shown, "keepDeal")
-    assert "没有填写金额" in said(shown, "dealSumError")
+    assert "没有填写金额" in reads(shown, "dealSumError")
     type_into(shown, "dealSum", "cheap")
     press(shown, "keepDeal")
-    assert "不是金额" in said(shown, "dealSumError")
+    assert "不是金额" in reads(shown, "dealSumError")
     type_into(shown, "dealDay", "12th")
     press(shown, "keepDeal")
-    assert "Not a day" in said(shown, "dealDayError")
+    assert "Not a day" in reads(shown, "dealDayError")
     assert deals.everything(ws) == []
 
 
@@ -160,5 +161,5 @@ def test_a_file_that_is_no_ledger_is_refused_in_the_dialog(
     importing: DealImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     importing.open_file(xlsx(tmp_path / "a.xlsx", [["姓名"], ["王芳"]]))
-    qtbot.waitUntil(lambda: "没有找到所需的列" in said(importing, "importProblem"))
+    qtbot.waitUntil(lambda: "没有找到所需的列" in reads(importing, "importProblem"))
     assert importing.plan is None

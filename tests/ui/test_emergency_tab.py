@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import history, staff
@@ -18,6 +18,7 @@ from gbm_desktop.model.safety.plan import Role
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import emergency, plan
 from gbm_desktop.workspace import Workspace
+from tests.ui.eyes import dialog_in_front
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.safety.emergency import EmergencyTab
@@ -42,12 +43,6 @@ def tab(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[Emergency
     made.activateWindow()
     yield made
     made.hide()
-
-
-def dialog() -> QDialog:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QDialog)
-    return found
 
 
 def segment(tab: EmergencyTab, name: str) -> str:
@@ -82,8 +77,8 @@ def test_a_watch_is_added_by_hand_and_changed_in_its_cells(
     qtbot: QtBot, ws: Workspace, event_id: EventId, officer: Staff, tab: EmergencyTab
 ) -> None:
     press(tab.duties, "emptyLink")
-    type_into(dialog(), "dutySpot", "东门")
-    press(dialog(), "dutySave")
+    type_into(dialog_in_front(), "dutySpot", "东门")
+    press(dialog_in_front(), "dutySave")
     (duty,) = emergency.duties(ws, event_id)
     assert (duty.start, duty.end, duty.spot) == (at(9), at(11, 30), "东门")
     lines = tab.duties.lines
@@ -141,19 +136,19 @@ def test_a_drill_is_recorded_and_what_is_wrong_with_it_stands_at_its_field(
 ) -> None:
     tab.go_to("drills")
     press(tab.drills, "emptyAction")
-    press(dialog(), "drillSave")
-    assert "演练内容" in wrong(dialog(), "drillScenario")
-    type_into(dialog(), "drillScenario", "人员疏散演练")
-    persons = dialog().findChild(QSpinBox, "drillPersons")
+    press(dialog_in_front(), "drillSave")
+    assert "演练内容" in wrong(dialog_in_front(), "drillScenario")
+    type_into(dialog_in_front(), "drillScenario", "人员疏散演练")
+    persons = dialog_in_front().findChild(QSpinBox, "drillPersons")
     assert isinstance(persons, QSpinBox)
     persons.setValue(24)
-    press(dialog(), "drillSave")
+    press(dialog_in_front(), "drillSave")
     (drill,) = emergency.drills(ws, event_id)
     assert (drill.scenario, drill.persons, str(drill.held_on)) == ("人员疏散演练", 24, "2023-10-12")
     qtbot.waitUntil(lambda: segment(tab, "drills") == "Drills 1")
     tab.drills.table.opened.emit(drill)
-    type_into(dialog(), "drillScenario", "人员疏散和灭火演练")
-    press(dialog(), "drillSave")
+    type_into(dialog_in_front(), "drillScenario", "人员疏散和灭火演练")
+    press(dialog_in_front(), "drillSave")
     assert [found.scenario for found in emergency.drills(ws, event_id)] == ["人员疏散和灭火演练"]
 
 
@@ -163,7 +158,7 @@ def test_an_incident_is_recorded_whole_in_one_step(
     tab.go_to("incidents")
     steps = len(history.latest(ws))
     press(tab.incidents, "emptyAction")
-    shown = dialog()
+    shown = dialog_in_front()
     assert isinstance(shown, IncidentDialog)
     press(shown, "incidentSave")
     assert "请写明发生了什么" in wrong(shown, "incidentWhat")
@@ -185,7 +180,7 @@ def test_an_incident_that_hurt_people_is_not_closed_before_the_police_were_told_
 ) -> None:
     found = emergency.escalate(ws, event_id, IncidentKind.CROWDING)
     tab.go_to(found.id)
-    shown = dialog()
+    shown = dialog_in_front()
     assert isinstance(shown, IncidentDialog)
     shown.hurt.setValue(2)
     QTest.mouseClick(shown.closed, Qt.MouseButton.LeftButton)
@@ -222,7 +217,7 @@ def test_no_key_and_no_menu_removes_an_incident(
 def test_a_time_that_was_not_is_left_unticked(ws: Workspace, event_id: EventId, tab: EmergencyTab) -> None:
     found = emergency.record_incident(ws, event_id, IncidentKind.WEATHER, "阵雨")
     tab.go_to(found.id)
-    shown = dialog()
+    shown = dialog_in_front()
     assert [tick.isChecked() for tick in shown.findChildren(QCheckBox)] == [False] * 3
     press(shown, "incidentSave")
     assert emergency.incident(ws, found.id) == found

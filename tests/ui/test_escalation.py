@@ -20,7 +20,8 @@ from gbm_desktop.safety import emergency, gate, plan
 from gbm_desktop.safety.procedures import procedure
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
-from tests.ui.at_the_door import opened, shown
+from tests.ui.at_the_door import opened
+from tests.ui.eyes import reads
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
@@ -67,7 +68,7 @@ def test_one_touch_records_the_incident_and_shows_whom_to_call_and_what_to_do(
     (fire,) = emergency.incidents(ws, event_id)
     now = datetime(2023, 10, 12, 9, 12)  # noqa: DTZ001 - an event's times are local
     assert (fire.kind, fire.at, fire.plan_started, fire.reported) == (IncidentKind.FIRE, now, now, None)
-    assert shown(page, "alarmTitle") == "火灾  09:12"
+    assert reads(page, "alarmTitle") == "火灾  09:12"
     assert set(phones(page)) == {"110", "119", "120", "122", "13900001111"}
     assert min(phones(page).values()) >= 28
     assert [text for text in seen(page) if text[:2] == "1."] == [f"1. {procedure(IncidentKind.FIRE).steps[0]}"]
@@ -103,13 +104,13 @@ def test_that_the_police_were_told_is_stamped_once(
 ) -> None:
     press(page, "emergency")
     press(page, "incident-collapse")
-    assert "article 19" in shown(page, "alarmState")
+    assert "article 19" in reads(page, "alarmState")
     clock.advance(120)
     press(page, "policeTold")
     (found,) = emergency.incidents(ws, event_id)
     assert found.reported == datetime(2023, 10, 12, 9, 2)  # noqa: DTZ001 - an event's times are local
     assert found.reported_by == "王芳"
-    assert "09:02" in shown(page, "alarmState")
+    assert "09:02" in reads(page, "alarmState")
     button = page.findChild(QPushButton, "policeTold")
     assert isinstance(button, QPushButton)
     assert not button.isVisible()
@@ -121,10 +122,10 @@ def test_scans_are_taken_during_an_emergency_and_seen_after_it(
     press(page, "emergency")
     page.reception.scan(attendance.tickets(ws, event_id)[0][1])
     qtbot.waitUntil(lambda: Door(ws, event_id).counts().inside == 1)
-    qtbot.waitUntil(lambda: shown(page, "latestName0") == "王芳芳")
+    qtbot.waitUntil(lambda: reads(page, "latestName0") == "王芳芳")
     assert "Emergency: what is happening?" in seen(page)
     press(page, "leaveEscalation")
-    qtbot.waitUntil(lambda: shown(page, "verdictName") == "王芳芳")
+    qtbot.waitUntil(lambda: reads(page, "verdictName") == "王芳芳")
     assert emergency.incidents(ws, event_id) == []
 
 
@@ -141,11 +142,11 @@ def test_an_open_incident_is_found_again_and_a_closed_one_is_not(
     press(page, "emergency")
     press(page, "incident-illness")
     QTest.keyClick(page.findChild(Escalation) or page, Qt.Key.Key_Escape)
-    assert shown(page, "alarmTitle") == ""
+    assert reads(page, "alarmTitle") == ""
     press(page, "emergency")
     (found,) = emergency.incidents(ws, event_id)
     press(page, f"open-{found.id}")
-    assert shown(page, "alarmTitle") == "突发疾病  09:00"
+    assert reads(page, "alarmTitle") == "突发疾病  09:00"
     assert len(emergency.incidents(ws, event_id)) == 1
 
 
@@ -153,7 +154,7 @@ def test_a_rehearsal_shows_the_same_and_records_nothing(ws: Workspace, event_id:
     QTest.keyClick(page, Qt.Key.Key_F8)
     press(page, "emergency")
     press(page, "incident-fire")
-    assert "Rehearsal" in shown(page, "alarmState")
+    assert "Rehearsal" in reads(page, "alarmState")
     assert "119" in phones(page)
     assert emergency.incidents(ws, event_id) == []
 
@@ -174,26 +175,26 @@ def test_a_full_venue_says_stop_until_the_officer_gives_leave(
 ) -> None:
     door = Door(ws, event_id)
     door.headcount(8)
-    qtbot.waitUntil(lambda: "Nearly full" in shown(page, "room"))
-    assert shown(page, "stopText") == ""
+    qtbot.waitUntil(lambda: "Nearly full" in reads(page, "room"))
+    assert reads(page, "stopText") == ""
     door.headcount(2)
-    qtbot.waitUntil(lambda: "10 approved" in shown(page, "stopText"))
+    qtbot.waitUntil(lambda: "10 approved" in reads(page, "stopText"))
     officer = staff.add(ws, name="王芳", unit="清泉镇政府", phone="13800138000")
     plan.apply_template(ws, event_id)
     plan.set_role(ws, event_id, Role.OFFICER, officer.id)
     gate.override_capacity(ws, event_id, 12, "加开南侧分区")
-    qtbot.waitUntil(lambda: shown(page, "stopText") == "")
-    assert shown(page, "inside") == "10 / 12"
+    qtbot.waitUntil(lambda: reads(page, "stopText") == "")
+    assert reads(page, "inside") == "10 / 12"
     assert "Inside / officer's leave" in seen(page)
     door.headcount(2)
-    qtbot.waitUntil(lambda: "12 by the safety officer's leave" in shown(page, "stopText"))
+    qtbot.waitUntil(lambda: "12 by the safety officer's leave" in reads(page, "stopText"))
 
 
 def test_the_officers_dialog_opens_from_the_banner(
     qtbot: QtBot, ws: Workspace, event_id: EventId, page: CheckinPage
 ) -> None:
     Door(ws, event_id).headcount(10)
-    qtbot.waitUntil(lambda: bool(shown(page, "stopText")))
+    qtbot.waitUntil(lambda: bool(reads(page, "stopText")))
     press(page, "overrideCapacity")
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
@@ -204,20 +205,20 @@ def test_the_officers_dialog_opens_from_the_banner(
 def test_the_desk_is_told_how_much_safety_still_lacks_and_works_all_the_same(
     qtbot: QtBot, ws: Workspace, event_id: EventId, page: CheckinPage
 ) -> None:
-    assert shown(page, "safetyMissing") == f"▲ Safety is not ready: {missing(ws, event_id)} missing"
+    assert reads(page, "safetyMissing") == f"▲ Safety is not ready: {missing(ws, event_id)} missing"
     plan.apply_template(ws, event_id)
     expected = missing(ws, event_id)
-    qtbot.waitUntil(lambda: shown(page, "safetyMissing") == f"▲ Safety is not ready: {expected} missing")
+    qtbot.waitUntil(lambda: reads(page, "safetyMissing") == f"▲ Safety is not ready: {expected} missing")
     with qtbot.waitSignal(page.context.wanted) as asked:
         press(page, "goToSafety")
     assert asked.args == ["safety", {"event_id": event_id}]
     page.reception.scan(attendance.tickets(ws, event_id)[0][1])
-    qtbot.waitUntil(lambda: shown(page, "verdictName") == "王芳芳")
+    qtbot.waitUntil(lambda: reads(page, "verdictName") == "王芳芳")
 
 
 def test_nothing_is_said_of_the_safety_of_an_event_that_is_off(
     qtbot: QtBot, ws: Workspace, event_id: EventId, page: CheckinPage
 ) -> None:
-    assert shown(page, "safetyMissing")
+    assert reads(page, "safetyMissing")
     events.set_stage(ws, event_id, Stage.CANCELLED, "大雨")
-    qtbot.waitUntil(lambda: shown(page, "safetyMissing") == "")
+    qtbot.waitUntil(lambda: reads(page, "safetyMissing") == "")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attachments, catalogue, events, exhibits, history
@@ -21,6 +21,7 @@ from gbm_desktop.workspace import Workspace
 from scripts.gallery.faults import cut_off
 from tests.builders import lecture
 from tests.intake.files import xlsx
+from tests.ui.eyes import reads
 from tests.ui.hands import press
 from ui import theme
 from ui.context import Context
@@ -64,12 +65,6 @@ def add(panel: ExhibitsPanel, text: str) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
-def said(panel: QWidget, name: str = "exhibitsState") -> str:
-    label = panel.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
-
-
 def type_in_cell(qtbot: QtBot, table: StandTable | ShownTable, column: int, text: str) -> None:
     """In the first row; Qt hands what was typed over in a moment."""
     table.setFocus()
@@ -86,7 +81,7 @@ def test_a_product_is_added_with_its_maker_and_priced_in_its_cell(
 ) -> None:
     assert panel.findChild(QWidget, "emptyAction") is not None
     add(panel, "砂浆")
-    assert said(panel) == "▲ 1 exhibitors, 1 exhibits　1 without a contract"
+    assert reads(panel, "exhibitsState") == "▲ 1 exhibitors, 1 exhibits　1 without a contract"
     type_in_cell(qtbot, panel.shown, 3, "25.5")
     (stand,) = exhibits.of_event(ws, event)
     assert (stand.shown[0].exhibit.event_price, stand.shown[0].spared) == (2_550, 450)
@@ -109,11 +104,11 @@ def test_what_became_impossible_when_the_event_moved_says_why_in_amber(
     panel: ExhibitsPanel, ws: Workspace, event: EventId
 ) -> None:
     add(panel, "砂浆")
-    assert said(panel, "exhibitsWrong") == ""
+    assert reads(panel, "exhibitsWrong") == ""
     draft = events.get(ws, event).said
     events.edit(ws, event, replace(draft, start=draft.start.replace(month=11), end=draft.end.replace(month=11)))
-    assert said(panel, "exhibitsWrong") == "▲ 砂浆：证书在活动当天已到期"
-    assert "1 may not be shown" in said(panel)
+    assert reads(panel, "exhibitsWrong") == "▲ 砂浆：证书在活动当天已到期"
+    assert "1 may not be shown" in reads(panel, "exhibitsState")
     panel.standing.selectAll()
     assert "▲ 1 / 1" in panel.standing.copied_text()
     fit = panel.shown.records.index(0, 1)
@@ -142,7 +137,7 @@ def test_booth_and_contract_are_typed_into_their_cells_and_a_scan_is_attached(
     contract = tmp_path / "合同.pdf"
     contract.write_bytes(b"%PDF-1.4 contract")
     panel.files.attach(contract)
-    qtbot.waitUntil(lambda: said(panel) == "● 1 exhibitors, 1 exhibits")
+    qtbot.waitUntil(lambda: reads(panel, "exhibitsState") == "● 1 exhibitors, 1 exhibits")
     (stand,) = exhibits.of_event(ws, event)
     assert (stand.exhibitor.booth, stand.bound, stand.exhibitor.contact) == ("A01", True, "")
     assert [one.name for one in attachments.of(ws, stand.exhibitor.id)] == ["合同.pdf"]
@@ -165,7 +160,7 @@ def test_products_are_withdrawn_and_exhibitors_sent_away_by_one_key(
     panel.standing.setFocus()
     QTest.keyClick(panel.standing, Qt.Key.Key_Delete)
     assert exhibits.of_event(ws, event) == []
-    assert said(panel) == ""
+    assert reads(panel, "exhibitsState") == ""
 
 
 def test_the_right_side_follows_the_exhibitor_that_is_chosen(panel: ExhibitsPanel, ws: Workspace) -> None:
@@ -199,7 +194,7 @@ def test_exhibits_of_another_event_are_taken_over_and_what_is_left_out_is_said(
 def test_an_event_that_is_removed_meanwhile_shows_nothing(panel: ExhibitsPanel, ws: Workspace, event: EventId) -> None:
     add(panel, "砂浆")
     events.remove(ws, event)
-    assert (panel.standing.records.records, said(panel)) == ([], "")
+    assert (panel.standing.records.records, reads(panel, "exhibitsState")) == ([], "")
 
 
 def test_a_sheet_is_looked_at_before_it_is_imported(
@@ -209,7 +204,7 @@ def test_a_sheet_is_looked_at_before_it_is_imported(
     qtbot.waitUntil(lambda: panel.findChild(SheetPreview) is not None)
     dialog = panel.findChild(SheetPreview)
     assert isinstance(dialog, SheetPreview)
-    assert "1 行需要核对" in said(dialog, "importCounts")
+    assert "1 行需要核对" in reads(dialog, "importCounts")
     press(dialog, "importAccept")
     qtbot.waitUntil(lambda: bool(exhibits.of_event(ws, event)))
     assert exhibits.of_event(ws, event)[0].shown[0].exhibit.event_price == 2_500

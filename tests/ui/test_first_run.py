@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import backup, campaign, protection, workspace
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.workspace import Workspace
+from tests.ui.eyes import reads
 from tests.ui.hands import press, type_into
 from ui import settings
 from ui.app import Session
@@ -52,12 +53,6 @@ def _first_run(session: Session, qtbot: QtBot, folder: Path | None = None) -> Fi
     return session.first_run
 
 
-def _text(page: QWidget, name: str) -> str:
-    label = page.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
-
-
 def test_f1_opens_the_guide_before_there_is_a_campaign(session: Session, qtbot: QtBot) -> None:
     page = _first_run(session, qtbot)
     qtbot.keyClick(page, Qt.Key.Key_F1)
@@ -91,7 +86,7 @@ def test_a_campaign_is_started_by_name_year_and_the_region_s_initials(session: S
 def test_without_a_name_nothing_begins_and_the_field_says_why(session: Session, qtbot: QtBot) -> None:
     page = _first_run(session, qtbot)
     press(page, "startCampaign")
-    assert _text(page, "operatorError")
+    assert reads(page, "operatorError")
     assert page.findChild(QPushButton, "createCampaign") is not None
     assert not workspace.exists(workspace.default_folder())
 
@@ -102,7 +97,7 @@ def test_a_region_that_is_not_there_is_said_under_its_field(session: Session, qt
     press(page, "startCampaign")
     type_into(page, "region", "999999")
     press(page, "nextStep")
-    assert _text(page, "regionError")
+    assert reads(page, "regionError")
     assert not workspace.exists(workspace.default_folder())
 
 
@@ -112,14 +107,14 @@ def test_the_notice_s_facts_follow_the_year_and_what_nobody_verified_says_so(ses
     press(page, "startCampaign")
     type_into(page, "region", "510113")
     press(page, "nextStep")
-    assert "2023年11月30日" in _text(page, "policyFacts")
+    assert "2023年11月30日" in reads(page, "policyFacts")
     year = page.findChild(QComboBox, "year")
     assert isinstance(year, QComboBox)
     year.setFocus()
     qtbot.keyClick(year, Qt.Key.Key_Down)
     assert year.currentText() == "2024"
-    assert "工信厅联原函〔2024〕21号" in _text(page, "policyFacts")
-    assert "11月" not in _text(page, "policyFacts")
+    assert "工信厅联原函〔2024〕21号" in reads(page, "policyFacts")
+    assert "11月" not in reads(page, "policyFacts")
 
 
 def test_the_sample_s_preparation_can_be_cancelled_and_begun_again(session: Session, qtbot: QtBot) -> None:
@@ -129,7 +124,7 @@ def test_the_sample_s_preparation_can_be_cancelled_and_begun_again(session: Sess
     assert isinstance(sample, QPushButton)
     press(page, "openSample")
     assert not sample.isEnabled()
-    qtbot.waitUntil(lambda: _text(page, "jobShare") not in ("", "0 %"))
+    qtbot.waitUntil(lambda: reads(page, "jobShare") not in ("", "0 %"))
     press(page, "cancelJob")
     qtbot.waitUntil(sample.isEnabled)
     assert session.campaign is None
@@ -191,7 +186,7 @@ def test_a_damaged_workspace_is_said_in_words_and_its_backup_can_be_brought_back
         database.with_name(database.name + tail).unlink(missing_ok=True)
     database.write_bytes(b"not a database at all" * 500)
     page = _first_run(session, qtbot, ws.folder)
-    assert ".db" in _text(page, "openingProblem")
+    assert ".db" in reads(page, "openingProblem")
     type_into(page, "operator", "王芳")
     press(page, "restoreBackup")
     qtbot.waitUntil(lambda: session.campaign is not None)
@@ -207,7 +202,7 @@ def test_a_workspace_of_a_newer_version_is_left_alone_and_said_in_words(
         db.execute("PRAGMA user_version = 99")
     db.close()
     page = _first_run(session, qtbot, ws.folder)
-    assert "99" in _text(page, "openingProblem")
+    assert "99" in reads(page, "openingProblem")
     assert page.findChild(QPushButton, "restoreBackup") is None
 
 
@@ -283,8 +278,8 @@ def test_a_period_that_ends_before_it_begins_goes_no_further(session: Session, q
     assert isinstance(last, QDateEdit)
     last.setDate(QDate(2022, 10, 31))
     press(page, "nextStep")
-    assert _text(page, "lastDayError")
-    assert "2" in _text(page, "startStep")
+    assert reads(page, "lastDayError")
+    assert "2" in reads(page, "startStep")
 
 
 def test_the_steps_go_back_by_keys_and_leave_nothing_behind(session: Session, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop.exchange.hub import contact
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
+from tests.ui.eyes import reads
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.exchange.hub import HubTab
@@ -28,12 +29,6 @@ def tab(qtbot: QtBot, context: Context) -> Iterator[HubTab]:
     yield made
     context.hub.end()
     made.hide()
-
-
-def text(tab: HubTab, name: str) -> str:
-    label = tab.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
 
 
 def field(tab: HubTab, name: str) -> QLineEdit:
@@ -70,7 +65,7 @@ def test_what_is_no_address_is_said_under_the_field_and_not_stored(tab: HubTab, 
     press(tab, "emptyAction")
     type_into(tab, "hubAddress", "10.0.0.5")
     press(tab, "saveHub")
-    assert "postgresql://" in text(tab, "hubAddressError")
+    assert "postgresql://" in reads(tab, "hubAddressError")
     assert contact.setting(ws).address == ""
 
 
@@ -98,9 +93,9 @@ def test_a_store_that_does_not_answer_is_told_and_nothing_is_lost(
     assert context.hub.problem is not None
     sentence = say(context.hub.problem)
     assert "127.0.0.1" in sentence
-    assert text(tab, "hubAbout") == sentence
+    assert reads(tab, "hubAbout") == sentence
     assert said[-1] == (sentence, "", True)
-    assert text(tab, "hubState").startswith("▲")
+    assert reads(tab, "hubState").startswith("▲")
     press(tab, "testHub")
     qtbot.waitUntil(lambda: len(said) == 2)
     assert said[1] == said[0]
@@ -119,7 +114,7 @@ def test_what_happens_by_itself_tells_its_trouble_on_the_page_only(
     context.hub.look()
     assert context.hub.busy
     qtbot.waitUntil(lambda: not context.hub.busy)
-    assert text(tab, "hubState").startswith("▲")
+    assert reads(tab, "hubState").startswith("▲")
     assert said == []
     context.hub.look()
     assert not context.hub.busy  # it is not time yet

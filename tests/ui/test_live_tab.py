@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, campaign, events
@@ -16,6 +16,7 @@ from gbm_desktop.exchange.live.party import Party
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
 from tests.core.two_laptops import carry, laptops
+from tests.ui.eyes import written
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.dialogs.join_campaign import JoinCampaign
@@ -71,24 +72,18 @@ def other(two: list[Workspace]) -> Iterator[Callable[[str], Party]]:
         party.stop()
 
 
-def text(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
 def test_one_press_shows_six_digits_and_who_types_them_exchanges(
     live: LiveTab, window: Context, other: Callable[[str], Party], two: list[Workspace], qtbot: QtBot
 ) -> None:
     press(live, "startLive")
     qtbot.waitUntil(lambda: window.live.party is not None, timeout=SOON_MS)
-    pin = text(live, "livePinShown").replace(" ", "")
+    pin = written(live, "livePinShown").replace(" ", "")
     assert (len(pin), pin.isdigit()) == (6, True)
     party = window.live.party
     assert party is not None
     other(pin).call(f"127.0.0.1:{party.port}")
     qtbot.waitUntil(lambda: window.live.linked == 1, timeout=SOON_MS)
-    assert "1" in text(live, "liveState")
+    assert "1" in written(live, "liveState")
     events.add(two[1], lecture(name="另一台新增"))
     qtbot.waitUntil(lambda: parcels.known(two[0]) == parcels.known(two[1]), timeout=SOON_MS)
     press(live, "stopLive")
@@ -160,7 +155,7 @@ def test_a_laptop_is_renamed_revoked_after_a_question_and_let_in(
     press(tab, "revokeDevice")
     QApplication.processEvents()
     assert not [one for one in devices.everyone(first) if one.revoked]
-    assert "入口电脑" in text(tab, "confirmLost")
+    assert "入口电脑" in written(tab, "confirmLost")
     press(tab, "confirmDo")
     assert [one.name for one in devices.everyone(first) if one.revoked] == ["入口电脑"]
     events.add(second, lecture(name="停用后"))
@@ -183,7 +178,7 @@ def test_a_new_laptop_joins_by_the_code_in_the_dialog_and_stands_in_the_list(
     dialog = tab.findChild(InviteDialog)
     assert isinstance(dialog, InviteDialog)
     assert dialog.invitation is not None
-    assert "10:00" in text(dialog, "inviteState")
+    assert "10:00" in written(dialog, "inviteState")
     way = JoinCampaign(window.jobs, "zh")
     qtbot.addWidget(way)
     way.show()

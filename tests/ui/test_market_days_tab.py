@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import history, market_days
@@ -17,6 +17,7 @@ from gbm_desktop.model.market_days import ClosedDays, ClosedKind
 from gbm_desktop.wording.market_days import rules_words
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, SetClock
+from tests.ui.eyes import dialog_in_front
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.market_days.tab import MarketDaysTab
@@ -45,12 +46,6 @@ def said(tab: MarketDaysTab, name: str) -> str:
     assert isinstance(label, QLabel)
     assert label.isVisible()
     return label.text()
-
-
-def dialog() -> QDialog:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QDialog)
-    return found
 
 
 def words(ws: Workspace, code: str = QINGQUAN, village: str = "") -> str:
@@ -190,7 +185,7 @@ def test_a_sheet_shows_its_bad_rows_before_anything_is_imported(
     file.write_text("乡镇,村,集日\n清泉镇,,农历三八\n清泉镇,花园村,百日场\n", encoding="utf-8")
     tab._markets.read(file)
     qtbot.waitUntil(lambda: _said_lines(QApplication.activeModalWidget()) is not None)
-    asked = dialog()
+    asked = dialog_in_front()
     lines = _said_lines(asked)
     assert lines is not None
     assert "第 3 行“集日”集日的写法无法识别（百日场）" in lines.toPlainText()
@@ -213,12 +208,12 @@ def test_a_file_that_is_no_sheet_of_market_days_is_one_sentence(
 
 def test_days_are_marked_corrected_and_removed_in_their_list(qtbot: QtBot, ws: Workspace, tab: MarketDaysTab) -> None:
     press(tab, "closedAdd")
-    press(dialog(), "closedSave")
-    wrong = dialog().findChild(QLabel, "closedNameError")
+    press(dialog_in_front(), "closedSave")
+    wrong = dialog_in_front().findChild(QLabel, "closedNameError")
     assert isinstance(wrong, QLabel)
     assert wrong.isVisible()
-    type_into(dialog(), "closedName", "高考")
-    press(dialog(), "closedSave")
+    type_into(dialog_in_front(), "closedName", "高考")
+    press(dialog_in_front(), "closedSave")
     qtbot.waitUntil(lambda: tab.closed.table.records.rowCount() == 1)
     (stored,) = market_days.closed(ws)
     assert (stored.name, stored.kind, stored.first_day) == ("高考", ClosedKind.BLACKOUT, date(2023, 10, 12))

@@ -1,17 +1,16 @@
 """The county's own permit rule in the settings: typed, checked, stored, given up."""
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import history
 from gbm_desktop.model.policy import PermitRule
 from gbm_desktop.safety import permit
 from gbm_desktop.workspace import Workspace
+from tests.ui.eyes import part
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.settings import SettingsPage
@@ -29,12 +28,6 @@ def page(qtbot: QtBot, context: Context) -> SettingsPage:
         page.activateWindow()
     page.open_at(part="permit_rule")
     return page
-
-
-def part(page: SettingsPage, kind: type[QWidget], name: str) -> Any:
-    found = page.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def type_number(page: SettingsPage, name: str, number: int) -> None:

@@ -30,6 +30,7 @@ from gbm_desktop.model.safety.permit import Application, Holder, Paper, PermitSt
 from gbm_desktop.safety import permit
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
+from tests.ui.eyes import part
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.dialogs.permit_move import PermitMove
@@ -61,12 +62,6 @@ def shown(qtbot: QtBot, context: Context, event_id: EventId) -> PermitTab:
         tab.show()
         tab.activateWindow()
     return tab
-
-
-def part(tab: QWidget, kind: type[QWidget], name: str) -> Any:
-    found = tab.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def text(tab: PermitTab, name: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -20,6 +20,7 @@ from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, lecture
 from tests.documents.print_reading import codes, pictures
 from tests.phones.conftest import PhoneClient
+from tests.ui.eyes import reads
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
@@ -65,12 +66,6 @@ def begin(qtbot: QtBot, window: PhonesWindow) -> PhoneServer:
     return window.serving.server
 
 
-def said(window: QWidget, name: str) -> str:
-    label = window.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
-
-
 def code(window: QWidget, name: str) -> str:
     card = window.findChild(QWidget, name)
     assert isinstance(card, QWidget)
@@ -81,7 +76,7 @@ def code(window: QWidget, name: str) -> str:
 
 def test_nothing_is_served_until_somebody_starts(window: PhonesWindow) -> None:
     assert window.serving.server is None
-    assert said(window, "phonesState").startswith("○ Off")
+    assert reads(window, "phonesState").startswith("○ Off")
     assert code(window, "signInCode") == ""
 
 
@@ -89,8 +84,8 @@ def test_started_it_shows_the_code_that_signs_in_and_serves_it(window: PhonesWin
     shown = code(window, "signInCode")
     assert shown == server.url(server.site.sign_in_path())
     assert shown.startswith("http://127.0.0.1:80")
-    assert said(window, "phonesEvent") == "清泉镇绿色建材公益宣讲"
-    assert "127.0.0.1" in said(window, "phonesState")
+    assert reads(window, "phonesEvent") == "清泉镇绿色建材公益宣讲"
+    assert "127.0.0.1" in reads(window, "phonesState")
     assert PhoneClient(server).get(shown.removeprefix(f"http://{server.host}")).status == 200
 
 
@@ -122,13 +117,13 @@ def test_a_sign_in_is_seen_in_the_window_and_in_the_figures(
 ) -> None:
     with qtbot.waitSignal(context.changed, check_params_cb=lambda tables: "scans" in tables):
         PhoneClient(server, "127.0.0.4").sign_in("李大山")
-    qtbot.waitUntil(lambda: said(window, "phonesSum") == "1 phones, 1 signed in")
+    qtbot.waitUntil(lambda: reads(window, "phonesSum") == "1 phones, 1 signed in")
     assert attendance.counts(context.ws, event_id).entries == 1
 
 
 def test_stopped_no_phone_reaches_it(qtbot: QtBot, window: PhonesWindow, server: PhoneServer) -> None:
     press(window, "stopPhones")
-    qtbot.waitUntil(lambda: said(window, "phonesState").startswith("○ Off"))
+    qtbot.waitUntil(lambda: reads(window, "phonesState").startswith("○ Off"))
     with pytest.raises(ConnectionRefusedError):
         PhoneClient(server).get("/")
 
@@ -136,7 +131,7 @@ def test_stopped_no_phone_reaches_it(qtbot: QtBot, window: PhonesWindow, server:
 def test_without_a_network_it_says_so_until_one_is_there(window: PhonesWindow, found: list[Address]) -> None:
     found.clear()
     press(window, "refreshAddresses")
-    assert said(window, "phonesState").startswith("▲ No network")
+    assert reads(window, "phonesState").startswith("▲ No network")
     start = window.findChild(QPushButton, "startPhones")
     assert isinstance(start, QPushButton)
     assert not start.isEnabled()
@@ -154,7 +149,7 @@ def test_an_address_that_is_gone_is_named_and_another_can_be_chosen(
     assert isinstance(choice, QComboBox)
     choice.setCurrentIndex(choice.findData(GONE.address))
     press(window, "startPhones")
-    qtbot.waitUntil(lambda: "本机现在没有地址 203.0.113.1" in said(window, "phonesState"))
+    qtbot.waitUntil(lambda: "本机现在没有地址 203.0.113.1" in reads(window, "phonesState"))
     choice.setCurrentIndex(choice.findData(HERE.address))
     assert begin(qtbot, window).host.startswith(HERE.address)
 
@@ -162,12 +157,12 @@ def test_an_address_that_is_gone_is_named_and_another_can_be_chosen(
 def test_staff_enter_with_the_pin_that_is_shown_and_a_new_one_logs_them_out(
     window: PhonesWindow, server: PhoneServer
 ) -> None:
-    pin = said(window, "phonesPin")
+    pin = reads(window, "phonesPin")
     assert pin == server.site.staff.pin
     staff = PhoneClient(server)
     assert staff.enter_desk().status == 200
     press(window, "newPin")
-    assert said(window, "phonesPin") == server.site.staff.pin != pin
+    assert reads(window, "phonesPin") == server.site.staff.pin != pin
     assert staff.get("/desk").status == 403
 
 
@@ -212,7 +207,7 @@ def test_another_event_does_not_take_the_codes_over_while_phones_are_served(
 ) -> None:
     assert server.host
     window.follow(events.add(ws, lecture(name="城厢镇专场")))
-    assert said(window, "phonesEvent") == "清泉镇绿色建材公益宣讲"
+    assert reads(window, "phonesEvent") == "清泉镇绿色建材公益宣讲"
 
 
 def test_when_the_campaign_is_left_nobody_is_served_any_more(
@@ -296,14 +291,14 @@ def test_a_rehearsal_at_the_door_is_one_on_the_phones_too(qtbot: QtBot, context:
     assert isinstance(window, PhonesWindow)
     window.serving.start(event_id, HERE.address)
     qtbot.waitUntil(lambda: window.serving.server is not None)
-    assert said(window, "phonesState").startswith("▲ Rehearsal")
+    assert reads(window, "phonesState").startswith("▲ Rehearsal")
     assert window.serving.server is not None
     phone = PhoneClient(window.serving.server)
     assert (
         "这是演练" in phone.post("/sign", **{"pass": phone.form().hidden("pass"), "name": "甲乙", "unit": "村"}).words
     )
     page.reception.switch_rehearsal()
-    assert said(window, "phonesState").startswith("● Serving")
+    assert reads(window, "phonesState").startswith("● Serving")
     phone.sign_in("甲乙")
     assert attendance.counts(context.ws, event_id).entries == 1
     window.serving.end()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, catalogue, consents, consumer, consumer_settings, export_log, prints
@@ -18,6 +18,7 @@ from gbm_desktop.model.redaction import ERASED
 from gbm_desktop.privacy import rule
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people
+from tests.ui.eyes import dialog_in_front
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.dashboard.privacy_todo import privacy_todo
@@ -53,12 +54,6 @@ def part(tab: PrivacyTab, name: str) -> object:
     return next(one for one in tab.parts if one.isVisible())
 
 
-def dialog() -> QDialog:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QDialog)
-    return found
-
-
 def test_an_events_people_are_erased_once_its_name_and_a_reason_are_typed(
     qtbot: QtBot, ws: Workspace, tab: PrivacyTab, person: Attendee
 ) -> None:
@@ -67,18 +62,18 @@ def test_an_events_people_are_erased_once_its_name_and_a_reason_are_typed(
     assert [one.people for one in held.table.records.records] == [1]
     held.table.select_first()
     press(held, "eraseEvent")
-    press(dialog(), "eraseDo")
-    label = dialog().findChild(QLabel, "eraseReasonError")
+    press(dialog_in_front(), "eraseDo")
+    label = dialog_in_front().findChild(QLabel, "eraseReasonError")
     assert isinstance(label, QLabel)
     assert label.text().startswith("删除个人信息须填写原因")
-    type_into(dialog(), "eraseReason", "保存期满")
-    type_into(dialog(), "eraseName", "别的场次")
-    press(dialog(), "eraseDo")
+    type_into(dialog_in_front(), "eraseReason", "保存期满")
+    type_into(dialog_in_front(), "eraseName", "别的场次")
+    press(dialog_in_front(), "eraseDo")
     assert attendance.get(ws, person.id).name == NAME
-    type_into(dialog(), "eraseName", "清泉镇绿色建材公益宣讲")
-    ticked = dialog().findChild(QCheckBox, "erase-signatures")
+    type_into(dialog_in_front(), "eraseName", "清泉镇绿色建材公益宣讲")
+    ticked = dialog_in_front().findChild(QCheckBox, "erase-signatures")
     assert isinstance(ticked, QCheckBox)
-    press(dialog(), "eraseDo")
+    press(dialog_in_front(), "eraseDo")
 
     qtbot.waitUntil(lambda: held.table.records.records == [])
     assert attendance.get(ws, person.id).name == ERASED
@@ -92,8 +87,8 @@ def test_a_person_is_found_and_erased(qtbot: QtBot, ws: Workspace, tab: PrivacyT
     assert [(one.name, one.phone) for one in find.table.records.records] == [(NAME, PHONE)]
     find.table.select_first()
     press(find, "erasePeople")
-    type_into(dialog(), "eraseReason", "本人要求")
-    press(dialog(), "eraseDo")
+    type_into(dialog_in_front(), "eraseReason", "本人要求")
+    press(dialog_in_front(), "eraseDo")
     qtbot.waitUntil(lambda: attendance.get(ws, person.id).name == ERASED)
 
     records = part(tab, "records")
@@ -114,9 +109,9 @@ def test_an_erasure_that_is_stopped_half_way_says_where_it_goes_on(
     press(find, "findDo")
     find.table.select_first()
     press(find, "erasePeople")
-    type_into(dialog(), "eraseReason", "本人要求")
+    type_into(dialog_in_front(), "eraseReason", "本人要求")
     with qtbot.waitSignal(find.context.said) as told:
-        press(dialog(), "eraseDo")
+        press(dialog_in_front(), "eraseDo")
         find.context.jobs.cancel()
     assert told.args is not None
     assert "not cleared yet" in told.args[0]
@@ -141,11 +136,11 @@ def test_who_reported_a_violation_is_found_once_the_pin_is_given(ws: Workspace, 
     press(find, "findDo")
     assert find.table.records.records == []
     press(find, "findReporters")
-    type_into(dialog(), "reportPin", "1111")
-    press(dialog(), "pinDo")
+    type_into(dialog_in_front(), "reportPin", "1111")
+    press(dialog_in_front(), "pinDo")
     assert find.table.records.records == []
-    type_into(dialog(), "reportPin", "2580")
-    press(dialog(), "pinDo")
+    type_into(dialog_in_front(), "reportPin", "2580")
+    press(dialog_in_front(), "pinDo")
     assert [one.name for one in find.table.records.records] == ["慕容玉簪"]
     press(find, "findDo")
     assert find.table.records.records == []

@@ -4,11 +4,12 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Progress
+from tests.ui.eyes import written
 from tests.ui.hands import press
 from ui.jobs import Jobs
 from ui.messages import ProgressRow
@@ -52,12 +53,6 @@ def _refuse(error: GbmError) -> None:
     raise error
 
 
-def _text(row: ProgressRow, name: str) -> str:
-    label = row.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
 def _cancel(row: ProgressRow) -> QPushButton:
     button = row.findChild(QPushButton, "cancelJob")
     assert isinstance(button, QPushButton)
@@ -69,7 +64,8 @@ def test_a_few_large_parts_are_counted_too(jobs: Jobs, row: ProgressRow, qtbot: 
     qtbot.waitUntil(lambda: row.isVisible() and _cancel(row).isVisible())
     bar = row.findChild(QProgressBar)
     assert isinstance(bar, QProgressBar)
-    assert (bar.value(), bar.maximum(), _text(row, "jobShare"), _text(row, "jobTitle")) == (2, 8, "25 %", "正在导出")
+    assert (bar.value(), bar.maximum()) == (2, 8)
+    assert (written(row, "jobShare"), written(row, "jobTitle")) == ("25 %", "正在导出")
     work.ends()
     qtbot.waitUntil(lambda: work.ended == ["done"])
     assert not row.isVisible()
@@ -90,10 +86,10 @@ def test_who_cancels_is_told_that_it_stops_and_what_waits_has_its_turn(
     qtbot.waitUntil(lambda: row.isVisible() and _cancel(row).isVisible())
     after = Work(jobs, "正在备份", done=1)
     press(row, "cancelJob")
-    assert (_cancel(row).isEnabled(), _text(row, "jobTitle")) == (False, row.tr("Stopping…"))
+    assert (_cancel(row).isEnabled(), written(row, "jobTitle")) == (False, row.tr("Stopping…"))
     qtbot.waitUntil(lambda: work.ended == ["cut"])
     assert after.ended == []
-    assert _text(row, "jobTitle") == "正在备份"
+    assert written(row, "jobTitle") == "正在备份"
     qtbot.waitUntil(lambda: row.isVisible() and _cancel(row).isEnabled())
     after.ends()
     qtbot.waitUntil(lambda: after.ended == ["done"])
@@ -104,12 +100,12 @@ def test_the_row_names_the_work_under_way_and_not_the_one_that_waits(
 ) -> None:
     first, second = Work(jobs, "正在导入"), Work(jobs, "正在备份")
     qtbot.waitUntil(row.isVisible)
-    assert _text(row, "jobTitle") == "正在导入"
+    assert written(row, "jobTitle") == "正在导入"
     first.ends()
     qtbot.waitUntil(lambda: first.ended == ["done"])
     assert not row.isVisible()
     qtbot.waitUntil(row.isVisible)
-    assert _text(row, "jobTitle") == "正在备份"
+    assert written(row, "jobTitle") == "正在备份"
     second.ends()
     qtbot.waitUntil(lambda: second.ended == ["done"])
 

@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attachments, events, publicity
@@ -20,7 +20,8 @@ from gbm_desktop.model.publicity import Handout, Medium, MediumLevel, Publicity
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
 from tests.intake.files import xlsx
-from tests.ui.hands import press, type_into
+from tests.ui.eyes import reads
+from tests.ui.hands import choose, press, type_into
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
@@ -72,18 +73,6 @@ def words(shell: OpenCampaign) -> WordsTab:
     return tab
 
 
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
-
-
-def choose(parent: QWidget, name: str, member: object) -> None:
-    box = parent.findChild(QComboBox, name)
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(box.findData(member))
-
-
 def test_an_item_is_added_from_the_empty_page_with_its_event_and_stored(
     shell: OpenCampaign, ws: Workspace, event: EventId
 ) -> None:
@@ -103,7 +92,7 @@ def test_an_item_is_added_from_the_empty_page_with_its_event_and_stored(
         "建材进村", Medium.TELEVISION, MediumLevel.COUNTY, 3400, None, (event,),
     )  # fmt: skip
     assert stored.on_day == DAY
-    assert said(tab, "directoryCount") == "1 items, read 未登记, played 3,400"
+    assert reads(tab, "directoryCount") == "1 items, read 未登记, played 3,400"
     press(tab, "takeOffEvent")
     press(tab, "saveEntry")
     assert publicity.everything(ws)[0].events == ()
@@ -116,14 +105,14 @@ def test_what_is_wrong_stands_under_its_field_and_nothing_is_stored(shell: OpenC
     QTest.keyClick(tab.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     type_into(tab, "reach", "many")
     press(tab, "saveEntry")
-    assert said(tab, "reachError").startswith("No number")
+    assert reads(tab, "reachError").startswith("No number")
     type_into(tab, "reach", "1.2w")
     press(tab, "saveEntry")
-    assert "没有标题" in said(tab, "publicityTitleError")
+    assert "没有标题" in reads(tab, "publicityTitleError")
     type_into(tab, "publicityTitle", "建材进村")
     type_into(tab, "outlet", "清泉镇发布")
     press(tab, "saveEntry")
-    assert "已在宣传台账中" in said(tab, "publicityTitleError")
+    assert "已在宣传台账中" in reads(tab, "publicityTitleError")
     assert len(publicity.everything(ws)) == 1
 
 
@@ -135,7 +124,7 @@ def test_chips_count_and_narrow_the_list_and_what_no_figure_counts_is_said(shell
     press(tab, "medium_news")
     assert [one.title for one in tab.table.records.records] == ["旧闻"]
     tab.table.select_first()
-    assert "outside the campaign" in said(tab, "entryState")
+    assert "outside the campaign" in reads(tab, "entryState")
     press(tab, "medium_news")
     tab.directory.search.setText("清泉镇 2023-10")
     QTest.keyClick(tab.directory.search, Qt.Key.Key_Return)
@@ -230,7 +219,7 @@ def test_a_list_is_looked_at_before_it_is_imported_and_rows_without_level_take_t
 
 def test_a_file_that_is_no_list_is_refused_in_words(dialog: ClipImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     dialog.open_file(xlsx(tmp_path / "a.xlsx", [["甲", "乙"], ["1", "2"]]))
-    qtbot.waitUntil(lambda: "没有找到所需的列（日期、标题）" in said(dialog, "importProblem"))
+    qtbot.waitUntil(lambda: "没有找到所需的列（日期、标题）" in reads(dialog, "importProblem"))
     assert dialog.plan is None
 
 
@@ -246,24 +235,24 @@ def test_a_handout_takes_its_day_from_its_event_and_is_summed(
     type_into(tab, "handoutEvent", "清泉镇")
     QTest.keyClick(tab.detail.form.field("handoutEvent"), Qt.Key.Key_Return)
     press(tab, "saveEntry")
-    assert "份数应为正整数" in said(tab, "piecesError")
+    assert "份数应为正整数" in reads(tab, "piecesError")
     type_into(tab, "pieces", "300")
     press(tab, "saveEntry")
     (stored,) = publicity.handouts(ws)
     assert (stored.name, stored.pieces, stored.event_id, stored.on_day) == ("选材手册", 300, event, date(2023, 10, 20))
     publicity.put_handout(ws, Handout(HandoutId(""), DAY, None, "海报", 50, "公告栏"))
-    assert said(tab, "directoryCount") == "2 lines, 350 pieces"
+    assert reads(tab, "directoryCount") == "2 lines, 350 pieces"
 
 
 def test_words_are_marked_where_they_stand_and_f3_goes_from_one_to_the_next(shell: OpenCampaign, qtbot: QtBot) -> None:
     tab = words(shell)
-    assert said(tab, "wordsVerdict") == "○ No text yet"
+    assert reads(tab, "wordsVerdict") == "○ No text yet"
     tab.text.setFocus()
     tab.text.insertPlainText("𠮷祥村的最 佳建材\n国家级品质")
     qtbot.waitUntil(lambda: len(tab.found) == 2)
     marked = [mark.cursor.selectedText() for mark in tab.text.extraSelections()]
     assert marked == ["最 佳", "国家级"]
-    assert said(tab, "wordsVerdict") == "▲ 2 places deserve a second look"
+    assert reads(tab, "wordsVerdict") == "▲ 2 places deserve a second look"
     assert "依据：《广告法》" in tab.list.item(0).text()
     for expected in ("最 佳", "国家级", "最 佳"):
         QTest.keyClick(tab.text, Qt.Key.Key_F3)
@@ -273,7 +262,7 @@ def test_words_are_marked_where_they_stand_and_f3_goes_from_one_to_the_next(shel
 def test_nothing_found_is_never_said_to_be_lawful(shell: OpenCampaign, qtbot: QtBot) -> None:
     tab = words(shell)
     tab.text.insertPlainText("绿色建材进万家")
-    qtbot.waitUntil(lambda: said(tab, "wordsVerdict") == "○ 未发现常见禁用词。程序只作提示，发布前仍请审核。")
+    qtbot.waitUntil(lambda: reads(tab, "wordsVerdict") == "○ 未发现常见禁用词。程序只作提示，发布前仍请审核。")
 
 
 def test_a_word_file_and_an_events_poster_are_checked(
@@ -299,4 +288,4 @@ def test_the_poster_of_an_event_tells_of_such_words_where_it_is_printed(
     shell.go("events", {"event_id": event, "step": EventStep.PRINTS})
     (panel,) = shell.window.findChildren(PrintPanel)
     panel.choose(Kind.POSTER)
-    qtbot.waitUntil(lambda: "海报上有 1 处用语需要留意：“全国第一”" in said(panel, "printAbout"))
+    qtbot.waitUntil(lambda: "海报上有 1 处用语需要留意：“全国第一”" in reads(panel, "printAbout"))

@@ -17,6 +17,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.readiness import Check, State
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
+from tests.ui.eyes import written
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.checkin import CheckinPage, remembered_scanner
@@ -45,30 +46,24 @@ def check(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[Readine
     made.hide()
 
 
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
 def test_every_check_is_told_with_sign_word_and_what_was_found(check: ReadinessCheck) -> None:
     assert [line.check for line in check.lines] == list(Check)
-    assert said(check, "found-roster") == "已载入 5 人，预计 60 人"
-    assert said(check, "found-backup") == "还没有备份，请备份到 U 盘"
-    assert said(check, "found-scanner") == "本机还没有做过扫码枪自检"
+    assert written(check, "found-roster") == "已载入 5 人，预计 60 人"
+    assert written(check, "found-backup") == "还没有备份，请备份到 U 盘"
+    assert written(check, "found-scanner") == "本机还没有做过扫码枪自检"
     shown = "\n".join(label.text() for label in check.findChildren(QLabel))
     assert "● 就绪" in shown
     assert "▲ 请处理" in shown
     assert "○ 未检测" in shown
-    assert said(check, "readinessSummary").startswith("▲")
+    assert written(check, "readinessSummary").startswith("▲")
 
 
 def test_what_was_put_right_is_ready_when_looked_at_again(qtbot: QtBot, ws: Workspace, check: ReadinessCheck) -> None:
     backup.keep(ws)
     remembered_scanner.remember(ScannerProfile(), ws.today())
     QTest.keyClick(check, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: "自检通过" in said(check, "found-scanner"))
-    assert "最近备份" in said(check, "found-backup")
+    qtbot.waitUntil(lambda: "自检通过" in written(check, "found-scanner"))
+    assert "最近备份" in written(check, "found-backup")
     state = {line.check: line.state for line in check.lines}
     assert state[Check.SCANNER] is State.READY
 
@@ -110,7 +105,7 @@ def test_the_scanner_is_tested_from_here_and_then_ready(qtbot: QtBot, check: Rea
     with qtbot.waitSignal(check.remembered):
         test.forget()
     test.accept()
-    qtbot.waitUntil(lambda: "自检通过" in said(check, "found-scanner"))
+    qtbot.waitUntil(lambda: "自检通过" in written(check, "found-scanner"))
 
 
 def test_it_is_seen_as_it_prints_and_saved(qtbot: QtBot, check: ReadinessCheck, tmp_path: Path) -> None:

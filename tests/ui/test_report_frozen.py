@@ -17,6 +17,7 @@ from gbm_desktop.report import freezing, ledger
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
 from tests.documents.pdf_reading import text_of
+from tests.ui.eyes import written
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.pages.report import ReportPage
@@ -61,18 +62,6 @@ def cells(page: ReportPage, name: str) -> list[list[str]]:
     return [[column.shows(record) for column in records.columns] for record in records.records]
 
 
-def label(page: ReportPage, name: str) -> str:
-    found = page.findChild(QLabel, name)
-    assert isinstance(found, QLabel)
-    return found.text()
-
-
-def label_in(parent: QDialog, name: str) -> str:
-    found = parent.findChild(QLabel, name)
-    assert isinstance(found, QLabel)
-    return found.text()
-
-
 def dialog(page: ReportPage, name: str = "freezeDialog") -> QDialog:
     found = [one for one in page.findChildren(QDialog, name) if one.isVisible()]
     assert len(found) == 1
@@ -106,13 +95,13 @@ def test_a_report_is_frozen_after_a_yes_and_the_page_says_it_agrees(
     qtbot: QtBot, page: ReportPage, workspace: Workspace
 ) -> None:
     page.open_at(part="frozen")
-    assert label(page, "frozenState") == "○ Nothing is frozen yet"
+    assert written(page, "frozenState") == "○ Nothing is frozen yet"
     press(page, "freezeReport")
     asked = dialog(page)
     lacks = asked.findChild(QLabel, "freezeLacks")
     assert isinstance(lacks, QLabel)
     assert lacks.text().startswith("▲ The report still lacks ")
-    assert "would be printed in the report" in label_in(asked, "gapsHint")
+    assert "would be printed in the report" in written(asked, "gapsHint")
     QTest.keyClick(asked, Qt.Key.Key_Escape)
     assert freezing.frozen(workspace) == []
 
@@ -121,7 +110,7 @@ def test_a_report_is_frozen_after_a_yes_and_the_page_says_it_agrees(
     assert cells(page, "frozenReports") == [
         ["1", "2023年10月12日", "10-12 09:00", one.digest[:12], "—"]
     ]  # fmt: skip
-    assert label(page, "frozenState") == "● No. 1 says what the data says"
+    assert written(page, "frozenState") == "● No. 1 says what the data says"
     assert not button(page, "amendReport").isEnabled()
 
 
@@ -138,7 +127,7 @@ def test_later_data_is_counted_listed_and_amended_with_its_reason(
     add_session(qtbot, page, workspace)
     first = freezing.get(workspace, "1")
     count = len(freezing.changes(workspace, first).figures)
-    assert label(page, "frozenState") == f"▲ {count} figures changed since no. 1"
+    assert written(page, "frozenState") == f"▲ {count} figures changed since no. 1"
     assert cells(page, "frozenChanges")[0] == ["已举办场次", "1", "2", "1 more, 0 gone"]
 
     press(page, "amendReport")
@@ -236,7 +225,7 @@ def test_figures_from_below_are_taken_in_added_up_and_removed(
     qtbot: QtBot, page: ReportPage, workspace: Workspace, tmp_path: Path
 ) -> None:
     page.open_at(part="rollup")
-    assert label(page, "rollupMissing").startswith("Not handed in (7): 大弯街道、")
+    assert written(page, "rollupMissing").startswith("Not handed in (7): 大弯街道、")
     assert cells(page, "rollupTotals")[0][:2] == ["已举办场次", "1"]  # its own, while there are no others
     press(page, "importFigures")
     asked = page.findChild(QFileDialog, "figuresFiles")
@@ -252,7 +241,7 @@ def test_figures_from_below_are_taken_in_added_up_and_removed(
     assert [(row[0], row[3]) for row in cells(page, "receivedFigures")] == [("城厢镇", ""), ("清泉镇", "")]
     assert cells(page, "rollupTotals")[0][:3] == ["已举办场次", "7", "场"]
     assert cells(page, "rollupTotals")[1][4].startswith("不可简单相加")
-    assert label(page, "rollupMissing").startswith("Not handed in (5): ")
+    assert written(page, "rollupMissing").startswith("Not handed in (5): ")
 
     scope = page.findChild(QComboBox, "rollupScope")
     assert isinstance(scope, QComboBox)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QLabel, QPlainTextEdit, QTabWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QPlainTextEdit, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign, events, history, report
@@ -20,6 +20,7 @@ from gbm_desktop.model.report import Delivery, Section
 from gbm_desktop.report import ledger
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
+from tests.ui.eyes import written
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.report import ReportPage
@@ -89,12 +90,6 @@ def office(page: ReportPage) -> QComboBox:
     return found
 
 
-def label(page: ReportPage, name: str) -> str:
-    found = page.findChild(QLabel, name)
-    assert isinstance(found, QLabel)
-    return found.text()
-
-
 def part(page: ReportPage) -> int:
     found = page.findChild(QTabWidget, "reportParts")
     assert isinstance(found, QTabWidget)
@@ -120,8 +115,8 @@ def first_page(pdf: Path) -> str:
 
 def test_the_page_shows_the_report_its_figures_and_how_long_is_left(page: ReportPage) -> None:
     assert preview(page).pages >= 5
-    assert label(page, "reportDue").startswith("● 49 ")
-    assert "2023年11月30日" in label(page, "reportDue")
+    assert written(page, "reportDue").startswith("● 49 ")
+    assert "2023年11月30日" in written(page, "reportDue")
     assert office(page).currentText() == "工业和信息化部"
     assert cells(page, "reportFigures")[0][:3] == ["已举办场次", "1", "场"]
     assert [row[0] for row in cells(page, "reportSections")][:4] == ["开头", "基本情况", "主要做法", "　加强组织部署"]
@@ -202,7 +197,7 @@ def test_a_figure_opens_the_rows_behind_it_and_they_can_be_copied(page: ReportPa
 
     assert part(page) == FIGURES
     assert cells(page, "figureRows") == [["2023-10-12", "清泉镇绿色建材公益宣讲", "2", "2"]]
-    assert "撤回的不计" in label(page, "figureDefinition")
+    assert "撤回的不计" in written(page, "figureDefinition")
     rows = table(page, "figureRows")
     rows.setFocus()
     QTest.keyClick(rows, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -293,7 +288,7 @@ def test_once_every_addressee_has_the_report_the_heading_says_so(
         ledger.record(workspace, Delivery("", office, date(2023, 10, 12), "机要交换", ""))
     drawn(qtbot, page)
 
-    assert label(page, "reportDue") == "● Sent to all, to the last on 2023年10月12日"
+    assert written(page, "reportDue") == "● Sent to all, to the last on 2023年10月12日"
 
 
 def test_all_copies_go_into_a_folder_one_for_each_office(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
@@ -340,7 +335,7 @@ def test_a_delivery_is_recorded_and_the_next_office_waits(qtbot: QtBot, page: Re
     sent = [one.delivery for one in ledger.lines(workspace)]
     assert [(one.addressee, one.sent_on) for one in sent] == [("工业和信息化部", DAY)]
     assert cells(page, "deliveries")[0][:2] == ["工业和信息化部", "2023年10月12日"]
-    assert label(page, "notSent").startswith("Not sent yet: 住房和城乡建设部、")
+    assert written(page, "notSent").startswith("Not sent yet: 住房和城乡建设部、")
     waiting = page.findChild(QComboBox, "deliveryOffice")
     assert isinstance(waiting, QComboBox)
     assert waiting.currentText() == "住房和城乡建设部"
@@ -353,7 +348,7 @@ def test_a_delivery_to_nobody_is_refused_under_the_field(page: ReportPage, works
     field.setEditText(" ")
     press(page, "recordDelivery")
 
-    assert label(page, "deliveryOfficeError").startswith("主送机关的名称是空的")
+    assert written(page, "deliveryOfficeError").startswith("主送机关的名称是空的")
     assert ledger.lines(workspace) == []
 
 
@@ -366,7 +361,7 @@ def test_a_year_without_addressees_or_a_due_date_says_what_is_to_be_verified(
     campaign.edit(workspace, replace(campaign.current(workspace), due=None))
     drawn(qtbot, page)
 
-    assert label(page, "reportDue") == "▲ Due date to be verified"
+    assert written(page, "reportDue") == "▲ Due date to be verified"
     assert {one.kind.value for one in table(page, "reportMissing").records.records} >= {"due_unknown", "no_addressee"}
 
 

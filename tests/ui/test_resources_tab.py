@@ -17,6 +17,7 @@ from gbm_desktop.model.resources import Absence, BookingLine, Resource, Resource
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, lecture
 from tests.intake.files import xlsx
+from tests.ui.eyes import dialog_in_front
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.dialogs.sheet_preview import SheetPreview
@@ -41,12 +42,6 @@ def tab(qtbot: QtBot, context: Context) -> Iterator[ResourcesTab]:
 
 def put_in(ws: Workspace, kind: ResourceKind = LECTURER, name: str = "单雄", quantity: int = 1) -> ResourceId:
     return resources.add(ws, Resource(ResourceId(""), kind, name, quantity=quantity))
-
-
-def dialog() -> QDialog:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QDialog)
-    return found
 
 
 def names(tab: ResourcesTab) -> list[str]:
@@ -77,7 +72,7 @@ def is_asked(asked: QDialog, name: str) -> bool:
 
 def test_the_first_lecturer_is_added_from_the_empty_page(qtbot: QtBot, ws: Workspace, tab: ResourcesTab) -> None:
     press(tab, "emptyAction")
-    asked = dialog()
+    asked = dialog_in_front()
     assert not is_asked(asked, "resourceLoad")
     type_into(asked, "resourceName", "单雄")
     type_into(asked, "resourceTopics", "节水洁具、保温")
@@ -97,7 +92,7 @@ def test_the_first_lecturer_is_added_from_the_empty_page(qtbot: QtBot, ws: Works
 
 def test_a_van_is_asked_for_what_it_carries_and_not_for_topics(ws: Workspace, tab: ResourcesTab) -> None:
     press(tab, "emptyAction")
-    asked = dialog()
+    asked = dialog_in_front()
     type_into(asked, "resourceTopics", "cars")
     choose_kind(asked, VAN)
     assert is_asked(asked, "resourceLoad")
@@ -120,12 +115,12 @@ def test_a_van_is_asked_for_what_it_carries_and_not_for_topics(ws: Workspace, ta
 def test_a_lecturer_of_the_staff_directory_brings_name_and_phone(ws: Workspace, tab: ResourcesTab) -> None:
     person = staff.add(ws, name="王建国", phone="13800138000")
     press(tab, "emptyAction")
-    box = dialog().findChild(StaffBox)
+    box = dialog_in_front().findChild(StaffBox)
     assert isinstance(box, StaffBox)
     box.setFocus()
     QTest.keyClicks(box, "wjg")
     QTest.keyClick(box, Qt.Key.Key_Return)
-    press(dialog(), "resourceSave")
+    press(dialog_in_front(), "resourceSave")
     (kept,) = resources.everyone(ws)
     assert (kept.name, kept.phone, kept.staff_id) == ("王建国", "13800138000", person.id)
 
@@ -145,22 +140,22 @@ def test_what_is_wrong_stands_under_its_field(
     put_in(ws, name="王芳")
     tab.refresh()
     press(tab, "resourceAdd")
-    type_into(dialog(), "resourceName", name)
-    type_into(dialog(), "resourcePhone", phone)
-    press(dialog(), "resourceSave")
-    assert sentence in said(dialog(), f"{field}Error")
+    type_into(dialog_in_front(), "resourceName", name)
+    type_into(dialog_in_front(), "resourcePhone", phone)
+    press(dialog_in_front(), "resourceSave")
+    assert sentence in said(dialog_in_front(), f"{field}Error")
     assert len(resources.everyone(ws)) == 1
-    dialog().close()
+    dialog_in_front().close()
 
 
 def test_a_base_that_is_no_place_is_not_stored(ws: Workspace, tab: ResourcesTab) -> None:
     press(tab, "emptyAction")
-    type_into(dialog(), "resourceName", "单雄")
-    type_into(dialog(), "resourceBase", "zzzz")
-    press(dialog(), "resourceSave")
-    assert said(dialog(), "resourceBaseError") == "Choose a place from the list, or leave it empty."
+    type_into(dialog_in_front(), "resourceName", "单雄")
+    type_into(dialog_in_front(), "resourceBase", "zzzz")
+    press(dialog_in_front(), "resourceSave")
+    assert said(dialog_in_front(), "resourceBaseError") == "Choose a place from the list, or leave it empty."
     assert resources.everyone(ws) == []
-    dialog().close()
+    dialog_in_front().close()
 
 
 def test_chips_and_search_narrow_the_list_and_retired_ones_come_by_a_chip(
@@ -200,25 +195,25 @@ def test_days_away_are_noted_put_right_and_taken_back(qtbot: QtBot, ws: Workspac
     person = put_in(ws)
     qtbot.waitUntil(lambda: names(tab) == ["单雄"])
     press(tab, "absenceAdd")
-    first = dialog().findChild(QDateEdit, "absenceFirst")
+    first = dialog_in_front().findChild(QDateEdit, "absenceFirst")
     assert isinstance(first, QDateEdit)
     first.setFocus()
     QTest.keyClicks(first, "2023-10-20")
-    type_into(dialog(), "absenceReason", "培训")
-    press(dialog(), "absenceSave")
+    type_into(dialog_in_front(), "absenceReason", "培训")
+    press(dialog_in_front(), "absenceSave")
     (kept,) = resources.absences(ws)[person]
     assert (kept.first_day, kept.last_day, kept.reason) == (date(2023, 10, 20), date(2023, 10, 20), "培训")
     qtbot.waitUntil(lambda: tab.detail.away.records.rowCount() == 1)
     tab.detail.away.select_first()
     tab.detail.away.setFocus()
     QTest.keyClick(tab.detail.away, Qt.Key.Key_F2)
-    last = dialog().findChild(QDateEdit, "absenceLast")
+    last = dialog_in_front().findChild(QDateEdit, "absenceLast")
     assert isinstance(last, QDateEdit)
     last.setFocus()
     QTest.keyClicks(last, "2023-10-01")
-    press(dialog(), "absenceSave")
-    assert "早于" in said(dialog(), "absenceLastError")
-    dialog().close()
+    press(dialog_in_front(), "absenceSave")
+    assert "早于" in said(dialog_in_front(), "absenceLastError")
+    dialog_in_front().close()
     QTest.keyClick(tab.detail.away, Qt.Key.Key_Delete)
     assert resources.absences(ws) == {}
     history.undo(ws)
@@ -264,8 +259,8 @@ def test_enter_corrects_the_chosen_one_and_the_cursor_stays_on_it(
     tab.open_at(resource_id=other)
     tab.table.setFocus()
     QTest.keyClick(tab.table, Qt.Key.Key_Return)
-    type_into(dialog(), "resourceName", "单大雄")
-    press(dialog(), "resourceSave")
+    type_into(dialog_in_front(), "resourceName", "单大雄")
+    press(dialog_in_front(), "resourceSave")
     assert resources.get(ws, other) == replace(resources.get(ws, other), name="单大雄", initials="sdx")
     qtbot.waitUntil(lambda: "单大雄" in names(tab))
     assert [line.id for line in tab.table.selected()] == [other]
@@ -277,9 +272,9 @@ def test_ctrl_n_adds_one_of_the_kind_that_is_looked_at(ws: Workspace, tab: Resou
     tab.refresh()
     press(tab, "kind-tent")
     QTest.keyClick(tab, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert is_asked(dialog(), "resourceQuantity")
-    type_into(dialog(), "resourceName", "大帐篷")
-    press(dialog(), "resourceSave")
+    assert is_asked(dialog_in_front(), "resourceQuantity")
+    type_into(dialog_in_front(), "resourceName", "大帐篷")
+    press(dialog_in_front(), "resourceSave")
     assert [one.name for one in resources.everyone(ws, TENT)] == ["大帐篷", "帐篷"]
 
 
@@ -291,7 +286,7 @@ def test_a_sheet_is_shown_before_it_is_imported_and_undo_takes_it_back(
     )
     tab.sheet.read(file)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SheetPreview))
-    asked = dialog()
+    asked = dialog_in_front()
     assert "新增 1 条" in said(asked, "importCounts")
     shown = asked.findChild(QPlainTextEdit, "importLines")
     assert isinstance(shown, QPlainTextEdit)

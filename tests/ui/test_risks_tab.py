@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import history, staff
@@ -15,6 +15,7 @@ from gbm_desktop.model.safety.risk import Risk
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import risks
 from gbm_desktop.workspace import Workspace
+from tests.ui.eyes import dialog_in_front
 from tests.ui.hands import press, type_into
 from ui import theme
 from ui.context import Context
@@ -57,12 +58,6 @@ def said(tab: RisksTab, name: str) -> str:
     return label.text()
 
 
-def dialog() -> QDialog:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, QDialog)
-    return found
-
-
 def choose(box: StaffBox, person: Staff) -> None:
     box.show_staff(person.id)
 
@@ -77,7 +72,7 @@ def test_suggestions_are_ticked_and_those_unticked_are_left_out(
 ) -> None:
     suggested = risks.suggested(ws, event_id)
     press(tab, "emptyAction")
-    asked = dialog()
+    asked = dialog_in_front()
     ticks = asked.findChildren(QCheckBox)
     assert [tick.isChecked() for tick in ticks] == [True] * len(suggested)
     QTest.mouseClick(ticks[0], Qt.MouseButton.LeftButton, pos=QPoint(8, ticks[0].height() // 2))
@@ -85,17 +80,17 @@ def test_suggestions_are_ticked_and_those_unticked_are_left_out(
     assert [risk.hazard for risk in risks.of(ws, event_id)] == [one.hazard for one in suggested[1:]]
     qtbot.waitUntil(lambda: tab.table.lines.rowCount() == len(suggested) - 1)
     press(tab, "suggestRisks")
-    assert [tick.text()[: len(suggested[0].hazard)] for tick in dialog().findChildren(QCheckBox)] == [
+    assert [tick.text()[: len(suggested[0].hazard)] for tick in dialog_in_front().findChildren(QCheckBox)] == [
         suggested[0].hazard
     ]
-    dialog().close()
+    dialog_in_front().close()
 
 
 def test_a_risk_of_ones_own_shows_its_level_as_it_is_said(
     ws: Workspace, event_id: EventId, someone: Staff, tab: RisksTab
 ) -> None:
     press(tab, "emptyLink")
-    asked = dialog()
+    asked = dialog_in_front()
     type_into(asked, "riskHazard", "石材样品倾倒")
     level = asked.findChild(QLabel, "riskLevel")
     assert isinstance(level, QLabel)
@@ -116,13 +111,13 @@ def test_a_risk_without_a_name_stays_in_its_form_with_what_is_wrong(
     ws: Workspace, event_id: EventId, tab: RisksTab
 ) -> None:
     press(tab, "emptyLink")
-    press(dialog(), "riskSave")
-    wrong = dialog().findChild(QLabel, "riskHazardError")
+    press(dialog_in_front(), "riskSave")
+    wrong = dialog_in_front().findChild(QLabel, "riskHazardError")
     assert isinstance(wrong, QLabel)
     assert wrong.isVisible()
     assert "风险点没有写明" in wrong.text()
     assert risks.of(ws, event_id) == []
-    dialog().close()
+    dialog_in_front().close()
 
 
 def test_the_level_is_a_coloured_pill_with_its_word(ws: Workspace, event_id: EventId, tab: RisksTab) -> None:
@@ -202,7 +197,7 @@ def test_several_risks_are_laid_on_one_person_and_reviewed_at_once(
     for button in ("assignRisks", "reviewRisks"):
         tab.table.selectAll()
         press(tab, button)
-        asked = dialog()
+        asked = dialog_in_front()
         box = asked.findChild(StaffBox)
         assert isinstance(box, StaffBox)
         choose(box, someone)
@@ -217,9 +212,9 @@ def test_nobody_chosen_is_nobody_named(ws: Workspace, event_id: EventId, tab: Ri
     before = tent(ws, event_id)
     tab.table.selectAll()
     press(tab, "assignRisks")
-    press(dialog(), "riskPersonSave")
-    assert "Choose a person." in [label.text() for label in dialog().findChildren(QLabel) if label.isVisible()]
-    dialog().close()
+    press(dialog_in_front(), "riskPersonSave")
+    assert "Choose a person." in [label.text() for label in dialog_in_front().findChildren(QLabel) if label.isVisible()]
+    dialog_in_front().close()
     assert risks.of(ws, event_id) == [before]
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gbm_desktop.checkin.scanner_diagnosis import QUIET_MS, TEST_CODE
 from gbm_desktop.checkin.scanner_profile import Ending, ScannerProfile
+from tests.ui.eyes import written
 from tests.ui.hands import press
 from ui.context import Context
 from ui.pages.checkin import remembered_scanner
@@ -34,18 +35,12 @@ def dialog(qtbot: QtBot, context: Context) -> Iterator[SelfTest]:
     made.hide()
 
 
-def said(dialog: SelfTest, name: str) -> str:
-    label = dialog.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
 def everything(dialog: SelfTest) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def wait_for_scans(qtbot: QtBot, dialog: SelfTest, done: int) -> None:
-    qtbot.waitUntil(lambda: said(dialog, "scanProgress").endswith(f"{done} / 3"), timeout=QUIET_MS + 2000)
+    qtbot.waitUntil(lambda: written(dialog, "scanProgress").endswith(f"{done} / 3"), timeout=QUIET_MS + 2000)
 
 
 def scan(qtbot: QtBot, dialog: SelfTest, text: str, end: str = "\r", times: int = 3) -> None:
@@ -61,18 +56,18 @@ def scan(qtbot: QtBot, dialog: SelfTest, text: str, end: str = "\r", times: int 
 
 def test_a_usual_scanner_is_fine_and_remembered(qtbot: QtBot, dialog: SelfTest) -> None:
     scan(qtbot, dialog, TEST_CODE)
-    assert said(dialog, "scannerVerdict") == "● 扫码枪可以使用"
+    assert written(dialog, "scannerVerdict") == "● 扫码枪可以使用"
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.remembered):
         press(dialog, "rememberScanner")
     assert remembered_scanner.profile() == ScannerProfile(ending=Ending.ENTER)
     assert remembered_scanner.tested_on() == dialog._context.ws.today()
-    assert "2023-10-12" in said(dialog, "scannerKept")
+    assert "2023-10-12" in written(dialog, "scannerKept")
 
 
 def test_a_french_keyboard_with_additions_is_explained_and_remembered(qtbot: QtBot, dialog: SelfTest) -> None:
     scan(qtbot, dialog, f"[{TEST_CODE}]".translate(AZERTY), end="")
-    assert said(dialog, "scannerVerdict") == "▲ 记住后可以使用"
+    assert written(dialog, "scannerVerdict") == "▲ 记住后可以使用"
     parts = ("法语布局（AZERTY）", "在码前后加了字符", "扫完不发回车")
     qtbot.waitUntil(lambda: all(part in everything(dialog) for part in parts))
     press(dialog, "rememberScanner")
@@ -91,19 +86,19 @@ def test_what_the_input_method_made_of_the_code_cannot_be_remembered(qtbot: QtBo
         commit.setCommitString("个1特斯特")
         QApplication.sendEvent(target, commit)
         wait_for_scans(qtbot, dialog, done)
-    assert said(dialog, "scannerVerdict").startswith("■ 扫码枪还不能使用")
+    assert written(dialog, "scannerVerdict").startswith("■ 扫码枪还不能使用")
     qtbot.waitUntil(lambda: "切换到英文" in everything(dialog))
     assert not dialog._remember.isEnabled()
     press(dialog, "testAgain")
-    assert said(dialog, "scanProgress").endswith("0 / 3")
+    assert written(dialog, "scanProgress").endswith("0 / 3")
     assert "切换到英文" not in everything(dialog)
 
 
 def test_keys_of_a_person_are_no_scan(qtbot: QtBot, dialog: SelfTest) -> None:
     QTest.keyClicks(dialog, "ab")
-    assert "ab" in said(dialog, "scanCame")
-    qtbot.waitUntil(lambda: said(dialog, "scanCame") == "", timeout=QUIET_MS + 2000)
-    assert said(dialog, "scanProgress").endswith("0 / 3")
+    assert "ab" in written(dialog, "scanCame")
+    qtbot.waitUntil(lambda: written(dialog, "scanCame") == "", timeout=QUIET_MS + 2000)
+    assert written(dialog, "scanProgress").endswith("0 / 3")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
@@ -126,4 +121,4 @@ def test_a_closed_self_test_hears_nothing(qtbot: QtBot, dialog: SelfTest) -> Non
     other = QLabel()
     qtbot.addWidget(other)
     QTest.keyClicks(other, TEST_CODE)
-    assert said(dialog, "scanCame") == ""
+    assert written(dialog, "scanCame") == ""

@@ -19,7 +19,8 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests import hard_pictures
 from tests.builders import add_people, lecture
-from tests.ui.at_the_door import opened, shown
+from tests.ui.at_the_door import opened
+from tests.ui.eyes import reads
 from tests.video_frames import frame
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
@@ -81,10 +82,10 @@ def test_a_badge_held_for_thirty_frames_is_admitted_once(
     for _ in range(30):
         with qtbot.waitSignal(camera._eye.seen):
             hold(camera, picture)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进" and not page.context.jobs.busy)
-    assert shown(page, "verdictName") == "王芳芳"
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进" and not page.context.jobs.busy)
+    assert reads(page, "verdictName") == "王芳芳"
     assert stored(page) == [("王芳芳", Verdict.ADMITTED, Method.CAMERA)]
-    qtbot.waitUntil(lambda: shown(page, "distinct") == "1 / 6")
+    qtbot.waitUntil(lambda: reads(page, "distinct") == "1 / 6")
 
 
 def test_the_next_badge_is_read_at_once_and_the_scanner_works_meanwhile(
@@ -94,12 +95,12 @@ def test_the_next_badge_is_read_at_once_and_the_scanner_works_meanwhile(
         hold(camera, held_up(code))
         qtbot.waitUntil(partial(_is_greeted, page, _name(page, code)))
     scan(codes[2])
-    qtbot.waitUntil(lambda: shown(page, "verdictName") == _name(page, codes[2]))
+    qtbot.waitUntil(lambda: reads(page, "verdictName") == _name(page, codes[2]))
     assert [method for _, _, method in stored(page)] == [Method.CAMERA, Method.CAMERA, Method.SCANNER]
 
 
 def _is_greeted(page: CheckinPage, name: str) -> bool:
-    return shown(page, "verdictName") == name
+    return reads(page, "verdictName") == name
 
 
 def _name(page: CheckinPage, code: str) -> str:
@@ -113,7 +114,7 @@ def test_the_page_works_on_where_no_camera_is(
 ) -> None:
     assert camera.view.sentence.startswith("No camera found.")
     scan(codes[0])
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进")
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进")
 
 
 def test_the_camera_is_dark_when_it_is_switched_off_and_when_the_page_is_left(
@@ -130,7 +131,7 @@ def test_the_camera_is_dark_when_it_is_switched_off_and_when_the_page_is_left(
     page.show()
     qtbot.waitUntil(lambda: camera._eye is not None)
     hold(camera, held_up(codes[2]))
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进" and not page.context.jobs.busy)
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进" and not page.context.jobs.busy)
     assert [name for name, _, _ in stored(page)] == [_name(page, codes[2])]
 
 
@@ -153,7 +154,7 @@ def test_a_rehearsal_with_the_camera_stores_nothing(
 ) -> None:
     QTest.keyClick(page, Qt.Key.Key_F8)
     hold(camera, held_up(codes[0]))
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进")
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进")
     assert stored(page) == []
 
 
@@ -212,7 +213,7 @@ def test_a_picture_of_something_else_gets_the_doors_own_answer(qtbot: QtBot, pag
     drawn = hard_pictures.picture("near", 1, aimed=True, code="https://example.org/12345678901")[1]
     drawn.save(tmp_path / "网址.png")
     choose(qtbot, page, tmp_path / "网址.png")
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "不是票码")
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "不是票码")
 
 
 def test_a_copied_picture_is_read_with_the_keys_for_pasting(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:
@@ -220,7 +221,7 @@ def test_a_copied_picture_is_read_with_the_keys_for_pasting(qtbot: QtBot, page: 
     copied = QImage(picture.tobytes(), picture.width, picture.height, picture.width, QImage.Format.Format_Grayscale8)
     QGuiApplication.clipboard().setImage(copied.copy())
     QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: shown(page, "verdictWord") == "请进" and not page.context.jobs.busy)
+    qtbot.waitUntil(lambda: reads(page, "verdictWord") == "请进" and not page.context.jobs.busy)
     assert stored(page) == [("王芳芳", Verdict.ADMITTED, Method.CAMERA)]
 
 

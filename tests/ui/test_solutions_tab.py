@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import catalogue, history, solutions
@@ -15,6 +15,7 @@ from gbm_desktop.model.ids import EnterpriseId, ProductId, SolutionId
 from gbm_desktop.model.products import Product, Route, Scene
 from gbm_desktop.workspace import Workspace
 from scripts.gallery.faults import cut_off
+from tests.ui.eyes import reads
 from tests.ui.hands import press, type_into
 from ui import theme
 from ui.context import Context
@@ -57,12 +58,6 @@ def add(tab: SolutionsTab, text: str) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
-def said(parent: QWidget, name: str) -> str:
-    label = parent.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text() if label.isVisible() else ""
-
-
 def kept(ws: Workspace, products: list[ProductId], name: str = "农房改造", scene: Scene = Scene.HOUSE) -> SolutionId:
     items = tuple(SolutionItem(one) for one in products)
     return solutions.put(ws, Solution(SolutionId(""), name, scene, "冬冷夏热", items=items)).id
@@ -93,7 +88,7 @@ def test_a_package_is_put_together_from_the_empty_page(
     (stored,) = solutions.everything(ws)
     assert (stored.name, stored.scene, stored.text) == ("农房改造", Scene.INFRASTRUCTURE, "先抹灰\n后饰面")
     assert stored.items == (SolutionItem(products[0], "抹灰"), SolutionItem(products[1]))
-    assert said(tab, "entryState") == "▲ 1 may not be shown"
+    assert reads(tab, "entryState") == "▲ 1 may not be shown"
     tab.table.selectAll()
     assert tab.table.copied_text().split("\t") == ["农房改造", "基建", "2", "▲ 1 may not be shown", ""]
 
@@ -102,7 +97,7 @@ def test_a_package_without_a_name_is_refused_under_its_field(tab: SolutionsTab, 
     press(tab, "emptyAction")
     add(tab, "砂浆")
     press(tab, "saveEntry")
-    assert "没有名称" in said(tab, "solutionNameError")
+    assert "没有名称" in reads(tab, "solutionNameError")
     assert solutions.everything(ws) == []
 
 

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign, workspace
 from gbm_desktop.model.campaign import Particulars
 from tests.builders import QINGBAIJIANG
+from tests.ui.eyes import written
 from tests.ui.hands import press, type_into
 from ui import remembered_kiosk, settings
 from ui.app import Session
@@ -74,19 +75,13 @@ def _again(window: MainWindow) -> None:
     action.trigger()
 
 
-def _reads(tour: Tour, name: str) -> str:
-    label = tour.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
 def test_a_newcomer_is_shown_around_by_arrow_keys_once(session: Session, qtbot: QtBot) -> None:
     window = _begun(session, qtbot)
     tour = _tour(window, qtbot)
     read = []
     for _ in range(6):
-        read.append(_reads(tour, "tourTitle"))
-        assert _reads(tour, "tourText")
+        read.append(written(tour, "tourTitle"))
+        assert written(tour, "tourText")
         _key(window, Qt.Key.Key_Right)
     assert len(set(read)) == 6
     _is_gone(window, qtbot)
@@ -115,9 +110,9 @@ def test_it_goes_back_and_the_card_stands_whole_beside_the_part_it_tells_of(sess
         assert not card.geometry().intersects(told_of)
         if number < 5:
             _key(window, Qt.Key.Key_Down)
-    last = _reads(tour, "tourTitle")
+    last = written(tour, "tourTitle")
     _key(window, Qt.Key.Key_Left)
-    assert _reads(tour, "tourTitle") != last
+    assert written(tour, "tourTitle") != last
 
 
 def test_esc_ends_it_and_the_menu_begins_it_again(session: Session, qtbot: QtBot) -> None:
