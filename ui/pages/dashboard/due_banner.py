@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QLabel
 
-from gbm_desktop import campaign, report_sent
+from gbm_desktop import campaign, folders, report_sent
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.wording import day
 from ui import theme
@@ -41,8 +41,19 @@ class DueBanner(QFrame):
         left = campaign.days_left(found, today)
         self._verify.setVisible(left is None)
         self._left.setText(self._said(left, day(found.due, self._context.lang) if found.due else ""))
+        if left is not None and left < 0 and self._context.ws.folder == folders.sample():
+            self._left.setText(self._said_of_sample(day(found.due, self._context.lang) if found.due else ""))
+            set_property(self, "tone", "")
+            return
         pressing = "warn" if left is None or left <= _PRESSING_DAYS else ""
         set_property(self, "tone", "danger" if left is not None and left < 0 else pressing)
+
+    def _said_of_sample(self, due: str) -> str:
+        said = self.tr(
+            "A sample season, kept as it stood shortly before its report was due ({day}). That day is long past, so much"
+            " is marked overdue and no event is ahead."
+        )
+        return said.format(day=due)
 
     def _show_sent(self, on: str) -> None:
         self._verify.hide()
