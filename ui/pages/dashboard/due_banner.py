@@ -50,8 +50,8 @@ class DueBanner(QFrame):
 
     def _said_of_sample(self, due: str) -> str:
         said = self.tr(
-            "A sample season, kept as it stood shortly before its report was due ({day}). That day is long past, so much"
-            " is marked overdue and no event is ahead."
+            "A sample season, kept as it stood shortly before its report was due ({day}). That day is long past, so"
+            " much is marked overdue and no event is ahead."
         )
         return said.format(day=due)
 
