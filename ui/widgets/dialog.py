@@ -1,6 +1,6 @@
 """A dialog as the whole program has it: its text is never cut, its buttons are always seen, Esc loses nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -97,10 +97,22 @@ class Dialog(QDialog):
 class Confirm(Dialog):
     """The one way to ask before what 撤销 does not take back: what will be, what is lost by it, a button with the verb.
 
-    The button that changes nothing has the focus.
+    The button that changes nothing has the focus. What else is told or asked stands above or below what is lost.
     """
 
-    def __init__(self, parent: QWidget, question: str, lost: str, verb: str, back: str = "") -> None:
+    lost_name, back_name, do_name = "confirmLost", "confirmBack", "confirmDo"
+
+    def __init__(
+        self,
+        parent: QWidget,
+        question: str,
+        lost: str,
+        verb: str,
+        back: str = "",
+        *,
+        above: Sequence[QWidget] = (),
+        below: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("confirm")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,14 +120,18 @@ class Confirm(Dialog):
         self.setAccessibleDescription(lost)
         self.setMinimumWidth(_WIDTH)
         said = QLabel(lost)
-        said.setObjectName("confirmLost")
+        said.setObjectName(self.lost_name)
         said.setWordWrap(True)
-        stay = plain_button(back or self.tr("Leave it as it is"), self.reject, "confirmBack")
+        stay = plain_button(back or self.tr("Leave it as it is"), self.reject, self.back_name)
         box = column(self, margin=24, gap=12)
-        box.addWidget(Heading(question))
-        box.addWidget(said)
-        box.addLayout(row(None, stay, danger_button(verb, self.accept, "confirmDo")))
+        for part in (Heading(question), *above, said, *below):
+            box.addWidget(part)
+        box.addLayout(row(None, stay, danger_button(verb, self.agree, self.do_name)))
         stay.setFocus()
+
+    def agree(self) -> None:
+        """The person means it."""
+        self.accept()
 
 
 def ask_first(

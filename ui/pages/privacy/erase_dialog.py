@@ -9,14 +9,16 @@ from gbm_desktop.errors.privacy import ErasureNeedsReason, NameNotTyped
 from gbm_desktop.model.privacy import Also
 from gbm_desktop.wording import say, word
 from ui.context import Context
-from ui.widgets import FieldForm, column, danger_button, hint, plain_button, row
-from ui.widgets.dialog import Dialog
+from ui.widgets import FieldForm, hint
+from ui.widgets.dialog import Confirm
 
 _WIDTH = 520
 
 
-class EraseDialog(Dialog):
+class EraseDialog(Confirm):
     """`agreed` is called with the reason and what else goes. `typed` is what must be typed, empty for nothing."""
+
+    lost_name, back_name, do_name = "eraseLost", "eraseCancel", "eraseDo"
 
     def __init__(
         self,
@@ -27,36 +29,36 @@ class EraseDialog(Dialog):
         *,
         typed: str = "",
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("eraseDialog")
-        self.setWindowTitle(self.tr("Erase personal data"))
-        self.setMinimumWidth(_WIDTH)
         self._context, self._agreed, self._typed = context, agreed, typed
         self._reason, self._name = QLineEdit(), QLineEdit()
         self._also = {one: QCheckBox(word(one, context.lang)) for one in Also} if typed else {}
-        self._form = FieldForm()
-        self._reason.setPlaceholderText(self.tr("Stays in the record of erasures"))
-        self._form.add("eraseReason", self.tr("Why"), self._reason)
-        if typed:
-            self._form.add_heading(self.tr("Besides the list, erase"))
-        for one, box in self._also.items():
-            box.setObjectName(f"erase-{one.value}")
-            self._form.add_widget(box)
-        if typed:
-            self._form.add("eraseName", self.tr("Type the event's name: {name}").format(name=typed), self._name)
+        self._form = self._fields()
         forever = self.tr(
             "Names, phones and whatever else tells of these people go from all rows, from the journal, from attached "
             "files and from what was exported here; backups made before are replaced by a new one. Figures stay. "
             "Nobody can take this back, and laptops that merge do the same."
         )
-        out = column(self, margin=24, gap=16)
-        out.addWidget(hint(about))
-        out.addWidget(self._form)
-        out.addWidget(hint(forever))
-        do = danger_button(self.tr("Erase for good"), self._erase, "eraseDo")
-        out.addLayout(row(None, plain_button(self.tr("Cancel"), self.reject, "eraseCancel"), do))
+        title, verb, back = self.tr("Erase personal data"), self.tr("Erase for good"), self.tr("Cancel")
+        super().__init__(parent, title, forever, verb, back, above=[hint(about), self._form])
+        self.setObjectName("eraseDialog")
+        self.setMinimumWidth(_WIDTH)
+        self._reason.setFocus()
 
-    def _erase(self) -> None:
+    def _fields(self) -> FieldForm:
+        form = FieldForm()
+        self._reason.setPlaceholderText(self.tr("Stays in the record of erasures"))
+        form.add("eraseReason", self.tr("Why"), self._reason)
+        if self._typed:
+            form.add_heading(self.tr("Besides the list, erase"))
+        for one, box in self._also.items():
+            box.setObjectName(f"erase-{one.value}")
+            form.add_widget(box)
+        if self._typed:
+            form.add("eraseName", self.tr("Type the event's name: {name}").format(name=self._typed), self._name)
+        return form
+
+    def agree(self) -> None:
+        """They are erased, or what is lacking stands under its field."""
         self._form.clear_errors()
         try:
             self._require()
