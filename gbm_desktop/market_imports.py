@@ -92,9 +92,10 @@ def _markets(ws: Workspace, read: MarketsRead) -> tuple[_Plan, list[Caution]]:
     sources = {(rule.region_code, rule.village, rule.source) for _, rule in read.rules}
     unsaid = [rule for key, rule in present.items() if key not in wanted and (rule.region_code, rule.village) in rows]
     gone = [rule for rule in unsaid if (rule.region_code, rule.village, rule.source) in sources]
-    kept = [rule for rule in unsaid if rule not in gone]
     others = [
-        Caution(rows[rule.region_code, rule.village], rule_words(rule), MarketCaution.OTHER_DAYS) for rule in kept
+        Caution(rows[rule.region_code, rule.village], rule_words(rule), MarketCaution.OTHER_DAYS)
+        for rule in unsaid
+        if (rule.region_code, rule.village, rule.source) not in sources
     ]
     old = {rule.id: rule for rule in present.values()}
     put = [rule for rule in wanted.values() if old.get(rule.id) != rule]

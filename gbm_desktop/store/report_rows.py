@@ -19,7 +19,7 @@ def shown_products(db: sqlite3.Connection, held: Sequence[EventId]) -> Rows:
         "count(DISTINCT x.event_id) AS sessions, min(x.event_price) AS event_price, max(v.start) AS last_shown "
         "FROM exhibits x JOIN products p ON p.id = x.product_id JOIN enterprises e ON e.id = p.enterprise_id "
         "JOIN events v ON v.id = x.event_id "
-        "WHERE x.event_id IN (SELECT value FROM json_each(:held)) GROUP BY p.id ORDER BY e.name, p.category, p.name",
+        "WHERE x.event_id IN (SELECT value FROM json_each(:held)) GROUP BY p.id ORDER BY e.name, p.category, p.name, p.id",
         held=rows.as_json(list(held)),
     )
 
@@ -32,7 +32,7 @@ def silent_exhibitors(db: sqlite3.Connection, held: Sequence[EventId]) -> Rows:
         "count(DISTINCT x.event_id) AS sessions FROM exhibitors x JOIN enterprises e ON e.id = x.enterprise_id "
         "WHERE x.event_id IN (SELECT value FROM json_each(:held)) AND e.id NOT IN (SELECT p.enterprise_id "
         "FROM exhibits s JOIN products p ON p.id = s.product_id "
-        "WHERE s.event_id IN (SELECT value FROM json_each(:held))) GROUP BY e.id ORDER BY e.name",
+        "WHERE s.event_id IN (SELECT value FROM json_each(:held))) GROUP BY e.id ORDER BY e.name, e.id",
         held=rows.as_json(list(held)),
     )
 

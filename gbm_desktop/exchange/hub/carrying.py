@@ -89,7 +89,7 @@ def sync(ws: Workspace, progress: Progress = silent) -> Synced:
 
 
 def pull(ws: Workspace, progress: Progress = silent) -> Pulled:
-    """This laptop has all that the hub had. Raises as `sync` does."""
+    """This laptop has all that the hub had: half of `sync` by itself, which no log tells. Raises as `sync` does."""
     damaged: list[Span] = []
     with contact.line(ws) as (db, _host):
         pulled = _pull(ws, db, Envelope(ws), damaged, progress)
@@ -99,7 +99,7 @@ def pull(ws: Workspace, progress: Progress = silent) -> Pulled:
 
 
 def push(ws: Workspace, progress: Progress = silent) -> Pushed:
-    """The hub has all that this laptop has. Raises as `sync` does."""
+    """The hub has all that this laptop has: the other half, likewise by itself. Raises as `sync` does."""
     with contact.line(ws) as (db, _host):
         return _push(ws, db, Envelope(ws), progress)
 

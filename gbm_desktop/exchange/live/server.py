@@ -74,11 +74,7 @@ def _server(answering: Any) -> "uvicorn.Server":
     """No log, and no forwarding header is believed."""
     import uvicorn
 
-    class Quiet(uvicorn.Server):
-        def install_signal_handlers(self) -> None:
-            """Signals are the program's own."""
-
-    return Quiet(
+    return uvicorn.Server(
         uvicorn.Config(
             answering, http=_few_each(), ws="none", loop="asyncio", lifespan="off", log_config=None,
             log_level=logging.CRITICAL, access_log=False, proxy_headers=False, server_header=False, date_header=False,
