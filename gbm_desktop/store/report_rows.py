@@ -19,7 +19,8 @@ def shown_products(db: sqlite3.Connection, held: Sequence[EventId]) -> Rows:
         "count(DISTINCT x.event_id) AS sessions, min(x.event_price) AS event_price, max(v.start) AS last_shown "
         "FROM exhibits x JOIN products p ON p.id = x.product_id JOIN enterprises e ON e.id = p.enterprise_id "
         "JOIN events v ON v.id = x.event_id "
-        "WHERE x.event_id IN (SELECT value FROM json_each(:held)) GROUP BY p.id ORDER BY e.name, p.category, p.name, p.id",
+        "WHERE x.event_id IN (SELECT value FROM json_each(:held)) GROUP BY p.id "
+        "ORDER BY e.name, p.category, p.name, p.id",
         held=rows.as_json(list(held)),
     )
 
