@@ -1,6 +1,8 @@
 """Every print, from short names and from the longest: nothing stands beyond the paper's edge or over other words."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import timedelta
 from importlib import import_module
 from itertools import combinations
 from pathlib import Path
@@ -8,9 +10,11 @@ from typing import Any
 
 from click.testing import CliRunner
 
+from gbm_desktop import events, postponement
 from gbm_desktop.cli.documents import EXHIBIT_PRINTS, PRINTS, QUICK_CARD, SAFETY_PRINTS
 from gbm_desktop.cli.door import gbm
 from gbm_desktop.cli.plans import PLAN_PRINTS
+from gbm_desktop.model.postponement import Postponement
 from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.workspace import Workspace
 from scripts.gallery import workspaces
@@ -20,10 +24,11 @@ pypdfium2: Any = import_module("pypdfium2")  # has no types
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
-_NONE = "postponement-notice"  # in the sample season no event was put off to another day
-_KINDS = (*(kind for kind in PRINTS if kind != _NONE), *EXHIBIT_PRINTS, *SAFETY_PRINTS, *PLAN_PRINTS, QUICK_CARD)
+_PUT_OFF = "postponement-notice"
+_KINDS = (*(kind for kind in PRINTS if kind != _PUT_OFF), *EXHIBIT_PRINTS, *SAFETY_PRINTS, *PLAN_PRINTS, QUICK_CARD)
 _OF_PEOPLE = frozenset({"badges", "signin"})
 _OF_CAMPAIGN = frozenset({"work-plan", "task-table"})
+_REASON = "气象台发布暴雨橙色预警，为保证群众安全"
 _EDGE, _OVER = 0.5, 0.35
 _MOST_PAGES = 12
 
@@ -34,7 +39,20 @@ def paper_faults(data: Data, workspace_folder: Path, folder: Path) -> list[str]:
     of = {kind: _of(ws, kind) for kind in _KINDS}
     ws.close()
     folder.mkdir(parents=True, exist_ok=True)
-    return [f"{data}: {said}" for kind in _KINDS for said in _printed(kind, of[kind], workspace_folder, folder)]
+    found = [said for kind in _KINDS for said in _printed(kind, of[kind], workspace_folder, folder)]
+    put_off = _put_off(workspace_folder)
+    return [f"{data}: {said}" for said in (*found, *_printed(_PUT_OFF, put_off, workspace_folder, folder))]
+
+
+def _put_off(workspace_folder: Path) -> list[str]:
+    """The fair is put off by a week, for in the sample season no event was put off to another day."""
+    with closing(workspaces.opened(workspace_folder)) as ws:
+        event_id = workspaces.fair(ws)
+        if event_id is None:
+            return []
+        week_later = events.get(ws, event_id).said.start.date() + timedelta(days=7)
+        postponement.postpone(ws, Postponement((event_id,), week_later, reason=_REASON))
+        return [event_id]
 
 
 def _of(ws: Workspace, kind: str) -> list[str]:
