@@ -30,11 +30,14 @@ def link(site: Site, asked: Asked) -> Answer:
 
 
 def enter(site: Site, asked: Asked) -> Answer:
-    """The PIN was given."""
+    """The PIN was given, by who has the staff's code: nobody else gets to try PINs."""
+    link = asked.form.get("link", "")
+    if not site.tokens.opens_desk(link):
+        raise Refused(Refusal.EXPIRED)
     try:
         login = site.staff.enter(asked.form.get("pin", ""), asked.address, site.now)
     except (WrongPin, PinShut) as error:
-        return _ask_pin(site, asked.form.get("link", ""), say(error))
+        return _ask_pin(site, link, say(error))
     site.saw(asked.address, desk=login.number)
     return Answer.leading_to("/desk", cookie=login.cookie)
 

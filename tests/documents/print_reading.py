@@ -36,6 +36,7 @@ def embedded(sheet: DrawnSheet) -> dict[str, bool]:
     size: Any = reader.trailer["/Size"]
     objects: list[Any] = [reader.get_object(number) for number in range(1, size)]
     fonts = [font for font in objects if isinstance(font, dict) and font.get("/Type") == "/Font"]
+    assert fonts
     found = {str(font["/BaseFont"]): True for font in fonts}
     for font in fonts:
         if font["/Subtype"] != "/Type0":  # that one's outlines are its descendant's
