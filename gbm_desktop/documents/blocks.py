@@ -234,3 +234,11 @@ def printable(text: str) -> str:
 def written_date(day: date) -> str:
     """A date in Arabic numerals without leading zeros, as 成文日期 is written."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def pictures(document: OfficialDocument) -> Iterator[Picture]:
+    """Every picture of the document, in its order."""
+    for blocks in (document.blocks, *(attachment.blocks for attachment in document.attachments)):
+        for block in blocks:
+            if isinstance(block, Gallery):
+                yield from block.pictures

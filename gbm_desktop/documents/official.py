@@ -4,7 +4,6 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -28,6 +27,7 @@ from gbm_desktop.documents.blocks import (
     Table,
     attachment_labels,
     numbered,
+    pictures,
     printable,
     written_date,
 )
@@ -65,14 +65,6 @@ def _workshop(folder: Path, document: OfficialDocument) -> Path:
     for picture in pictures(document):
         (folder / picture_name(picture)).write_bytes(picture.content)
     return folder / "official.typ"
-
-
-def pictures(document: OfficialDocument) -> Iterator[Picture]:
-    """Every picture of the document, in its order."""
-    for blocks in (document.blocks, *(attachment.blocks for attachment in document.attachments)):
-        for block in blocks:
-            if isinstance(block, Gallery):
-                yield from block.pictures
 
 
 def picture_name(picture: Picture) -> str:

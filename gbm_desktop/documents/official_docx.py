@@ -25,9 +25,10 @@ from gbm_desktop.documents.blocks import (
     Table,
     attachment_labels,
     numbered,
+    pictures,
     written_date,
 )
-from gbm_desktop.documents.official import picture_name, pictures
+from gbm_desktop.documents.official import picture_name
 from gbm_desktop.documents.word_imprint import imprint_run
 from gbm_desktop.documents.word_pictures import TWIPS_PER_MM, gallery_elements, picture_id
 from gbm_desktop.documents.word_xml import grid_characters, paragraph, run, table_elements, text_of

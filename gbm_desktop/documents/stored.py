@@ -20,6 +20,7 @@ from gbm_desktop.documents.blocks import (
     Picture,
     PointMap,
     Table,
+    pictures,
 )
 
 _BLOCKS = {kind.__name__: kind for kind in get_args(Block)}
@@ -49,10 +50,7 @@ def as_data(document: OfficialDocument) -> dict[str, Any]:
 
 def pictures_of(document: OfficialDocument) -> Iterator[tuple[str, bytes]]:
     """Each picture's digest and bytes."""
-    for blocks in (document.blocks, *(one.blocks for one in document.attachments)):
-        for block in blocks:
-            if isinstance(block, Gallery):
-                yield from ((digest_of(one.content), one.content) for one in block.pictures)
+    return ((digest_of(one.content), one.content) for one in pictures(document))
 
 
 def digest_of(content: bytes) -> str:

@@ -17,7 +17,7 @@ def settings(ws: Workspace) -> OfficialSettings:
 
 
 def set_settings(ws: Workspace, wanted: OfficialSettings) -> OfficialSettings:
-    """Documents of this kind are dressed so from now on; the number is written as the standard writes it."""
+    """The report is dressed so from now on; the number is written as the standard writes it."""
     kept = OfficialSettings(
         id=wanted.id,
         letterhead=wanted.letterhead.strip(),

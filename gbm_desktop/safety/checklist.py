@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from gbm_desktop import attachments, events, staff
+from gbm_desktop import attachments, events
 from gbm_desktop.errors.checklist import (
     ActionClosed,
     ActionIncomplete,
@@ -33,6 +33,7 @@ from gbm_desktop.model.safety.checklist import (
 from gbm_desktop.model.safety.correcting import Failure, after_look, newly_found
 from gbm_desktop.model.safety.keying import Keyed
 from gbm_desktop.safety import shipped_checklist
+from gbm_desktop.safety.answering import require_known
 from gbm_desktop.store.journal import Unit
 from gbm_desktop.store.safety import checklist as store
 from gbm_desktop.wording.checklist import unnamed_hazard
@@ -166,7 +167,7 @@ def inspect(
     event, item = events.get(ws, event_id), _item(ws, item_id)
     if item.event_id != event_id:
         raise UnknownCheckItem(item_id)
-    _require_known(ws, responsible)
+    require_known(ws, responsible)
     failure = Failure(hazard.strip() or remark.strip(), responsible, deadline)
     with ws.unit(Op.INSPECT, name=event.said.name, code=item.code, result=result.value, event=event_id) as unit:
         look = Inspection(
@@ -182,11 +183,6 @@ def inspect(
         for photo in photos:
             attachments.attach(ws, unit, unit.step_id, PHOTO, photo)
     return look
-
-
-def _require_known(ws: Workspace, person: StaffId | None) -> None:
-    if person is not None:
-        staff.get(ws, person)
 
 
 def _unclosed(unit: Unit, item: CheckItem) -> list[CorrectiveAction]:
@@ -228,7 +224,7 @@ def edit_action(ws: Workspace, action: CorrectiveAction) -> None:
         raise UnknownAction(action.id)
     said = replace(action, hazard=action.hazard.strip(), action=action.action.strip())
     _require_allowed(stored, said)
-    _require_known(ws, said.responsible)
+    require_known(ws, said.responsible)
     name = events.get(ws, stored.event_id).said.name
     with ws.unit(Op.ACTION_EDIT, name=name, hazard=said.hazard, event=stored.event_id) as unit:
         unit.put("corrective_actions", store.row_of_action(said))

@@ -18,6 +18,7 @@ from gbm_desktop.model.ids import EventId, MeasureId, StaffId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.safety.plan import LARGEST_SHARE, Measure, Plan, Role, Section, place_after
 from gbm_desktop.safety import from_template, permit, templates
+from gbm_desktop.safety.answering import require_known
 from gbm_desktop.store.safety import plan as store
 from gbm_desktop.workspace import Workspace
 
@@ -53,8 +54,7 @@ def edit(ws: Workspace, plan: Plan) -> None:
     event = events.get(ws, plan.event_id)
     if not 1 <= plan.warn_share <= LARGEST_SHARE:
         raise WarnShareOutOfRange(plan.warn_share)
-    for person in plan.people.values():
-        staff.get(ws, person)
+    require_known(ws, *plan.people.values())
     with ws.unit(Op.PLAN_EDIT, name=event.said.name) as unit:
         unit.put("safety_plans", store.row_of_plan(plan))
 

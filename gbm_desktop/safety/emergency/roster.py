@@ -58,13 +58,14 @@ def edit_duty(ws: Workspace, duty: Duty) -> Duty:
 
 def remove_duty(ws: Workspace, *duty_ids: DutyId) -> None:
     """These watches are off the roster, in one step (undo brings them back). Raises UnknownDuty."""
-    for duty_id in duty_ids[:1]:
-        found = store.duty(ws.read, duty_id)
-        if found is None:
-            raise UnknownDuty(duty_id)
-        with ws.unit(Op.DUTY_EDIT, name=events.get(ws, found.event_id).said.name) as unit:
-            for each in duty_ids:
-                unit.drop("duties", each)
+    if not duty_ids:
+        return
+    found = store.duty(ws.read, duty_ids[0])
+    if found is None:
+        raise UnknownDuty(duty_ids[0])
+    with ws.unit(Op.DUTY_EDIT, name=events.get(ws, found.event_id).said.name) as unit:
+        for each in duty_ids:
+            unit.drop("duties", each)
 
 
 def proposed_duties(ws: Workspace, event_id: EventId) -> list[Duty]:
