@@ -786,6 +786,10 @@
         <translation>占用时间</translation>
     </message>
     <message>
+        <source>Clashes</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>修改…</translation>
     </message>
@@ -3260,6 +3264,10 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>正在排版</translation>
     </message>
     <message>
+        <source>Summary report</source>
+        <translation>总结报告</translation>
+    </message>
+    <message>
         <source>{count} pages sent to the printer</source>
         <translation>已送打印 {count} 页</translation>
     </message>
@@ -4390,6 +4398,10 @@ Data folder: {folder}</source>
         <translation>填写日期 ›</translation>
     </message>
     <message>
+        <source>A sample season, kept as it stood shortly before its report was due ({day}). That day is long past, so much is marked overdue and no event is ahead.</source>
+        <translation>这是示例，停在总结报告报送之前（{day}截止）。期限早已过去，所以多处标为超期，也没有将要举办的场次。</translation>
+    </message>
+    <message>
         <source>The summary report has gone to all addressees, to the last on {day}</source>
         <translation>总结报告已向各单位报送完毕（最后一份 {day}）</translation>
     </message>
@@ -5198,6 +5210,10 @@ Data folder: {folder}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
         <source>{name} (not saved)</source>
         <translation>{name}（未保存）</translation>
     </message>
@@ -5711,6 +5727,10 @@ Data folder: {folder}</source>
     <message>
         <source>Where the person stands</source>
         <translation>此人所在的记录</translation>
+    </message>
+    <message>
+        <source>Reporters too…</source>
+        <translation>连同举报人…</translation>
     </message>
     <message>
         <source>Copy for the person…</source>
@@ -11137,6 +11157,10 @@ Data folder: {folder}</source>
         <translation>下一场</translation>
     </message>
     <message>
+        <source>Clashes</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
         <source>{name} (retired)</source>
         <translation>{name}（已停用）</translation>
     </message>
@@ -14476,6 +14500,10 @@ Data folder: {folder}</source>
     <message>
         <source>Stops</source>
         <translation>站</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>{name}: {days}, {count} stops</source>
