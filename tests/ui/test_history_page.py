@@ -63,6 +63,24 @@ def test_a_step_taken_back_from_its_row_is_struck_through_and_really_gone(
         events.get(ws, event_id)
 
 
+def test_a_step_of_long_ago_is_found_and_what_nobody_did_is_said(
+    page: HistoryPage, ws: Workspace, qtbot: QtBot
+) -> None:
+    page.hide()
+    door = Door(ws, events.add(ws, lecture()))
+    for _time in range(1_050):
+        door.headcount(1)
+    page.show()
+    type_into(page, "historySearch", "建立")
+    qtbot.waitUntil(lambda: [cell[:7] for cell in _cells(page, 1)] == ["建立 2023"])
+    _table(page).selectRow(0)
+    door.headcount(1)
+    qtbot.waitUntil(lambda: len(_table(page).selected()) == 1)
+    type_into(page, "historySearch", "绝无此事")
+    qtbot.waitUntil(lambda: not _table(page).isVisible())
+    assert _cells(page, 1) == []
+
+
 def test_the_start_of_the_campaign_cannot_be_taken_back(page: HistoryPage) -> None:
     _table(page).selectRow(0)
     assert _cells(page, 1)[0].startswith("建立 2023 年活动")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QFont, QHideEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from gbm_desktop import history
@@ -35,6 +35,9 @@ from ui.widgets import (
 )
 
 _PAGE, _WHAT = 200, 1
+_AT_ONCE, _SEEN = 5, 30
+"""So many pages are looked through before the window has its turn, and so many steps fill it."""
+_NOWHERE = QModelIndex()
 _SCANS = frozenset({Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT, Op.PAPER_ENTRY})
 
 
@@ -66,11 +69,11 @@ class StepModel(RecordModel[HistoryEntry]):
             return font
         return super().data(index, role)
 
-    def canFetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> bool:
+    def canFetchMore(self, _parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> bool:
         """Whether older steps may be left."""
         return self._next is not None
 
-    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> None:
+    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> None:
         """The next older steps stand below."""
         found, self._next = self._reads(self._next)
         if found:
@@ -88,6 +91,10 @@ class HistoryPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._text = ""
+        self._least = 0
+        self._kept: tuple[frozenset[str], bool] = frozenset(), False
+        self._reading_on = QTimer(self, interval=0, singleShot=True)
+        self._reading_on.timeout.connect(self._read_on)
         self._laptops: dict[str, str] = {}
         self._repeats: dict[ScanId, Passage | None] = {}
         self._model = StepModel(self._columns(), self._read)
@@ -113,19 +120,43 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """What was done until now is shown; the step that was chosen, and is about to be taken back, stays so."""
-        chosen, asking = {one.step.id for one in self._table.selected()}, not self._reason_row.isHidden()
+        chosen = frozenset(one.step.id for one in self._table.selected())
+        self._kept = chosen, not self._reason_row.isHidden()
         self._show_steps(len(self._model.records))
-        self._table.select_each(lambda one: one.step.id in chosen)
-        self._reason_row.setVisible(asking and self._undo.isEnabled())
 
     def _show_steps(self, least: int) -> None:
+        """At least so many steps are shown where there are; what fits a filter is looked for part by part."""
         self._repeats.clear()
         self._laptops = devices.names(self.context.ws)
-        self._model.read_again(least)
-        nothing = not self._model.records
+        self._least = max(least, _SEEN)
+        self._model.read_again(0 if self._text else least)
+        self._show_action([])
+        self._show_read()
+
+    def _read_on(self) -> None:
+        self._model.fetchMore()
+        self._show_read()
+
+    def _show_read(self) -> None:
+        """What was read is seen, and what was chosen of it is chosen again; more is read where too little fitted."""
+        chosen, asking = self._kept
+        if chosen and not self._table.selected():
+            self._table.select_each(lambda one: one.step.id in chosen)
+            self._reason_row.setVisible(asking and self._undo.isEnabled())
+        more = self._model.canFetchMore()
+        nothing = not self._model.records and not more
         self._table.setVisible(not nothing)
         self._empty.setVisible(nothing)
-        self._show_action([])
+        if more and len(self._model.records) < self._least:
+            self._reading_on.start()
+        else:
+            self._reading_on.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was not looked through yet is when the page is seen again."""
+        self._stale = self._stale or self._reading_on.isActive()
+        self._reading_on.stop()
+        super().hideEvent(event)
 
     def _compose(self) -> None:
         self._undo = plain_button(self.tr("Take back"), self._take_back_selected, "takeBack", "undo")
@@ -176,8 +207,8 @@ class HistoryPage(Page):
         return self._laptops.get(one.step.device, "") or self.tr("Another laptop")
 
     def _read(self, before: int | None) -> Part:
-        """A page of steps; with a filter on, as many pages as it takes to find one that fits."""
-        while True:
+        """A page of steps; with a filter on, some pages until one has a step that fits."""
+        for _page in range(_AT_ONCE):
             found = history.latest(self.context.ws, _PAGE, before)
             self._repeats |= merged_repeats.among(self.context.ws.read, [one.step.id for one in found])
             fitting = [one for one in found if self._fits(one)]
@@ -185,7 +216,8 @@ class HistoryPage(Page):
                 return fitting, None
             before = found[-1].step.hlc
             if fitting:
-                return fitting, before
+                break
+        return fitting, before
 
     def _state(self, one: HistoryEntry) -> str:
         if one.undone:
@@ -206,7 +238,7 @@ class HistoryPage(Page):
         return all(word in shown for word in self._text.lower().split())
 
     def _filter(self, text: str) -> None:
-        self._text = text
+        self._text, self._kept = text, (frozenset(), False)
         self._show_steps(0)
 
     def _show_action(self, chosen: list[HistoryEntry]) -> None:
