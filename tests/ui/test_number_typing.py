@@ -68,7 +68,8 @@ def test_every_day_of_the_calendar_below_a_field_is_readable(form: QWidget, qapp
     day = form.findChild(QDateEdit)
     assert day is not None
     calendar = day.calendarWidget()
-    calendar.show()
+    QTest.mouseClick(day, Qt.MouseButton.LeftButton, pos=QPoint(day.width() - 8, day.height() // 2))
+    assert calendar.isVisible()
     days = calendar.findChild(QTableView)
     assert days is not None
     model = days.model()
@@ -77,11 +78,12 @@ def test_every_day_of_the_calendar_below_a_field_is_readable(form: QWidget, qapp
             said = QStyleOptionViewItem()
             days.initViewItemOption(said)
             said.rect = days.visualRect(model.index(row, column))
+            assert calendar.rect().contains(said.rect.translated(days.mapTo(calendar, QPoint()))), (row, column)
             said.text = str(model.index(row, column).data())
             said.features = QStyleOptionViewItem.ViewItemFeature.HasDisplay
             room = days.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, said, days)
             assert room.width() >= days.fontMetrics().horizontalAdvance(said.text), said.text
-    calendar.hide()
+    calendar.window().close()
 
 
 def test_the_calendar_speaks_the_language_of_the_window(qapp: QApplication) -> None:
