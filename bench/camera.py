@@ -4,6 +4,7 @@ The share read is of single frames: a person before the camera shows it thirty a
 """
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,7 @@ def _grey(code: str, image: Any) -> tuple[str, GreyPicture]:
 
 def _looks(frames: list[GreyPicture]) -> Iterator[Measure]:
     """Ours and the bare library's look by turns, on hard frames of every kind."""
-    pairs = [
-        (seconds(lambda frame=frame: codes(frame)), seconds(lambda frame=frame: _bare(frame)))  # type: ignore[misc]
-        for frame in frames
-    ]
+    pairs = [(seconds(partial(codes, frame)), seconds(partial(_bare, frame))) for frame in frames]
     ours, bare = ([pair[side] * 1000 for pair in pairs] for side in range(2))
     for part, goal in ((0.5, 1.2), (0.99, 1.5)):
         limit = percentile(bare, part)
@@ -72,7 +70,7 @@ def _verdicts(folder: Path, frames: list[GreyPicture]) -> Iterator[Measure]:
         if codes(frame) or codes_in_the_middle(frame):
             door.scan(next(tickets), Direction.IN, Method.CAMERA)
 
-    times = [seconds(lambda frame=frame: pass_door(frame)) * 1000 for frame in frames[:_TIMED]]  # type: ignore[misc]
+    times = [seconds(partial(pass_door, frame)) * 1000 for frame in frames[:_TIMED]]
     for part, goal in ((0.5, 25), (0.99, 40)):
         yield Measure(f"frame → both looks → durable verdict, p{part * 100:.0f}", percentile(times, part), "ms", goal)
     ws.close()

@@ -3,6 +3,7 @@
 make_screenshots.py [FOLDER [light|dark [NAME…]]]     by default docs/guide/images, light, all of them
 """
 
+# ruff: noqa: E402 - the rest comes in when the person's own folders are out of reach
 import os
 import sys
 import tempfile
@@ -16,23 +17,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[name] = str(HOME / name.lower())
 
-from PIL import Image  # noqa: E402 - as below
-from PySide6.QtCore import QElapsedTimer, QEventLoop  # noqa: E402 - the person's own folders must not be touched
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PIL import Image
+from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
 
-from gbm_desktop import attendance, events, roster, sample, workspace  # noqa: E402
-from gbm_desktop.checkin.door import Door  # noqa: E402
-from gbm_desktop.model.events import Stage  # noqa: E402
-from gbm_desktop.model.ids import EventId  # noqa: E402
-from gbm_desktop.model.safety.signoff import SignedBy  # noqa: E402
-from gbm_desktop.safety import signoff  # noqa: E402
-from gbm_desktop.wall_clock import SystemClock  # noqa: E402
-from gbm_desktop.workspace import Workspace  # noqa: E402
-from scripts import guide_laptops  # noqa: E402
-from scripts.guide_stations import ROSTER, Station, at_the_office, event_like  # noqa: E402
-from ui import settings, theme  # noqa: E402
-from ui.app import Session  # noqa: E402
-from ui.pages.checkin import CheckinPage  # noqa: E402
+from gbm_desktop import attendance, events, roster, sample, workspace
+from gbm_desktop.checkin.door import Door
+from gbm_desktop.model.events import Stage
+from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.safety.signoff import SignedBy
+from gbm_desktop.safety import signoff
+from gbm_desktop.wall_clock import SystemClock
+from gbm_desktop.workspace import Workspace
+from scripts import guide_laptops
+from scripts.guide_stations import ROSTER, Station, at_the_office, event_like
+from ui import settings, theme
+from ui.app import Session
+from ui.pages.checkin import CheckinPage
 
 WIDTH, HEIGHT, SETTLED_MS = 1366, 768, 1200
 OFFICE = datetime(2023, 11, 20, 9, 12, tzinfo=sample.CHINA)
