@@ -109,7 +109,7 @@ class Session(QObject):
             self._dress()
         self._begin(folder)
         if asked is not None:
-            QTimer.singleShot(_UNPAINTED_MS, asked.deleteLater)  # a window is seen by then
+            QTimer.singleShot(_UNPAINTED_MS, asked, asked.deleteLater)  # a window is seen by then
 
     def _begin(self, folder: Path | None) -> None:
         known = folder or settings.workspace_folder()
@@ -136,7 +136,7 @@ class Session(QObject):
         theme.load_bold()
         self._app.setWindowIcon(QIcon(str(resource("program.svg"))))
         last_resort.install(self._broke)
-        self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        self._app.styleHints().colorSchemeChanged.connect(self._dress)
         known = folder if folder is not None else workspace.default_folder()
         if workspace.exists(known):
             self.open(known)

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QUrl
+from PySide6.QtCore import QUrl
 
 from gbm_desktop.resource_files import resource
+from ui import multimedia
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -57,7 +58,7 @@ class Sounds:
 
 
 def _loaded(volume: int) -> "dict[Sound, QSoundEffect]":
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # what is missing stands on the page, not in the console
+    multimedia.hush()
     from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
     if QMediaDevices.defaultAudioOutput().isNull():

@@ -28,7 +28,7 @@ class Speech:
         QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for file in (str(resource("translations", "zh_CN.qm")), f"{qt}/qtbase_zh_CN.qm"):
-            translator = QTranslator(self._app)
+            translator = QTranslator()
             if translator.load(file):
                 self._app.installTranslator(translator)
                 self._translators.append(translator)

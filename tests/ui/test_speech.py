@@ -1,5 +1,6 @@
 """Qt's own dialogs speak the language of the window."""
 
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,3 +19,11 @@ def test_the_dialog_of_files_is_chinese_throughout(qapp: QApplication, qtbot: Qt
     speech.hush()
     assert "查找范围(&I)：" in texts
     assert not [text for text in texts if text.isascii()]
+
+
+def test_a_translation_that_is_spoken_no_more_is_let_go_of(qapp: QApplication) -> None:
+    speech, kept = Speech(qapp), len(qapp.findChildren(QTranslator))
+    for lang in ("zh", "en", "zh"):
+        speech.speak(lang)
+    speech.hush()
+    assert len(qapp.findChildren(QTranslator)) == kept

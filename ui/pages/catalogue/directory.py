@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets import EmptyState, SearchBox, column, second_text
 from ui.widgets.flow_layout import FlowLayout, wrapped
 from ui.widgets.main_act import MainAct
 from ui.widgets.page_stack import PageStack
+from ui.widgets.splitter import Splitter
 
 _TABLE_WIDTH, _DETAIL_WIDTH = 640, 472
 
@@ -60,7 +61,7 @@ class Directory(QWidget):
         listed = column(left, gap=8)
         listed.addWidget(self.count)
         listed.addWidget(self._left, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = Splitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(17)
         self.splitter.addWidget(left)

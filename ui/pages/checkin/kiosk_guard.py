@@ -49,7 +49,7 @@ class KioskGuard(QObject):
             event.ignore()
             return True
         if event.type() == QEvent.Type.WindowStateChange and not self._page.window().isFullScreen():
-            QTimer.singleShot(0, self._fill)
+            QTimer.singleShot(0, self, self._fill)
         return False
 
     def _fill(self) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gbm_desktop import consumer
@@ -62,6 +62,7 @@ class CaseActs(QObject):
     def kinds(self, case: Case) -> QMenu:
         """The kinds of which the case may be instead."""
         menu = QMenu(self._over)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("kindMenu")
         for kind in CaseKind:
             if kind is not case.kind:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gbm_desktop.model.consumer import Case
@@ -27,6 +27,7 @@ class CasePrinting(QObject):
     def menu(self, over: QWidget, case: Case | None, listed: Sequence[Case]) -> QMenu:
         """What can be made of the chosen case and of those that are listed."""
         menu = QMenu(over)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chosen = [one.id for one in listed]
         form = menu.addAction(self.tr("Print the form of the case…"), lambda: self.form(case.id) if case else None)
         form.setEnabled(case is not None)

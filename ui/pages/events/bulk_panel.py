@@ -50,8 +50,10 @@ class BulkPanel(QWidget):
         self.title.setText(self.tr("{count} events selected").format(count=len(chosen)))
         self._names.setText("\n".join(f"{event.said.start:%m-%d} {event.said.name}" for event in chosen[:_NAMED]))
         self.postpone.setEnabled(can_be_postponed(chosen))
-        menu = stage_menu(self._context, self, chosen)
+        earlier, menu = self.stage.menu(), stage_menu(self._context, self, chosen)
         self.stage.setMenu(menu)
+        if earlier is not None:
+            earlier.deleteLater()
         self.stage.setEnabled(not menu.isEmpty())
         self.stage.setToolTip("" if not menu.isEmpty() else self.tr("These events have no next stage in common."))
 

@@ -218,7 +218,7 @@ class EventPanel(QWidget):
         for step in _EMBEDDED.keys() & self._pages.keys():
             page = self._pages.pop(step)
             self._stack.removeWidget(page)
-            page.hide()
+            page.setParent(self)  # or it would be Python's alone, and gone with this function
             if self._context.jobs.busy:  # its work may still be under way and will come back to it
                 self._context.jobs.finished.connect(page.deleteLater)
             else:

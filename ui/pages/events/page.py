@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import campaign, event_templates, events
 from gbm_desktop.errors import GbmError
@@ -33,6 +33,7 @@ from ui.widgets import EmptyState, Heading, RowAction, SearchBox, column, hint, 
 from ui.widgets.flow_layout import wrapped
 from ui.widgets.main_act import MainAct
 from ui.widgets.page_stack import PageStack
+from ui.widgets.splitter import Splitter
 
 _LIST_WIDTH, _PANEL_WIDTH, _ROOM_FOR_BOTH = 572, 568, 900
 
@@ -98,21 +99,25 @@ class EventsPage(Page):
         title = Heading(self.tr("Events"), "title")
         box.addLayout(wrapped(title, self.count, None, self.search, self.views, pattern, new))
         box.addWidget(self.filters)
+        self.splitter = Splitter(Qt.Orientation.Horizontal)
+        box.addWidget(self.splitter, 1)
+        self._fill_splitter()
+        MainAct(new, "add", self.right, self.empty)
+
+    def _fill_splitter(self) -> None:
+        """From the outside in: what is added where it stays is styled once."""
         self.left, self.right = PageStack(), PageStack()
-        for view in (self.table, self.calendar, self.empty, self.nothing):
-            self.left.addWidget(view)
-        for side in (self.panel, self.bulk):
-            self.right.addWidget(side)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.left)
         self.splitter.addWidget(self.right)
+        for view in (self.table, self.calendar, self.empty, self.nothing):
+            self.left.addWidget(view)
+        for side in (self.panel, self.bulk):
+            self.right.addWidget(side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([_LIST_WIDTH, _PANEL_WIDTH])
         self.right.hide()
-        box.addWidget(self.splitter, 1)
-        MainAct(new, "add", self.right, self.empty)
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self.refresh())
