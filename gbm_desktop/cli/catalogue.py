@@ -26,7 +26,13 @@ def catalogue_group() -> None:
 
 @catalogue_group.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--list", "listing", type=click.Choice(["national", "local"]), required=True, help="国家或地方名录")
+@click.option(
+    "--list",
+    "listing",
+    type=click.Choice(["national", "local"]),
+    required=True,
+    help="国家或地方名录 · the national list or a local one",
+)
 @click.option(
     "--column",
     "said",

@@ -30,7 +30,7 @@ def complaint_classify(ws: Workspace, /, *, text: str, kind: str) -> None:
 @click.argument("state", type=choice(CaseState))
 @_WHAT
 @click.option("--to", "to_office", default="", help="转往的单位 · the office, when transferring")
-@click.option("--receipt", default="", help="受理回执编号")
+@click.option("--receipt", default="", help="受理回执编号 · the receipt's number")
 @_AT
 @in_workspace
 def complaint_move(ws: Workspace, /, *, text: str, state: str, **said: Any) -> None:

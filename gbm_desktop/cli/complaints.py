@@ -42,18 +42,18 @@ PIN = click.option(
     help="显示举报人信息，不带值时输入 · shows who reported",
 )  # fmt: skip
 _ABOUT = (
-    click.option("--claim", help="诉求"),
-    click.option("--person", help="姓名，投诉必填"),
-    click.option("--phone", help="联系电话，投诉必填"),
-    click.option("--address", help="住址"),
-    click.option("--way", help="来源方式，如现场、电话、12315 平台"),
+    click.option("--claim", help="诉求 · what is asked for"),
+    click.option("--person", help="姓名，投诉必填 · name, asked for in complaints"),
+    click.option("--phone", help="联系电话，投诉必填 · phone, asked for in complaints"),
+    click.option("--address", help="住址 · where they live"),
+    click.option("--way", help="来源方式，如现场、电话、12315 平台 · how it came"),
     click.option("--event", "event_id", help="关联活动编号 · the event's id"),
-    click.option("--enterprise", help="被投诉企业，名录中的名称、代码或编号"),
+    click.option("--enterprise", help="被投诉企业，名录中的名称、代码或编号 · the enterprise, as the catalogue has it"),
     click.option("--against", help="被投诉单位，不在名录中的 · who is not in the catalogue"),
     click.option("--product", "product_id", help="涉及产品编号 · the product's id"),
     click.option("--due", type=Day(), help="办理期限，不填按时限计算 · else by the deadlines"),
     click.option("--handler", help="经办人，责任人名录中的姓名或电话 · who handles it"),
-    click.option("--note", help="备注"),
+    click.option("--note", help="备注 · remark"),
 )
 
 
@@ -91,7 +91,7 @@ def complaint_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:
 
 
 @complaint.command("list")
-@click.option("--which", type=choice(CaseFilter), help="办理中、将超期、已办结")
+@click.option("--which", type=choice(CaseFilter), help="办理中、将超期、已办结 · which of them")
 @click.option("--kind", type=choice(CaseKind))
 @click.option("--text", default="", help="编号、姓名、电话、单位、事由 · what to look for")
 @PIN

@@ -66,7 +66,7 @@ def complaint_export(ws: Workspace, /, *, pin: str | None, file: Path) -> None:
 
 
 @complaint.command("pin")
-@click.option("--new", prompt="新口令 · new PIN", hide_input=True, help="4 至 8 位数字")
+@click.option("--new", prompt="新口令 · new PIN", hide_input=True, help="4 至 8 位数字 · four to eight digits")
 @click.option("--old", default="", help="原口令，第一次设置不填 · the one before")
 @in_workspace
 def complaint_pin(ws: Workspace, /, *, new: str, old: str) -> None:
@@ -122,7 +122,7 @@ def channels_remove(ws: Workspace, /, *, name: str) -> None:
 @channels.command("deadline")
 @click.argument("kind", type=choice(CaseKind))
 @click.argument("days", type=int)
-@click.option("--working/--calendar", default=True, help="按工作日或自然日")
+@click.option("--working/--calendar", default=True, help="按工作日或自然日 · counted in working days or calendar days")
 @click.option("--source", required=True, help="依据的文件和条款 · which paper says so")
 @in_workspace
 def channels_deadline(ws: Workspace, /, *, kind: str, days: int, working: bool, source: str) -> None:

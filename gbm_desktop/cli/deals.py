@@ -34,12 +34,12 @@ def deal() -> None:
 @click.option("--kind", type=_KIND, required=True)
 @click.option("--channel", type=_CHANNEL, default=Channel.OFFLINE.value)
 @click.option("--on-day", type=Day(), help="不填为今天 · else today")
-@click.option("--event", help="场次编号")
-@click.option("--enterprise", help="企业名称或编号")
-@click.option("--product", help="产品名称或编号")
-@click.option("--count", type=click.IntRange(1, MOST_COUNT), default=1, help="户数或单数")
-@click.option("--sum", "fen", type=Yuan(), default=0, help="金额，元")
-@click.option("--source", default="", help="平台或来源")
+@click.option("--event", help="场次编号 · the event's id")
+@click.option("--enterprise", help="企业名称或编号 · the enterprise, by name or id")
+@click.option("--product", help="产品名称或编号 · the product, by name or id")
+@click.option("--count", type=click.IntRange(1, MOST_COUNT), default=1, help="户数或单数 · households or orders")
+@click.option("--sum", "fen", type=Yuan(), default=0, help="金额，元 · in yuan")
+@click.option("--source", default="", help="平台或来源 · the platform, or where it is from")
 @click.option("--note", default="")
 @JSON
 @in_workspace
@@ -87,8 +87,13 @@ def deal_remove(ws: Workspace, /, *, ids: tuple[str, ...]) -> None:
 @deal.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--kind", type=_KIND, help="表中没有写明类型的行按此登记 · for rows that do not say")
-@click.option("--channel", type=_CHANNEL, default=Channel.OFFLINE.value, help="表中没有写明渠道的行")
-@click.option("--event", help="表中没有写明场次的行")
+@click.option(
+    "--channel",
+    type=_CHANNEL,
+    default=Channel.OFFLINE.value,
+    help="表中没有写明渠道的行 · of rows that name no channel",
+)
+@click.option("--event", help="表中没有写明场次的行 · of rows that name no event")
 @click.option("--dry-run", is_flag=True, help="只看结果，不导入 · store nothing")
 @JSON
 @in_workspace

@@ -90,10 +90,10 @@ def exhibits_price(ws: Workspace, /, *, event_id: str, text: str, price: str, no
 @exhibits_group.command("exhibitor")
 @click.argument("event_id", metavar="EVENT")
 @click.argument("enterprise", metavar="ENTERPRISE")
-@click.option("--booth", help="展位")
+@click.option("--booth", help="展位 · the booth")
 @click.option("--contract", help="参展合同编号 · which contract binds it")
-@click.option("--contact", help="现场联系人")
-@click.option("--phone", help="现场联系电话")
+@click.option("--contact", help="现场联系人 · contact on site")
+@click.option("--phone", help="现场联系电话 · phone on site")
 @click.option("--note")
 @click.option("--file", type=click.Path(path_type=Path), help="参展合同扫描件 · the signed contract")
 @in_workspace

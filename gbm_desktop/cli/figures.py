@@ -22,7 +22,13 @@ YEAR = click.option("--year", type=click.IntRange(1990, 2100), help="哪一年�
 @gbm.group("figures", invoke_without_command=True)
 @AS_OF
 @JSON
-@click.option("-o", "--out", "file", type=click.Path(path_type=Path), help="存为 .xlsx，每项指标的依据各一张表")
+@click.option(
+    "-o",
+    "--out",
+    "file",
+    type=click.Path(path_type=Path),
+    help="存为 .xlsx，每项指标的依据各一张表 · as .xlsx, the rows of each figure on a sheet",
+)
 @click.pass_context
 def figures_group(ctx: click.Context, /, *, as_of: date | None, as_json: bool, file: Path | None) -> None:
     """各项指标及其依据 · every indicator with its rows."""

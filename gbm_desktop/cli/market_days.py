@@ -85,7 +85,7 @@ def _advice() -> str:
 @click.argument("text")
 @click.option("--from", "valid_from", type=Day(), help="自何日起 · from this day on")
 @click.option("--until", "valid_to", type=Day(), help="至何日止 · until this day")
-@click.option("--note", default="", help="备注")
+@click.option("--note", default="", help="备注 · remark")
 @click.option("--source", default="", help="来源 · who said so")
 @click.option("--checked", "checked_on", type=Day(), help="核实日期 · checked with the township on")
 @click.option("--add", is_flag=True, help="在现有集日之外增加 · besides what stands, instead of in its place")

@@ -36,25 +36,31 @@ def _choice(kind: type[StrEnum]) -> click.Choice[str]:
 
 
 _ABOUT = (
-    click.option("--model", help="规格型号"),
-    click.option("--route", type=_choice(Route), help="认证活动一、认证活动二、未认证"),
+    click.option("--model", help="规格型号 · model"),
+    click.option("--route", type=_choice(Route), help="认证活动一、认证活动二、未认证 · how it is certified"),
     click.option("--stars", type=int, help="星级，只用于分级认证 · of the graded route only"),
     click.option("--certificate", help="证书编号 · the certificate's number"),
-    click.option("--certifier", help="认证机构"),
-    click.option("--issued", type=Day(), help="发证日"),
+    click.option("--certifier", help="认证机构 · who certified it"),
+    click.option("--issued", type=Day(), help="发证日 · issued on"),
     click.option("--expires", type=Day(), help="有效期至，不填按发证日起五年 · else five years"),
-    click.option("--standard", help="执行标准"),
+    click.option("--standard", help="执行标准 · the standard it is made to"),
     click.option("--price", help="参考价，元 · in yuan"),
-    click.option("--unit", help="计价单位"),
-    click.option("--scene", "scenes", type=_choice(Scene), multiple=True, help="适用场景，可多次给出"),
-    click.option("--requirement", help="未认证产品技术要求"),
-    click.option("--verifier", help="核验人"),
-    click.option("--verified-on", type=Day(), help="核验日期"),
+    click.option("--unit", help="计价单位 · what the price is for"),
+    click.option(
+        "--scene",
+        "scenes",
+        type=_choice(Scene),
+        multiple=True,
+        help="适用场景，可多次给出 · where it is used; may be given several times",
+    ),
+    click.option("--requirement", help="未认证产品技术要求 · of a product without a certificate"),
+    click.option("--verifier", help="核验人 · who verified it"),
+    click.option("--verified-on", type=Day(), help="核验日期 · verified on"),
     click.option("--certifying", type=_choice(Certifying), help="认证进展 · how far a certification is"),
-    click.option("--certifying-note", help="认证进展说明"),
-    click.option("--list", "listed_in", type=_choice(Listing), help="列入的名录"),
-    click.option("--discount", "discount_note", help="优惠让利"),
-    click.option("--after-sales", help="售后电话"),
+    click.option("--certifying-note", help="认证进展说明 · note on it"),
+    click.option("--list", "listed_in", type=_choice(Listing), help="列入的名录 · the list it stands in"),
+    click.option("--discount", "discount_note", help="优惠让利 · discount"),
+    click.option("--after-sales", help="售后电话 · what buyers call"),
     click.option("--note"),
 )
 
@@ -67,7 +73,7 @@ def product() -> None:
 @product.command("add")
 @click.argument("enterprise", metavar="ENTERPRISE")
 @click.argument("name")
-@click.option("--category", required=True, help="类别，见 category list")
+@click.option("--category", required=True, help="类别，见 category list · one of category list")
 @with_options(*_ABOUT)
 @JSON
 @in_workspace

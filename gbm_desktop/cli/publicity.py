@@ -47,8 +47,8 @@ def publicity_group() -> None:
 @publicity_group.command("add")
 @click.argument("on_day", metavar="DAY", type=Day())
 @click.argument("title")
-@click.option("--medium", type=_MEDIUM, required=True, help="媒体类型")
-@click.option("--level", type=_LEVEL, required=True, help="媒体级别")
+@click.option("--medium", type=_MEDIUM, required=True, help="媒体类型 · kind of medium")
+@click.option("--level", type=_LEVEL, required=True, help="媒体级别 · level of the medium")
 @with_options(*_ABOUT)
 @JSON
 @in_workspace

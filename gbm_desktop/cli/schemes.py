@@ -35,15 +35,15 @@ _ABOUT = (
     click.option("--note"),
 )
 LOAN = (
-    click.option("--bank", default="", help="贷款银行"),
-    click.option("--principal", type=Yuan(), default=0, help="贷款本金，元"),
-    click.option("--loan-rate", type=Percent(), default=0, help="贷款年利率，%"),
-    click.option("--months", type=click.IntRange(0, 600), default=0, help="贷款期限，月"),
+    click.option("--bank", default="", help="贷款银行 · the bank"),
+    click.option("--principal", type=Yuan(), default=0, help="贷款本金，元 · in yuan"),
+    click.option("--loan-rate", type=Percent(), default=0, help="贷款年利率，% · rate a year, in percent"),
+    click.option("--months", type=click.IntRange(0, 600), default=0, help="贷款期限，月 · in months"),
 )
 BOUGHT = (
     click.option("--base", type=Yuan(), default=0, help="购买金额，元 · what was bought"),
     click.option("--pieces", type=Amount(), default=0.0, help="数量 · pieces of the scheme's unit"),
-    click.option("--households", type=click.IntRange(0, 1_000_000), default=1, help="户数"),
+    click.option("--households", type=click.IntRange(0, 1_000_000), default=1, help="户数 · households"),
 )
 
 

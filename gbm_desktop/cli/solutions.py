@@ -34,7 +34,12 @@ def solution() -> None:
 
 @solution.command("add")
 @click.argument("name")
-@click.option("--scene", type=click.Choice([scene.value for scene in Scene]), required=True, help="农房或基建")
+@click.option(
+    "--scene",
+    type=click.Choice([scene.value for scene in Scene]),
+    required=True,
+    help="农房或基建 · rural houses or infrastructure",
+)
 @with_options(*_ABOUT)
 @JSON
 @in_workspace
