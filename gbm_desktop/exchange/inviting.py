@@ -8,7 +8,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.live import NotAnAddress
 from gbm_desktop.exchange import keys, parcels
 from gbm_desktop.exchange.live.beacon import own_addresses
-from gbm_desktop.exchange.live.host import FORBIDDEN, GONE, NUMBER_BYTES, Denied, numbers, proof_of
+from gbm_desktop.exchange.live.host import FORBIDDEN, GONE, NUMBER_BYTES, Denied, is_proof, numbers
 from gbm_desktop.exchange.live.messages import PUBLIC_BYTES, Garbled, Keys, Message, Session
 from gbm_desktop.exchange.live.server import Server
 from gbm_desktop.exchange.live.stock import Stock, latest
@@ -75,7 +75,7 @@ class Invitation:
         with self._lock:
             if self.over:
                 raise Denied(GONE)
-            if proof != proof_of(hello_key(self.code.secret), public):
+            if not is_proof(proof, hello_key(self.code.secret), public):
                 self._strangers += 1
                 raise Denied(FORBIDDEN)
             own = Keys()
