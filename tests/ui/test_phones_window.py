@@ -27,7 +27,7 @@ from ui.pages.checkin import CheckinPage
 from ui.pages.phones import PhonesWindow
 from ui.pages.phones.addresses import Address, laptop_addresses
 from ui.pages.phones.code_dialog import CodeDialog
-from ui.pages.phones.codes import QrCode
+from ui.widgets.qr_code import QrCode
 
 pytestmark = pytest.mark.journey
 
@@ -167,17 +167,38 @@ def test_staff_enter_with_the_pin_that_is_shown_and_a_new_one_logs_them_out(
 
 
 def test_the_staffs_code_and_the_printed_one_are_shown_and_can_be_kept(
-    qtbot: QtBot, window: PhonesWindow, server: PhoneServer, tmp_path: Path
+    qtbot: QtBot, context: Context, window: PhonesWindow, server: PhoneServer, tmp_path: Path
 ) -> None:
     for button, path in (("staffCode", server.site.staff_path()), ("posterCode", server.site.poster_path())):
         press(window, button)
         dialog = window.findChild(CodeDialog)
         assert isinstance(dialog, CodeDialog)
         assert dialog.code.text == server.url(path)
-        assert dialog.save(tmp_path / f"{button}.png")
+        press(dialog, "saveCode")
+        asked = dialog.findChild(QFileDialog, "codePicture")
+        assert isinstance(asked, QFileDialog)
+        with qtbot.waitSignal(context.said) as said:
+            asked.fileSelected.emit(str(tmp_path / f"{button}.png"))
+        assert said.args is not None
+        assert said.args[0] == f"Saved: {tmp_path / button}.png"
         assert (tmp_path / f"{button}.png").stat().st_size > 1000
+        asked.reject()
         dialog.close()
         qtbot.waitUntil(lambda: window.findChild(CodeDialog) is None)
+
+
+def test_a_code_that_cannot_be_saved_there_is_said(
+    qtbot: QtBot, context: Context, window: PhonesWindow, server: PhoneServer, tmp_path: Path
+) -> None:
+    assert server.host
+    press(window, "staffCode")
+    dialog = window.findChild(CodeDialog)
+    assert isinstance(dialog, CodeDialog)
+    with qtbot.waitSignal(context.said) as said:
+        dialog.save(tmp_path / "gone" / "code.png")
+    assert said.args is not None
+    assert said.args[2] is True
+    dialog.close()
 
 
 def test_the_printed_code_is_good_only_while_it_is_switched_on(window: PhonesWindow, server: PhoneServer) -> None:

@@ -26,6 +26,8 @@ class QrCode(QWidget):
 
     def show_text(self, text: str) -> None:
         """The code says this now."""
+        if text == self._text:
+            return
         self._text, self._modules = text, matrix(text) if text else []
         self.setAccessibleDescription(text)
         self.update()

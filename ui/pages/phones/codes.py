@@ -1,57 +1,14 @@
 """The two codes as people see them from some metres away: join the network, sign in."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets import Card, Heading, column, hint, row
+from ui.widgets.qr_code import QrCode
 
-_QUIET = 4
-_SMALLEST = 120
 _LARGE, _SMALL, _LOW = (26, 18), (16, 13), 480
-
-
-class QrCode(QWidget):
-    """The code of a text, black on white in any look, as large as there is room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = ""
-        self._modules: list[list[bool]] = []
-        self.setMinimumSize(_SMALLEST, _SMALLEST)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_text(self, text: str) -> None:
-        """The code says this now; empty: there is none."""
-        if text != self.text:
-            from gbm_desktop.documents import qr
-
-            self.text = text
-            self._modules = qr.matrix(text) if text else []
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(320, 320)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Whole pixels a module, so that every edge is sharp."""
-        if not self._modules:
-            return
-        count = len(self._modules) + 2 * _QUIET
-        module = max(1, min(self.width(), self.height()) // count)
-        side = module * count
-        left, top = (self.width() - side) // 2, (self.height() - side) // 2
-        painter = QPainter(self)
-        painter.fillRect(left, top, side, side, QColor(Qt.GlobalColor.white))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(Qt.GlobalColor.black))
-        for y, line in enumerate(self._modules, _QUIET):
-            for x, dark in enumerate(line, _QUIET):
-                if dark:
-                    painter.drawRect(QRectF(left + x * module, top + y * module, module, module))
-        painter.end()
 
 
 class CodeCard(Card):
@@ -63,6 +20,7 @@ class CodeCard(Card):
         self._step, self._note = QLabel(), QLabel()
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self.code = QrCode()
+        self.code.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for label in (self._step, self._note):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)

@@ -168,14 +168,15 @@ class PhonesWindow(QWidget):
     def _show_staff_code(self) -> None:
         if (server := self.serving.server) is not None:
             advice = self.tr("For staff only. It asks for the PIN; each phone is a desk of its own.")
-            CodeDialog(self.tr("Staff desk"), server.url(server.site.staff_path()), advice, self).open()
+            url = server.url(server.site.staff_path())
+            CodeDialog(self._context, self, self.tr("Staff desk"), url, advice).open()
 
     def _show_poster_code(self) -> None:
         if (server := self.serving.server) is not None:
             advice = self.tr("Good for this event while the printed code is switched on and the address stays.")
             url = server.url(server.site.poster_path())
             poster = partial(self._print_poster, server.site.event_id, url)
-            CodeDialog(self.tr("Code for the poster"), url, advice, self, poster=poster).open()
+            CodeDialog(self._context, self, self.tr("Code for the poster"), url, advice, poster=poster).open()
 
     def _print_poster(self, event_id: EventId, url: str) -> None:
         from gbm_desktop import prints
