@@ -95,7 +95,8 @@ holds "$(person env GBM_PASSPHRASE=a-long-passphrase-1 gbm -w W counts "$event" 
 ok "口令保护 · protected, opened by its passphrase alone"
 
 number=$(seq 120 180 | while read -r nr; do [ -e "/tmp/.X11-unix/X$nr" ] || { echo "$nr"; break; }; done)
-Xvfb ":$number" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
+# Without -noreset it begins anew whenever the last program leaves it, and whoever comes at that moment finds no screen.
+Xvfb ":$number" -screen 0 1366x768x24 -nolisten tcp -noreset >/dev/null 2>&1 &
 screen=$!
 display=":$number"
 mkdir -p "$root/tmp/.X11-unix"
