@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
@@ -10,14 +10,15 @@ from ui.widgets.basics import Heading, column, danger_button, plain_button, row
 from ui.widgets.dialog_body import DialogBody
 from ui.widgets.typed_texts import TypedTexts
 
-_WIDTH = 480
+_WIDTH, _GONE_MS = 480, 60_000
 
 
 class Dialog(QDialog):
     """What stands above the last line of its layout scrolls where the screen is too low; that line, the buttons, stays.
 
     Enter presses the one primary button. Esc and the window's own cross ask first where something was typed that would
-    be lost. Without `enter_does` Enter does nothing of itself.
+    be lost. Without `enter_does` Enter does nothing of itself. One that was shut is gone a while later, with what was
+    typed into it: not at once, for work that it began may still come back to it.
     """
 
     enter_does = True
@@ -26,6 +27,9 @@ class Dialog(QDialog):
         super().__init__(parent)
         self._dialog_body: DialogBody | None = None
         self._typed_texts = TypedTexts(self)
+        self._gone = QTimer(self, singleShot=True, interval=_GONE_MS)
+        self._gone.timeout.connect(self.deleteLater)
+        self.finished.connect(self._let_go)
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's signature
         """Made whole when it is first shown."""
@@ -35,6 +39,8 @@ class Dialog(QDialog):
             if self.enter_does:
                 self._mark_default()
             self._typed_texts.begin()
+        if visible:
+            self._gone.stop()
         super().setVisible(visible)
 
     def event(self, event: QEvent) -> bool:
@@ -86,6 +92,9 @@ class Dialog(QDialog):
     def would_lose(self) -> bool:
         """Whether something that the person typed, or did otherwise, is not stored yet."""
         return self._typed_texts.any_new()
+
+    def _let_go(self) -> None:
+        self._gone.start()
 
     def _mark_default(self) -> None:
         buttons = self.findChildren(QPushButton)
