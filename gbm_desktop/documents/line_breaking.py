@@ -14,6 +14,7 @@ _PIECES = re.compile(
 
 
 _PHRASE_END = re.compile(r"(?:活动|）|年|全国|省|州|市|区|县|镇|街道|村|周|季|暨|和)$")
+_BETWEEN_SPACES = re.compile(r"[^\u3000]+\u3000*|\u3000+")
 _NAME_PARTS = re.compile(r"[^·]+·*|·+")
 
 
@@ -66,12 +67,13 @@ def _unease(first: str, second: str, measure: Measure) -> float:
     return uneven + (0 if _PHRASE_END.search(first) or second.startswith("（") else 1)
 
 
-def fit(text: str, measure: Measure, width: float, steps: Sequence[Step]) -> Fitted:
+def fit(text: str, measure: Measure, width: float, steps: Sequence[Step], *, whole: bool = False) -> Fitted:
     """The first step that the text needs no more lines for; at the last one what is left over becomes “…”.
 
-    `measure` answers for size 1. A name of several parts is broken after a middle dot only, while that is possible.
+    `measure` answers for size 1. A name of several parts is broken after a middle dot only, while that is possible;
+    `whole` keeps together what stands between full-width spaces.
     """
-    pieces = _NAME_PARTS if "·" in text else _PIECES
+    pieces = _BETWEEN_SPACES if whole else _NAME_PARTS if "·" in text else _PIECES
     for size, most_lines in steps:
         lines = wrap(text, measure, width / size, pieces)
         if len(lines) <= most_lines:

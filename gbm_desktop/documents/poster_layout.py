@@ -195,7 +195,10 @@ class Painter:
             *(c for c in self._poster.complaints if c[1] != words.NATIONAL_COMPLAINTS[1]),
         ]
         text = "　".join([words.POSTER_COMPLAINTS, *(f"{name} {phone}" for name, phone in lines)])
-        found = fit(text, self._measure(Face.SANS_BOLD), _FOOT.width - 12, _PHONES)
+        measure, width = self._measure(Face.SANS_BOLD), _FOOT.width - 12
+        found = fit(text, measure, width, _PHONES, whole=True)
+        if not found.whole:
+            found = fit(text, measure, width, _PHONES)
         leading = found.size * 1.2 / POINTS
         y = _FOOT.y + _FOOT.height / 2 + found.size * 0.36 / POINTS - leading * (len(found.lines) - 1) / 2
         ink = Ink(Face.SANS_BOLD, found.size, _WHITE)

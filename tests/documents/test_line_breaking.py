@@ -25,6 +25,12 @@ def test_words_and_numbers_stay_whole() -> None:
     assert wrap("电话028-83612315转", measure, 6) == ["电话", "028-83612315", "转"]
 
 
+def test_what_stands_between_full_width_spaces_is_kept_together() -> None:
+    text = "热线 12315　消协 600315　服务台 600512"
+    assert fit(text, measure, 14, steps(1, lines=2)).lines == ["热线 12315　消协 600315　服", "务台 600512"]
+    assert fit(text, measure, 14, steps(1, lines=2), whole=True).lines == ["热线 12315　消协 600315", "服务台 600512"]
+
+
 def test_a_name_of_several_parts_breaks_after_a_middle_dot() -> None:
     assert fit("买买提·艾合买提", measure, 5, steps(1, lines=2)).lines == ["买买提·", "艾合买提"]
 

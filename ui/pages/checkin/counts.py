@@ -14,7 +14,7 @@ from ui.widgets import Card, StatusDot, Tone, hint, row
 _TONES: dict[Room, Tone] = {
     Room.UNLIMITED: "action", Room.FREE: "action", Room.NEARLY_FULL: "warn", Room.FULL: "danger",
 }  # fmt: skip
-_WHOLE = 100
+_WHOLE, _BETWEEN = 100, 6
 
 
 class CountsPanel(Card):
@@ -32,9 +32,10 @@ class CountsPanel(Card):
         captions = (
             ("distinct", self.tr("Checked in / on the list"), 0, 0),
             ("entries", self.tr("Admissions"), 0, 1),
-            ("inside", self.tr("Inside / approved"), 2, 0),
-            ("anonymous", self.tr("Without a name"), 2, 1),
+            ("inside", self.tr("Inside / approved"), 3, 0),
+            ("anonymous", self.tr("Without a name"), 3, 1),
         )
+        grid.setRowMinimumHeight(2, _BETWEEN)
         self._captions = {key: hint(caption) for key, caption, _, _ in captions}
         for key, _, line, place in captions:
             grid.addWidget(self._captions[key], line, place)

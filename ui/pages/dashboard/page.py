@@ -214,8 +214,8 @@ class DashboardPage(Page):
         todo.addWidget(self._calm)
         todo.addStretch(1)
         lists = row(gap=theme.GROUP)
-        lists.addLayout(near, 1)
-        lists.addLayout(todo, 1)
+        lists.addLayout(near, 3)
+        lists.addLayout(todo, 4)  # what is wrong and where takes more words
         full = QWidget()
         box = column(full, gap=theme.GROUP)
         box.addLayout(lists, 1)

@@ -16,7 +16,7 @@ _HEIGHTS = {DayLine: 40, WayLine: 44, StopLine: 64, LeftOutLine: 64}
 _WARNED = 20
 _LEAD, _THREAD, _INSET = 64, 36, 12
 _BAR = QSize(72, 6)
-_SMALL = 12
+_SMALL, _LEAST = 12, 48
 
 
 class RoutePainter(QStyledItemDelegate):
@@ -37,12 +37,12 @@ class RoutePainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         match line:
             case DayLine():
-                _Pen(painter, area).day(shown)
+                LinePen(painter, area).day(shown)
             case WayLine(load=load):
-                _Pen(painter, area).way(shown, load)
+                LinePen(painter, area).way(shown, load)
             case StopLine() | LeftOutLine():
                 states = QStyle.StateFlag
-                _Pen(painter, area.adjusted(1, 2, -1, -2)).card(
+                LinePen(painter, area.adjusted(1, 2, -1, -2)).card(
                     shown,
                     chosen=bool(option.state & states.State_Selected),
                     hovered=bool(option.state & states.State_MouseOver),
@@ -50,7 +50,7 @@ class RoutePainter(QStyledItemDelegate):
         painter.restore()
 
 
-class _Pen:
+class LinePen:
     """Draws within one line's place."""
 
     def __init__(self, painter: QPainter, area: QRect) -> None:
@@ -61,8 +61,11 @@ class _Pen:
         """The day's name at the left, how long it is at the right, what is wrong below."""
         area = self._area.adjusted(4, 8, -4, -_WARNED if shown.warns else 0)
         left = self._text(area, shown.title, "text", bold=True)
-        self._text(area.adjusted(left + 8, 0, 0, 0), shown.below, "second", size=_SMALL)
-        self._text(area, shown.side, "second", size=_SMALL, right=True)
+        beside = area.adjusted(left + theme.GAP, 0, 0, 0)
+        right = self._text(beside, shown.side, "second", size=_SMALL, right=True)
+        between = beside.adjusted(0, 0, -right - theme.GAP, 0)
+        if between.width() > _LEAST:
+            self._text(between, shown.below, "second", size=_SMALL)
         if shown.warns:
             below = QRect(area.left(), area.bottom() - 2, area.width(), _WARNED)
             self._text(below, f"▲ {shown.warns}", "warn", size=_SMALL)
