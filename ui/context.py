@@ -14,6 +14,8 @@ from gbm_desktop.workspace import Committed, Workspace
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from gbm_desktop.store.history import HistoryEntry
     from ui.hub_sync import HubSync
     from ui.live_network import LiveNetwork
@@ -51,6 +53,8 @@ class Context(QObject):
         self.jobs = jobs
         self.lang: Lang = lang
         self.last_step = ""
+        self.stack: QWidget | None = None
+        """What pages stand in. One that is made in its place is styled once, not again each time that it is moved."""
         workspace.on_commit.append(self._committed)
         self._announce.connect(self._tell)
 

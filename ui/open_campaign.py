@@ -38,6 +38,7 @@ class OpenCampaign(QObject):
     def __init__(self, window: MainWindow, context: Context) -> None:
         super().__init__(window)
         self.window, self.context = window, context
+        context.stack = window.pages
         self._pages: dict[str, Page] = {}
         self._who: WhoAreYou | None = None
         self._connect_context()

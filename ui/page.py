@@ -16,7 +16,7 @@ class Page(QWidget):
     tables: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(context.stack)
         self.context = context
         self._stale = True
         context.changed.connect(self._on_changed)

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.checkin import ticket_code
 from gbm_desktop.errors import GbmError
@@ -23,7 +24,7 @@ from ui.pages.checkin.front import Front
 from ui.pages.checkin.full_screen import FullScreen
 from ui.pages.checkin.kiosk import KioskFoot, KioskMode, KioskParts
 from ui.pages.checkin.latest import SHOWN, LatestScans
-from ui.pages.checkin.layout import door_layout
+from ui.pages.checkin.layout import lay_out_door
 from ui.pages.checkin.places import DeskParts, Places
 from ui.pages.checkin.reception import Reception
 from ui.pages.checkin.sight import Sight
@@ -89,11 +90,11 @@ class CheckinPage(Page):
             text=self.tr("Plan an event and list its people; then this page admits them by their code."),
         )
         right = [self._window, self._counts, self._sight.camera, self._latest]
-        door = door_layout([self._banner, self._controls], [self._front], right, [self._status, self._kiosk_foot])
-        self._pages = PageStack()
+        self._pages, door = PageStack(), QWidget()
+        column(self).addWidget(self._pages)
         self._pages.addWidget(nothing)
         self._pages.addWidget(door)
-        column(self).addWidget(self._pages)
+        lay_out_door(door, [self._banner, self._controls], [self._front], right, [self._status, self._kiosk_foot])
 
     def _connect(self) -> None:
         self.context.changed.connect(self._note_events)

@@ -121,8 +121,23 @@ class SettingsPage(Page):
         self._wanted = None
 
     def _lay_out(self) -> None:
+        """From the outside in: a section that is added where it stays is styled once."""
+        around = QHBoxLayout()
+        around.setSpacing(theme.GROUP)
+        box = column(self, margin=theme.MARGIN, gap=16)
+        box.setContentsMargins(theme.MARGIN, theme.MARGIN, 8, 0)
+        box.addWidget(Heading(self.tr("Settings"), "title"))
+        box.addLayout(around, 1)
+        around.addWidget(self._list())
+        around.addWidget(self._scroll, 1)
         body = QWidget()
         body.setObjectName("scrolled")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        self._add_sections(body)
+
+    def _add_sections(self, body: QWidget) -> None:
         down = column(body, gap=theme.GROUP)
         down.setContentsMargins(0, 0, 16, theme.GROUP)
         for section in self.sections:
@@ -131,17 +146,6 @@ class SettingsPage(Page):
             line.setStretch(0, _MOST)
             down.addLayout(line)
         down.addStretch(1)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
-        around = QHBoxLayout()
-        around.setSpacing(theme.GROUP)
-        around.addWidget(self._list())
-        around.addWidget(self._scroll, 1)
-        box = column(self, margin=theme.MARGIN, gap=16)
-        box.setContentsMargins(theme.MARGIN, theme.MARGIN, 8, 0)
-        box.addWidget(Heading(self.tr("Settings"), "title"))
-        box.addLayout(around, 1)
 
     def _list(self) -> QWidget:
         names = QWidget()
