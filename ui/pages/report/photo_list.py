@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QIcon, QImageReader, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from gbm_desktop import attachments
@@ -27,6 +27,7 @@ class PhotoList(QWidget):
         super().__init__()
         self._context = context
         self._owner: CaseId | EventId | None = None
+        self._shown: tuple[Attachment, ...] = ()
         self._list = QListWidget()
         self._list.setObjectName("photos")
         self._list.setAccessibleName(self.tr("Photos"))
@@ -52,7 +53,9 @@ class PhotoList(QWidget):
         """The photos of this case or event are seen."""
         self._owner = owner
         self._add.setEnabled(owner is not None)
-        self._show(photos.of(self._context.ws, owner) if owner else ())
+        found = tuple(photos.of(self._context.ws, owner)) if owner else ()
+        if found != self._shown:
+            self._show(found)
 
     def add(self, files: Sequence[Path]) -> None:
         """Copies of the photos belong to the case or event."""
@@ -77,13 +80,13 @@ class PhotoList(QWidget):
                 return
             self._context.tell(self.tr("The photo is removed"), undo=True)
 
-    def _show(self, found: Sequence[Attachment]) -> None:
+    def _show(self, found: tuple[Attachment, ...]) -> None:
+        self._shown = found
         self._list.blockSignals(True)
         self._list.clear()
         for photo in found:
-            pixmap = QPixmap()
-            pixmap.loadFromData(attachments.content(self._context.ws, photo) or b"")
-            item = QListWidgetItem(QIcon(pixmap), photos.caption_of(photo))
+            small = _thumbnail(attachments.content(self._context.ws, photo) or b"")
+            item = QListWidgetItem(QIcon(small), photos.caption_of(photo))
             item.setData(_PHOTO, photo)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self._list.addItem(item)
@@ -107,3 +110,14 @@ class PhotoList(QWidget):
         dialog.setNameFilter(self.tr("Photos (*.jpg *.jpeg *.png *.webp *.bmp)"))
         dialog.filesSelected.connect(lambda paths: self.add([Path(path) for path in paths]))
         dialog.open()
+
+
+def _thumbnail(content: bytes) -> QPixmap:
+    """The picture no larger than a sharp screen shows it here: read so, it takes a fraction of the time."""
+    buffer = QBuffer()
+    buffer.setData(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    if reader.size().isValid():
+        reader.setScaledSize(reader.size().scaled(_SMALL * 2, Qt.AspectRatioMode.KeepAspectRatio))
+    return QPixmap.fromImage(reader.read())
