@@ -170,13 +170,16 @@ def test_a_double_click_opens_the_task_and_edits_no_cell(shell: OpenCampaign, qt
     assert table.state() is not QAbstractItemView.State.EditingState
 
 
-def test_a_day_is_typed_into_its_cell(shell: OpenCampaign, ws: Workspace) -> None:
+def test_a_day_is_typed_into_its_cell(shell: OpenCampaign, qtbot: QtBot, ws: Workspace) -> None:
     tasks.lay_down(ws)
     tab = tasks_tab(shell)
     lines = tab.table.lines
     assert lines.setData(lines.index(0, 4), "2023年11月5日")
     assert tasks.everything(ws)[0].due == date(2023, 11, 5)
-    assert not lines.setData(lines.index(0, 4), "下周")
+    with qtbot.waitSignal(shell.context.said) as said:
+        assert not lines.setData(lines.index(0, 4), "下周")
+    assert said.args is not None
+    assert said.args[0].startswith("“下周” is no day; nothing was changed")
     assert tasks.everything(ws)[0].due == date(2023, 11, 5)
     assert lines.setData(lines.index(0, 4), "")
     assert tasks.everything(ws)[0].due is None

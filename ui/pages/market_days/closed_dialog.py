@@ -88,4 +88,5 @@ class ClosedDialog(Dialog):
         except GbmError as error:
             self._context.problem(error)
         else:
+            self._context.tell(self.tr("The days are marked"), undo=True)
             self.accept()

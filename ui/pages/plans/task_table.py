@@ -88,13 +88,17 @@ class TaskTable(DataTable[Line]):
         return self._keep(replace(self.lines.record(row).task, owner=owner))
 
     def _due(self, line: Line, text: str) -> bool:
-        """What is no day changes nothing."""
+        """What is no day changes nothing, and that is said."""
         try:
             span = single_span(text)
         except ValueError:
-            return False
+            span = None
         day = span[0] if span and span[0] == span[1] else None
-        return (day is not None or not text) and self._keep(replace(line.task, due=day))
+        if day is None and text:
+            sentence = self.tr("“{text}” is no day; nothing was changed. Type it like 2023-11-30.")
+            self._context.said.emit(sentence.format(text=text), "", True)
+            return False
+        return self._keep(replace(line.task, due=day))
 
     def _evidence(self, line: Line, text: str) -> bool:
         return self._keep(replace(line.task, evidence=text))

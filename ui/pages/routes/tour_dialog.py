@@ -97,5 +97,6 @@ class TourDialog(Dialog):
         except GbmError as error:
             self._context.problem(error)
         else:
+            self._context.tell(self.tr("“{name}” stands as entered").format(name=said.name.strip()), undo=True)
             self.accept()
             self.stored.emit(said.id)
