@@ -26,7 +26,7 @@ def type_into(parent: QWidget, name: str, text: str) -> None:
     composed(field, text)
 
 
-def composed(field: QLineEdit, text: str) -> None:
+def composed(field: QWidget, text: str) -> None:
     """The text comes from an input method in one piece."""
     event = QInputMethodEvent()
     event.setCommitString(text)

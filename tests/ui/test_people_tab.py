@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attachments, events, staff
@@ -17,7 +16,7 @@ from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import plan, signoff
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
-from tests.ui.hands import press, type_into
+from tests.ui.hands import composed, press, type_into
 from ui.context import Context
 from ui.pages.safety.panel import SafetyPanel
 from ui.pages.safety.people import PeopleTab
@@ -61,12 +60,6 @@ def tab(qtbot: QtBot, context: Context, event_id: EventId) -> PeopleTab:
     assert isinstance(found, PeopleTab)
     found.panel_of_test = panel  # type: ignore[attr-defined]  # keeps the panel alive as long as the tab
     return found
-
-
-def typed(field: QWidget, text: str) -> None:
-    composed = QInputMethodEvent()
-    composed.setCommitString(text)
-    QApplication.sendEvent(field, composed)
 
 
 def role_box(tab: PeopleTab, role: Role) -> StaffBox:
@@ -132,7 +125,7 @@ def test_assembly_point_and_warn_share_are_stored_when_left(tab: PeopleTab, ws: 
     assert isinstance(warn, QSpinBox)
     point.setFocus()
     point.selectAll()
-    typed(point, "文化站前停车场")
+    composed(point, "文化站前停车场")
     QTest.keyClick(point, Qt.Key.Key_Tab)
     warn.setFocus()
     warn.selectAll()
@@ -158,7 +151,7 @@ def test_a_local_phone_is_filled_in_and_one_is_added(
         field = table.viewport().findChild(QLineEdit)
         assert isinstance(field, QLineEdit)
         field.selectAll()
-        typed(field, text)
+        composed(field, text)
         QTest.keyClick(field, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not table.viewport().findChildren(QLineEdit))
 
@@ -180,7 +173,7 @@ def test_a_line_that_was_added_stays_while_others_change_the_plan(
     press(tab, "addContact")
     field = tab.site.table.viewport().findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
-    typed(field, "镇卫生院")
+    composed(field, "镇卫生院")
     staff.add(ws, name="赵六", unit="清泉镇政府")
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not tab.site.table.viewport().findChildren(QLineEdit))
