@@ -319,6 +319,7 @@ def test_a_file_with_other_headings_is_read_once_a_person_says_what_they_stand_f
     dialog.open_file(xlsx(tmp_path / "a.xlsx", rows))
     qtbot.waitUntil(lambda: "没有找到所需的列" in reads(dialog, "importProblem"))
     press(dialog, "importColumns")
+    qtbot.waitUntil(lambda: dialog.findChild(QWidget, "headingsDialog") is not None)
     asked = dialog.findChild(QWidget, "headingsDialog")
     assert asked is not None
     choose(asked, "heading_申报主体", "enterprise")

@@ -189,7 +189,8 @@ def test_a_new_laptop_joins_by_the_code_in_the_dialog_and_stands_in_the_list(
     way.read_picture(picture)
     field = way.findChild(QLineEdit, "joinCode")
     assert isinstance(field, QLineEdit)
-    assert field.text() == dialog.invitation.code.typed
+    code = dialog.invitation.code.typed
+    qtbot.waitUntil(lambda: field.text() == code)
     came: list[Workspace] = []
     way.joined.connect(came.append)
     press(way, "joinByCode")

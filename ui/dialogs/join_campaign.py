@@ -42,13 +42,20 @@ class JoinCampaign(QWidget):
 
     def read_picture(self, file: Path) -> None:
         """The code in the picture stands in the field, or it is said that there is none."""
-        from PySide6.QtGui import QImage
 
-        from gbm_desktop.checkin.codes_in_pictures import codes_in_a_still
-        from ui.pages.checkin.grey import grey_of
+        def look(_progress: Progress) -> list[str]:
+            from PySide6.QtGui import QImage
 
-        picture = grey_of(QImage(str(file)))
-        codes = codes_in_a_still(picture) if picture is not None else []
+            from gbm_desktop.checkin.codes_in_pictures import codes_in_a_still
+            from ui.pages.checkin.grey import grey_of
+
+            picture = grey_of(QImage(str(file)))
+            return codes_in_a_still(picture) if picture is not None else []
+
+        self._field = "joinCode"
+        self._jobs.run(look, self._take_code, failed=self._failed, title=self.tr("Reading the picture"))
+
+    def _take_code(self, codes: list[str]) -> None:
         found = [code for code in map(pairing.parse, codes) if code is not None]
         self._form.show_error("joinCode", "" if found else self.tr("This picture shows no joining code."))
         if found:

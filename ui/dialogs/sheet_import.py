@@ -18,6 +18,7 @@ from ui.widgets.dialog import Dialog
 
 Plan = TypeVar("Plan")
 Done = TypeVar("Done")
+Found = TypeVar("Found")
 _WIDTH, _HEIGHT = 960, 560
 
 
@@ -70,11 +71,16 @@ class SheetImportDialog(Dialog, Generic[Plan, Done]):
 
     def read(self) -> None:
         """The chosen file is read with what is chosen beside it."""
-        if self.file is None:
-            return
-        plan = self.planning(self.file)
+        if self.file is not None:
+            self.look(self.planning(self.file), self._read_so)
+
+    def look(self, work: Callable[[], Found], then: Callable[[Found], None]) -> None:
+        """What is found in the file, on the worker, is handed to `then`; nobody is told once the dialog is gone."""
         self._context.jobs.run(
-            lambda _progress: plan(), self._read_so, failed=self.refuse, title=self.tr("Reading the sheet")
+            lambda _progress: work(),
+            lambda found: then(found) if isValid(self) else None,
+            failed=self.refuse,
+            title=self.tr("Reading the sheet"),
         )
 
     def refuse(self, error: GbmError) -> None:
@@ -84,9 +90,8 @@ class SheetImportDialog(Dialog, Generic[Plan, Done]):
             self._show(None)
 
     def _read_so(self, plan: Plan) -> None:
-        if isValid(self):
-            self.problem.clear()
-            self._show(plan)
+        self.problem.clear()
+        self._show(plan)
 
     def _show(self, plan: Plan | None) -> None:
         self.plan = plan

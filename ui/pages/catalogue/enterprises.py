@@ -83,7 +83,7 @@ class EnterprisesTab(DirectoryTab[Enterprise]):
     def _actions(self) -> list[RowAction[Enterprise]]:
         return [
             RowAction(self.tr("Correct"), lambda chosen: self.open_entry(chosen[0]), "F2", one=True),
-            RowAction(self.tr("Its products"), self._to_products, "Ctrl+P", one=True),
+            RowAction(self.tr("Its products"), self._to_products, "Ctrl+Return", one=True),
             RowAction(self.tr("Remove"), self._remove, "Delete"),
         ]
 

@@ -1,13 +1,13 @@
 """Importing a national or local list: which file, what becomes of each row, and doing it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
 from gbm_desktop import catalogue_import
 from gbm_desktop.catalogue_import import Imported
-from gbm_desktop.errors import GbmError
+from gbm_desktop.intake.catalogue_headings import Heading
 from gbm_desktop.intake.catalogue_plan import CataloguePlan
 from gbm_desktop.model.products import Listing
 from gbm_desktop.wording import word
@@ -97,13 +97,11 @@ class ImportDialog(SheetImportDialog[CataloguePlan, Imported]):
 
     def _ask_columns(self) -> None:
         """A dialog says what each heading stands for."""
-        if self.file is None:
-            return
-        try:
-            found = catalogue_import.headings(self.file, self._said)
-        except GbmError as error:
-            self.refuse(error)
-            return
+        if (file := self.file) is not None:
+            said = dict(self._said)
+            self.look(lambda: catalogue_import.headings(file, said), self._ask_of)
+
+    def _ask_of(self, found: Sequence[Heading]) -> None:
         dialog = HeadingsDialog(found, self)
         dialog.said.connect(self._read_as)
         dialog.open()

@@ -90,7 +90,7 @@ class ProductsTab(DirectoryTab[Product]):
     def _actions(self) -> list[RowAction[Product]]:
         return [
             RowAction(self.tr("Correct"), lambda chosen: self.open_entry(chosen[0]), "F2", one=True),
-            RowAction(self.tr("Its enterprise"), self._to_maker, "Ctrl+P", one=True),
+            RowAction(self.tr("Its enterprise"), self._to_maker, "Ctrl+Return", one=True),
             RowAction(self.tr("Remove"), self._remove, "Delete"),
         ]
 
