@@ -40,7 +40,7 @@ def _names(ws: Workspace, by: By) -> Callable[[Claim | Deal], str]:
             schemes = {one.id: one.name for one in benefits.schemes(ws)}
             return lambda line: schemes.get(line.scheme_id, "") if isinstance(line, Claim) else ""
         case By.EVENT:
-            events = {one.id: one.said.name for one in event_store.matching(ws.read, EventQuery())}
+            events = event_store.names(ws.read)
             return lambda line: events.get(line.event_id, "") if line.event_id else ""
         case By.ENTERPRISE:
             makers = {one.id: one.name for one in catalogue.enterprises(ws)}

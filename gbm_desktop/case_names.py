@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from gbm_desktop import catalogue, staff
 from gbm_desktop.model.consumer import Case
 from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
 
 
@@ -39,7 +38,7 @@ class CaseNames:
 def read(ws: Workspace) -> CaseNames:
     """Every name there is."""
     return CaseNames(
-        {event.id: event.said.name for event in event_store.matching(ws.read, EventQuery())},
+        event_store.names(ws.read),
         {one.id: one.name for one in catalogue.enterprises(ws)},
         {one.id: f"{one.name} {one.model}".strip() for one in catalogue.products(ws)},
         {one.id: one.name for one in staff.everyone(ws)},

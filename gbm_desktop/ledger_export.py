@@ -10,11 +10,10 @@ from gbm_desktop.intake.deal_ledger import TITLES as DEALS
 from gbm_desktop.model.benefit_sums import Sums
 from gbm_desktop.model.benefits import Claim, Scheme, SchemeKind
 from gbm_desktop.model.deals import Channel, Deal
-from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId
+from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.person_name import masked_name
 from gbm_desktop.prints import People, Printed
 from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import word
 from gbm_desktop.wording.exports import exported_by
 from gbm_desktop.workspace import Workspace
@@ -28,7 +27,7 @@ _SUMS = ("政策类别", "金额（元）", "户数（笔数、件数）")
 class Names:
     """By what the lines of a ledger are known to people."""
 
-    events: dict[EventId, str]
+    events: dict[str, str]
     enterprises: dict[EnterpriseId, str]
     products: dict[ProductId, str]
 
@@ -44,7 +43,7 @@ class Names:
 def names(ws: Workspace) -> Names:
     """The names of every event, enterprise and product."""
     return Names(
-        {one.id: one.said.name for one in event_store.matching(ws.read, EventQuery())},
+        event_store.names(ws.read),
         {one.id: one.name for one in catalogue.enterprises(ws)},
         {one.id: one.name for one in catalogue.products(ws)},
     )

@@ -12,7 +12,6 @@ from gbm_desktop.model.publicity_sums import By, numbers, sums
 from gbm_desktop.prints import Printed
 from gbm_desktop.store import attachments as attached_files
 from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import publicity as words
 from gbm_desktop.workspace import Workspace
@@ -31,7 +30,7 @@ def book(ws: Workspace, items: Sequence[Publicity] | None = None) -> Printed:
     from gbm_desktop.documents.workbook import ListSheet, list_xlsx
 
     found = in_order(publicity.everything(ws) if items is None else items)
-    events = event_names(ws)
+    events = event_store.names(ws.read)
     files: dict[str, list[str]] = {}
     for attached in attached_files.of_kind(ws.read, publicity.ATTACHED):
         files.setdefault(attached.owner, []).append(attached.name)
@@ -68,11 +67,6 @@ def sheet(ws: Workspace, items: Sequence[Publicity] | None = None) -> Printed:
 def in_order(items: Sequence[Publicity]) -> list[Publicity]:
     """As lists have them: by day, as they were recorded."""
     return sorted(items, key=lambda one: (one.on_day, one.id))
-
-
-def event_names(ws: Workspace) -> dict[str, str]:
-    """The name of every event."""
-    return {one.id: one.said.name for one in event_store.matching(ws.read, EventQuery())}
 
 
 def _titled(ws: Workspace, title: str) -> str:

@@ -190,8 +190,10 @@ def arrived(db: sqlite3.Connection) -> dict[EventId, int]:
     return found
 
 
-def names(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
-    """The names of some events."""
+def names(db: sqlite3.Connection, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """The names of some events, or of all."""
+    if ids is None:
+        return dict(db.execute("SELECT id, name FROM events").fetchall())
     wanted = list(ids)
     marks = ", ".join("?" * len(wanted))
     return dict(db.execute(f"SELECT id, name FROM events WHERE id IN ({marks})", wanted).fetchall())

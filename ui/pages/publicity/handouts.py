@@ -6,7 +6,7 @@ from typing import Any
 from gbm_desktop import attachments, publicity
 from gbm_desktop.model.ids import HandoutId
 from gbm_desktop.model.publicity import Handout
-from gbm_desktop.publicity_lists import event_names
+from gbm_desktop.store import events as event_store
 from ui.context import Context
 from ui.pages.catalogue.detail import EntryDetail
 from ui.pages.catalogue.directory import Directory
@@ -69,7 +69,7 @@ class HandoutsTab(DirectoryTab[Handout]):
     def refresh(self) -> None:
         """The lines that there are now, as far as they are asked for."""
         everything = publicity.handouts(self.context.ws)
-        self._events = event_names(self.context.ws)
+        self._events = event_store.names(self.context.ws.read)
         words = self.directory.search.text().lower().split()
         found = [one for one in everything if all(part in self._told(one) for part in words)]
         self.show_found(found, len(everything))
