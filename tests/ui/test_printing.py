@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import prints
+from gbm_desktop import operators, prints
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.roles import Role
 from gbm_desktop.prints import Printed
 from gbm_desktop.workspace import Workspace
+from tests.builders import add_people
 from ui.context import Context
 from ui.pages.exchange.carry_result import ResultCard
 from ui.pages.prints.output import PrintOutput
@@ -91,6 +93,21 @@ def test_a_print_goes_on_when_its_panel_is_left_and_is_told_of_all_the_same(
     assert said.args is not None
     assert said.args[0] == "1 pages sent to the printer"
     assert (tmp_path / "paper.pdf").is_file()
+
+
+def test_who_may_take_no_list_out_prints_none_either(
+    qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId, panel: QWidget
+) -> None:
+    add_people(workspace, event_id, 2)
+    badges = prints.badges(workspace, event_id)
+    operators.add(workspace, name="王芳", role=Role.ORGANISER, pin="1111")
+    workspace.acting = Role.VIEWER
+    with qtbot.waitSignal(context.said) as said:
+        PrintOutput(context, panel).print_or_save(badges)
+
+    assert said.args is not None
+    assert said.args[2] is True
+    assert panel.findChild(QPrintDialog) is None
 
 
 def test_the_report_is_printed_with_what_was_typed_a_moment_ago(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import export_log
 from gbm_desktop.errors import GbmError
+from gbm_desktop.model.journal import Op
 from gbm_desktop.prints import Printed
 from ui.context import Context
 from ui.dialogs.save_file import ask_file
@@ -50,6 +51,8 @@ class PrintOutput(QObject):
         """The print goes to a printer that the person chooses; where there is none, it is saved as PDF instead."""
         from PySide6.QtPrintSupport import QPrinterInfo
 
+        if printed.people is not None and not self._context.attempt(lambda: self._context.ws.require(Op.EXPORT)):
+            return
         if QPrinterInfo.availablePrinterNames():
             ask_printer(self._panel, printed.file_name, partial(self.send, printed), pdf=printed.content)
             return
