@@ -197,6 +197,19 @@ class ReportPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
+        """From the outside in: what is added where it stays is styled once."""
+        split = Splitter(Qt.Orientation.Horizontal)
+        box = column(self, margin=theme.MARGIN, gap=16)
+        box.addWidget(self._heading)
+        box.addWidget(split, 1)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(theme.GAP * 2)
+        split.addWidget(self._preview)
+        split.addWidget(self._tabs)
+        self._fill_tabs()
+        split.setSizes([560, 560])
+
+    def _fill_tabs(self) -> None:
         self._tabs.setObjectName("reportParts")
         self._tabs.setUsesScrollButtons(False)  # large letters get their room from the preview
         for title, panel in (
@@ -211,15 +224,6 @@ class ReportPage(Page):
         ):
             panel.setContentsMargins(0, 12, 0, 0)
             self._tabs.addTab(panel, title)
-        split = Splitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(theme.GAP * 2)
-        split.addWidget(self._preview)
-        split.addWidget(self._tabs)
-        split.setSizes([560, 560])
-        box = column(self, margin=theme.MARGIN, gap=16)
-        box.addWidget(self._heading)
-        box.addWidget(split, 1)
 
     def _text_part(self) -> Splitter:
         part = Splitter(Qt.Orientation.Vertical)
