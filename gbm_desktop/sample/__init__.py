@@ -1,6 +1,5 @@
 """The sample season: a county's campaign as data, played through the same use cases that people use."""
 
-import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -45,6 +44,7 @@ from gbm_desktop.sample import report as sample_report
 from gbm_desktop.sample import safety as sample_safety
 from gbm_desktop.sample import tours as sample_tours
 from gbm_desktop.sample.safety import Doing
+from gbm_desktop.sample.told import season_file
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wall_clock import SystemClock
 from gbm_desktop.workspace import Workspace
@@ -119,8 +119,7 @@ def as_left(folder: Path, operator: str, progress: Progress = silent) -> Workspa
 
 
 def _season() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(resource("samples", "campaign.json").read_text(encoding="utf-8"))
-    return found
+    return season_file("campaign")
 
 
 def _play(ws: Workspace, clock: SeasonClock, season: dict[str, Any], progress: Progress) -> None:

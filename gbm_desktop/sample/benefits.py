@@ -1,6 +1,5 @@
 """Benefits and deals of the sample season: made-up schemes, what was granted under them, and the ledger of deals."""
 
-import json
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,14 +10,14 @@ from gbm_desktop.ledger_export import Names, names
 from gbm_desktop.model.benefits import Claim, ClaimState, Loan, Scheme, SchemeKind
 from gbm_desktop.model.deals import Channel, Deal, DealKind
 from gbm_desktop.model.ids import ClaimId, DealId, SchemeId
-from gbm_desktop.resource_files import resource
+from gbm_desktop.sample.told import season_file
 from gbm_desktop.store.rows import day
 from gbm_desktop.workspace import Workspace
 
 
 def add(ws: Workspace) -> None:
     """Schemes and claims stand as if typed in one by one; the ledger of deals came as one sheet."""
-    told: dict[str, Any] = json.loads(resource("samples", "benefits.json").read_text(encoding="utf-8"))
+    told = season_file("benefits")
     ids = _Ids(ws)
     schemes = {one["key"]: benefits.put_scheme(ws, _scheme(one)).id for one in told["schemes"]}
     for one in told["claims"]:
@@ -32,7 +31,7 @@ class _Ids:
 
     def __init__(self, ws: Workspace) -> None:
         known: Names = names(ws)
-        keys = {one["name"]: one["key"] for one in _catalogue()["enterprises"]}
+        keys = {one["name"]: one["key"] for one in season_file("catalogue")["enterprises"]}
         self._events = {name: each for each, name in known.events.items()}
         self._enterprises = {keys[name]: each for each, name in known.enterprises.items() if name in keys}
         self._products = {one.name: one.id for one in catalogue.products(ws)}
@@ -44,11 +43,6 @@ class _Ids:
             "enterprise_id": self._enterprises[told["enterprise"]] if "enterprise" in told else None,
             "product_id": self._products[told["product"]] if "product" in told else None,
         }
-
-
-def _catalogue() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(resource("samples", "catalogue.json").read_text(encoding="utf-8"))
-    return found
 
 
 def _scheme(told: dict[str, Any]) -> Scheme:

@@ -1,20 +1,19 @@
 """The catalogue of the sample season: made-up enterprises along the chain, and what they make."""
 
-import json
 from typing import Any
 
 from gbm_desktop import catalogue
 from gbm_desktop.model.enterprises import ChainRole, Enterprise
 from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.products import Certifying, Listing, Product, Route, Scene
-from gbm_desktop.resource_files import resource
+from gbm_desktop.sample.told import season_file
 from gbm_desktop.store.rows import day
 from gbm_desktop.workspace import Workspace
 
 
 def add(ws: Workspace) -> None:
     """The enterprises and products are in the catalogue, as if typed in one by one."""
-    told: dict[str, Any] = json.loads(resource("samples", "catalogue.json").read_text(encoding="utf-8"))
+    told = season_file("catalogue")
     makers = {one["key"]: catalogue.add_enterprise(ws, _enterprise(one)) for one in told["enterprises"]}
     for one in told["products"]:
         catalogue.add_product(ws, _product(one, makers[one["maker"]]))

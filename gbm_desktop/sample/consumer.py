@@ -1,6 +1,5 @@
 """Consumer protection of the sample season: cases in every state, and people advised at the events that were held."""
 
-import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
@@ -9,14 +8,14 @@ from typing import Any
 from gbm_desktop import case_names, consultations, consumer, consumer_settings
 from gbm_desktop.model.consumer import Case, CaseKind, CaseOutcome, CaseState, Channel, Satisfaction, Topic
 from gbm_desktop.model.ids import ComplaintId, EnterpriseId, EventId, ProductId
-from gbm_desktop.resource_files import resource
 from gbm_desktop.sample.safety import Doing
+from gbm_desktop.sample.told import season_file
 from gbm_desktop.workspace import Workspace
 
 
 def doings(ws: Workspace) -> Iterator[Doing]:
     """What is registered and done about it, and when; the channels and the PIN are set at once."""
-    told = _told()
+    told = season_file("consumer")
     consumer_settings.set_channels(ws, [Channel(**one) for one in told["channels"]])
     consumer_settings.set_pin(ws, told["pin"])
     for one in told["cases"]:
@@ -28,17 +27,12 @@ def doings(ws: Workspace) -> Iterator[Doing]:
 
 def advised(ws: Workspace, event_id: list[EventId], start: datetime, came: int) -> Iterator[Doing]:
     """Of those who came to the event some asked, an hour after it began."""
-    told = _told()["consulted"]
+    told = season_file("consumer")["consulted"]
     whole = sum(told["topics"].values())
     for topic, share in told["topics"].items():
         persons = round(came * told["share"] * share / whole)
         if persons:
             yield start + timedelta(hours=1), partial(_consult, ws, event_id, Topic(topic), persons)
-
-
-def _told() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(resource("samples", "consumer.json").read_text(encoding="utf-8"))
-    return found
 
 
 def _consult(ws: Workspace, event_id: list[EventId], topic: Topic, persons: int) -> None:

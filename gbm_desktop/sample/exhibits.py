@@ -1,15 +1,12 @@
 """The exhibits of the sample season: who stood at its tours and sales with what, and two packages of products."""
 
-import json
 from typing import Any
 
 from gbm_desktop import catalogue, exhibits, solutions
 from gbm_desktop.model.exhibits import Exhibit, Exhibitor, Solution, SolutionItem, key
 from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId, SolutionId
 from gbm_desktop.model.products import Scene
-from gbm_desktop.resource_files import resource
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.sample.told import events_by_name, season_file
 from gbm_desktop.workspace import Workspace
 
 _PLAIN = ("booth", "contract", "contact", "phone")
@@ -17,8 +14,8 @@ _PLAIN = ("booth", "contract", "contact", "phone")
 
 def add(ws: Workspace) -> None:
     """Events have their exhibitors and exhibits, and farmhouses and works a solution each."""
-    told: dict[str, Any] = json.loads(resource("samples", "exhibits.json").read_text(encoding="utf-8"))
-    events = {event.said.name: event.id for event in event_store.matching(ws.read, EventQuery())}
+    told = season_file("exhibits")
+    events = events_by_name(ws)
     makers = {one.name: one.id for one in catalogue.enterprises(ws)}
     products = {one.name: one.id for one in catalogue.products(ws)}
     for one in told["events"]:

@@ -1,6 +1,5 @@
 """The departments' tasks of the sample season, and what somebody wrote into its activity plan."""
 
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +7,7 @@ from gbm_desktop import staff, tasks, work_plans
 from gbm_desktop.model.ids import StaffId, TaskId
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.tasks import Task, TaskState
-from gbm_desktop.resource_files import resource
+from gbm_desktop.sample.told import season_file
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store.rows import day
 from gbm_desktop.workspace import Workspace
@@ -16,7 +15,7 @@ from gbm_desktop.workspace import Workspace
 
 def add(ws: Workspace) -> None:
     """The tasks of the notice are in all states, each with who does it; all of it is made up."""
-    told: dict[str, Any] = json.loads(resource("samples", "plans.json").read_text(encoding="utf-8"))
+    told = season_file("plans")
     people = {name: staff.same_or_new(ws, name, *about).id for name, about in told["staff"].items()}
     offices = {office.name: office.id for office in campaign_store.departments(ws.read)}
     tasks.lay_down(ws)

@@ -1,22 +1,19 @@
 """The publicity of the sample season: what was published about its events, and what was handed out there."""
 
-import json
 from datetime import date
 from typing import Any
 
 from gbm_desktop import publicity
 from gbm_desktop.model.ids import EventId, HandoutId, PublicityId
 from gbm_desktop.model.publicity import Handout, Medium, MediumLevel, Publicity
-from gbm_desktop.resource_files import resource
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.sample.told import events_by_name, season_file
 from gbm_desktop.workspace import Workspace
 
 
 def add(ws: Workspace) -> None:
     """The register and the handouts are there, as if typed in one by one; events are meant by their names."""
-    told: dict[str, Any] = json.loads(resource("samples", "publicity.json").read_text(encoding="utf-8"))
-    events = {one.said.name: one.id for one in event_store.matching(ws.read, EventQuery())}
+    told = season_file("publicity")
+    events = events_by_name(ws)
     for one in told["items"]:
         publicity.put(ws, _item(one, events))
     for one in told["handouts"]:

@@ -1,14 +1,10 @@
 """Typical cases of the sample season and drawn pictures in the place of photos."""
 
-import json
-from typing import Any
-
 from gbm_desktop.model.ids import CaseId, EventId
 from gbm_desktop.model.report import Case
 from gbm_desktop.report import cases, photos
 from gbm_desktop.resource_files import resource
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.sample.told import events_by_name, season_file
 from gbm_desktop.workspace import Workspace
 
 _FOLDER = "photos"
@@ -16,8 +12,8 @@ _FOLDER = "photos"
 
 def add(ws: Workspace) -> None:
     """The cases are told, and two events and a case have pictures."""
-    told: dict[str, Any] = json.loads(resource("samples", "report.json").read_text(encoding="utf-8"))
-    events = {event.said.name: event.id for event in event_store.matching(ws.read, EventQuery())}
+    told = season_file("report")
+    events = events_by_name(ws)
     for one in told["cases"]:
         made = cases.put(ws, Case(CaseId(""), one["title"], one["text"], events.get(one["event"])))
         _attach(ws, made.id, one["photos"])

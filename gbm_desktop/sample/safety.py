@@ -19,8 +19,8 @@ from gbm_desktop.model.safety.plan import Measure, Plan, Role
 from gbm_desktop.model.safety.risk import RiskLevel
 from gbm_desktop.model.safety.signoff import SignedBy
 from gbm_desktop.model.staff import Staff
-from gbm_desktop.resource_files import resource
 from gbm_desktop.safety import checklist, emergency, gate, permit, plan, risks, signoff
+from gbm_desktop.sample.told import season_file
 from gbm_desktop.workspace import Workspace
 
 Doing = tuple[datetime, Callable[[], object]]
@@ -30,8 +30,7 @@ _RESERVES = 3
 
 @cache
 def _told() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(resource("samples", "safety.json").read_text(encoding="utf-8"))
-    return found
+    return season_file("safety")
 
 
 def add_staff(ws: Workspace) -> dict[str, list[Staff]]:

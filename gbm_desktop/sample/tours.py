@@ -1,6 +1,5 @@
 """The tours of the sample season: who and what goes to the villages, when markets are held, one tour with its load."""
 
-import json
 from datetime import date
 from typing import Any
 
@@ -10,9 +9,7 @@ from gbm_desktop.model.ids import AbsenceId, CargoId, ClosedDaysId, EventId, Mar
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind, MarketCalendar, MarketRule
 from gbm_desktop.model.resources import Absence, BookingLine, Resource, ResourceKind
 from gbm_desktop.model.tours import Cargo, Stop, Tour
-from gbm_desktop.resource_files import resource
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.sample.told import events_by_name, season_file
 from gbm_desktop.workspace import Workspace
 
 _PLAIN = ("name", "load_kg", "load_litres", "quantity", "phone", "note")
@@ -21,8 +18,8 @@ _LISTS = ("topics", "languages", "days_off")
 
 def add(ws: Workspace) -> None:
     """The season has its resources, bookings, places, market days and a tour. All of it is made up and says so."""
-    told: dict[str, Any] = json.loads(resource("samples", "tours.json").read_text(encoding="utf-8"))
-    events = {event.said.name: event.id for event in event_store.matching(ws.read, EventQuery())}
+    told = season_file("tours")
+    events = events_by_name(ws)
     _places(ws, told)
     ids = dict(zip((one["name"] for one in told["resources"]), _resources(ws, told), strict=True))
     for one in told["absences"]:

@@ -5,7 +5,6 @@ from enum import Enum
 
 from gbm_desktop.clocks import ClockState, ClockTrouble, Jump
 
-SENTENCES: dict[str, tuple[str, str]] = {}
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     ClockTrouble: {
         ClockTrouble.NONE: ("时间正常", "clock is right"),

@@ -1,10 +1,5 @@
 """Words on how far the county is covered."""
 
-from enum import Enum
-
-SENTENCES: dict[str, tuple[str, str]] = {}
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
-
 TITLE = "下沉覆盖情况示意图"
 TABLE_TITLE = "下沉覆盖情况表"
 COLUMNS = ("序号", "乡镇", "村数", "已覆盖", "覆盖率", "场次", "最近一次")

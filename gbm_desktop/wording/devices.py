@@ -1,7 +1,5 @@
 """Sentences on the campaign's laptops and on joining."""
 
-from enum import Enum
-
 from gbm_desktop.model.devices import Laptop
 from gbm_desktop.wording import Lang
 
@@ -39,7 +37,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The connection broke before all had come; nothing was kept. Join the same network and try a new code.",
     ),
 }
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
 _HERE, _REVOKED = ("（本机）", " (this laptop)"), ("已停用", "revoked")
 _HELD, _DOUBLE = ("暂存 {count} 步", "{count} steps held back"), ("号段与“{name}”相同", "same numbers as “{name}”")
 

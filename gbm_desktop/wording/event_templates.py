@@ -1,7 +1,6 @@
 """Sentences on templates of events."""
 
 from collections.abc import Iterator
-from enum import Enum
 
 from gbm_desktop.model.event_template import EventTemplate
 from gbm_desktop.wording import Lang, word
@@ -16,7 +15,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is no event template “{key}”; there are {known}.",
     ),
 }
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
 _NAMED = 8
 _ALONG = {
     "agenda": ("日程 {count} 项：{titles}", "Programme of {count} items: {titles}"),

@@ -1,6 +1,5 @@
 """The figures' names, units and definitions (口径), and the titles of the rows behind them."""
 
-from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from gbm_desktop.model.figures import SUMMED, TYPED_ONLY
@@ -8,9 +7,6 @@ from gbm_desktop.wording import register_figures, safety_figures
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
-
-SENTENCES: dict[str, tuple[str, str]] = {}
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
 
 
 class FigureWords(NamedTuple):

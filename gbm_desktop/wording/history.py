@@ -13,7 +13,6 @@ from gbm_desktop.model.safety.emergency import IncidentKind
 from gbm_desktop.model.safety.permit import PermitState
 from gbm_desktop.wording import attendance, checklist, consumer, emergency, events, permit
 
-SENTENCES: dict[str, tuple[str, str]] = {}
 STEPS: dict[Op, tuple[str, str]] = {
     Op.CAMPAIGN_START: ("建立 {year} 年活动：{name}", "Started the campaign of {year}: {name}"),
     Op.CAMPAIGN_EDIT: ("修改活动信息：{name}", "Changed the campaign: {name}"),
@@ -138,7 +137,6 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.MERGE: ("合并其他电脑的数据", "Merged the data of other laptops"),
     Op.UNDO: ("撤销：{of}", "Undone: {of}"),
 }
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
 _WENT = {
     (Direction.IN, Verdict.ADMITTED): ("已入场", "came in"),
     (Direction.OUT, Verdict.ADMITTED): ("已离场", "left"),

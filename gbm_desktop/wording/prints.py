@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
 
-SENTENCES: dict[str, tuple[str, str]] = {}
 
 # What stands on paper is Chinese, as the documents are.
 DEFAULT_ROLE = "参会人员"

@@ -14,7 +14,6 @@ from gbm_desktop.wording.safety_plan import lacking_line
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
 
-SENTENCES: dict[str, tuple[str, str]] = {}
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     Check: {
         Check.ROSTER: ("名单", "List of people"),

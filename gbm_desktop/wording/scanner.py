@@ -7,7 +7,6 @@ from gbm_desktop.checkin.scanner_diagnosis import Diagnosis
 from gbm_desktop.checkin.scanner_findings import Finding, Grade, grade
 from gbm_desktop.checkin.scanner_profile import Ending, ScannerProfile
 
-SENTENCES: dict[str, tuple[str, str]] = {}
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     Finding: {
         Finding.NOTHING: ("没有收到任何字符", "Nothing came"),

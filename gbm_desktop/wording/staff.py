@@ -1,7 +1,5 @@
 """Sentences on the directory of staff."""
 
-from enum import Enum
-
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownStaff": (
         "责任人名录里没有此人，可能刚被移除。请按 F5 刷新后再选。",
@@ -16,4 +14,3 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” answers for something or has signed at: {events}. Lay it on somebody else first; whoever has signed stays in the directory.",
     ),
 }
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}

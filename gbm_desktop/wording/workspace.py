@@ -1,7 +1,5 @@
 """Sentences on the workspace, its files, the campaign, history and backups."""
 
-from enum import Enum
-
 SENTENCES: dict[str, tuple[str, str]] = {
     "NoWorkspace": (
         "文件夹“{folder}”里还没有活动数据。请先新建活动（gbm init），或选择另一个文件夹。",
@@ -84,4 +82,3 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{file}” could not be written. Check that the folder exists and is writable, the file is not open elsewhere and the disk is not full.",
     ),
 }
-WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {}
