@@ -20,13 +20,8 @@ from gbm_desktop.documents.workbook import (
     write,
 )
 from gbm_desktop.model.figures import Figure, FigureRow
-from gbm_desktop.wording.figures import summed_titles
+from gbm_desktop.wording import figures as words
 
-OVERVIEW = "指标"
-HEADINGS = ("名称", "数值", "单位", "上年", "增减", "口径", "计算方法", "截止日", "数据来源", "依据条数")
-NOT_RECORDED = "未填报"
-COUNTED, STATED = "登记数据", "填报"
-TOTAL = "合计"
 YUAN = "元"
 
 
@@ -38,10 +33,10 @@ def figures_xlsx(figures: Iterable[Figure], *, title: str, as_of: date, lists: S
     file = BytesIO()
     listed = tuple(figures)
     with open_book(file, title, as_of) as book:
-        styles, taken = Styles(book), {OVERVIEW}
+        styles, taken = Styles(book), {words.BOOK_SHEET}
         add_lists(book, styles, lists, taken)
         sourced = list(zip(listed, _sheet_names(listed, taken), strict=True))
-        _overview(book.add_worksheet(OVERVIEW), styles, sourced, title, written_date(as_of))
+        _overview(book.add_worksheet(words.BOOK_SHEET), styles, sourced, title, written_date(as_of))
         for figure, sheet in sourced:
             if sheet:
                 _rows(book.add_worksheet(sheet), styles, figure)
@@ -50,22 +45,22 @@ def figures_xlsx(figures: Iterable[Figure], *, title: str, as_of: date, lists: S
 
 def _overview(sheet: Worksheet, styles: Styles, sourced: Sequence[tuple[Figure, str]], title: str, as_of: str) -> None:
     lines = [_overview_line(figure, as_of) for figure, _ in sourced]
-    start(sheet, styles, title, HEADINGS, lines)
-    sheet.autofilter(HEADING_ROW, 0, HEADING_ROW + len(lines), len(HEADINGS) - 1)
+    start(sheet, styles, title, words.BOOK_HEADINGS, lines)
+    sheet.autofilter(HEADING_ROW, 0, HEADING_ROW + len(lines), len(words.BOOK_HEADINGS) - 1)
     for row, (line, (figure, target)) in enumerate(zip(lines, sourced, strict=True), start=HEADING_ROW + 1):
         write(sheet, styles, row, line)
         if target:
-            sheet.write_url(row, 0, f"internal:'{target}'!A1", styles.link, printable(figure.name), "查看依据")
+            sheet.write_url(row, 0, f"internal:'{target}'!A1", styles.link, printable(figure.name), words.BOOK_ROWS)
         if figure.value is None:
-            sheet.write_string(row, 1, NOT_RECORDED, styles.absent)
+            sheet.write_string(row, 1, words.stated(None, ""), styles.absent)
 
 
 def _overview_line(figure: Figure, as_of: str) -> tuple[Cell, ...]:
     value, *compared = (_measured(one, figure.unit) for one in (figure.value, figure.last_year, figure.change))
     until = written_date(figure.as_of) if figure.as_of else as_of
-    source = STATED if figure.typed else COUNTED
+    source = words.BOOK_STATED if figure.typed else words.BOOK_COUNTED
     return (
-        figure.name, NOT_RECORDED if value is None else value, figure.unit, *compared, figure.definition,
+        figure.name, words.stated(None, "") if value is None else value, figure.unit, *compared, figure.definition,
         figure.formula, until, source, len(figure.rows),
     )  # fmt: skip
 
@@ -89,11 +84,11 @@ def _total(
     sheet: Worksheet, styles: Styles, figure: Figure, headings: Sequence[str], lines: Sequence[Sequence[Cell]]
 ) -> None:
     """Below the rows, what adds up to the figure is added up, of the rows that a filter leaves."""
-    summed = [headings.index(title) for title in summed_titles(figure.key) if title in headings]
+    summed = [headings.index(title) for title in words.summed_titles(figure.key) if title in headings]
     if not summed or figure.typed:
         return
     first, last = HEADING_ROW + 1, HEADING_ROW + len(lines)
-    sheet.write_string(last + 1, 0, TOTAL, styles.heading)
+    sheet.write_string(last + 1, 0, words.BOOK_TOTAL, styles.heading)
     for at in summed:
         numbers = [cell for line in lines if isinstance(cell := line[at], int | float)]
         style = styles.fraction if any(isinstance(cell, float) for cell in numbers) else styles.whole

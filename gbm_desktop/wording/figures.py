@@ -160,6 +160,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
 }
 
 
+# What the workbook of figures says, which is Chinese as documents are.
+BOOK_SHEET, BOOK_TOTAL, BOOK_ROWS = "指标", "合计", "查看依据"
+BOOK_HEADINGS = ("名称", "数值", "单位", "上年", "增减", "口径", "计算方法", "截止日", "数据来源", "依据条数")
+BOOK_COUNTED, BOOK_STATED = "登记数据", "填报"
 _COUNT_OF_ROWS = ("依据的条数", "number of rows")
 _SUM_OF = ("依据中“{column}”之和", "sum of “{column}” in the rows")
 _STATED = ("填报", "as stated")
