@@ -1,17 +1,15 @@
 """The tab of complaints, driven as a person does: registering, the next steps, the PIN, the pad, the channels."""
 
 from dataclasses import replace
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attachments, consultations, consumer, consumer_settings, events
+from gbm_desktop import consultations, consumer, consumer_settings, events
 from gbm_desktop.model.consumer import (
-    Case,
     CaseKind,
     CaseOutcome,
     CaseState,
@@ -19,10 +17,11 @@ from gbm_desktop.model.consumer import (
     Satisfaction,
     Topic,
 )
-from gbm_desktop.model.ids import ComplaintId, EventId
+from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from scripts.gallery.faults import cut_off
 from tests.builders import lecture
+from tests.ui.consumer_tab import COMPLAINT, REPORT, SECRETS, dialog, everything, numbers, opened, write
 from tests.ui.eyes import written
 from tests.ui.hands import choose, press, type_into
 from ui import theme
@@ -33,41 +32,6 @@ from ui.pages.consumer.settings_dialog import SettingsDialog
 from ui.pages.consumer.tab import ConsumerTab
 from ui.pages.events.site_steps import OnSiteStep
 from ui.widgets import DataTable
-
-CALLED = datetime(2023, 9, 27, 10, 0)  # noqa: DTZ001 - the register's times are local
-COMPLAINT = Case(ComplaintId(""), "", CaseKind.COMPLAINT, CALLED, person="王建国", phone="13800000009",
-                 against="某建材店", facts="门窗漏风", claim="更换")  # fmt: skip
-REPORT = replace(COMPLAINT, kind=CaseKind.REPORT, person="李举报", phone="13911112222", address="清泉村3组")
-SECRETS = ("李举报", "13911112222", "清泉村3组")
-
-
-def opened(shell: OpenCampaign, **place: object) -> ConsumerTab:
-    shell.go("benefits", {"tab": "consumer", **place})
-    assert isinstance(shell.page, BenefitsPage)
-    shown = shell.page.shown
-    assert isinstance(shown, ConsumerTab)
-    return shown
-
-
-def dialog(tab: ConsumerTab, name: str) -> QDialog:
-    found = [one for one in tab.findChildren(QDialog, name) if one.isVisible()]
-    assert len(found) == 1
-    return found[0]
-
-
-def everything(tab: QWidget) -> str:
-    """All that can be read on the tab."""
-    return "\n".join(label.text() for label in tab.findChildren(QLabel) if label.isVisible())
-
-
-def numbers(tab: ConsumerTab) -> list[str]:
-    return [one.number for one in tab.table.records.records]
-
-
-def write(parent: QWidget, name: str, text: str) -> None:
-    field = parent.findChild(QPlainTextEdit, name)
-    assert isinstance(field, QPlainTextEdit)
-    field.setPlainText(text)
 
 
 def test_an_empty_register_says_what_it_is_for_and_begins_with_one_press(shell: OpenCampaign, ws: Workspace) -> None:
@@ -172,97 +136,6 @@ def test_late_cases_are_red_listed_by_their_chip_and_counted(shell: OpenCampaign
     assert len(numbers(tab)) == 3
 
 
-def test_who_reported_is_seen_with_the_pin_and_hidden_again(shell: OpenCampaign, ws: Workspace) -> None:
-    consumer_settings.set_pin(ws, "2468")
-    case = consumer.register(ws, REPORT)
-    other = consumer.register(ws, COMPLAINT)
-    tab = opened(shell, case_id=case.id)
-    tab.table.selectAll()
-    shown = everything(tab) + tab.table.copied_text()
-    tab.table.select_where(lambda one: one.id == case.id)
-    shown += everything(tab)
-    assert "举报人信息已隐藏" in shown
-    assert not any(secret in shown for secret in SECRETS)
-    type_into(tab, "directorySearch", "李举报")
-    QApplication.processEvents()
-    tab.refresh()
-    assert numbers(tab) == []
-    tab.directory.search.clear()
-    tab.refresh()
-    tab.table.select_where(lambda one: one.id == case.id)
-    press(tab, "revealReporter")
-    asked = dialog(tab, "askPinDialog")
-    type_into(asked, "reportPin", "2468")
-    press(asked, "pinDo")
-    assert all(secret in everything(tab) for secret in SECRETS)
-    tab.table.select_where(lambda one: one.id == other.id)
-    tab.table.select_where(lambda one: one.id == case.id)
-    assert not any(secret in everything(tab) for secret in SECRETS)
-
-
-def test_who_reported_is_hidden_again_when_the_page_is_left(shell: OpenCampaign, ws: Workspace) -> None:
-    consumer_settings.set_pin(ws, "2468")
-    case = consumer.register(ws, REPORT)
-    tab = opened(shell, case_id=case.id)
-    press(tab, "revealReporter")
-    asked = dialog(tab, "askPinDialog")
-    type_into(asked, "reportPin", "2468")
-    QTest.keyClick(asked, Qt.Key.Key_Return)
-    assert "李举报" in everything(tab)
-    shell.go("history", {})
-    tab = opened(shell, case_id=case.id)
-    assert "举报人信息已隐藏" in everything(tab)
-    assert "李举报" not in everything(tab)
-
-
-def test_the_third_wrong_pin_makes_a_wait_that_outlives_the_dialog(shell: OpenCampaign, ws: Workspace) -> None:
-    consumer_settings.set_pin(ws, "2468")
-    case = consumer.register(ws, REPORT)
-    tab = opened(shell, case_id=case.id)
-    press(tab, "revealReporter")
-    asked = dialog(tab, "askPinDialog")
-    for wrong in ("1111", "2222", "3333"):
-        type_into(asked, "reportPin", wrong)
-        press(asked, "pinDo")
-        assert "口令不对" in written(asked, "reportPinError")
-    assert "Try again in" in written(asked, "pinWait")
-    press(asked, "pinCancel")
-    press(tab, "revealReporter")
-    asked = dialog(tab, "askPinDialog")
-    type_into(asked, "reportPin", "2468")
-    QTest.keyClick(asked, Qt.Key.Key_Return)
-    assert asked.isVisible()
-    assert "李举报" not in everything(tab)
-
-
-def test_correcting_a_report_keeps_who_reported_and_does_not_show_it(shell: OpenCampaign, ws: Workspace) -> None:
-    consumer_settings.set_pin(ws, "2468")
-    case = consumer.register(ws, REPORT)
-    tab = opened(shell, case_id=case.id)
-    press(tab, "editCase")
-    form = dialog(tab, "caseDialog")
-    assert not any(secret in everything(form) for secret in SECRETS)
-    write(form, "caseFacts", "销售无证产品")
-    press(form, "caseSave")
-    seen = consumer.identity(ws, case.id, "2468")
-    assert (seen.person, seen.phone, seen.facts) == ("李举报", "13911112222", "销售无证产品")
-
-
-def test_a_complaint_becomes_a_report_with_a_warning_and_its_person_is_gone(shell: OpenCampaign, ws: Workspace) -> None:
-    case = consumer.register(ws, COMPLAINT)
-    tab = opened(shell, case_id=case.id)
-    press(tab, "move_closed")
-    asked = dialog(tab, "moveDialog")
-    choose(asked, "moveOutcome", CaseOutcome.BECAME_REPORT)
-    assert "hidden for good" in written(asked, "becomesSecret")
-    press(asked, "moveSave")
-    assert "还没有设置举报查看口令" in written(asked, "moveOutcomeError")
-    consumer_settings.set_pin(ws, "2468")
-    press(asked, "moveSave")
-    assert "王建国" not in everything(tab)
-    assert consumer.get(ws, case.id).hidden
-
-
 def test_what_nobody_has_dealt_with_is_given_another_kind(shell: OpenCampaign, ws: Workspace) -> None:
     case = consumer.register(ws, COMPLAINT)
     tab = opened(shell, case_id=case.id)
@@ -272,20 +145,6 @@ def test_what_nobody_has_dealt_with_is_given_another_kind(shell: OpenCampaign, w
     next(action for action in menu.actions() if action.text() == "建议").trigger()
     menu.close()
     assert consumer.get(ws, case.id).kind is CaseKind.SUGGESTION
-
-
-def test_files_are_kept_under_the_cases_number_and_those_of_a_report_are_not_listed(
-    shell: OpenCampaign, ws: Workspace, tmp_path: Path, qtbot: QtBot
-) -> None:
-    consumer_settings.set_pin(ws, "2468")
-    case, secret = consumer.register(ws, COMPLAINT), consumer.register(ws, REPORT)
-    tab = opened(shell, case_id=case.id)
-    (tmp_path / "王建国的来信.pdf").write_bytes(b"%PDF-1.4 letter")
-    tab.detail.files.attach(tmp_path / "王建国的来信.pdf")
-    qtbot.waitUntil(lambda: [one.name for one in attachments.of(ws, case.id)] == [f"{case.number}-材料1.pdf"])
-    assert tab.detail.files.isVisible()
-    tab.table.select_where(lambda one: one.id == secret.id)
-    assert not tab.detail.files.isVisible()
 
 
 def test_advice_is_counted_by_keys_and_presses_and_taken_back(
@@ -380,20 +239,6 @@ def test_the_first_page_leads_to_late_cases_without_naming_anybody(
     tab = shell.page.shown
     assert isinstance(tab, ConsumerTab)
     assert [one.id for one in tab.table.selected()] == [secret.id]
-
-
-def test_the_list_and_the_form_are_made_without_who_reported(
-    shell: OpenCampaign, ws: Workspace, tmp_path: Path, qtbot: QtBot
-) -> None:
-    consumer_settings.set_pin(ws, "2468")
-    case = consumer.register(ws, REPORT)
-    tab = opened(shell, case_id=case.id)
-    tab.printing.form(case.id)
-    qtbot.waitUntil(lambda: tab.findChild(QDialog, "savePdfDialog") is not None)
-    menu = tab.printing.menu(tab, case, tab.table.records.records)
-    assert [action.isEnabled() for action in menu.actions() if action.text()] == [True] * 5
-    assert not tab.printing.menu(tab, None, []).actions()[0].isEnabled()
-    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_nothing_is_cut_off_where_the_window_is_small(shell: OpenCampaign, ws: Workspace) -> None:
