@@ -194,16 +194,16 @@ def test_the_result_can_be_saved(tab: CarryTab, qtbot: QtBot, other: Workspace, 
 
 
 def test_a_weak_passphrase_is_refused_under_its_field_and_one_that_is_made_up_is_set(
-    tab: CarryTab, context: Context
+    qtbot: QtBot, tab: CarryTab, context: Context
 ) -> None:
     press(tab, "carryPassphrase")
     dialog = tab.findChild(QDialog, "passphraseDialog")
     assert isinstance(dialog, QDialog)
     type_into(dialog, "passphrase", "12345")
     press(dialog, "passphraseSet")
+    qtbot.waitUntil(lambda: any("至少要 10 个字符" in label.text() for label in dialog.findChildren(QLabel)))
     assert passphrase.wrapped(context.ws) is None
-    assert any("至少要 10 个字符" in label.text() for label in dialog.findChildren(QLabel))
     press(dialog, "passphraseOffer")
     press(dialog, "passphraseSet")
+    qtbot.waitUntil(lambda: not dialog.isVisible())
     assert passphrase.wrapped(context.ws) is not None
-    assert not dialog.isVisible()

@@ -49,14 +49,24 @@ class PassphraseDialog(Dialog):
         self._text.setFocus()
 
     def _set(self) -> None:
+        """On the worker: that the passphrase is hard to guess by trial costs a moment."""
         self._form.clear_errors()
-        try:
-            passphrase.establish(self._context.ws, self._text.text())
-        except WeakPassphrase as error:
-            self._form.show_error("passphrase", say(error, self._context.lang))
-            return
-        except GbmError as error:
-            self._context.problem(error)
-            return
+        self._save.setEnabled(False)
+        ws, said = self._context.ws, self._text.text()
+        self._context.jobs.run(
+            lambda _progress: passphrase.establish(ws, said),
+            lambda _none: self._is_set(),
+            failed=self._refused,
+            title=self.tr("Setting the passphrase"),
+        )
+
+    def _is_set(self) -> None:
         self._context.tell(self.tr("The passphrase is set; tell it to whoever brings a new laptop"), undo=True)
         self.accept()
+
+    def _refused(self, error: GbmError) -> None:
+        self._save.setEnabled(True)
+        if isinstance(error, WeakPassphrase):
+            self._form.show_error("passphrase", say(error, self._context.lang))
+        else:
+            self._context.problem(error)

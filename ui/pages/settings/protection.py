@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gbm_desktop import protection
-from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Progress
 from gbm_desktop.protection import sheet
 from gbm_desktop.store.key_file import mark_of
@@ -123,12 +122,13 @@ class ProtectionSection(Card):
         dialog.given.connect(self._change)
 
     def _change(self, key: bytes, new: str) -> None:
-        try:
-            protection.change_passphrase(self._folder, key, new)
-        except GbmError as error:
-            self._context.problem(error)
-            return
-        self._context.tell(line("changed", self._context.lang))
+        """On the worker: that the passphrase is hard to guess by trial costs a moment."""
+        self._context.jobs.run(
+            lambda _progress: protection.change_passphrase(self._folder, key, new),
+            lambda _none: self._context.tell(line("changed", self._context.lang)),
+            failed=self._context.problem,
+            title=self.tr("Changing the passphrase"),
+        )
 
     def _ask_sheet(self) -> None:
         about = self.tr("The sheet in the safe becomes void; destroy it when the new one is there.")
@@ -142,12 +142,8 @@ class ProtectionSection(Card):
         given.accepted.connect(lambda: self._change_code(key, code))
 
     def _change_code(self, key: bytes, code: bytes) -> None:
-        try:
-            protection.change_code(self._folder, key, code)
-        except GbmError as error:
-            self._context.problem(error)
-            return
-        self._context.tell(self.tr("The new recovery sheet counts from now on; please destroy the old one"))
+        if self._context.attempt(lambda: protection.change_code(self._folder, key, code)):
+            self._context.tell(self.tr("The new recovery sheet counts from now on; please destroy the old one"))
 
     def _hand_over(self, code: bytes, key: bytes, verb: str) -> RecoverySheetDialog:
         dialog = RecoverySheetDialog(self, self._context, sheet.printed(self._context.ws, code, mark_of(key)), verb)
