@@ -104,6 +104,11 @@ def test_the_list_tells_day_kind_place_turnout_stage_and_warnings(
     assert warning.data(Qt.ItemDataRole.ToolTipRole) == "预计人数超过可容纳人数"
 
 
+def test_the_number_of_events_is_told_in_thousands(qtbot: QtBot, context: Context, ws: Workspace) -> None:
+    plan_many(ws, 1_200)
+    assert shown(qtbot, context).count.text() == "1,200 events"
+
+
 def test_thousands_are_told_apart(qtbot: QtBot, context: Context, ws: Workspace) -> None:
     events.add(ws, lecture(expected=1200, capacity=1500))
     page = shown(qtbot, context)

@@ -81,7 +81,7 @@ class ClaimsTab(Page):
         kept = {one.id for one in self.table.selected()}
         self.table.records.show_records(found)
         self.table.select_each(lambda one: one.id in kept)
-        self.view.count.setText(self.tr("{count} claims").format(count=len(found)))
+        self.view.count.setText(self.tr("{count} claims").format(count=f"{len(found):,}"))
         self.view.sums.setText(sums_sentence(benefit_sums.total(ws, found), self.context.lang))
         self.view.show_found(len(found), len(everything))
 

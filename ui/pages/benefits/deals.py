@@ -92,7 +92,7 @@ class DealsTab(Page):
         kept = {one.id for one in self.table.selected()}
         self.table.records.show_records(found)
         self.table.select_where(lambda one: one.id in kept)
-        self.view.count.setText(self.tr("{count} lines").format(count=len(found)))
+        self.view.count.setText(self.tr("{count} lines").format(count=f"{len(found):,}"))
         self.view.sums.setText(deal_sums_sentence(summed(found), self.context.lang))
         self.view.show_found(len(found), len(everything))
 

@@ -96,7 +96,7 @@ class EnterprisesTab(DirectoryTab[Enterprise]):
             self._made[product.enterprise_id] = self._made.get(product.enterprise_id, 0) + 1
         found = [one for one in catalogue.find_enterprises(everyone, self.directory.search.text()) if self._fits(one)]
         self.show_found(found, len(everyone))
-        self.directory.count.setText(self.tr("{count} enterprises").format(count=len(found)))
+        self.directory.count.setText(self.tr("{count} enterprises").format(count=f"{len(found):,}"))
 
     def _fits(self, one: Enterprise) -> bool:
         roles = {role for role, chip in self._roles.items() if chip.isChecked()}

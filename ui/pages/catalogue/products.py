@@ -105,7 +105,7 @@ class ProductsTab(DirectoryTab[Product]):
         self.show_found(found, len(every))
         unfit = sum(may_be_exhibited(one, today) is not None for one in found)
         said = self.tr("{count} products, {unfit} not to be shown") if unfit else self.tr("{count} products")
-        self.directory.count.setText(said.format(count=len(found), unfit=unfit))
+        self.directory.count.setText(said.format(count=f"{len(found):,}", unfit=unfit))
 
     def open_at(self, *, product_id: str = "", text: str = "", **_place: Any) -> None:
         """This product is chosen, or those that the text means are listed."""

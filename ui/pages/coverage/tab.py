@@ -69,7 +69,7 @@ class CoverageTab(Page):
                 count=len(villages),
                 townships=sum(one.events > 0 for one in found.townships),
                 all=len(found.townships),
-                events=sum(one.events for one in found.townships),
+                events=f"{sum(one.events for one in found.townships):,}",
             )
         )
         self._show_unlocated(found)

@@ -19,7 +19,7 @@ def township_table(opened: Callable[[TownshipReach], object]) -> DataTable[Towns
             _words("Reached"), lambda one: str(one.reached), RIGHT, sort=lambda one: one.share, tone=_tone, width=60,
             tip=lambda one: f"{one.share:.1%}",
         ),
-        Column(_words("Events"), lambda one: str(one.events), RIGHT, sort=lambda one: one.events, width=52),
+        Column(_words("Events"), lambda one: f"{one.events:,}", RIGHT, sort=lambda one: one.events, width=52),
         Column(_words("Last"), lambda one: _day(one.last), sort=lambda one: one.last or date.min, width=92),
     ]  # fmt: skip
     show: RowAction[TownshipReach] = RowAction(

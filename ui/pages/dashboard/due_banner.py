@@ -64,7 +64,7 @@ class DueBanner(QFrame):
 
     def show_gaps(self, count: int) -> None:
         """The report lacks so many things."""
-        text = self.tr("{count} things missing").format(count=count) if count else self.tr("Nothing is missing")
+        text = self.tr("{count} things missing").format(count=f"{count:,}") if count else self.tr("Nothing is missing")
         self._gaps.setText(text)
 
     def _said(self, left: int | None, due: str) -> str:

@@ -161,7 +161,7 @@ class EventsPage(Page):
             self.table.select_where(lambda line: line.event.id in kept)
         self.table.blockSignals(blocked)
         self.calendar.show_events(self._lines)
-        self.count.setText(self.tr("{count} events").format(count=len(self._lines)))
+        self.count.setText(self.tr("{count} events").format(count=f"{len(self._lines):,}"))
 
     def _reload_panel(self) -> None:
         try:

@@ -83,7 +83,7 @@ class HeldPane(Page):
         self.table.records.show_records(found)
         late, people = sum(one.is_overdue(today) for one in found), sum(one.people for one in found)
         said = self.tr("{events} events hold the data of {people} entries; {late} of them longer than they should.")
-        self._said.setText(said.format(events=len(found), people=people, late=late))
+        self._said.setText(said.format(events=len(found), people=f"{people:,}", late=late))
         self._body.setCurrentIndex(0 if found else 1)
 
     def _full(self) -> QWidget:

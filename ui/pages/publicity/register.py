@@ -114,7 +114,7 @@ class RegisterTab(DirectoryTab[Publicity]):
             button.setEnabled(bool(found))
         reach, plays = map(amount, numbers(found))
         said = self.tr("{count} items, read {reach}, played {plays}")
-        self.directory.count.setText(said.format(count=len(found), reach=reach, plays=plays))
+        self.directory.count.setText(said.format(count=f"{len(found):,}", reach=reach, plays=plays))
 
     def _fits(self, one: Publicity) -> bool:
         media = {medium for medium, chip in self._media.items() if chip.isChecked()}
