@@ -11,7 +11,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This item is not on the checklist, perhaps just removed. Reload with F5 and look again.",
     ),
     "UnknownLibraryItem": (
-        "检查项目库里没有编号 {code}。请在“设置—检查项目库”中核对。",
+        "检查项目库里没有编号 {code}。请在“设置 › 检查项目库”中核对。",
         "The checklist library has no item {code}. Look it up under Settings, Checklist library.",
     ),
     "CheckItemIncomplete": (

@@ -37,7 +37,7 @@ _ADVICE: dict[Reason, tuple[str, str]] = {
     Reason.NOT_HELD: ("请到“活动”页核对场次状态，或在上方换选场次", "Check the event's state, or choose another event above"),
     Reason.CLOSED: ("请在上方换选场次；需补录的，先到“活动”页恢复", "Choose another event above, or reopen this one first"),
     Reason.FULL: ("立即停止放行；有人离场并记录后方可继续", "Stop admitting at once; go on when someone has left"),
-    Reason.NO_SESSION: ("时段开始前 60 分钟起放行；时间不对的，到“活动—现场”核对", "The door opens 60 minutes before a session; check the times in the event's on-site step"),
+    Reason.NO_SESSION: ("时段开始前 60 分钟起放行；时间不对的，到“活动 › 现场”核对", "The door opens 60 minutes before a session; check the times in the event's on-site step"),
     Reason.TOO_MANY: ("请点清人数后重扫；多出的人按 F2 现场登记或按 F4 计数", "Count again and scan again; register the others with F2 or count them with F4"),
     Reason.NOT_INSIDE: ("确已在场内的，按 F3 切换到入场补签", "If the person is inside, switch to entry with F3 and admit first"),
 }  # fmt: skip

@@ -14,7 +14,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This campaign has operators; sign in for this (top right, or --operator NAME with the PIN in GBM_PIN).",
     ),
     "WrongSignIn": (
-        "姓名“{name}”与口令不符，未登录。请核对姓名和口令；口令忘记时，请组织者在“设置—人员与权限”中重设。",
+        "姓名“{name}”与口令不符，未登录。请核对姓名和口令；口令忘记时，请组织者在“设置 › 人员与权限”中重设。",
         "“{name}” and the PIN do not go together. Check both; an organiser can set a new PIN in the settings.",
     ),
     "SignInMustWait": (

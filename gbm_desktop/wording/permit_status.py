@@ -58,8 +58,8 @@ HEADLINES: dict[str, tuple[str, str]] = {
 }
 ADVICE: dict[str, tuple[str, str]] = {
     "late": (
-        "申请已超过规定期限，公安机关可能不予受理。未取得许可不得举办；擅自举办的，依条例第二十条至第二十二条可处 10 万元以上 30 万元以下罚款。请尽快与公安机关联系，或将活动改期。",
-        "The application is out of time and the police may not accept it. Without a permit the event must not be held; who holds it all the same may be fined 100,000 to 300,000 yuan (art. 20–22). Call the police at once, or move the event.",
+        "申请已超过规定期限，公安机关可能不予受理。未取得许可不得举办；擅自举办的，依条例第二十条由公安机关取缔，对承办者处 10 万元以上 30 万元以下罚款。请尽快与公安机关联系，或将活动改期。",
+        "The application is out of time and the police may not accept it. Without a permit the event must not be held; one held all the same is stopped by the police, who fine the organiser 100,000 to 300,000 yuan (art. 20). Call the police at once, or move the event.",
     ),
     "refused": (
         "公安机关不予许可的，应当书面说明理由。整改后可重新申请，取得许可前不得举办。",

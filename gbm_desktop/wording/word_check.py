@@ -20,7 +20,7 @@ _PARTS = (
     ("“{written}”: {why}", "Source: {source}", "Instead: {instead}"),
 )
 _ON_POSTER = (
-    "▲ 海报上有 {count} 处用语需要留意：{words}。依据和建议见“宣传—用语检查”。",
+    "▲ 海报上有 {count} 处用语需要留意：{words}。依据和建议见“宣传 › 用语检查”。",
     "▲ {count} words of the poster deserve a second look: {words}. See Publicity, Word check.",
 )
 NOTHING_FOUND = (
