@@ -1,6 +1,6 @@
 """The line across the top: which campaign, the search, who is working."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
 
@@ -70,6 +70,21 @@ class Header(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        self._add_operator(menu)
+        menu.addSeparator()
+        self._add_languages(menu)
+        menu.addSeparator()
+        self._add_looks(menu)
+        menu.addSeparator()
+        _add(menu, self.tr("Guide (F1)"), "openGuide", self.helping)
+        _add(menu, self.tr("Tour for newcomers"), "takeTour", self.touring)
+        menu.addSeparator()
+        _add(menu, self.tr("Check the data…"), "checkData", self.checking)
+        _add(menu, self.tr("Report on failures…"), "failureReports", self.reporting)
+        _add(menu, self.tr("Another campaign…"), "leaveCampaign", self.leaving)
+        return menu
+
+    def _add_operator(self, menu: QMenu) -> None:
         menu.addSection(self.tr("Who is working"))
         self._name = QLineEdit()
         self._name.setObjectName("operatorName")
@@ -79,49 +94,39 @@ class Header(QWidget):
         self._field = QWidgetAction(menu)
         self._field.setDefaultWidget(self._name)
         menu.addAction(self._field)
-        self._switch = QAction(self.tr("Sign in as somebody else…"), menu)  # one that the menu makes is lost to Python
-        menu.addAction(self._switch)
-        self._switch.setObjectName("switchOperator")
-        self._switch.triggered.connect(lambda _checked=False: self.switching.emit())
+        self._switch = _add(menu, self.tr("Sign in as somebody else…"), "switchOperator", self.switching)
         self._switch.setVisible(False)
-        menu.addSeparator()
+
+    def _add_languages(self, menu: QMenu) -> None:
         languages = QActionGroup(menu)
         for code, words in (("zh", "中文"), ("en", "English")):
             chosen = _choice(menu, languages, words, checked=code == settings.language())
             chosen.triggered.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
-        menu.addSeparator()
-        words_of_look: dict[Look, str] = {
+
+    def _add_looks(self, menu: QMenu) -> None:
+        words: dict[Look, str] = {
             "system": self.tr("As the system"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
         }
         group = QActionGroup(menu)
         for look in LOOKS:
-            chosen = _choice(menu, group, words_of_look[look], checked=look == settings.look())
+            chosen = _choice(menu, group, words[look], checked=look == settings.look())
             chosen.triggered.connect(lambda _checked=False, look=look: self.look_chosen.emit(look))
-        menu.addSeparator()
-        guide = menu.addAction(self.tr("Guide (F1)"))
-        guide.setObjectName("openGuide")
-        guide.triggered.connect(lambda _checked=False: self.helping.emit())
-        tour = menu.addAction(self.tr("Tour for newcomers"))
-        tour.setObjectName("takeTour")
-        tour.triggered.connect(lambda _checked=False: self.touring.emit())
-        menu.addSeparator()
-        check = menu.addAction(self.tr("Check the data…"))
-        check.setObjectName("checkData")
-        check.triggered.connect(lambda _checked=False: self.checking.emit())
-        report = menu.addAction(self.tr("Report on failures…"))
-        report.setObjectName("failureReports")
-        report.triggered.connect(lambda _checked=False: self.reporting.emit())
-        leave = menu.addAction(self.tr("Another campaign…"))
-        leave.setObjectName("leaveCampaign")
-        leave.triggered.connect(lambda _checked=False: self.leaving.emit())
-        return menu
 
     def _operator_typed(self, menu: QMenu) -> None:
         if name := self._name.text().strip():
             menu.close()
             self.operator_chosen.emit(name)
+
+
+def _add(menu: QMenu, words: str, name: str, asked: SignalInstance) -> QAction:
+    """What is asked for by these words; an action that the menu itself makes would be lost to Python."""
+    action = QAction(words, menu)
+    action.setObjectName(name)
+    action.triggered.connect(lambda _checked=False: asked.emit())
+    menu.addAction(action)
+    return action
 
 
 def _choice(menu: QMenu, group: QActionGroup, words: str, *, checked: bool) -> QAction:
