@@ -109,6 +109,13 @@ def _bare_window(font: str) -> None:
     app.exec()
 
 
+def _bare_window_for_keys(font: str) -> None:
+    """What presses the keys of the usable window is no part of the program, so it is imported here as well."""
+    from PySide6 import QtTest  # noqa: F401 - see above
+
+    _bare_window(font)
+
+
 def _usable_window(folder: str) -> None:
     from bench.felt_window import usable
 
@@ -119,6 +126,12 @@ def _page_switches(folder: str) -> dict[str, list[float]]:
     from bench.felt_window import switches
 
     return switches(folder)
+
+
+def _jumps_found(folder: str) -> dict[str, float]:
+    from bench.felt_window import jumps_found
+
+    return jumps_found(folder)
 
 
 def _door_page(folder: str) -> dict[str, list[float]]:
@@ -179,8 +192,10 @@ _PARTS: dict[str, Callable[..., object]] = {
     "door_core": _door_core,
     "window": _window,
     "bare_window": _bare_window,
+    "bare_window_for_keys": _bare_window_for_keys,
     "usable_window": _usable_window,
     "page_switches": _page_switches,
+    "jumps_found": _jumps_found,
     "camera": _camera,
     "exchange_out": _exchange_out,
     "exchange_in": _exchange_in,

@@ -16,7 +16,7 @@ _BEYOND_S, _SWITCH_MS = 0.4, 100
 
 
 def measures(folder: Path) -> Iterator[Measure]:
-    """Seconds beyond a bare window, then milliseconds of the slowest switches of pages and tabs."""
+    """Seconds beyond a bare window, then milliseconds of the search and of the slowest switches of pages and tabs."""
     home = folder / "felt"
     ws = new_workspace(home)
     season(ws, _EVENTS - 1, _EACH)
@@ -24,6 +24,8 @@ def measures(folder: Path) -> Iterator[Measure]:
     ws.close()
     switches = in_child("page_switches", home, folder=folder)
     yield _start(home, folder)
+    for text, took in in_child("jumps_found", home, folder=folder).items():
+        yield Measure(f"Ctrl+K among {_PEOPLE:,} people: {text}", took * 1000, "ms", _SWITCH_MS)
     for showing, which in enumerate(("first", "again")):
         slowest = sorted(switches.items(), key=lambda one: one[1][showing], reverse=True)
         for place, seconds in slowest[:_TOLD]:
@@ -35,7 +37,7 @@ def _start(home: Path, folder: Path) -> Measure:
     until_told("usable_window", home, folder=folder)
     value, limit = in_turn(
         lambda: until_told("usable_window", home, folder=folder),
-        lambda: until_told("bare_window", font, folder=folder),
+        lambda: until_told("bare_window_for_keys", font, folder=folder),
         _ROUNDS,
     )
     return Measure(f"start to usable beyond a bare window, {_PEOPLE:,} people", value - limit, "s", _BEYOND_S)

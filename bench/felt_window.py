@@ -6,11 +6,13 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bench.measure import seconds
 from ui import settings, theme
 from ui.app import Session, run
 from ui.open_campaign import OpenCampaign
@@ -20,6 +22,7 @@ _MOST_S = 60
 _SLICE_MS = 5
 _QUIET_S = 0.05
 _SIZE = (1366, 768)
+_SOUGHT, _ROUNDS = ("王", "王芳", "wf", "4321", "利民村12组", "没有这个人"), 5
 
 
 def usable(folder: str) -> None:
@@ -48,13 +51,7 @@ def _press(campaign: OpenCampaign) -> None:
 
 def switches(folder: str) -> dict[str, list[float]]:
     """For each page and tab the seconds from the press to the paint: its first showing, and the second."""
-    app = QApplication([])
-    theme.load_font()
-    theme.apply(app, "light")
-    settings.set_language("zh")
-    session = Session(app, "王芳")
-    session.begin(Path(folder))
-    _until(lambda: session.campaign is not None and session.campaign.page is not None)
+    session = _opened(folder)
     over: list[bool] = []
     if session.ahead is not None:
         session.ahead.finished.connect(lambda: over.append(True))
@@ -62,10 +59,33 @@ def switches(folder: str) -> dict[str, list[float]]:
     walk = _Walk(session)
     found: dict[str, list[float]] = {}
     for _ in range(2):
-        for place, seconds in walk.everywhere():
-            found.setdefault(place, []).append(seconds)
+        for place, took in walk.everywhere():
+            found.setdefault(place, []).append(took)
     session.end()
     return found
+
+
+def jumps_found(folder: str) -> dict[str, float]:
+    """For each text the seconds from a pause in typing until what it means is offered, once the search was read in."""
+    session = _opened(folder)
+    if session.campaign is None:
+        raise LookupError
+    offer = session.campaign.window.header.jump.searched.emit
+    offer(_SOUGHT[0])
+    found = {text: median(seconds(partial(offer, text)) for _ in range(_ROUNDS)) for text in _SOUGHT}
+    session.end()
+    return found
+
+
+def _opened(folder: str) -> Session:
+    app = QApplication([])
+    theme.load_font()
+    theme.apply(app, "light")
+    settings.set_language("zh")
+    session = Session(app, "王芳")
+    session.begin(Path(folder))
+    _until(lambda: session.campaign is not None and session.campaign.page is not None)
+    return session
 
 
 class _Walk:

@@ -1,7 +1,6 @@
 """Ctrl+K leads to anything: pages, tabs, settings, actions, events, people, staff, enterprises and products."""
 
-from itertools import islice, product
-from time import perf_counter
+from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -160,29 +159,22 @@ def test_every_jump_that_is_there_without_data_leads_somewhere(shell: OpenCampai
             assert shown.tab == tab.key
 
 
-def test_fifty_thousand_people_are_searched_within_a_tenth_of_a_second(
+def test_among_many_people_a_few_are_offered_whatever_was_typed_of_them(
     shell: OpenCampaign, ws: Workspace, qtbot: QtBot
 ) -> None:
     event_id = events.add(ws, lecture())
-    names = (
-        "".join(parts)
-        for parts in product(
-            "王李张刘陈杨赵黄周吴", "芳伟娜敏静强磊军洋勇" * 2, "艳杰娟涛明超秀霞平刚" * 5, "甲乙丙丁戊"
-        )
-    )
-    with ws.unit(Op.ROSTER_IMPORT, name="名单", count=50_000) as step:
+    names = ("".join(parts) for parts in product("王李张刘陈", "芳伟娜敏静强磊军洋勇", "艳杰娟涛明超秀霞平刚"))
+    with ws.unit(Op.ROSTER_IMPORT, name="名单", count=500) as step:
         step.add_all(
             "attendees",
             [
-                (row_id, event_id, f"A{n:05d}", name, unit := f"利民村{n % 300 + 1}组", f"138{n:08d}", "", "", "roster",
+                (row_id, event_id, f"A{n:05d}", name, unit := f"利民村{n + 1}组", f"138{n:08d}", "", "", "roster",
                  ws.random(ID_BYTES).hex(), name_initials(name), initials(unit))
-                for n, (row_id, name) in enumerate(zip(ws.new_ids(50_000), islice(names, 50_000), strict=True))
+                for n, (row_id, name) in enumerate(zip(ws.new_ids(500), names, strict=True))
             ],
         )  # fmt: skip
-    typed(shell, qtbot, "wf")
-    took = []
-    for text in ("王", "王芳", "wf", "4321", "利民村12组", "没有这个人"):
-        began = perf_counter()
-        shell._jumps.find(text)
-        took.append(perf_counter() - began)
-    assert sorted(took)[-2] < 0.1, took
+    for text, first in {"王芳": "王芳艳 利民村1组", "wf": "王芳艳 利民村1组", "0432": "陈敏娟 利民村433组"}.items():
+        assert typed(shell, qtbot, text)[0].startswith(first), text
+    assert [one.split(" · ")[0] for one in typed(shell, qtbot, "利民村12组")] == ["王伟杰 利民村12组"]
+    assert len([one for one in typed(shell, qtbot, "王") if "利民村" in one]) == 8
+    assert typed(shell, qtbot, "没有这个人") == []
