@@ -23,7 +23,6 @@ from tests.intake.files import xlsx
 from tests.ui.eyes import reads
 from tests.ui.hands import choose, press, type_into
 from ui.context import Context
-from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
 from ui.pages.prints import Kind, PrintPanel
 from ui.pages.publicity import PublicityPage
@@ -35,19 +34,6 @@ from ui.pages.publicity.words import WordsTab
 
 DAY = date(2023, 10, 12)
 ITEM = Publicity(PublicityId(""), DAY, Medium.WECHAT, "清泉镇发布", MediumLevel.TOWNSHIP, "建材进村", reach=1200)
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, context: Context) -> Iterator[OpenCampaign]:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    shell = OpenCampaign(window, context)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield shell
-    qtbot.waitUntil(lambda: not context.jobs.busy)
 
 
 @pytest.fixture
