@@ -32,6 +32,7 @@ strip --strip-unneeded "$inside"/typst/*.so "$inside"/libpython3*.so* "$inside"/
 build/package/bin/python scripts/cut_icu.py "$inside"/PySide6/Qt/lib/libicudata.so.*
 ln -s gbm-desktop dist/gbm-desktop/gbm
 cp packaging/README.txt dist/gbm-desktop/
+build/package/bin/python scripts/licences.py dist/gbm-desktop/licences.txt build/pyinstaller/gbm/COLLECT-00.toc
 
 XZ_OPT="-9e -T0" tar -C dist --transform "flags=r;s,^gbm-desktop,$name," --owner=0 --group=0 --sort=name -cJf "dist/$name.tar.xz" gbm-desktop
 if command -v dpkg-deb >/dev/null 2>&1; then

@@ -23,6 +23,8 @@ $env:PYINSTALLER_ZLIB_COMPRESSION_LEVEL = "0"  # the installer packs all modules
 & build\package\Scripts\pyinstaller.exe --noconfirm --log-level ERROR --distpath dist --workpath build\pyinstaller packaging\gbm.spec
 if ($LASTEXITCODE -ne 0) { throw "打包失败，请查看上面的说明。" }
 Copy-Item packaging\README.txt dist\gbm-desktop\
+& build\package\Scripts\python.exe scripts\licences.py dist\gbm-desktop\licences.txt
+if ($LASTEXITCODE -ne 0) { throw "许可文件未生成，请查看上面的说明。" }
 Compress-Archive -Force -Path dist\gbm-desktop -DestinationPath "dist\gbm-desktop-$version-windows-x86_64.zip"
 $inno = "${env:ProgramFiles(x86)}\Inno Setup 6\ISCC.exe"
 if (Test-Path $inno) {

@@ -66,6 +66,11 @@ cp "$deb" "$root/program.deb"
 as_root apt-get update -qq >/dev/null 2>&1
 as_root apt-get install -y -qq --no-install-recommends /program.deb >"$root/apt.log" 2>&1 || { tail -20 "$root/apt.log" >&2; fail "apt"; }
 ok "安装 · installed, $(as_root dpkg-query -W | wc -l) packages in all"
+# Fonts, Qt, what is compiled in, a package of Python, a library of Debian: each with its own words.
+told() { for words in "SIL Open Font License" "font exception" "GNU LESSER GENERAL PUBLIC LICENSE" "Qt for Python" \
+    "typst " "libxcb-cursor0"; do grep -qs "$words" "$1" || fail "no licence for “$words” in $1"; done; }
+told "$root/usr/share/doc/gbm-desktop/copyright"
+ok "许可 · the licences of all that is inside"
 as_root useradd --create-home --uid 1000 official
 lost=$(as_root sh -c 'cd /opt/gbm-desktop/_internal && find . -name "*.so*" -type f -exec env LD_LIBRARY_PATH=$PWD ldd {} + 2>/dev/null' |
     grep "not found" | grep -vE "libwayland-|libcups" | sort -u || true)
@@ -111,6 +116,7 @@ mkdir "$root$from"
 tar -C "$root$from" -xJf "$archive"
 chown -R 1000:1000 "$root$from"
 from="$from/$(ls "$root$from")"
+told "$root$from/licences.txt"
 person touch portable
 opens ./gbm-desktop
 person ./gbm init --region 510113 --year 2023 >/dev/null

@@ -4,10 +4,13 @@ set -eu
 cd "$(dirname "$0")/../.."
 root=build/deb
 rm -rf "$root"
-mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/icons/hicolor/scalable/apps"
+mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/icons/hicolor/scalable/apps" \
+    "$root/usr/share/doc/gbm-desktop"
 cp -a dist/gbm-desktop "$root/opt/gbm-desktop"
 ln -s /opt/gbm-desktop/gbm-desktop "$root/usr/bin/gbm-desktop"
 ln -s /opt/gbm-desktop/gbm "$root/usr/bin/gbm"
+mv "$root/opt/gbm-desktop/licences.txt" "$root/usr/share/doc/gbm-desktop/copyright"
+ln -s /usr/share/doc/gbm-desktop/copyright "$root/opt/gbm-desktop/licences.txt"
 cp packaging/linux/gbm-desktop.desktop "$root/usr/share/applications/"
 cp resources/program.svg "$root/usr/share/icons/hicolor/scalable/apps/gbm-desktop.svg"
 # The newest C library that anything inside asks for, so that apt refuses where the program could not start.
