@@ -227,3 +227,13 @@ def test_the_step_stands_after_people_and_its_prints_are_seen_as_they_will_lie(
     assert save is not None
     qtbot.waitUntil(lambda: not context.jobs.busy)
     assert save.isEnabled()
+
+
+def test_where_no_event_shows_anything_there_is_nothing_to_copy_and_that_is_said(
+    qtbot: QtBot, panel: ExhibitsPanel
+) -> None:
+    with qtbot.waitSignal(panel.context.said) as said:
+        press(panel, "emptyAction")
+    assert said.args is not None
+    assert said.args[0].startswith("No other event shows anything yet")
+    assert panel.findChild(CopyExhibitsDialog) is None

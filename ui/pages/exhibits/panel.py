@@ -179,7 +179,11 @@ class ExhibitsPanel(Page):
         exhibits.attach_contract(self.context.ws, stand.exhibitor, file)
 
     def _ask_copy(self) -> None:
-        dialog = CopyExhibitsDialog(exhibits.elsewhere(self.context.ws, self._event_id), self)
+        others = exhibits.elsewhere(self.context.ws, self._event_id)
+        if not others:
+            self.context.tell(self.tr("No other event shows anything yet: add a product above, or import a sheet"))
+            return
+        dialog = CopyExhibitsDialog(others, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(self._copy)
         dialog.open()

@@ -1,6 +1,7 @@
 """Sign-in by phone as a window of its own, so that the codes can stand on a second screen."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from gbm_desktop import events
 from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say
 from ui import theme
@@ -147,7 +149,8 @@ class PhonesWindow(QWidget):
         server.site.rehearsing = self._rehearsing
         self._panel.show_serving(server.host, server.site.staff.pin, rehearsing=self._rehearsing)
         self._panel.access.switch_poster(good=server.site.poster)
-        self._codes.show_event(events.get(self._context.ws, server.site.event_id).said.name)
+        with suppress(UnknownEvent):  # it was removed meanwhile; its name stays until serving ends
+            self._codes.show_event(events.get(self._context.ws, server.site.event_id).said.name)
         self._codes.show_network(*self.network)
         self._refresh()
 
