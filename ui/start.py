@@ -9,7 +9,9 @@ from gbm_desktop.wording import start as words
 
 _WITH_VALUE = {"-w": "folder", "--workspace": "folder", "--operator": "operator", "--lang": "lang"}
 _SAFE = "--safe"
-_FOR_X11 = ("libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1")
+_FOR_X11 = (
+    "libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxcb-shape.so.0",
+)  # fmt: skip
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -8,7 +8,10 @@ MISSING_LIBRARIES = (
     "系统缺少图形界面所需的库（{library}）。Debian/Ubuntu 请安装：{packages}。"
     "The system lacks a library that the window needs ({library}). On Debian/Ubuntu install: {packages}."
 )
-QT_PACKAGES = "libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libdbus-1-3"
+QT_PACKAGES = (
+    "libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3 "
+    "libfontconfig1 libglib2.0-0"
+)
 PROGRAM = ("绿色建材下乡", "Green building materials to the countryside")
 CLOSE = ("关闭", "Close")
 CANNOT_KEEP = (
