@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import backup, campaign, protection, workspace
@@ -204,6 +204,18 @@ def test_a_workspace_of_a_newer_version_is_left_alone_and_said_in_words(
     page = _first_run(session, qtbot, ws.folder)
     assert "99" in reads(page, "openingProblem")
     assert page.findChild(QPushButton, "restoreBackup") is None
+
+
+def test_what_is_wrong_with_the_folder_tried_last_is_said_and_nothing_of_one_before(
+    session: Session, ws: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    ws.close()
+    with closing(sqlite3.connect(ws.path)) as db:
+        db.execute("PRAGMA user_version = 99")
+    page = _first_run(session, qtbot, ws.folder)
+    type_into(page, "operator", "王芳")
+    page.open_folder(tmp_path)
+    assert [str(tmp_path) in label.text() for label in page.findChildren(QLabel, "openingProblem")] == [True]
 
 
 def test_the_department_is_not_added_to_the_name_again_next_time(session: Session, qtbot: QtBot) -> None:

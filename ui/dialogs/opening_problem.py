@@ -4,11 +4,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.workspace import DamagedWorkspace
 from gbm_desktop.wording import Lang, say
-from ui.widgets import Card, plain_button, row, second_text
+from ui.widgets import Card, column, plain_button, row, second_text
 
 
 class OpeningProblem(Card):
@@ -23,20 +24,28 @@ class OpeningProblem(Card):
     def __init__(self, lang: Lang) -> None:
         super().__init__()
         self._lang: Lang = lang
+        self._told = QWidget()
+        self.box.addWidget(self._told)
         self.hide()
 
     def say(self, error: GbmError) -> None:
-        """What is wrong is said; for a damaged workspace what mends it is offered."""
-        self.show()
+        """What is wrong is said, in place of what was before; for a damaged workspace what mends it is offered."""
+        fresh = QWidget()
+        lines = column(fresh)
         label = second_text(f"■ {say(error, self._lang)}")
         label.setObjectName("openingProblem")
         label.setProperty("type", "")
         label.setProperty("tone", "danger")
-        self.box.addWidget(label)
+        lines.addWidget(label)
         if isinstance(error, DamagedWorkspace):
-            self._offer(error.folder, error.backup)
+            lines.addLayout(self._offers(error.folder, error.backup))
+        self.box.replaceWidget(self._told, fresh)
+        self._told.setParent(None)
+        self._told.deleteLater()
+        self._told = fresh
+        self.show()
 
-    def _offer(self, folder: Path, latest: Path | None) -> None:
+    def _offers(self, folder: Path, latest: Path | None) -> QHBoxLayout:
         mend = self.tr("Make it anew from the journal")
         offers = [plain_button(mend, partial(self.rebuilding.emit, folder), "rebuildFile")]
         if latest is not None:
@@ -44,4 +53,4 @@ class OpeningProblem(Card):
             offers.append(plain_button(text, partial(self.restoring.emit, folder, latest), "restoreBackup"))
         another = self.tr("Restore another backup…")
         offers.append(plain_button(another, partial(self.restoring.emit, folder, None), "restoreOther"))
-        self.box.addLayout(row(*offers, None))
+        return row(*offers, None)
