@@ -62,7 +62,8 @@ class PassphraseDialog(Dialog):
 
     def _is_set(self) -> None:
         self._context.tell(self.tr("The passphrase is set; tell it to whoever brings a new laptop"), undo=True)
-        self.accept()
+        if self.isVisible():
+            self.accept()
 
     def _refused(self, error: GbmError) -> None:
         self._save.setEnabled(True)
