@@ -37,6 +37,9 @@ class PrivacyTab(Page):
         )  # fmt: skip
         self._stack, self._group = PageStack(), QButtonGroup(self)
         chips = [Chip(title) for title in titles]
+        box = column(self, gap=12)
+        box.addLayout(wrapped(*chips, None))
+        box.addWidget(self._stack, 1)
         for number, (name, chip, part) in enumerate(zip(_OF, chips, self.parts, strict=True)):
             chip.setObjectName(f"privacy-{name}")
             self._group.addButton(chip, number)
@@ -44,9 +47,6 @@ class PrivacyTab(Page):
         self._group.setExclusive(True)
         chips[0].setChecked(True)
         self._group.idClicked.connect(self._stack.setCurrentIndex)
-        box = column(self, gap=12)
-        box.addLayout(wrapped(*chips, None))
-        box.addWidget(self._stack, 1)
 
     def refresh(self) -> None:
         """Each part sees to itself when it is shown."""
