@@ -25,7 +25,8 @@ from ui.pages.routes.tour_table import TourLine, TourTable
 from ui.widgets import EmptyState, RowAction, column, plain_button
 from ui.widgets.page_stack import PageStack
 
-_LIST_WIDTH, _DETAIL_WIDTH, _LEAST_DETAIL, _ROOM_FOR_DETAIL = 184, 380, 300, 1000
+_LIST_WIDTH, _LEAST_LIST = 216, 184
+_DETAIL_WIDTH, _LEAST_DETAIL, _ROOM_FOR_DETAIL = 380, 300, 1000
 
 
 class RoutesTab(Page):
@@ -80,19 +81,20 @@ class RoutesTab(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the stop leaves the route some of its room."""
         super().resizeEvent(event)
-        self.detail.setFixedWidth(_DETAIL_WIDTH if event.size().width() >= _ROOM_FOR_DETAIL else _LEAST_DETAIL)
+        roomy = event.size().width() >= _ROOM_FOR_DETAIL
+        self.detail.setFixedWidth(_DETAIL_WIDTH if roomy else _LEAST_DETAIL)
+        self._list.setMinimumWidth(max(_LIST_WIDTH if roomy else _LEAST_LIST, self._list.minimumSizeHint().width()))
 
     def _view(self) -> QWidget:
-        view, left = QWidget(), QWidget()
-        listed = column(left)
+        view, self._list = QWidget(), QWidget()
+        listed = column(self._list)
         listed.addWidget(plain_button(self.tr("New tour…"), self._new, "newTour", "add"))
         listed.addWidget(self.table, 1)
         listed.addWidget(plain_button(self.tr("Roads and places…"), self.places.ask, "importPlaces", "import"))
-        left.setMinimumWidth(max(_LIST_WIDTH, left.minimumSizeHint().width()))
         box = QHBoxLayout(view)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
-        box.addWidget(left, 1)
+        box.addWidget(self._list, 1)
         box.addWidget(self.panel, 100)
         box.addWidget(self.detail)
         return view
