@@ -43,8 +43,6 @@ class Directory(QWidget):
         self._left, self._chips = PageStack(), QWidget()
         self._empty, self._nothing = empty, nothing
         nothing.setObjectName("nothingFits")
-        for part in (table, empty, nothing):
-            self._left.addWidget(part)
         flow = FlowLayout(6)
         for chip in chips:
             flow.addWidget(chip)
@@ -56,23 +54,28 @@ class Directory(QWidget):
 
     def _lay_out(self, buttons: Sequence[QPushButton]) -> None:
         self.search.setMaximumWidth(440)
-        head = wrapped(self.search, None, *buttons)
-        left = QWidget()
-        listed = column(left, gap=8)
-        listed.addWidget(self.count)
-        listed.addWidget(self._left, 1)
         self.splitter = Splitter(Qt.Orientation.Horizontal)
+        box = column(self, gap=12)
+        box.addLayout(wrapped(self.search, None, *buttons))
+        box.addWidget(self._chips)
+        box.addWidget(self.splitter, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(17)
-        self.splitter.addWidget(left)
+        self._add_list()
         self.splitter.addWidget(self._detail)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([_TABLE_WIDTH, _DETAIL_WIDTH])
-        box = column(self, gap=12)
-        box.addLayout(head)
-        box.addWidget(self._chips)
-        box.addWidget(self.splitter, 1)
         self._detail.hide()
+
+    def _add_list(self) -> None:
+        """From the outside in: what is added where it stays is styled once."""
+        left = QWidget()
+        self.splitter.addWidget(left)
+        listed = column(left, gap=8)
+        listed.addWidget(self.count)
+        listed.addWidget(self._left, 1)
+        for part in (self._table, self._empty, self._nothing):
+            self._left.addWidget(part)
 
     def on_keys(self, *, add: Callable[[], object], to_results: Callable[[], object]) -> None:
         """What Ctrl+N and the arrow down from the search do."""
