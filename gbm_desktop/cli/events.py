@@ -10,10 +10,11 @@ from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Local, gbm, in_workspace, lang
 from gbm_desktop.model.events import EventDraft, EventKind, EventLevel, EventMode, Stage, default_level
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.wording import word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
-_KINDS = {"启动会": "launch", "公益宣讲": "lecture", "专场": "sale", "巡展": "tour"}
+_KINDS = {word(kind): kind.value for kind in EventKind}
 
 
 @gbm.group()

@@ -16,12 +16,6 @@ from gbm_desktop.workspace import Workspace
 
 _FEW = 3
 _ROUTINE = ("签到", "报到", "开播", "结束", "布展", "撤展", "收展", "到场")
-_KINDS = {
-    EventKind.LAUNCH: "启动会",
-    EventKind.LECTURE: "公益宣讲",
-    EventKind.SALE: "专场",
-    EventKind.TOUR: "巡展",
-}
 
 
 def planned(season: Season) -> list[Event]:
@@ -61,10 +55,10 @@ def _composition(members: Iterable[Enum], found: Sequence[Enum]) -> str:
 
 def _by_kind(events: Sequence[Event]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for kind, name in _KINDS.items():
+    for kind in EventKind:
         of_kind = [event for event in events if event.said.kind is kind]
-        found[f"{name}安排"] = _arranged(of_kind)
-        found[f"{name}环节"] = words.clauses(_topics(of_kind))
+        found[f"{word(kind)}安排"] = _arranged(of_kind)
+        found[f"{word(kind)}环节"] = words.clauses(_topics(of_kind))
     return found
 
 

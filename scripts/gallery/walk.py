@@ -7,9 +7,9 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gbm_desktop.model.event_steps import EventStep
-from gbm_desktop.store.events import EventQuery, matching
 from gbm_desktop.wording import Lang
 from gbm_desktop.workspace import Workspace
+from scripts.gallery.workspaces import fair
 from ui.context import Context
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -115,12 +115,11 @@ class Walk:
             yield f"{page.key}, {page.tab}"
 
     def _events(self) -> Iterator[str]:
-        found = matching(self.ws.read, EventQuery())
-        if not found:
+        event_id = fair(self.ws)
+        if event_id is None:
             return
-        event = next((one for one in found if "年末展销" in one.said.name), found[0])
         for step in EventStep:
-            yield self.look("events", event_id=event.id, step=step)
+            yield self.look("events", event_id=event_id, step=step)
         for tab in Tab:
-            yield self.look("safety", event_id=event.id, tab=tab)
-        yield self.look("checkin", event_id=event.id)
+            yield self.look("safety", event_id=event_id, tab=tab)
+        yield self.look("checkin", event_id=event_id)
