@@ -123,10 +123,14 @@ def test_the_sample_s_preparation_can_be_cancelled_and_begun_again(session: Sess
     sample = page.findChild(QPushButton, "openSample")
     assert isinstance(sample, QPushButton)
     press(page, "openSample")
+    start = page.findChild(QPushButton, "startCampaign")
+    assert isinstance(start, QPushButton)
     assert not sample.isEnabled()
+    assert not start.isEnabled()
     qtbot.waitUntil(lambda: reads(page, "jobShare") not in ("", "0 %"))
     press(page, "cancelJob")
     qtbot.waitUntil(sample.isEnabled)
+    assert start.isEnabled()
     assert session.campaign is None
 
 

@@ -59,7 +59,14 @@ class FirstRun(QWidget):
         self._problem.restoring.connect(self._restore_or_ask)
         self._name.returnPressed.connect(self._department.setFocus)
         self._department.returnPressed.connect(self._first_choice.setFocus)
+        for turn in (self._jobs.started, self._jobs.finished):
+            turn.connect(self._take_turns)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._help)
+
+    def _take_turns(self) -> None:
+        """Nothing else is begun meanwhile: what is under way would come back to a page that is gone."""
+        for part in (self._choices, self._problem):
+            part.setEnabled(not self._jobs.busy)
 
     def _help(self) -> None:
         from ui.dialogs.help import show_guide
