@@ -1,9 +1,7 @@
 """历史: every step in words, who took it, when and on which laptop; and taking it back."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QFont, QHideEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from gbm_desktop import history
@@ -19,12 +17,12 @@ from gbm_desktop.wording.merged_repeats import after_merging, explained
 from ui import theme
 from ui.context import Context
 from ui.page import Page
+from ui.pages.history_steps import Part, StepModel
 from ui.widgets import (
     Column,
     DataTable,
     EmptyState,
     Heading,
-    RecordModel,
     RowAction,
     SearchBox,
     column,
@@ -37,49 +35,7 @@ from ui.widgets import (
 _PAGE, _WHAT = 200, 1
 _AT_ONCE, _SEEN = 5, 30
 """So many pages are looked through before the window has its turn, and so many steps fill it."""
-_NOWHERE = QModelIndex()
 _SCANS = frozenset({Op.CHECK_IN, Op.WALK_IN, Op.HEADCOUNT, Op.PAPER_ENTRY})
-
-
-Part = tuple[list[HistoryEntry], int | None]
-"""Some steps, and the clock from which to read on (None: there are no older ones)."""
-
-
-class StepModel(RecordModel[HistoryEntry]):
-    """Steps newest first; those taken back are struck through, and scrolling down reads more."""
-
-    def __init__(self, columns: list[Column[HistoryEntry]], reads: Callable[[int | None], Part]) -> None:
-        super().__init__(columns)
-        self._reads = reads
-        self._next: int | None = None
-
-    def read_again(self, least: int = 0) -> None:
-        """The newest steps are shown, at least so many of them where there are."""
-        found, self._next = self._reads(None)
-        while self._next is not None and len(found) < least:
-            more, self._next = self._reads(self._next)
-            found += more
-        self.show_records(found)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """As any record; a step that was taken back is struck through."""
-        if role == Qt.ItemDataRole.FontRole and self.record(index.row()).undone:
-            font = QFont()
-            font.setStrikeOut(True)
-            return font
-        return super().data(index, role)
-
-    def canFetchMore(self, _parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> bool:
-        """Whether older steps may be left."""
-        return self._next is not None
-
-    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> None:
-        """The next older steps stand below."""
-        found, self._next = self._reads(self._next)
-        if found:
-            self.beginInsertRows(QModelIndex(), len(self.records), len(self.records) + len(found) - 1)
-            self.records.extend(found)
-            self.endInsertRows()
 
 
 class HistoryPage(Page):
