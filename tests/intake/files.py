@@ -12,6 +12,7 @@ from gbm_desktop.intake.mapping import find_mapping
 from gbm_desktop.intake.plan import Existing, RosterPlan
 from gbm_desktop.intake.reading import read_workbook
 from gbm_desktop.intake.roster import read_roster
+from gbm_desktop.intake.sheets import Cell, Sheet, Workbook
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 # Neither has types.
@@ -69,3 +70,10 @@ def encrypted(path: Path, plain: Path) -> Path:
     with path.open("wb") as output:
         ooxml.OOXMLFile(io.BytesIO(plain.read_bytes())).encrypt("secret", output)
     return path
+
+
+def of_people(count: int) -> Workbook:
+    """A list of so many, all called 王芳, each with a number of their own; title, headings and a blank row besides."""
+    rows: list[tuple[Cell, ...]] = [("名单", ""), ("姓名", "电话")]
+    rows += [("王芳", str(13_000_000_000 + at)) for at in range(count)]
+    return Workbook("名单.csv", (Sheet("名单", [*rows, ("", "")]),))

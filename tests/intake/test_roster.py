@@ -1,19 +1,16 @@
 import itertools
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from gbm_desktop.errors.intake import TooManyRows
 from gbm_desktop.intake.mapping import find_mapping
 from gbm_desktop.intake.plan import IN_THE_LIST, RosterPlan, WarningKind, person_key
-from gbm_desktop.intake.reading import read_workbook
 from gbm_desktop.intake.roster import corrected, read_roster
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook
 from gbm_desktop.model.person_name import NameFault
 from gbm_desktop.model.phone import PhoneFault
 from gbm_desktop.progress import Cancelled
-from tests.intake.files import HEADING, NOBODY, SAMPLES, names, phones, plan_of
+from tests.intake.files import HEADING, NOBODY, SAMPLES, names, of_people, phones, plan_of
 
 
 def _plan(*rows: tuple[Cell, ...]) -> RosterPlan:
@@ -225,30 +222,6 @@ def test_only_a_rejected_row_can_be_corrected() -> None:
         corrected(plan_of(SAMPLES / "roster-messy.xlsx"), 5, name="王芳")
 
 
-def _many(people: int) -> Workbook:
-    rows: list[tuple[Cell, ...]] = [("名单", ""), ("姓名", "电话")]
-    rows += [("王芳", str(13_000_000_000 + at)) for at in range(people)]
-    return Workbook("名单.csv", (Sheet("名单", [*rows, ("", "")]),))
-
-
-def test_200000_rows_are_read_and_one_more_is_refused_with_the_number() -> None:
-    workbook = _many(200_000)
-    assert len(read_roster(workbook, find_mapping(workbook), NOBODY).people) == 200_000
-    workbook = _many(200_001)
-    with pytest.raises(TooManyRows) as raised:
-        read_roster(workbook, find_mapping(workbook), NOBODY)
-    assert (raised.value.rows, raised.value.limit) == (200_001, 200_000)
-
-
-def test_a_file_of_far_too_many_rows_is_refused_with_its_number(tmp_path: Path) -> None:
-    file = tmp_path / "名单.csv"
-    file.write_text("姓名,电话\n" + "王芳,13812345678\n" * 250_000, encoding="utf-8")
-    workbook = read_workbook(file)
-    with pytest.raises(TooManyRows) as raised:
-        read_roster(workbook, find_mapping(workbook), NOBODY)
-    assert raised.value.rows == 250_000
-
-
 def test_a_cancelled_reading_stops_at_once() -> None:
     said: list[tuple[int, int]] = []
 
@@ -257,7 +230,7 @@ def test_a_cancelled_reading_stops_at_once() -> None:
         if done >= 4_000:
             raise Cancelled
 
-    workbook = _many(20_000)
+    workbook = of_people(20_000)
     with pytest.raises(Cancelled):
         read_roster(workbook, find_mapping(workbook), NOBODY, cancel_soon)
     assert said == [(2_000, 20_003), (4_000, 20_003)]
