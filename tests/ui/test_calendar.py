@@ -1,7 +1,6 @@
 """The month calendar, by mouse and keyboard."""
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -30,11 +29,8 @@ def planned(ws: Workspace) -> EventId:
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, context: Context, planned: EventId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> EventsPage:
+def page(qtbot: QtBot, context: Context, planned: EventId) -> EventsPage:
     assert planned
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     made = EventsPage(context)
     qtbot.addWidget(made)
     made.resize(1190, 690)

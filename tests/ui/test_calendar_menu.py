@@ -56,8 +56,7 @@ def said(context: Context) -> list[str]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, ws: Workspace, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> EventsPage:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def page(qtbot: QtBot, ws: Workspace, context: Context) -> EventsPage:
     events.add(ws, lecture(name="宣讲", contact_name="刘建国", contact_phone="13812345678"))
     made = EventsPage(context)
     qtbot.addWidget(made)

@@ -54,11 +54,8 @@ def said(context: Context) -> list[str]:
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, context: Context, planned: EventId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[EventsPage]:
+def page(qtbot: QtBot, context: Context, planned: EventId, tmp_path: Path) -> Iterator[EventsPage]:
     assert planned
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     made = EventsPage(context)
     qtbot.addWidget(made)
     made.resize(1190, 690)

@@ -41,10 +41,7 @@ def other(ws: Workspace, tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def tab(
-    qtbot: QtBot, context: Context, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[CarryTab]:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+def tab(qtbot: QtBot, context: Context, stick: Path) -> Iterator[CarryTab]:
     made = CarryTab(context)
     qtbot.addWidget(made)
     made.resize(1140, 620)

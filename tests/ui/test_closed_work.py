@@ -25,10 +25,9 @@ LATE = 20_000
 
 
 @pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+def known_here(own_choices: None) -> None:
+    """王芳 sat at this laptop last."""
+    assert own_choices is None
     settings.set_operator("王芳")
 
 

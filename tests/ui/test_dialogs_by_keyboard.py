@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, QTranslator
@@ -61,13 +60,6 @@ def season(tmp_path_factory: pytest.TempPathFactory, jobs: Jobs) -> Iterator[Con
     opened = workspace.open_existing(folder, operator="王芳", clock=SetClock())
     yield Context(opened, jobs, "zh")
     opened.close()
-
-
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
 
 
 @pytest.fixture(autouse=True)

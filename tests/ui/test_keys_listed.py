@@ -33,13 +33,6 @@ _PRINTED = {"Enter": "Return", "Delete": "Del", "菜单键": "Menu", "←": "Lef
 _RANGE = re.compile(r"(Ctrl|Alt)\+(\d) … (?:Ctrl|Alt)\+(\d)")
 
 
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
 @pytest.fixture
 def walk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Walk]:
     assert qapp

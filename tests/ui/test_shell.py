@@ -42,13 +42,6 @@ class Opened(QObject):
         self.files.append(url.toLocalFile())
 
 
-@pytest.fixture(autouse=True)
-def own_choices(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is remembered here is no person's."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
-
-
 @pytest.fixture
 def shell(qtbot: QtBot, context: Context) -> OpenCampaign:
     window = MainWindow()
