@@ -1,5 +1,6 @@
 """Copies of everything stored, and bringing one back."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -222,8 +223,9 @@ class BackupSection(Card):
 def _backups(ws: Workspace) -> list[Backup]:
     found = []
     for file in (ws.folder / "backups").glob("*.db"):
-        about = file.stat()
-        found.append(Backup(file, ws.local(int(about.st_mtime * 1000)), about.st_size))
+        with suppress(FileNotFoundError):  # an old one that was just given up for a newer
+            about = file.stat()
+            found.append(Backup(file, ws.local(int(about.st_mtime * 1000)), about.st_size))
     return sorted(found, key=lambda one: one.made, reverse=True)
 
 
