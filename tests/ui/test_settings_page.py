@@ -46,6 +46,13 @@ def test_the_reporter_is_stored_and_the_message_bar_can_take_it_back(
     assert line(page, "reporter") == before
 
 
+def test_the_list_marks_the_section_that_is_read(qtbot: QtBot, context: Context) -> None:
+    page = shown(qtbot, context)
+    qtbot.waitUntil(lambda: part(page, QPushButton, "to_campaign").isChecked())
+    page.open_at(part="health")
+    qtbot.waitUntil(lambda: part(page, QPushButton, "to_health").isChecked())
+
+
 def test_there_is_nothing_to_save_until_something_is_typed(qtbot: QtBot, context: Context) -> None:
     page = shown(qtbot, context)
     save = part(page, QPushButton, "campaignSave")

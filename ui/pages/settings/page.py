@@ -105,7 +105,7 @@ class SettingsPage(Page):
     def _scroll_there(self) -> None:
         if self._wanted is not None:
             self._scroll.verticalScrollBar().setValue(self._wanted.y())
-            self._mark_shown()
+        self._mark_shown()
 
     def _mark_shown(self) -> None:
         """The list marks the section that was asked for, else the one that a person reads at the top."""
