@@ -27,7 +27,7 @@ install_debian() {
 }
 
 if [ "${1:-}" = journeys ]; then
-    missing=$(absent chromium libatomic1 xvfb xdotool openbox) # libatomic1: the program that drives the browser is linked with it
+    missing=$(absent chromium libatomic1 xvfb xdotool openbox libxdamage1) # libatomic1: what drives the browser is linked with it
     command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer-nogui"
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     [ -n "$missing" ] || [ ! -x /usr/bin/chromium ] || exit 0
