@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from gbm_desktop import campaign
 from gbm_desktop.workspace import Workspace
@@ -27,6 +28,8 @@ if (
 
 
 gc.disable()
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")  # how long things take is asked by the benchmarks
 
 
 @pytest.hookimpl(trylast=True)
