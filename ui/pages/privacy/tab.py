@@ -15,6 +15,7 @@ from ui.pages.privacy.rule import RulePane
 from ui.widgets import Chip, column
 from ui.widgets.flow_layout import wrapped
 from ui.widgets.page_stack import PageStack
+from ui.widgets.reading_order import read_in_order
 
 _OF = {"held": 0, "find": 1, "records": 2, "exports": 3, "consents": 4, "rule": 5}
 
@@ -47,6 +48,7 @@ class PrivacyTab(Page):
         self._group.setExclusive(True)
         chips[0].setChecked(True)
         self._group.idClicked.connect(self._stack.setCurrentIndex)
+        read_in_order(*chips, self._stack)
 
     def refresh(self) -> None:
         """Each part sees to itself when it is shown."""
