@@ -9,8 +9,8 @@ _FULL = Qt.WindowState.WindowFullScreen
 
 
 def show_first(window: QWidget) -> None:
-    """The window is seen where nobody has placed it yet: all over a screen no larger than a laptop's."""
-    if window.screen().availableSize().width() <= _LAPTOP:
+    """The window is seen where nobody has placed it yet: all over a screen no larger than a laptop's, if it fits."""
+    if window.minimumWidth() <= window.screen().availableSize().width() <= _LAPTOP:
         window.showMaximized()
     else:
         window.show()
