@@ -132,4 +132,4 @@ class SchemesTab(DirectoryTab[Scheme]):
 
 
 def _days(one: Scheme) -> str:
-    return f"{one.first_day or ''}~{one.last_day or ''}" if one.first_day or one.last_day else ""
+    return f"{one.first_day or ''} ~ {one.last_day or ''}" if one.first_day or one.last_day else ""
