@@ -91,6 +91,17 @@ def test_a_case_is_added_written_moved_renamed_and_removed_by_hand(
     assert len(cases.everything(workspace)) == 2
 
 
+def test_a_part_is_to_be_completed_only_where_readers_would_see_it(
+    qtbot: QtBot, page: ReportPage, workspace: Workspace
+) -> None:
+    for title, text in (("一站式选材", "组织五家企业提供成套方案。"), ("抱团下乡", "做法待补充。")):
+        cases.put(workspace, Case(CaseId(""), title, text))
+    page.refresh()
+    drawn(qtbot, page)
+    marks = {row[0].strip(): row[-1] for row in cells(page, "reportSections")}
+    assert (marks["一站式选材"], marks["抱团下乡"]) == ("", "▲ To be completed")
+
+
 def test_photos_are_added_captioned_and_removed(
     qtbot: QtBot, page: ReportPage, workspace: Workspace, tmp_path: Path
 ) -> None:

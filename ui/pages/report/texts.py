@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QWidget
 
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.report import Missing, Section
+from gbm_desktop.model.report import SEEN_BY_READERS, Missing, Section
 from ui.context import Context
 from ui.pages.report.field_colours import FieldColours
 from ui.widgets import Column, DataTable, RecordModel, Tone, column, hint, plain_button, row, second_text
@@ -58,7 +58,7 @@ class TextsPanel(QWidget):
 
     def show_sections(self, sections: Sequence[Section], missing: Sequence[Missing]) -> None:
         """These sections are listed; what is being typed stays."""
-        self._open = frozenset(one.section for one in missing if one.section)
+        self._open = frozenset(one.section for one in missing if one.kind in SEEN_BY_READERS)
         self._model.show_records(sections)
         self.choose(self._wanted or sections[0].key)
 
