@@ -2,9 +2,9 @@
 
 import sys
 from importlib import import_module
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import campaign, dashboard
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ui.pages.dashboard.todo import Todo
 
 _MOST = 100
-_REST_MS = 10
+_REST_S = 0.01
 _COUNTED_WITH = (
     "gbm_desktop.events", "gbm_desktop.catalogue_alerts", "gbm_desktop.privacy.alerts", "gbm_desktop.drafting",
     "gbm_desktop.report", "gbm_desktop.overview", "gbm_desktop.wording.conflicts", "ui.pages.dashboard.todo_lines",
@@ -67,8 +67,6 @@ class DashboardPage(Page):
         super().__init__(context)
         self.setObjectName("dashboardPage")
         self._asked = 0
-        self._part_next = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._part_next.timeout.connect(self._read_part)
         self._due, self._soon = DueBanner(context), Heading("")
         self._soon.setObjectName("agendaTitle")
         self._events = RecordModel(self._event_columns())
@@ -96,25 +94,31 @@ class DashboardPage(Page):
             self.context.problem(error)
             return
         self._asked += 1
-        self._count_when_read()
+        self._count_when_read(self._asked)
 
-    def _count_when_read(self) -> None:
+    def _count_when_read(self, asked: int) -> None:
+        """Counting is under way from the first part on: the worker rests while the window paints and answers."""
         if all(name in sys.modules for name in _COUNTED_WITH):
-            self._count()
+            self._count(asked)
         else:
-            self._part_next.start()
+            self.context.jobs.run(
+                lambda _progress: sleep(_REST_S),
+                lambda _rested: self._read_part(asked) if asked == self._asked else None,
+                failed=self.context.problem,
+                title=self.tr("Counting for the workbench"),
+            )
 
-    def _read_part(self) -> None:
+    def _read_part(self, asked: int) -> None:
         for name in _COUNTED_WITH:
             if name not in sys.modules:
                 import_module(name)
                 break
-        self._count_when_read()
+        self._count_when_read(asked)
 
-    def _count(self) -> None:
+    def _count(self, asked: int) -> None:
         from gbm_desktop import overview
 
-        ws, asked = self.context.ws, self._asked
+        ws = self.context.ws
         self.context.jobs.run(
             lambda _progress: overview.read(ws),
             lambda found: self._show_overview(found) if asked == self._asked else None,
