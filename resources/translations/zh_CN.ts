@@ -2662,6 +2662,10 @@ The year decides the policy; another year is a campaign of its own.</source>
         <source>Choose a township, or leave it empty.</source>
         <translation>请选择一个乡镇，或留空。</translation>
     </message>
+    <message>
+        <source>The days are marked</source>
+        <translation>日期已标记</translation>
+    </message>
 </context>
 <context>
     <name>ClosedList</name>
@@ -2762,6 +2766,10 @@ The year decides the policy; another year is a campaign of its own.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -5405,6 +5413,10 @@ Data folder: {folder}</source>
         <source>“{name}” is shown here</source>
         <translation>“{name}”已添加为展品</translation>
     </message>
+    <message>
+        <source>No other event shows anything yet: add a product above, or import a sheet</source>
+        <translation>别的场次还没有展品：请在上方添加产品，或导入展品表</translation>
+    </message>
 </context>
 <context>
     <name>ExportsPane</name>
@@ -7261,6 +7273,10 @@ Data folder: {folder}</source>
 <context>
     <name>JoinCampaign</name>
     <message>
+        <source>Reading the picture</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
         <source>This picture shows no joining code.</source>
         <translation>图片里没有加入码，请重新拍摄或直接输入。</translation>
     </message>
@@ -8806,6 +8822,10 @@ Data folder: {folder}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Setting the passphrase</source>
+        <translation>正在设置口令</translation>
     </message>
     <message>
         <source>The passphrase is set; tell it to whoever brings a new laptop</source>
@@ -10396,6 +10416,10 @@ Data folder: {folder}</source>
     <message>
         <source>Change it</source>
         <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>正在更改口令</translation>
     </message>
     <message>
         <source>The sheet in the safe becomes void; destroy it when the new one is there.</source>
@@ -14224,6 +14248,10 @@ Data folder: {folder}</source>
         <source>nobody</source>
         <translation>未指定</translation>
     </message>
+    <message>
+        <source>“{text}” is no day; nothing was changed. Type it like 2023-11-30.</source>
+        <translation>“{text}”不是日期，没有改动。请填写成 2023-11-30 这样。</translation>
+    </message>
 </context>
 <context>
     <name>TaskTodo</name>
@@ -14434,6 +14462,10 @@ Data folder: {folder}</source>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>“{name}” stands as entered</source>
+        <translation>“{name}”已按填写的保存</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt, QTimer, QTranslator
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,9 +28,11 @@ def pytest_runtest_teardown(item: pytest.Function) -> Generator[None, object, ob
     """What a page has asked for is delivered before the page goes."""
     jobs = item.funcargs.get("jobs")
     if isinstance(jobs, Jobs):
-        most = QDeadlineTimer(_DELIVERED_MS)
+        most, waiting = QDeadlineTimer(_DELIVERED_MS), QEventLoop()
+        jobs.finished.connect(waiting.quit)
+        QTimer.singleShot(_DELIVERED_MS, waiting, waiting.quit)
         while jobs.busy and not most.hasExpired():
-            QTest.qWait(1)
+            waiting.exec()
     return (yield)
 
 

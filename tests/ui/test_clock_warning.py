@@ -11,6 +11,7 @@ from gbm_desktop import attendance, events
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
+from tests.ui.at_the_door import opened
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
 from ui.pages.settings.laptop import DeskSection
@@ -29,15 +30,7 @@ def event_id(ws: Workspace) -> EventId:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context, event_id: EventId) -> Iterator[CheckinPage]:
-    assert event_id
-    made = CheckinPage(context)
-    qtbot.addWidget(made)
-    made.resize(1190, 690)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.isActiveWindow() and QApplication.focusWidget() is not None)
-    yield made
-    made.hide()
+    yield from opened(qtbot, context, event_id)
 
 
 def warning(page: CheckinPage) -> str:

@@ -175,9 +175,11 @@ def test_when_nothing_is_missing_the_event_is_marked_ready_with_one_press(
     panel = shows(event_id)
     assert not [line for line in lines(panel) if line.startswith("▲")]
     assert not seen(panel, "overrideGate")
+    panel.gaps.ready.setFocus()
     press(panel, "markReady")
     assert events.get(ws, event_id).stage is Stage.READY
     assert status(panel).startswith("●")
+    assert panel.gaps.list.hasFocus()
     assert not seen(panel, "markReady")
 
 

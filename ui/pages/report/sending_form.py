@@ -65,6 +65,7 @@ class SendingForm(FieldForm):
         wanted = self._version.currentData()
         newer = self._version.count() <= len(versions)
         self._version.clear()
+        self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for one in reversed(versions):
             self._version.addItem(
                 self.tr("No. {number}, as of {day}").format(number=one.number, day=day(one.as_of, self._lang)), one.id

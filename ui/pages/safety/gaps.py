@@ -88,7 +88,10 @@ class GapsPane(QWidget):
         self.status.show_status(word_of, tone)
         self._show_overridden(len(lacking(safety)) - len(missing))
         planned = safety.event.stage is Stage.PLANNED
+        pressed = self.ready.hasFocus()
         self.ready.setVisible(planned and not missing)
+        if pressed and self.ready.isHidden():
+            self.list.setFocus()
         self.override.setVisible(planned and bool(missing) and safety.plan is not None)
 
     def _standing(self, event: Event, missing: list[Lacking]) -> tuple[str, Tone]:
