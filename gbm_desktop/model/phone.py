@@ -141,12 +141,10 @@ def _from_scientific(piece: str) -> Phone | PhoneProblem:
 
 def _split_extension(piece: str) -> tuple[str, str]:
     found = _EXTENSION.search(piece)
-    if (
-        not found
-        and piece.startswith(("0", "(0", "+86", "4", "8"))
-        and not _SERVICE.fullmatch(_SEPARATORS.sub("", piece))
-    ):
-        found = _HYPHEN_EXTENSION.search(piece)
+    if not found and not piece.startswith("1"):
+        whole = _without_country(_SEPARATORS.sub("", piece))
+        if not _MOBILE.fullmatch(whole) and not _SERVICE.fullmatch(whole):
+            found = _HYPHEN_EXTENSION.search(piece)
     return (piece[: found.start()], found[1]) if found else (piece, "")
 
 

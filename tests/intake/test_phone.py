@@ -1,7 +1,7 @@
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gbm_desktop.model.phone import Phone, PhoneFault, PhoneKind, PhoneProblem, is_identity_number, parse_phone
@@ -118,6 +118,7 @@ def test_any_text_is_a_phone_or_a_problem(text: str) -> None:
 
 
 @given(st.text(alphabet="0123456789+-() /、转eE.０１", max_size=30))
+@example("2000000转0")
 def test_what_was_read_is_read_again_as_itself(text: str) -> None:
     phone = parse_phone(text)
     if isinstance(phone, Phone):

@@ -202,6 +202,7 @@ def test_what_is_counted_cannot_be_stated_but_last_years_can_and_be_removed(
     choose(panel, "sessions", Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     dialog = open_dialog(panel, StateDialog)
     assert dialog.windowTitle() == "已举办场次 in 2022"
+    qtbot.waitUntil(dialog.isActiveWindow)
     type_into(dialog, "stateValue", "20")
     type_into(dialog, "stateSource", "上年总结")
     with qtbot.waitSignal(context.said):
