@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gbm_desktop import campaign
@@ -42,6 +42,7 @@ class CalendarPane(QWidget):
         lang, today = context.lang, context.ws.today()
         self._region = campaign.current(context.ws).region_code
         self._lines: Sequence[Listed] = ()
+        self._stale = False
         self.month, self.week, self.lanes = MonthView(lang, today), WeekView(lang, today), LanesView(lang, today)
         self._views: dict[View, AnyView] = {View.MONTH: self.month, View.WEEK: self.week, View.LANES: self.lanes}
         self.stack = PageStack()
@@ -108,11 +109,22 @@ class CalendarPane(QWidget):
             view.choose(event_id)
 
     def show_events(self, lines: Sequence[Listed]) -> None:
-        """These events stand on their days."""
-        self._lines = lines
-        for view in self._views.values():
-            view.show_events(lines)
-        self._load()
+        """These events stand on their days, as soon as those are seen."""
+        self._lines, self._stale = lines, True
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was told meanwhile is seen."""
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._stale:
+            self._stale = False
+            for view in self._views.values():
+                view.show_events(self._lines)
+            self._load()
 
     def _show_legend(self, unknown: Sequence[int], *, markets: bool) -> None:
         """What the colours mean, that markets are to be asked for, and of which years the holidays are not known."""
