@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -78,7 +79,6 @@ class EventsPage(Page):
         self.nothing = EmptyState(
             self.tr("No event fits these filters"), link=self.tr("Show all"), on_link=self._show_all
         )
-        self.panel = EventPanel(self.context, self.drafts)
         self.bulk = BulkPanel(self.context, self.copy, self.remove)
 
     def _actions(self) -> list[RowAction[Listed]]:
@@ -113,8 +113,7 @@ class EventsPage(Page):
         self.splitter.addWidget(self.right)
         for view in (self.table, self.calendar, self.empty, self.nothing):
             self.left.addWidget(view)
-        for side in (self.panel, self.bulk):
-            self.right.addWidget(side)
+        self.right.addWidget(self.bulk)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([_LIST_WIDTH, _PANEL_WIDTH])
         self.right.hide()
@@ -128,19 +127,30 @@ class EventsPage(Page):
         self.table.opened.connect(lambda line: self.open(line.event.id, focus=True))
         self.calendar.opened.connect(self.open)
         self.calendar.asked.connect(self.begin)
-        self.panel.closed.connect(self._close)
-        self.panel.saved.connect(self.open)
-        self.panel.drafted.connect(self._show_unsaved)
-        self.panel.needs_room.connect(self._give_room)
         made_from = ("Ctrl+Shift+N", self.begin_from_template)
         for keys, does in (("Ctrl+N", self.begin), made_from, ("Ctrl+F", self._find)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
 
+    @cached_property
+    def panel(self) -> EventPanel:
+        """One event; made when the first one is opened, as a list is there sooner without it."""
+        made = EventPanel(self.context, self.drafts)
+        made.closed.connect(self._close)
+        made.saved.connect(self.open)
+        made.drafted.connect(self._show_unsaved)
+        made.needs_room.connect(self._give_room)
+        self.right.addWidget(made)
+        return made
+
+    @property
+    def _is_open(self) -> bool:
+        return "panel" in vars(self) and self.right.isVisibleTo(self) and self.right.currentWidget() is self.panel
+
     @property
     def chapter(self) -> str:
         """Of the step that is open; of the calendar; else of the list."""
-        if self.right.isVisibleTo(self) and self.right.currentWidget() is self.panel:
+        if self._is_open:
             return f"{self.key}-{self.panel.steps.step}"
         return self.key if self.views.view is View.LIST else f"{self.key}-calendar"
 
@@ -150,7 +160,7 @@ class EventsPage(Page):
         self._lines = events.listed(ws, self.filters.query(self.search.text().strip(), ws.today()))
         self._show_lines()
         self._show_view()
-        if self.right.isVisibleTo(self) and self.right.currentWidget() is self.panel:
+        if self._is_open:
             self._reload_panel()
 
     def _show_lines(self) -> None:
@@ -238,11 +248,11 @@ class EventsPage(Page):
 
     def _show_list(self) -> None:
         """Beside an open event the list is seen where there is room for both."""
-        opened = self.right.isVisibleTo(self) and self.right.currentWidget() is self.panel
-        shown = not (opened and (self._roomy or self.width() < _ROOM_FOR_BOTH))
+        shown = not (self._is_open and (self._roomy or self.width() < _ROOM_FOR_BOTH))
         for part in (self.left, self.filters):
             part.setVisible(shown)
-        self.panel.stand(beside_list=shown)
+        if self._is_open:
+            self.panel.stand(beside_list=shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list makes way for the event in a narrow window."""
@@ -251,7 +261,7 @@ class EventsPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+P, wherever the keyboard is, shows the open event's prints, and there prints."""
-        if event.matches(QKeySequence.StandardKey.Print) and self.panel.isVisible():
+        if event.matches(QKeySequence.StandardKey.Print) and self._is_open:
             self.panel.print_now()
         else:
             super().keyPressEvent(event)
