@@ -33,10 +33,15 @@ _MEASURED = 200
 
 
 class Line(NamedTuple):
-    """A row and its place among the figure's rows."""
+    """A place among the figure's rows; what stands there is told when it is seen."""
 
+    rows: Sequence[FigureRow]
     at: int
-    told: FigureRow
+
+    @property
+    def told(self) -> FigureRow:
+        """The row's cells by title."""
+        return self.rows[self.at]
 
 
 class RowsTable(QWidget):
@@ -47,13 +52,14 @@ class RowsTable(QWidget):
     def __init__(self, context: Context, figure: Figure, widest: int = _WIDEST) -> None:
         super().__init__()
         self._context, self._figure = context, figure
-        lines = [Line(at, told) for at, told in enumerate(figure.rows)]
-        titles = tuple(lines[0].told) if lines else (self.tr("No rows"),)
+        lines = [Line(figure.rows, at) for at in range(len(figure.rows))]
+        first = list(figure.rows[:_MEASURED])
+        titles = tuple(first[0]) if first else (self.tr("No rows"),)
         go = RowAction(self.tr("Go to the event"), lambda chosen: self.jump(chosen[0]), one=True, fits=self._has_event)
         export: RowAction[Line] = RowAction(
             self.tr("Export the rows"), lambda _lines: self.ask_export(), shortcut="Ctrl+E"
         )
-        columns = [_column(title, lines, widest) for title in titles]
+        columns = [_column(title, first, widest) for title in titles]
         self.table = DataTable(RecordModel(columns, lines), "figureRows", [go, export])
         self.table.setAccessibleName(self.tr("Rows behind the figure"))
         self.table.opened.connect(self.jump)
@@ -118,13 +124,13 @@ class RowsDialog(Dialog):
         box.addLayout(row(hint(self.tr("Enter goes to the event; Ctrl+C copies."), wrap=False), None, export, close))
 
 
-def _column(title: str, lines: Sequence[Line], widest: int) -> Column[Line]:
-    if lines and not isinstance(lines[0].told[title], str):
+def _column(title: str, first: Sequence[FigureRow], widest: int) -> Column[Line]:
+    if first and not isinstance(first[0][title], str):
         return Column(
             title, lambda line: _number(line.told[title]), RIGHT, sort=lambda line: _rank(line.told[title]),
             width=_width(title) + 16,
         )  # fmt: skip
-    longest = max((_width(str(line.told.get(title, ""))) for line in lines[:_MEASURED]), default=0)
+    longest = max((_width(str(told.get(title, ""))) for told in first), default=0)
     width = min(widest, max(_NARROWEST, longest, _width(title)))
     return Column(title, lambda line: str(line.told.get(title, "")), width=width)
 
