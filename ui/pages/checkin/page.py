@@ -146,6 +146,10 @@ class CheckinPage(Page):
             events = matching(self.context.ws.read, EventQuery())
             self._controls.choice.show_events(events, self.context.ws.today())
             self._open_door()
+        else:
+            self._show_door()
+
+    def _show_door(self) -> None:
         if self.reception.desk is not None:
             door = self.reception.desk.door
             counts = door.counts()
@@ -219,7 +223,7 @@ class CheckinPage(Page):
             self.context.problem(error)
             return
         self._front.follow(chosen)
-        self.refresh()
+        self._show_door()
 
     def begin_emergency(self) -> None:
         """What is happening can be chosen; the scanner is heard all the while."""
