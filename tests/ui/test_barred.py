@@ -58,6 +58,15 @@ def test_a_viewer_presses_nothing_that_changes(qtbot: QtBot, context: Context, w
     assert ws.role is Role.VIEWER
 
 
+def test_nor_in_an_event_that_is_opened_later(qtbot: QtBot, context: Context, ws: Workspace) -> None:
+    event_id = events.add(ws, lecture(name="第二场"))
+    campaign = opened(qtbot, context, Role.VIEWER)
+    campaign.go("events", {})
+    campaign.go("events", {"event_id": event_id})
+    assert not button(campaign.window, "saveEvent").isEnabled()
+    assert button(campaign.window, "saveEvent").toolTip().startswith("Only")
+
+
 def test_what_a_page_enables_later_stays_barred(qtbot: QtBot, context: Context) -> None:
     campaign = opened(qtbot, context, Role.SAFETY_OFFICER)
     campaign.go("events", {})

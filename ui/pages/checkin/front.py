@@ -1,6 +1,7 @@
 """The left of the page as a whole: what must be said first, and below it the desk's work or an emergency."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attendance import Counts
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.gate import Scope
+from ui.barred import bar
 from ui.context import Context
 from ui.pages.checkin.escalation import Escalation
 from ui.pages.checkin.notices import SafetyLine, StopBanner
@@ -27,7 +29,6 @@ class Front(QWidget):
         self._context, self._stage = context, stage
         self._event_id: EventId | None = None
         self._safety, self._stop = SafetyLine(context), StopBanner()
-        self.escalation = Escalation(context)
         self._stack, at_work = PageStack(), QWidget()
         self.notices = QWidget()
         above, box = column(self.notices, gap=12), column(at_work, gap=12)
@@ -35,16 +36,23 @@ class Front(QWidget):
             above.addWidget(notice)
         box.addWidget(self.notices)
         box.addWidget(stage, 1)
-        for part in (at_work, self.escalation):
-            self._stack.addWidget(part)
         column(self).addWidget(self._stack)
-        self.escalation.closed.connect(self.go_back)
+        self._stack.addWidget(at_work)
         self._stop.override_wanted.connect(self._override)
+
+    @cached_property
+    def escalation(self) -> Escalation:
+        """What is done in an emergency; made with the first one, as the door is open sooner without it."""
+        made = Escalation(self._context)
+        made.closed.connect(self.go_back)
+        self._stack.addWidget(made)
+        bar(made, self._context)
+        return made
 
     @property
     def in_emergency(self) -> bool:
         """Whether the emergency has the place of the desk's work."""
-        return self._stack.currentWidget() is self.escalation
+        return self._stack.currentIndex() > 0
 
     def follow(self, event_id: EventId) -> None:
         """The desk works for this event."""

@@ -17,6 +17,7 @@ from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.events import EventQuery
+from ui.barred import bar
 from ui.context import Context
 from ui.dialogs.copy_event import CopyEvents
 from ui.dialogs.event_from_template import EventFromTemplate
@@ -141,6 +142,7 @@ class EventsPage(Page):
         made.drafted.connect(self._show_unsaved)
         made.needs_room.connect(self._give_room)
         self.right.addWidget(made)
+        bar(made, self.context)
         return made
 
     @property
