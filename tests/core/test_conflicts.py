@@ -337,7 +337,7 @@ DEED = st.tuples(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(deeds=st.lists(DEED, min_size=4, max_size=14))
 def test_whatever_is_settled_reversed_and_taken_back_all_laptops_agree_and_are_sound(
     tmp_path_factory: pytest.TempPathFactory, deeds: list[tuple[int, str, int]]

@@ -122,7 +122,7 @@ STEPS = st.tuples(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(happened=st.lists(STEPS, max_size=12), minutes=st.integers(1, 90), width=st.integers(MINUTE // 60, 20 * MINUTE))
 def test_the_course_never_falls_below_zero_and_ends_in_what_the_door_shows(
     ws: Workspace, clock: SetClock, happened: list[tuple[str, int, int]], minutes: int, width: int

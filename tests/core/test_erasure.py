@@ -201,7 +201,7 @@ MOVES = st.lists(
 
 
 @given(moves=MOVES)
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_was_edited_where_and_carried_in_whatever_order_all_laptops_end_alike(
     tmp_path_factory: pytest.TempPathFactory, moves: list[Move]
 ) -> None:

@@ -248,7 +248,7 @@ def test_no_more_of_a_group_are_ever_inside_than_belong_to_it(
         assert different == min(whole, group.entered)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 @given(asked_for=st.lists(st.tuples(st.sampled_from(Direction), st.integers(0, 14)), min_size=1, max_size=12))
 def test_the_running_figures_are_those_counted_from_the_facts(
     ws: Workspace, asked_for: list[tuple[Direction, int]]

@@ -137,7 +137,7 @@ def _act(ws: Workspace, action: str, which: int) -> None:
             add_people(ws, events.get(ws, chosen).id, which)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ACTIONS)
 def test_whatever_was_done_undoing_it_all_in_turn_leads_back(ws: Workspace, actions: list[tuple[str, int]]) -> None:
     start, steps = _state(ws), journal.count(ws.read)

@@ -18,7 +18,7 @@ def test_a_pin_is_four_to_eight_digits(text: str, fits: bool) -> None:  # noqa: 
     assert is_pin(text) is fits
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(pin=st.from_regex(r"[0-9]{4,8}", fullmatch=True), other=st.from_regex(r"[0-9]{4,8}", fullmatch=True))
 def test_only_the_pin_that_was_sealed_opens_and_it_is_not_in_what_is_kept(pin: str, other: str) -> None:
     kept = seal(pin, os.urandom)

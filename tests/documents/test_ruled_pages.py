@@ -154,7 +154,7 @@ def test_as_a_table_of_a_running_document_it_says_the_same_without_its_groups() 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(WORDS, WORDS), max_size=4))
 def test_whatever_was_typed_a_sheet_comes_out(said: Sequence[tuple[str, str]]) -> None:
     sheet = checked(*((Text(one), Text(other), TickBox(), Text(other, bold=True)) for one, other in said))

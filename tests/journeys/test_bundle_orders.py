@@ -37,7 +37,7 @@ def lives(group: list[Workspace], folder: Path, random: Random, moves: int) -> N
                 assert all(one.error is None for one in bundle.import_(ws, taken).files)
 
 
-@settings(max_examples=4, deadline=None, derandomize=True)
+@settings(max_examples=4, derandomize=True)
 @given(seed=st.integers(0, 2**32), moves=st.integers(10, 40))
 def test_files_in_any_order_lost_or_repeated_end_in_the_same_databases(seed: int, moves: int) -> None:
     random = Random(seed)  # noqa: S311 - not for secrets

@@ -222,7 +222,7 @@ def _opened(folder: Path) -> list[Workspace]:
     return [workspace.open_existing(name, operator=name.name, clock=SetClock()) for name in names]
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32), moves=st.integers(5, 60))
 def test_random_histories_in_any_order_and_repetition_end_in_the_same_databases(
     five: Path, seed: int, moves: int

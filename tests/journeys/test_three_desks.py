@@ -41,7 +41,7 @@ def later(ws: Workspace, seconds: float) -> None:
 def test_whatever_three_desks_scan_take_back_and_decide_all_agree_in_the_end(tmp_path: Path) -> None:
     """Random doings at three desks with random exchanges between them, by seeds that a failure names."""
 
-    @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+    @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
     @given(st.integers(0, 10**6))
     def agree(seed: int) -> None:
         random = Random(seed)  # noqa: S311 - a game, no secret

@@ -193,7 +193,7 @@ def test_only_the_methods_that_are_meant_do_anything(
     still_serves(ws, event_id, phone.server)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(fields=st.dictionaries(st.sampled_from(["pass", "name", "unit", "phone", "key", "its"]), st.text(max_size=200)))
 def test_any_form_is_answered_with_a_page(phone: PhoneClient, fields: dict[str, str]) -> None:
     body = urlencode({key: value.encode("utf-8", "replace") for key, value in fields.items()})

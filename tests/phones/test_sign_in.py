@@ -151,7 +151,7 @@ def test_what_is_stored_can_be_taken_neither_for_markup_nor_for_a_formula(name: 
     assert len(clean.unit) <= 60
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(order=st.lists(st.integers(0, 3), min_size=1, max_size=12))
 def test_however_often_and_in_whatever_order_forms_are_sent_each_person_counts_once(
     ws: Workspace, order: list[int]

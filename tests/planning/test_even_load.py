@@ -68,7 +68,7 @@ def test_locked_days_stay_with_whom_they_were_locked() -> None:
     assert even_load(locked, plan) == plan
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.integers(1, 4),
     st.integers(1, 14),

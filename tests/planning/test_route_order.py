@@ -42,7 +42,7 @@ def drive(stops: int, seed: int, *, back: bool) -> tuple[list[int], int]:
 
 
 @given(st.integers(1, 6), st.integers(0, 1000), st.booleans())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_no_order_of_few_stops_is_shorter(stops: int, seed: int, back: bool) -> None:  # noqa: FBT001 - drawn
     places, minutes = day(stops, seed)
     end = [places[0]] if back else []
@@ -51,7 +51,7 @@ def test_no_order_of_few_stops_is_shorter(stops: int, seed: int, back: bool) -> 
 
 
 @given(st.integers(EXACT + 1, 16), st.integers(0, 1000), st.booleans())
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 def test_every_stop_is_driven_to_once_and_the_same_way_every_time(stops: int, seed: int, back: bool) -> None:  # noqa: FBT001 - drawn
     found, _ = drive(stops, seed, back=back)
     assert sorted(found) == list(range(stops))

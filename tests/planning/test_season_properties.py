@@ -84,7 +84,7 @@ def only_locked_visits_break_rules(spec: SeasonSpec, visits: list[Visit]) -> boo
 
 
 @given(specs(), st.integers())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_change_breaks_a_rule_and_the_score_counted_by_differences_is_the_score(spec: SeasonSpec, seed: int) -> None:
     state, random = State(Instance(spec)), Random(seed)  # noqa: S311 - chosen by the test
     moves = Moves(state, random)
@@ -101,7 +101,7 @@ def test_no_change_breaks_a_rule_and_the_score_counted_by_differences_is_the_sco
 
 
 @given(specs(), specs())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_every_plan_keeps_the_rules_and_accounts_for_every_visit(spec: SeasonSpec, earlier: SeasonSpec) -> None:
     """Also a plan that begins with that of quite another spec."""
     plan = solve(spec, seconds=0.02, start=solve(earlier, seconds=0))
@@ -115,7 +115,7 @@ def test_every_plan_keeps_the_rules_and_accounts_for_every_visit(spec: SeasonSpe
 
 
 @given(specs())
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 def test_the_same_seed_gives_the_same_plan(spec: SeasonSpec) -> None:
     few = replace(spec, demands=spec.demands[:1], locked=())
     one, other = solve(few, seconds=60), solve(few, seconds=60)
@@ -123,7 +123,7 @@ def test_the_same_seed_gives_the_same_plan(spec: SeasonSpec) -> None:
 
 
 @given(specs())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_whatever_is_asked_the_problems_are_told(spec: SeasonSpec) -> None:
     assert not any(problem.fatal for problem in problems(spec))
     assert problems(spec) == breaches(spec, spec.locked)

@@ -124,7 +124,7 @@ def peopled(ws: Workspace) -> Workspace:
 
 @pytest.mark.parametrize("table", sorted(_ROWS))
 @given(data=st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_row_comes_back_as_it_went_in(peopled: Workspace, table: str, data: st.DataObject) -> None:
     kind, row_of, read = _ROWS[table]
     value = data.draw(kind)

@@ -22,9 +22,7 @@ from tests.builders import lecture
 from tests.core.bundle.packets import everything, head_of, made_by, refusal
 from tests.core.two_laptops import laptops, state
 
-ANY_FIXTURE = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
-)
+ANY_FIXTURE = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
 
 
 @ANY_FIXTURE

@@ -346,7 +346,7 @@ def _act(ws: Workspace, event_id: EventId, action: str, which: int) -> None:
             staff.remove(ws, person)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ACTIONS)
 def test_whatever_was_done_to_a_plan_undoing_it_all_leads_back(ws: Workspace, actions: list[tuple[str, int]]) -> None:
     event_id = events.add(ws, lecture())
