@@ -10,7 +10,8 @@ from ui.widgets.basics import Heading, column, danger_button, plain_button, row
 from ui.widgets.dialog_body import DialogBody
 from ui.widgets.typed_texts import TypedTexts
 
-_WIDTH, _GONE_MS = 480, 60_000
+_WIDTH, _GONE_MS = 480, 600_000
+"""Ten minutes are longer than any work that a dialog begins."""
 
 
 class Dialog(QDialog):
