@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import asdict, dataclass
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from ui.settings import Look, TextSize
 FAMILY = "Noto Sans SC"
 MARGIN, GAP, GROUP, RADIUS = 24, 8, 24, 6
 STYLED = Qt.WidgetAttribute.WA_StyledBackground
+_STYLE, _STYLED_BY = "Fusion", "styledBy"
 RAIL_WIDTH, FORM_WIDTH, ROW_HEIGHT, ICON_SIZE = 176, 720, 36, 20
 
 
@@ -95,8 +97,14 @@ def _grown() -> int:
 
 def load_font() -> None:
     """Text is drawn with the bundled font. The bold cut is loaded by `load_bold`, once the window was painted."""
-    QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansSC-Regular.ttf")))
+    _add("NotoSansSC-Regular.ttf")
     QApplication.setFont(_body_font())
+
+
+@cache
+def _add(font: str) -> None:
+    """Once: each time again Qt would read the whole file, and throw away all letters that it has drawn."""
+    QFontDatabase.addApplicationFont(str(resource("fonts", font)))
 
 
 def _body_font() -> QFont:
@@ -108,7 +116,7 @@ def _body_font() -> QFont:
 
 def load_bold() -> None:
     """Headings are drawn with the real bold cut, those that are shown already too."""
-    QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSansSC-Bold.ttf")))
+    _add("NotoSansSC-Bold.ttf")
     for shown in QApplication.allWidgets():
         if shown.property("type") or shown.objectName() == "campaignTitle":
             shown.style().unpolish(shown)
@@ -122,9 +130,16 @@ def apply(app: QApplication, look: Look, size: TextSize = "standard") -> None:
         QApplication.setFont(_body_font())
     dark = look == "dark" or (look == "system" and _system_is_dark())
     _SHOWN["colours"] = DARK if dark else LIGHT
-    app.setStyle("Fusion")
+    _draw_alike(app)
     app.setPalette(_palette(colours()))
     app.setStyleSheet(_sheet(colours()))
+
+
+def _draw_alike(app: QApplication) -> None:
+    """Every system draws by the same style; set once, as with each new one Qt destroys the one that all widgets use."""
+    if not app.property(_STYLED_BY):
+        app.setStyle(_STYLE)
+        app.setProperty(_STYLED_BY, _STYLE)
 
 
 def _system_is_dark() -> bool:
