@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.progress import Cancelled, Progress
+from ui import collector
 from ui.thread_end import ended_with
 
 Result = TypeVar("Result")
@@ -68,6 +69,7 @@ class Jobs(QObject):
         job = _Job(work, then, failed, cancelled, title)
         self._waiting.append(job)
         if len(self._waiting) == 1:
+            collector.hold()
             self.started.emit(title)
         self._order.emit(job)
 
@@ -83,8 +85,10 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """The worker has finished what it was given and is gone; nobody is told any more what came of it."""
-        self._stopped = True
+        holding, self._stopped = self._waiting and not self._stopped, True
         self._end()
+        if holding:
+            collector.release()
 
     def _tick(self, job: "_Job", done: int, total: int) -> None:
         if job.is_cancelled:
@@ -103,6 +107,7 @@ class Jobs(QObject):
         if self._waiting:
             self.started.emit(self._waiting[0].title)
         else:
+            collector.release()
             self.finished.emit()
         if isinstance(outcome, Cancelled):
             job.cancelled()
