@@ -111,7 +111,7 @@ def _bare_window(font: str) -> None:
 
 def _bare_window_for_keys(font: str) -> None:
     """What presses the keys of the usable window is no part of the program, so it is imported here as well."""
-    from PySide6 import QtTest  # noqa: F401 - see above
+    from PySide6 import QtTest  # noqa: F401 - only that it is read in counts
 
     _bare_window(font)
 

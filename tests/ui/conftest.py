@@ -8,13 +8,15 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, events, sample
+from gbm_desktop import attendance, events, sample, staff
 from gbm_desktop import workspace as workspaces
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.model.staff import Staff
 from gbm_desktop.resource_files import resource
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, lecture
 from ui import settings, theme
+from ui.app import Session
 from ui.context import Context
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -130,6 +132,25 @@ def chinese(qapp: QApplication) -> Iterator[None]:
     yield
     theme.apply(qapp, "light")
     qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Iterator[Session]:
+    """One run of the program, in which 王芳 works."""
+    session = Session(qapp, "王芳")
+    yield session
+    session.end()
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def wang(ws: Workspace) -> Staff:
+    return staff.add(ws, name="王芳", unit="区经信局", post="副局长", phone="13800138000")
+
+
+@pytest.fixture
+def li(ws: Workspace) -> Staff:
+    return staff.add(ws, name="李强", unit="清泉镇政府", post="安监员", phone="13911112222")
 
 
 @pytest.fixture(scope="module")

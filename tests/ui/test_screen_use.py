@@ -1,8 +1,5 @@
 """How much of the screen the window takes, at its first start and later, and the picture by which it is known."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,14 +9,6 @@ from ui import screen_use, theme
 from ui.app import Session
 from ui.main_window import MainWindow
 from ui.open_campaign import OpenCampaign
-
-
-@pytest.fixture
-def session(qapp: QApplication) -> Iterator[Session]:
-    session = Session(qapp, "王芳")
-    yield session
-    session.end()
-    theme.apply(qapp, "light")
 
 
 def test_the_first_page_fills_a_laptops_screen(session: Session, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -200,14 +199,6 @@ def test_a_new_operator_signs_the_steps_that_follow(shell: OpenCampaign, ws: Wor
     events.add(ws, lecture())
     assert ws.read.execute("SELECT operator FROM steps ORDER BY seq DESC").fetchone()[0] == "李强"
     assert settings.operator() == "李强"
-
-
-@pytest.fixture
-def session(qapp: QApplication) -> Iterator[Session]:
-    session = Session(qapp, "王芳")
-    yield session
-    session.end()
-    theme.apply(qapp, "light")
 
 
 def _windows(session: Session, qtbot: QtBot) -> None:

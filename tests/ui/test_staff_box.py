@@ -17,16 +17,6 @@ from ui.widgets.staff_box import StaffBox
 
 
 @pytest.fixture
-def wang(ws: Workspace) -> Staff:
-    return staff.add(ws, name="王芳", unit="区经信局", post="副局长", phone="13800138000")
-
-
-@pytest.fixture
-def li(ws: Workspace) -> Staff:
-    return staff.add(ws, name="李强", unit="清泉镇政府", post="安监员", phone="13911112222")
-
-
-@pytest.fixture
 def box(qtbot: QtBot, context: Context, wang: Staff, li: Staff) -> StaffBox:
     """A field on a window with another field after it; 王芳 and 李强 are known."""
     assert wang.id != li.id

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import events, staff
+from gbm_desktop import events
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import plan
@@ -12,16 +12,6 @@ from tests.builders import lecture
 from ui.context import Context
 from ui.pages.safety.measures import MeasuresTab
 from ui.pages.safety.panel import SafetyPanel
-
-
-@pytest.fixture
-def wang(ws: Workspace) -> Staff:
-    return staff.add(ws, name="王芳", unit="区经信局", post="副局长", phone="13800138000")
-
-
-@pytest.fixture
-def li(ws: Workspace) -> Staff:
-    return staff.add(ws, name="李强", unit="清泉镇政府", post="安监员", phone="13911112222")
 
 
 @pytest.fixture
