@@ -13,7 +13,7 @@ from bench.measure import heading, line
 
 _PARTS = (
     "scan", "door", "camera", "phones", "roster", "badges", "search", "figures", "report", "notice", "safety",
-    "bookings", "calendar", "season", "routes", "exchange", "live", "hub", "protect", "window", "felt",
+    "bookings", "calendar", "season", "routes", "exchange", "live", "hub", "protect", "window", "felt", "heartbeat",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.at_the_window import Person
+from tests.journeys.heartbeat import Pauses
 from ui import settings, theme
 from ui.app import Session
 
@@ -62,3 +63,9 @@ def sit_down(
     yield start
     get_up()
     theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def pauses(record_property: Callable[[str, object], None]) -> Pauses:
+    """The pauses of the window's pulse, which are recorded with the test."""
+    return Pauses(record_property)

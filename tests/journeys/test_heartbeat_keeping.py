@@ -15,7 +15,7 @@ from gbm_desktop.model.market_days import MarketCalendar, MarketRule
 from gbm_desktop.model.resources import Resource, ResourceKind
 from tests.builders import QINGBAIJIANG, lecture
 from tests.journeys.at_the_window import Person
-from tests.journeys.heartbeat import MOST_S, Heartbeat, Pauses
+from tests.journeys.heartbeat import Pauses
 from ui import settings
 
 pytestmark = pytest.mark.journey
@@ -40,59 +40,65 @@ def person(sit_down: Callable[..., Person], folder: Path) -> Person:
     return sit_down(folder)
 
 
-def test_all_is_backed_up_checked_and_examined(person: Person, tmp_path: Path) -> None:
+def test_all_is_backed_up_checked_and_examined(person: Person, pauses: Pauses, tmp_path: Path) -> None:
     person.goes_to("settings")
-    pauses = Pauses(person)
     for number in range(_ROUNDS):
         copy = tmp_path / f"copy-{number}.db"
         person.presses("backUp")
-        with pauses.during("backing up"):
+        with pauses.during(person, "backing up"):
             person.names_file(copy)
             person.waits(copy.exists)
-        with pauses.during("examining"):
+        with pauses.during(person, "examining"):
             person.presses("healthCheck")
             person.waits(lambda: "数据完好" in person.reads("healthFound"))
     pauses.are_short()
 
 
-def test_a_backup_is_brought_back(person: Person, tmp_path: Path) -> None:
+def test_a_backup_is_brought_back(person: Person, pauses: Pauses, tmp_path: Path) -> None:
     person.goes_to("settings")
     person.presses("backUp")
     person.names_file(tmp_path / "copy.db")
     person.waits((tmp_path / "copy.db").exists)
-    assert _quietest(lambda: _restored(person, tmp_path / "copy.db")) == ""
-
-
-def test_protection_is_switched_on_and_off(person: Person) -> None:
-    switched_on, switched_off = list[Heartbeat](), list[Heartbeat]()
     for _ in range(_ROUNDS):
-        switched_on.append(_protected(person))
-        switched_off.append(_unprotected(person))
-    assert _quietest(switched_on.pop) == ""
-    assert _quietest(switched_off.pop) == ""
+        person.goes_to("settings")
+        person.presses("restoreFile")
+        person.names_file(tmp_path / "copy.db")
+        person.sees(QPushButton, "restoreNow")
+        with pauses.until_done(person, "bringing back"):
+            person.presses("restoreNow")
+    pauses.are_short()
 
 
-def test_a_season_is_planned_and_accepted(person: Person) -> None:
+def test_protection_is_switched_on_and_off(person: Person, pauses: Pauses) -> None:
+    for _ in range(_ROUNDS):
+        _chooses_protection(person)
+        with pauses.until_done(person, "switching on"):
+            person.presses("sheetGoOn")
+        _chooses_no_protection(person)
+        with pauses.until_done(person, "switching off"):
+            person.presses("protectNow")
+    pauses.are_short()
+
+
+def test_a_season_is_planned_and_accepted(person: Person, pauses: Pauses) -> None:
     _sixty_villages(person)
     person.goes_to("tours")
-    pauses = Pauses(person)
     for round_ in range(_ROUNDS):
-        with pauses.during("planning"):
+        with pauses.during(person, "planning"):
             person.presses("planAgain" if round_ else "planSeason")
             person.waits(lambda: person.all_seen(QPushButton, "acceptPlan"))
-    with pauses.during("accepting"):
+    with pauses.during(person, "accepting"):
         person.presses("acceptPlan")
         person.waits(lambda: person.stored("SELECT count(*) FROM events") > _VILLAGES)
     pauses.are_short()
 
 
-def test_a_report_is_frozen(person: Person) -> None:
+def test_a_report_is_frozen(person: Person, pauses: Pauses) -> None:
     person.context.go("report", part="frozen")
-    pauses = Pauses(person)
     for number in range(_ROUNDS):
         person.settles()
         person.presses("freezeReport")
-        with pauses.during("freezing"):
+        with pauses.during(person, "freezing"):
             person.presses("freezeNow")
             person.waits(partial(_has_frozen, person, number + 1))
     pauses.are_short()
@@ -102,20 +108,7 @@ def _has_frozen(person: Person, number: int) -> bool:
     return bool(person.stored("SELECT count(*) FROM frozen_reports") == number)
 
 
-def _quietest(measured: Callable[[], Heartbeat]) -> str:
-    """Of several rounds the one with the shortest pauses: where it stood still, if it did."""
-    heart = min((measured() for _ in range(_ROUNDS)), key=lambda heart: heart.longest)
-    return f"{heart.longest:.3f} s at {heart.stood_at}" if heart.longest >= MOST_S else ""
-
-
-def _restored(person: Person, copy: Path) -> Heartbeat:
-    person.goes_to("settings")
-    person.presses("restoreFile")
-    person.names_file(copy)
-    return _until_the_window_is_made_anew(person, "restoreNow")
-
-
-def _protected(person: Person) -> Heartbeat:
+def _chooses_protection(person: Person) -> None:
     person.context.go("settings", part="protection")
     person.presses("protectOn")
     for field in ("protectNew", "protectAgain"):
@@ -123,7 +116,7 @@ def _protected(person: Person) -> Heartbeat:
     _ticks(person, "protectUnderstood")
     person.presses("protectNow")
     _ticks(person, "sheetIsThere")
-    return _until_the_window_is_made_anew(person, "sheetGoOn")
+    person.sees(QPushButton, "sheetGoOn")
 
 
 def _ticks(person: Person, name: str) -> None:
@@ -131,31 +124,11 @@ def _ticks(person: Person, name: str) -> None:
     person.clicks(box, QPoint(10, box.height() // 2))
 
 
-def _unprotected(person: Person) -> Heartbeat:
+def _chooses_no_protection(person: Person) -> None:
     person.context.go("settings", part="protection")
     person.presses("protectOff")
     person.fills("protectPresent", _PASSPHRASE)
-    return _until_the_window_is_made_anew(person, "protectNow")
-
-
-def _until_the_window_is_made_anew(person: Person, button: str) -> Heartbeat:
-    """Measured from the press until the work is done; then a new window is made."""
-    person.sees(QPushButton, button)
-    before, done, jobs = person.session.campaign, list[int](), person.session.engine.jobs
-    heart = Heartbeat()
-
-    def ended() -> None:
-        heart.stop()
-        done.append(1)
-
-    with heart:
-        jobs.finished.connect(ended)
-        person.presses(button)
-        person.waits(lambda: done)
-    jobs.finished.disconnect(ended)
-    person.waits(lambda: person.session.campaign not in (None, before))
-    person.settles()
-    return heart
+    person.sees(QPushButton, "protectNow")
 
 
 def _sixty_villages(person: Person) -> None:
