@@ -67,9 +67,9 @@ def group_group() -> None:
 
 @group_group.command("add")
 @click.argument("event_id", metavar="EVENT")
-@click.option("--name", required=True)
+@click.option("--name", required=True, help="团体名称 · what the group is called")
 @click.option("--persons", type=click.IntRange(2, MOST_IN_GROUP), required=True, help="人数 · how many")
-@click.option("--unit", default="")
+@click.option("--unit", default="", help="所属单位 · where they are from")
 @click.option("--phone", default="", help="带队人电话 · the leader's phone")
 @JSON
 @in_workspace

@@ -20,7 +20,7 @@ from gbm_desktop.workspace import Workspace
 @click.argument("text", metavar="RESOURCE")
 @click.argument("first", type=Day())
 @click.argument("last", type=Day(), required=False)
-@click.option("--reason", default="")
+@click.option("--reason", default="", help="事由 · why")
 @click.option("--back", is_flag=True, help="取消涉及这些日期的登记 · no absence on these days after all")
 @in_workspace
 def resource_away(ws: Workspace, /, *, text: str, first: date, last: date | None, reason: str, back: bool) -> None:

@@ -24,14 +24,14 @@ def calendar() -> None:
 
 
 @calendar.command("export")
-@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True, help=".ics .pdf .xlsx")
+@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True, help="文件 · .ics .pdf .xlsx")
 @click.option("--since", type=Day(), help="自 · first day")
 @click.option("--until", type=Day(), help="至 · last day")
 @click.option("--region", default="", help="区划代码 · region code")
 @click.option("--resource", default="", help="只要此资源的场次 · only events that have this resource")
 @click.option("--contact", is_flag=True, help=".ics 带联系人姓名电话 · contact's name and phone in .ics")
 @click.option("--wall", is_flag=True, help="PDF 为挂历，每月一页 · a wall calendar, a month a page")
-@click.option("--paper", type=click.Choice(_PAPERS), default="A4")
+@click.option("--paper", type=click.Choice(_PAPERS), default="A4", help="纸张 · of the printed calendar")
 @JSON
 @in_workspace
 def calendar_export(

@@ -11,7 +11,7 @@ from gbm_desktop.cli.door import JSON, Where, gbm
 
 @gbm.command()
 @click.option("--region", required=True, help="区划代码，6 或 9 位 · region code")
-@click.option("--year", type=int, required=True)
+@click.option("--year", type=int, required=True, help="年度 · the year")
 @JSON
 @click.pass_obj
 def init(where: Where, /, *, region: str, year: int, as_json: bool) -> None:
@@ -25,7 +25,7 @@ def init(where: Where, /, *, region: str, year: int, as_json: bool) -> None:
 
 
 @gbm.command()
-@click.option("--out", "folder", type=click.Path(path_type=Path), required=True)
+@click.option("--out", "folder", type=click.Path(path_type=Path), required=True, help="文件夹 · the folder to write to")
 @click.pass_obj
 def demo(where: Where, /, *, folder: Path) -> None:
     """示例活动从头到尾做一遍，文件存入文件夹 · the whole job on the sample season."""

@@ -38,11 +38,11 @@ def claim() -> None:
 @click.option("--enterprise", help="企业名称或编号 · the enterprise, by name or id")
 @click.option("--product", help="产品名称或编号 · the product, by name or id")
 @click.option("--claimant", default="", help="申领人，政策需要时才填 · only where the scheme needs it")
-@click.option("--village", default="")
+@click.option("--village", default="", help="所在的村 · the village")
 @with_options(*BOUGHT, *LOAN)
 @click.option("--sum", "fen", type=Yuan(), help="补助金额，元，不填按政策计算 · else as the rule gives")
-@click.option("--state", type=STATES, default=ClaimState.RECORDED.value)
-@click.option("--note", default="")
+@click.option("--state", type=STATES, default=ClaimState.RECORDED.value, help="办理状态 · how far it is")
+@click.option("--note", default="", help="备注 · remark")
 @JSON
 @in_workspace
 def claim_add(ws: Workspace, /, *, text: str, as_json: bool, **said: Any) -> None:
@@ -92,7 +92,7 @@ def claim_list(
 
 @claim.command("set")
 @click.argument("ids", nargs=-1, required=True)
-@click.option("--state", type=STATES, required=True)
+@click.option("--state", type=STATES, required=True, help="办理状态 · how far it is")
 @in_workspace
 def claim_set(ws: Workspace, /, *, ids: tuple[str, ...], state: str) -> None:
     """审核、发放或不予发放 · how far claims have come."""

@@ -92,7 +92,7 @@ def complaint_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:
 
 @complaint.command("list")
 @click.option("--which", type=choice(CaseFilter), help="办理中、将超期、已办结 · which of them")
-@click.option("--kind", type=choice(CaseKind))
+@click.option("--kind", type=choice(CaseKind), help="咨询、投诉、举报或建议 · of one kind only")
 @click.option("--text", default="", help="编号、姓名、电话、单位、事由 · what to look for")
 @PIN
 @JSON

@@ -18,7 +18,9 @@ from gbm_desktop.workspace import Workspace
 if TYPE_CHECKING:
     from gbm_desktop.prints import Printed
 
-_OUT = click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
+_OUT = click.option(
+    "-o", "--out", "file", type=click.Path(path_type=Path), required=True, help="文件 · the file to write"
+)
 
 
 @gbm.command()
@@ -102,7 +104,7 @@ def channels_list(ws: Workspace, /, *, as_json: bool) -> None:
 @channels.command("set")
 @click.argument("name")
 @click.argument("phone")
-@click.option("--note", default="")
+@click.option("--note", default="", help="说明，如受理时间 · remark")
 @in_workspace
 def channels_set(ws: Workspace, /, *, name: str, phone: str, note: str) -> None:
     """增加渠道，或改同名渠道的电话 · add a channel, or change the one of this name."""
@@ -133,7 +135,7 @@ def channels_deadline(ws: Workspace, /, *, kind: str, days: int, working: bool, 
 
 
 @channels.command("notice")
-@click.option("--paper", type=click.Choice(["A3", "A4"]), default="A4")
+@click.option("--paper", type=click.Choice(["A3", "A4"]), default="A4", help="纸张 · of the notice")
 @_OUT
 @in_workspace
 def channels_notice(ws: Workspace, /, *, paper: str, file: Path) -> None:

@@ -31,8 +31,8 @@ def deal() -> None:
 
 
 @deal.command("add")
-@click.option("--kind", type=_KIND, required=True)
-@click.option("--channel", type=_CHANNEL, default=Channel.OFFLINE.value)
+@click.option("--kind", type=_KIND, required=True, help="意向、签约或成交 · intention, contract or sale")
+@click.option("--channel", type=_CHANNEL, default=Channel.OFFLINE.value, help="线上或线下 · online or offline")
 @click.option("--on-day", type=Day(), help="不填为今天 · else today")
 @click.option("--event", help="场次编号 · the event's id")
 @click.option("--enterprise", help="企业名称或编号 · the enterprise, by name or id")
@@ -40,7 +40,7 @@ def deal() -> None:
 @click.option("--count", type=click.IntRange(1, MOST_COUNT), default=1, help="户数或单数 · households or orders")
 @click.option("--sum", "fen", type=Yuan(), default=0, help="金额，元 · in yuan")
 @click.option("--source", default="", help="平台或来源 · the platform, or where it is from")
-@click.option("--note", default="")
+@click.option("--note", default="", help="备注 · remark")
 @JSON
 @in_workspace
 def deal_add(ws: Workspace, /, *, as_json: bool, **said: Any) -> None:

@@ -29,7 +29,7 @@ SAFETY_PRINTS = tuple(kind.value for kind in SafetyPrint)
 @click.argument("kind", type=click.Choice([*PRINTS, *EXHIBIT_PRINTS, *SAFETY_PRINTS, *PLAN_PRINTS, QUICK_CARD]))
 @click.argument("event_id", metavar="EVENT", required=False)
 @click.option("--campaign", "of_campaign", is_flag=True, help="全年的方案、分工表，不指场次 · not of one event")
-@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
+@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True, help="文件 · the file to write")
 @click.option(
     "--layout",
     type=click.Choice(["EIGHT_UP", "TEN_UP", "FOUR_UP", "SINGLE"], case_sensitive=False),

@@ -24,10 +24,10 @@ _ABOUT = (
     click.option("--chain-leader/--no-chain-leader", "chain_leader", default=None, help="链主企业 · leads its chain"),
     click.option("--local/--outside", "is_local", default=None, help="本地或外地，不填按代码判断 · else by the code"),
     click.option("--region", "region_code", help="登记地区划代码 · where it is registered, a code"),
-    click.option("--contact"),
-    click.option("--phone"),
+    click.option("--contact", help="联系人 · whom to ask"),
+    click.option("--phone", help="电话 · phone"),
     click.option("--after-sales", help="售后电话 · what buyers call"),
-    click.option("--note"),
+    click.option("--note", help="备注 · remark"),
 )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def enterprise_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 
 @enterprise.command("edit")
 @click.argument("text", metavar="ENTERPRISE")
-@click.option("--name")
+@click.option("--name", help="新的名称 · the new name")
 @with_options(*_ABOUT)
 @in_workspace
 def enterprise_edit(ws: Workspace, /, *, text: str, name: str | None, **said: Any) -> None:

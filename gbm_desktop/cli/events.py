@@ -24,19 +24,28 @@ def event() -> None:
 
 @event.command("add")
 @click.option("--template", help="场次模板，见 event templates；名称、时长等由它给出 · what the rest is taken from")
-@click.option("--kind", type=click.Choice([*(kind.value for kind in EventKind), *_KINDS]))
-@click.option("--name")
-@click.option("--start", type=Local(), required=True)
-@click.option("--end", type=Local())
-@click.option("--place", default="")
-@click.option("--region", required=True)
-@click.option("--expected", type=int, default=0)
-@click.option("--capacity", type=int, default=0)
-@click.option("--mode", type=click.Choice([mode.value for mode in EventMode]), default="offline")
-@click.option("--level", type=click.Choice([level.value for level in EventLevel]))
-@click.option("--village", default="")
-@click.option("--contact", default="")
-@click.option("--contact-phone", default="")
+@click.option(
+    "--kind", type=click.Choice([*(kind.value for kind in EventKind), *_KINDS]), help="活动类型 · what kind of event"
+)
+@click.option("--name", help="名称 · its name")
+@click.option("--start", type=Local(), required=True, help="开始时间，如 2023-10-12T09:00 · when it starts")
+@click.option("--end", type=Local(), help="结束时间 · when it ends")
+@click.option("--place", default="", help="地点 · where")
+@click.option("--region", required=True, help="区划代码 · region code")
+@click.option("--expected", type=int, default=0, help="预计人数 · how many are expected")
+@click.option("--capacity", type=int, default=0, help="场地核定人数 · how many the place may hold")
+@click.option(
+    "--mode",
+    type=click.Choice([mode.value for mode in EventMode]),
+    default="offline",
+    help="线下、线上或两者 · offline, online or both",
+)
+@click.option(
+    "--level", type=click.Choice([level.value for level in EventLevel]), help="级别，不填按区划代码 · else by the code"
+)
+@click.option("--village", default="", help="所在的村 · the village there")
+@click.option("--contact", default="", help="联系人 · whom to ask")
+@click.option("--contact-phone", default="", help="联系人电话 · their phone")
 @JSON
 @in_workspace
 def event_add(
@@ -96,7 +105,7 @@ def event_show(ws: Workspace, /, *, event_id: str, as_json: bool) -> None:
 @event.command("stage")
 @click.argument("event_id", metavar="EVENT")
 @click.argument("stage", type=click.Choice([stage.value for stage in Stage]))
-@click.option("--reason", default="")
+@click.option("--reason", default="", help="原因，延期、取消等需要时填写 · why, where that is asked for")
 @in_workspace
 def event_stage(ws: Workspace, /, *, event_id: str, stage: str, reason: str) -> None:
     """改变场次状态 · carry an event through its life."""

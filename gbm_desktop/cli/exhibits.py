@@ -74,7 +74,7 @@ def exhibits_remove(ws: Workspace, /, *, event_id: str, products: tuple[str, ...
 @click.argument("event_id", metavar="EVENT")
 @click.argument("text", metavar="PRODUCT")
 @click.argument("price", metavar="YUAN")
-@click.option("--note")
+@click.option("--note", help="备注 · remark")
 @in_workspace
 def exhibits_price(ws: Workspace, /, *, event_id: str, text: str, price: str, note: str | None) -> None:
     """活动价，留空（""）取消 · the price at the event in yuan, "" for none of its own."""
@@ -94,7 +94,7 @@ def exhibits_price(ws: Workspace, /, *, event_id: str, text: str, price: str, no
 @click.option("--contract", help="参展合同编号 · which contract binds it")
 @click.option("--contact", help="现场联系人 · contact on site")
 @click.option("--phone", help="现场联系电话 · phone on site")
-@click.option("--note")
+@click.option("--note", help="备注 · remark")
 @click.option("--file", type=click.Path(path_type=Path), help="参展合同扫描件 · the signed contract")
 @in_workspace
 def exhibits_exhibitor(

@@ -17,7 +17,14 @@ from gbm_desktop.wording.figures import stated
 from gbm_desktop.workspace import Workspace
 
 AS_OF = click.option("--as-of", type=Day(), help="数据截至 · cut-off date")
-OUT = click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
+OUT = click.option(
+    "-o",
+    "--out",
+    "file",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="文件，--all 时为文件夹 · the file, with --all the folder",
+)
 
 
 @report.command("freeze")

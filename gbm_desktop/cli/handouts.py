@@ -25,8 +25,8 @@ def handout() -> None:
 @click.argument("name")
 @click.argument("pieces", type=int)
 @click.option("--event", help="场次 · at which event")
-@click.option("--place", default="")
-@click.option("--note", default="")
+@click.option("--place", default="", help="地点 · where")
+@click.option("--note", default="", help="备注 · remark")
 @JSON
 @in_workspace
 def handout_add(

@@ -24,7 +24,7 @@ from gbm_desktop.workspace import Workspace
 
 
 @gbm.command("history")
-@click.option("--limit", type=click.IntRange(1, 1_000_000), default=20)
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=20, help="最近多少步 · how many, newest first")
 @JSON
 @in_workspace
 def show_history(ws: Workspace, /, *, limit: int, as_json: bool) -> None:

@@ -20,7 +20,9 @@ from gbm_desktop.wording import word
 from gbm_desktop.wording.privacy import export_kind, settings
 from gbm_desktop.workspace import Workspace
 
-_FILE = click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
+_FILE = click.option(
+    "-o", "--out", "file", type=click.Path(path_type=Path), required=True, help="文件 · the file to write"
+)
 _REASON = click.option("--reason", default="", help="删除原因，记入删除记录 · why")
 _PAPERS = {"breach": papers.breach_record, "assessment": papers.impact_assessment}
 
@@ -155,7 +157,9 @@ def privacy_exports(ws: Workspace, /, *, as_json: bool) -> None:
 
 @privacy.command("settings")
 @click.option("--keep-days", help="活动结束后保存天数，- 表示到总结报送 · days, - until the report is due")
-@click.option("--basis", type=click.Choice([one.value for one in Basis]))
+@click.option(
+    "--basis", type=click.Choice([one.value for one in Basis]), help="处理个人信息的依据 · on what it is kept"
+)
 @click.option("--contact", help="受理查询、删除请求的电话 · whom to ask")
 @click.option("--notice", type=click.Path(path_type=Path, exists=True), help="自拟告知文字（.txt）· a text of your own")
 @JSON

@@ -61,7 +61,7 @@ _ABOUT = (
     click.option("--list", "listed_in", type=_choice(Listing), help="列入的名录 · the list it stands in"),
     click.option("--discount", "discount_note", help="优惠让利 · discount"),
     click.option("--after-sales", help="售后电话 · what buyers call"),
-    click.option("--note"),
+    click.option("--note", help="备注 · remark"),
 )
 
 
@@ -122,8 +122,8 @@ def product_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 
 @product.command("edit")
 @click.argument("text", metavar="PRODUCT")
-@click.option("--name")
-@click.option("--category")
+@click.option("--name", help="新的名称 · the new name")
+@click.option("--category", help="产品类别 · its category")
 @with_options(*_ABOUT)
 @in_workspace
 def product_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:

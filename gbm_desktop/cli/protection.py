@@ -97,7 +97,9 @@ def protect_recover(where: Where, /, *, new_file: Path | None) -> None:
 
 
 @protect.command("sheet")
-@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
+@click.option(
+    "-o", "--out", "file", type=click.Path(path_type=Path), required=True, help="恢复单文件（.pdf） · the sheet as PDF"
+)
 @click.pass_obj
 def protect_sheet(where: Where, /, *, file: Path) -> None:
     """重新制作恢复单，旧单作废 · a new recovery sheet; the old one is void."""

@@ -35,7 +35,7 @@ _ABOUT = (
     click.option("--plays", type=int, help="播放量 · how often it was played"),
     click.option("--event", "linked", multiple=True, help="关联场次，可多次给出 · may be given several times"),
     click.option("--file", "files", type=click.Path(path_type=Path), multiple=True, help="截图、剪报 · clips"),
-    click.option("--note"),
+    click.option("--note", help="备注 · remark"),
 )
 
 
@@ -61,10 +61,10 @@ def publicity_add(ws: Workspace, /, *, on_day: date, title: str, as_json: bool, 
 
 @publicity_group.command("edit")
 @click.argument("item_id", metavar="ITEM")
-@click.option("--day", "on_day", type=Day())
-@click.option("--title")
-@click.option("--medium", type=_MEDIUM)
-@click.option("--level", type=_LEVEL)
+@click.option("--day", "on_day", type=Day(), help="日期 · the day")
+@click.option("--title", help="标题 · the title")
+@click.option("--medium", type=_MEDIUM, help="媒体类型 · which medium")
+@click.option("--level", type=_LEVEL, help="级别 · of which level")
 @with_options(*_ABOUT)
 @in_workspace
 def publicity_edit(ws: Workspace, /, *, item_id: str, **said: Any) -> None:
@@ -74,8 +74,8 @@ def publicity_edit(ws: Workspace, /, *, item_id: str, **said: Any) -> None:
 
 
 @publicity_group.command("list")
-@click.option("--medium", type=_MEDIUM)
-@click.option("--level", type=_LEVEL)
+@click.option("--medium", type=_MEDIUM, help="媒体类型 · which medium")
+@click.option("--level", type=_LEVEL, help="级别 · of which level")
 @JSON
 @in_workspace
 def publicity_list(ws: Workspace, /, *, medium: str | None, level: str | None, as_json: bool) -> None:
@@ -101,7 +101,12 @@ def publicity_remove(ws: Workspace, /, *, items: Iterable[str]) -> None:
 
 
 @publicity_group.command("sums")
-@click.option("--by", type=click.Choice([by.value for by in By]), default=By.MEDIUM.value)
+@click.option(
+    "--by",
+    type=click.Choice([by.value for by in By]),
+    default=By.MEDIUM.value,
+    help="按类型、级别或月份分 · summed by what",
+)
 @JSON
 @in_workspace
 def publicity_sums(ws: Workspace, /, *, by: str, as_json: bool) -> None:

@@ -43,7 +43,7 @@ def case_add(
 
 @report_case.command("edit")
 @click.argument("case_id", metavar="CASE")
-@click.option("--title")
+@click.option("--title", help="标题 · the title")
 @with_options(*_ABOUT)
 @in_workspace
 def case_edit(

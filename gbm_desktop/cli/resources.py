@@ -32,8 +32,8 @@ _ABOUT = (
     click.option("--quantity", type=click.IntRange(1), help="数量 · how many alike"),
     click.option("--kg", "load_kg", type=click.IntRange(0), help="载重 · what a van carries"),
     click.option("--litres", "load_litres", type=click.IntRange(0), help="容积 · what fits into a van"),
-    click.option("--phone"),
-    click.option("--note"),
+    click.option("--phone", help="电话 · phone"),
+    click.option("--note", help="备注 · remark"),
     click.option("--staff", help="责任人名录中的姓名或电话 · who it is in the directory of staff"),
 )
 
@@ -57,7 +57,7 @@ def resource_add(ws: Workspace, /, *, kind: str, name: str, as_json: bool, **sai
 
 
 @resource.command("list")
-@click.option("--kind", type=_KIND)
+@click.option("--kind", type=_KIND, help="资源类型 · of one kind only")
 @click.option("--text", default="", help="名称、首字母、专业、方言、电话末几位 · what to look for")
 @click.option("--retired", is_flag=True, help="含已停用 · retired ones too")
 @JSON
@@ -111,7 +111,7 @@ def resource_show(ws: Workspace, /, *, text: str, as_json: bool) -> None:
 
 @resource.command("edit")
 @click.argument("text", metavar="RESOURCE")
-@click.option("--name")
+@click.option("--name", help="新的名称 · the new name")
 @click.option("--retired/--in-use", default=None, help="停用或恢复 · retire it, or use it again")
 @with_options(*_ABOUT)
 @in_workspace

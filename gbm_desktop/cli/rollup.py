@@ -27,7 +27,7 @@ def rollup() -> None:
 
 
 @rollup.command("export")
-@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
+@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True, help="文件 · the file to write")
 @click.option("--what", type=WHAT, default=Scope.OWN.value, help="本级、下级汇总、两者 · whose figures")
 @AS_OF
 @in_workspace

@@ -74,8 +74,8 @@ def permit_command(
 
 @safety.command()
 @EVENT
-@click.option("--start", type=Local(), required=True)
-@click.option("--end", type=Local(), required=True)
+@click.option("--start", type=Local(), required=True, help="开始时间 · when it starts")
+@click.option("--end", type=Local(), required=True, help="结束时间 · when it ends")
 @click.option("--leader", help="带班领导 · who leads the watch")
 @click.option("--keeper", help="值班人员 · who keeps it")
 @click.option("--spot", default="", help="点位 · where")
@@ -112,10 +112,15 @@ def drill(ws: Workspace, /, *, event_id: str, held_on: date | None, leader: str 
 
 @safety.command()
 @EVENT
-@click.option("--kind", type=click.Choice([one.value for one in IncidentKind]), required=True)
+@click.option(
+    "--kind",
+    type=click.Choice([one.value for one in IncidentKind]),
+    required=True,
+    help="突发情况类型 · what kind of incident",
+)
 @click.option("--what", required=True, help="发生了什么 · what happened")
 @click.option("--at", type=Local(), help="何时，默认现在 · by default now")
-@click.option("--place", default="")
+@click.option("--place", default="", help="地点 · where")
 @click.option("--hurt", type=click.IntRange(0), default=0, help="受伤人数 · persons hurt")
 @click.option("--dead", type=click.IntRange(0), default=0, help="死亡人数 · persons dead")
 @click.option("--persons", default="", help="涉及人员 · who was concerned")

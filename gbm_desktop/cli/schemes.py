@@ -27,12 +27,12 @@ _ABOUT = (
     click.option("--unit", help="计量单位 · what a piece is"),
     click.option("--cap", type=Yuan(), help="每户上限，元 · at most for a household"),
     click.option("--budget", type=Yuan(), help="预算，元 · at most for all"),
-    click.option("--first-day", type=Day()),
-    click.option("--last-day", type=Day()),
+    click.option("--first-day", type=Day(), help="自何日起 · from this day on"),
+    click.option("--last-day", type=Day(), help="至何日止 · until this day"),
     click.option("--source", help="依据 · the paper in which it stands"),
     click.option("--papers", help="申领材料 · what must be handed in"),
     click.option("--published", help="公示 · where and when it was published"),
-    click.option("--note"),
+    click.option("--note", help="备注 · remark"),
 )
 LOAN = (
     click.option("--bank", default="", help="贷款银行 · the bank"),
@@ -54,7 +54,12 @@ def scheme() -> None:
 
 @scheme.command("add")
 @click.argument("name")
-@click.option("--kind", type=click.Choice([kind.value for kind in SchemeKind]), required=True)
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in SchemeKind]),
+    required=True,
+    help="政策类型 · what kind of scheme",
+)
 @with_options(*_ABOUT)
 @JSON
 @in_workspace
@@ -66,7 +71,7 @@ def scheme_add(ws: Workspace, /, *, name: str, kind: str, as_json: bool, **said:
 
 @scheme.command("edit")
 @click.argument("text", metavar="SCHEME")
-@click.option("--name")
+@click.option("--name", help="新的名称 · the new name")
 @with_options(*_ABOUT)
 @in_workspace
 def scheme_edit(ws: Workspace, /, *, text: str, **said: Any) -> None:

@@ -51,7 +51,7 @@ def solution_add(ws: Workspace, /, *, name: str, scene: str, as_json: bool, **sa
 
 @solution.command("edit")
 @click.argument("solution_id", metavar="SOLUTION")
-@click.option("--name")
+@click.option("--name", help="新的名称 · the new name")
 @with_options(*_ABOUT)
 @in_workspace
 def solution_edit(ws: Workspace, /, *, solution_id: str, **said: Any) -> None:
@@ -89,7 +89,9 @@ def solution_remove(ws: Workspace, /, *, solution_id: str) -> None:
 
 @solution.command("print")
 @click.argument("solution_id", metavar="SOLUTION")
-@click.option("-o", "--out", "file", type=click.Path(path_type=Path), required=True)
+@click.option(
+    "-o", "--out", "file", type=click.Path(path_type=Path), required=True, help="文件（.pdf） · the leaflet as PDF"
+)
 @in_workspace
 def solution_print(ws: Workspace, /, *, solution_id: str, file: Path) -> None:
     """打印宣传单（A4）· the leaflet as PDF."""

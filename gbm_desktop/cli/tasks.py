@@ -25,7 +25,7 @@ _ABOUT = (
     click.option("--owner", help="责任人姓名或电话 · who does it"),
     click.option("--due", type=Day(), help="完成时限 · by when"),
     click.option("--source", help="依据条款 · which clause asks for it"),
-    click.option("--note"),
+    click.option("--note", help="备注 · remark"),
 )
 
 

@@ -41,13 +41,13 @@ def tour_group() -> None:
 
 
 @tour_group.command("add")
-@click.option("--name", required=True)
+@click.option("--name", required=True, help="线路名称 · what it is called")
 @click.option("--depot", "depot_code", help="出发地区划代码，默认为本地区 · where it sets out, a code")
-@click.option("--depot-village", default="")
+@click.option("--depot-village", default="", help="出发的村 · the village there")
 @click.option("--depart", type=_Clock(), default="07:30", help="最早发车时刻 · nobody leaves earlier")
 @click.option("--longest", type=click.IntRange(1), default=LONGEST, help="一天最长分钟数 · minutes a day may last")
 @click.option("--stays-out", is_flag=True, help="途中不返回，末日才回 · back on the last day only")
-@click.option("--note", default="")
+@click.option("--note", default="", help="备注 · remark")
 @JSON
 @in_workspace
 def tour_add(ws: Workspace, /, *, depot_code: str | None, stays_out: bool, as_json: bool, **said: Any) -> None:
@@ -160,7 +160,9 @@ def tour_load_list(ws: Workspace, /, *, tour_id: str, as_json: bool) -> None:
 @tour_group.command("print")
 @click.argument("kind", type=click.Choice([kind.value for kind in TourPrint]))
 @TOUR
-@click.option("-o", "--output", "file", type=click.Path(path_type=Path), required=True)
+@click.option(
+    "-o", "--output", "file", type=click.Path(path_type=Path), required=True, help="文件（.pdf） · the sheet as PDF"
+)
 @in_workspace
 def tour_print(ws: Workspace, /, *, kind: str, tour_id: str, file: Path) -> None:
     """行程单、装车清单 · the route sheet or the load list."""
