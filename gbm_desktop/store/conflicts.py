@@ -91,6 +91,17 @@ def still_open(db: sqlite3.Connection) -> list[Conflict]:
     return [met for of_row in by_row.values() for met in of_row]
 
 
+def count_open(db: sqlite3.Connection) -> int:
+    """On how many nobody has decided."""
+    met: int = db.execute(f"SELECT count(*) FROM conflicts c WHERE {_OPEN}").fetchone()[0]
+    return met + len(_kept(db))
+
+
+def any_settled(db: sqlite3.Connection) -> bool:
+    """Whether anything was decided of any."""
+    return db.execute("SELECT 1 FROM conflict_reviews LIMIT 1").fetchone() is not None
+
+
 def open_one(db: sqlite3.Connection, conflict_id: str) -> Conflict | None:
     """The conflict, unless somebody has decided on it."""
     row = db.execute(f"SELECT {_COLUMNS} FROM conflicts c WHERE c.id = ? AND {_OPEN}", (conflict_id,)).fetchone()

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QFileSystemWatcher, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, events
+from gbm_desktop import attendance, duplicates, events
 from gbm_desktop.exchange import bundle, joining, parcels, passphrase
 from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.workspace import Workspace
@@ -117,6 +117,18 @@ def test_a_person_who_came_in_from_both_laptops_is_told_of_and_leads_to_where_th
     press(tab, "carryResultTwice")
 
     assert wanted == [("exchange", {"tab": "duplicates", "event_id": event})]
+    settled = tab.findChild(QLabel, "carryResultSettled")
+    assert settled is not None
+    assert not settled.isVisible()
+
+    one, two = (person.id for person, _ in attendance.tickets(context.ws, event))
+    duplicates.merge_persons(context.ws, one, [two])
+    tab.refresh()  # as on coming back
+    qtbot.waitUntil(settled.isVisible)
+    assert "Export for other laptops once more" in settled.text()
+    link = tab.findChild(QPushButton, "carryResultTwice")
+    assert link is not None
+    assert not link.isVisible()
 
 
 def test_only_the_latest_is_exported_where_that_is_wanted(

@@ -78,7 +78,28 @@ def test_all_is_settled_by_keys(tab: ConflictsTab, met: Workspace, qtbot: QtBot)
     qtbot.waitUntil(lambda: tab.table.records.rowCount() == 1)
     press(tab, "settleAll")
     assert conflicts.open_conflicts(met) == []
-    qtbot.waitUntil(lambda: any(label.text() == "No differences to look at" for label in seen(tab)))
+    qtbot.waitUntil(lambda: any(label.text() == "All differences are settled" for label in seen(tab)))
+
+
+def test_what_is_settled_must_be_exported_for_the_others_to_have_it_and_that_is_said(
+    tab: ConflictsTab, qtbot: QtBot
+) -> None:
+    told, wanted = list[str](), list[tuple[str, object]]()
+    tab.context.said.connect(lambda text, _step, _bad: told.append(text))
+    tab.context.wanted.connect(lambda page, place: wanted.append((page, place)))
+    press(tab, "settleAll")
+
+    assert told == ["Differences confirmed: 2; other laptops learn of it once you export and they merge"]
+    qtbot.waitUntil(lambda: any(label.text() == "All differences are settled" for label in seen(tab)))
+    assert any("Export for other laptops once more" in label.text() for label in seen(tab))
+    button = next(one for one in tab.findChildren(QPushButton, "emptyAction") if one.isVisible())
+    button.click()
+    assert wanted == [("exchange", {"tab": "carry"})]
+
+
+def test_which_of_two_changes_within_a_minute_is_the_later_one_can_be_seen(tab: ConflictsTab) -> None:
+    moments = [text for text in values(tab) if text.count(":") == 2]
+    assert len(moments) == 2
 
 
 def seen(tab: QWidget) -> list[QLabel]:

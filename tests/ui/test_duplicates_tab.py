@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, duplicates, events, history, staff
@@ -73,6 +73,40 @@ def test_a_pair_is_merged_by_a_press_and_parted_again(
     press(tab, "part")
     qtbot.waitUntil(lambda: count(tab) == "2 probable pairs, 0 merged")
     assert attendance.counts(ws, event).registered == 5
+
+
+def test_after_merging_the_next_pair_is_shown_and_the_keyboard_is_in_the_list_not_at_what_parts_them(
+    tab: DuplicatesTab, qtbot: QtBot
+) -> None:
+    button = tab.findChild(QPushButton, "keepFirst")
+    assert isinstance(button, QPushButton)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: count(tab) == "1 probable pairs, 1 merged")
+    assert (tab.table.selected()[0].names, tab.table.hasFocus()) == ("张伟 / 张玮", True)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: count(tab) == "0 probable pairs, 2 merged")
+    assert tab.table.hasFocus()
+
+
+def test_how_likely_it_is_stands_in_words(tab: DuplicatesTab, ws: Workspace, event: EventId, qtbot: QtBot) -> None:
+    attendance.add(ws, event, name="李娜", unit="利民村", phone="13800000004")
+    qtbot.waitUntil(lambda: count(tab) == "3 probable pairs, 0 merged")
+    state = tab.table.records.columns[0]
+    said = [state.shows(line) for line in tab.table.records.records]
+    assert said == ["▲ very likely", "▲ very likely", "▲ to be checked"]
+
+
+def test_without_a_word_which_event_the_one_with_people_entered_twice_is_shown(
+    context: Context, event: EventId, qtbot: QtBot
+) -> None:
+    events.add(context.ws, lecture(name="更近的宣讲", start=context.ws.now(), end=context.ws.now()))
+    shown = DuplicatesTab(context)
+    qtbot.addWidget(shown)
+    shown.refresh()
+    assert shown.event_box.event_id == event
+    qtbot.waitUntil(lambda: not context.jobs.busy)
 
 
 def test_the_second_entry_can_be_the_one_that_stays(

@@ -62,6 +62,7 @@ class CarryTab(Page):
         self._look_for_sticks()
         self._look_into_folder()
         self._log.refresh()
+        self._result.refresh()
 
     def use_folder(self, folder: Path) -> None:
         """This folder is between the laptops, now and next time."""

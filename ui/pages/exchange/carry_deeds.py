@@ -6,23 +6,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gbm_desktop import duplicates
+from gbm_desktop import unsettled
 from gbm_desktop.exchange import bundle, bundle_report
 from gbm_desktop.exchange.bundle import Exported, Imported, Since
 from gbm_desktop.model.exchanges import Way
-from gbm_desktop.model.ids import EventId
 from gbm_desktop.progress import Progress
+from gbm_desktop.unsettled import Unsettled
 from gbm_desktop.wording.bundle import size
 from ui.context import Context
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was imported, in words too, and an event on whose list people stand twice."""
+    """What was imported, in words too, and what is left to settle."""
 
     imported: Imported
     text: str
-    twice: EventId | None
+    unsettled: Unsettled
 
 
 class CarryDeeds(QObject):
@@ -41,8 +41,7 @@ class CarryDeeds(QObject):
 
         def work(progress: Progress) -> Outcome:
             imported = bundle.import_(ws, files, way=way, progress=progress)
-            twice = duplicates.entered_twice(ws)
-            return Outcome(imported, bundle_report.text(ws, imported, lang), twice[0][0] if twice else None)
+            return Outcome(imported, bundle_report.text(ws, imported, lang), unsettled.read(ws))
 
         self._context.jobs.run(
             work, self._tell_merged, failed=self._context.problem, title=self.tr("Merging"),

@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from gbm_desktop import prints
+from gbm_desktop import prints, unsettled
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.unsettled import Unsettled
 from ui.context import Context
 from ui.dialogs.save_file import ask_file
 from ui.pages.exchange.carry_deeds import Outcome
@@ -32,17 +33,39 @@ class ResultCard(Card):
         self._print = plain_button(self.tr("Print…"), self._ask_printer, "carryResultPrint", "print")
         self._look = link_button(self.tr("Look at the differences ›"), self._go, "carryResultConflicts")
         self._twice = link_button(self.tr("People entered twice ›"), self._go_to_twice, "carryResultTwice")
+        self._settled = hint(
+            self.tr("All of it is settled now. Export for other laptops once more; then they have it too.")
+        )
+        self._settled.setObjectName("carryResultSettled")
         self._twice_on: EventId | None = None
+        self._to_settle = False
         self.box.addWidget(Heading(self.tr("Result of merging")))
         self.box.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         self.box.addWidget(self._text, 1)
+        self.box.addWidget(self._settled)
         self.box.addLayout(wrapped(self._look, self._twice, None, self._save, self._print))
-        self._show("", differences=False)
+        for shown in (self._text, self._settled, self._look, self._twice, self._save, self._print):
+            shown.hide()
 
     def show_result(self, outcome: Outcome) -> None:
         """This came of the merging."""
-        self._twice_on = outcome.twice
-        self._show(outcome.text, differences=bool(outcome.imported.conflicts))
+        self._to_settle = False
+        self._text.setPlainText(outcome.text)
+        self._none.hide()
+        for shown in (self._text, self._save, self._print):
+            shown.show()
+        self._show_unsettled(outcome.unsettled)
+
+    def refresh(self) -> None:
+        """What a person must settle is led to until it is settled; then it is said how the others learn of it."""
+        ws = self._context.ws
+        if self._text.toPlainText():
+            self._context.jobs.run(
+                lambda _progress: unsettled.read(ws),
+                self._show_unsettled,
+                failed=self._context.problem,
+                title=self.tr("Counting what is to be settled"),
+            )
 
     def save_to(self, file: Path) -> None:
         """The result stands in the file."""
@@ -53,14 +76,12 @@ class ResultCard(Card):
             return
         self._context.tell(self.tr("Saved: {file}").format(file=file), file=file)
 
-    def _show(self, text: str, *, differences: bool) -> None:
-        self._text.setPlainText(text)
-        self._none.setVisible(not text)
-        self._text.setVisible(bool(text))
-        for button in (self._save, self._print):
-            button.setVisible(bool(text))
-        self._look.setVisible(differences)
-        self._twice.setVisible(self._twice_on is not None)
+    def _show_unsettled(self, found: Unsettled) -> None:
+        self._twice_on = found.twice_on
+        self._to_settle = self._to_settle or bool(found.differences or found.twice)
+        self._look.setVisible(bool(found.differences))
+        self._twice.setVisible(bool(found.twice))
+        self._settled.setVisible(self._to_settle and not (found.differences or found.twice))
 
     def _go(self) -> None:
         self._context.go("exchange", tab="conflicts")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QWidget
 
 from gbm_desktop import conflicts
 from gbm_desktop.conflict_lines import ConflictLine, Side
+from gbm_desktop.store import conflicts as store
 from gbm_desktop.store.tables import FACTS, TABLES
 from gbm_desktop.wording import word
 from ui import theme
@@ -34,6 +35,7 @@ from ui.widgets import (
 from ui.widgets.page_stack import PageStack
 
 _TITLE = 1
+_NONE, _FOUND, _SETTLED = range(3)
 _LEFT, _RIGHT = 620, 480
 
 
@@ -59,6 +61,7 @@ class ConflictsTab(Page):
         self._body = PageStack()
         self._body.addWidget(self._empty())
         self._body.addWidget(self._full())
+        self._body.addWidget(self._all_settled())
         column(self).addWidget(self._body)
         every = QShortcut(QKeySequence("Ctrl+Shift+Return"), self, context=_WITHIN)
         every.activated.connect(self._settle_all)
@@ -70,7 +73,7 @@ class ConflictsTab(Page):
         self.table.records.show_records(found)
         rows = len({(line.table, line.row_id) for line in found})
         self._count.setText(self.tr("{count} differences in {rows} entries").format(count=len(found), rows=rows))
-        self._body.setCurrentIndex(1 if found else 0)
+        self._body.setCurrentIndex(_FOUND if found else _SETTLED if store.any_settled(self.context.ws.read) else _NONE)
         if found and not (chosen and self.table.select_where(lambda line: line.id in chosen)):
             self.table.select_first()
 
@@ -91,7 +94,7 @@ class ConflictsTab(Page):
             ),
             Column(self.tr("Entry"), lambda it: it.title, tip=lambda it: it.title, width=240),
             Column(self.tr("Field"), lambda it: it.field, tip=lambda it: it.field, width=112),
-            Column(self.tr("Last changed"), _when, sort=lambda it: max(it.kept.at, it.other.at), width=104),
+            Column(self.tr("Last changed"), _when, sort=lambda it: max(it.kept.at, it.other.at), width=120),
         ]
 
     def _actions(self) -> list[RowAction[ConflictLine]]:
@@ -106,6 +109,14 @@ class ConflictsTab(Page):
             self.tr("To merging"),
             lambda: self.context.go("exchange", tab="carry"),
             text=self.tr("Where two laptops change the same thing before they are merged, both values are shown here."),
+        )
+
+    def _all_settled(self) -> EmptyState:
+        return EmptyState(
+            self.tr("All differences are settled"),
+            self.tr("To exporting"),
+            lambda: self.context.go("exchange", tab="carry"),
+            text=self.tr("Export for other laptops once more and merge there; then they have what was settled here."),
         )
 
     def _full(self) -> QWidget:
@@ -162,7 +173,8 @@ class ConflictsTab(Page):
     def _settle(self, chosen: Sequence[ConflictLine]) -> None:
         ids = [line.id for line in chosen]
         if ids and self.context.attempt(lambda: conflicts.dismiss(self.context.ws, ids)):
-            self.context.tell(self.tr("{count} differences confirmed").format(count=len(ids)), undo=True)
+            said = self.tr("Differences confirmed: {count}; other laptops learn of it once you export and they merge")
+            self.context.tell(said.format(count=len(ids)), undo=True)
 
     def _settle_all(self) -> None:
         self._settle(self.table.records.records)
@@ -174,7 +186,10 @@ class ConflictsTab(Page):
 
     def _reverse_one(self, line: ConflictLine) -> None:
         if self.context.attempt(lambda: conflicts.reverse(self.context.ws, line.id)):
-            said = self.tr("“{field}” of “{title}”: the other value stands")
+            said = self.tr(
+                "“{field}” of “{title}”: the other value stands; other laptops learn of it once you export and they "
+                "merge"
+            )
             self.context.tell(said.format(field=line.field, title=line.title), undo=True)
 
 
@@ -182,8 +197,8 @@ _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 def _moment(side: Side) -> str:
-    return f"{side.at:%Y-%m-%d %H:%M}" if side.device or side.operator else ""
+    return f"{side.at:%Y-%m-%d %H:%M:%S}" if side.device or side.operator else ""
 
 
 def _when(line: ConflictLine) -> str:
-    return f"{max(line.kept.at, line.other.at):%m-%d %H:%M}"
+    return f"{max(line.kept.at, line.other.at):%m-%d %H:%M:%S}"

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QSplitter
+from PySide6.QtWidgets import QApplication, QHeaderView, QSplitter
 
 from gbm_desktop import duplicates
+from gbm_desktop.model.duplicates import SCORES, Likeness
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
@@ -25,6 +26,7 @@ _WHY = 2
 _LEFT, _RIGHT = 560, 540
 _BOX_WIDTH = 360
 _MOST_HINTS = 3
+_VERY_LIKELY, _LIKELY = SCORES[Likeness.SOUNDS_SAME_PHONE], SCORES[Likeness.SOUNDS_SAME_UNIT]
 
 
 class DuplicatesTab(Page):
@@ -56,7 +58,7 @@ class DuplicatesTab(Page):
         self._lay_out()
 
     def refresh(self) -> None:
-        """The event's pairs are looked for anew; without an event, those of the one nearest to today."""
+        """The pairs of the event are looked for anew; without an event, of the one with most, or nearest to today."""
         if self.event_box.event_id is None:
             self.event_box.show_event(self._nearest())
         self._show_hints()
@@ -69,6 +71,9 @@ class DuplicatesTab(Page):
         self.refresh()
 
     def _nearest(self) -> EventId | None:
+        twice = duplicates.entered_twice(self.context.ws)
+        if twice:
+            return twice[0][0]
         today = self.context.ws.today()
         found = event_store.matching(self.context.ws.read, EventQuery())
         nearest = min(found, key=lambda one: abs((one.said.start.date() - today).days), default=None)
@@ -89,24 +94,49 @@ class DuplicatesTab(Page):
         )
 
     def _show(self, found: Sequence[DuplicateLine]) -> None:
-        chosen = {line.id for line in self.table.selected()}
+        chosen, was_at = self.table.selected(), self.table.currentIndex().row()
+        deciding = self.card.isAncestorOf(focus) if (focus := QApplication.focusWidget()) else False
         self.table.records.show_records(found)
         merged = sum(line.merged for line in found)
         said = self.tr("{probable} probable pairs, {merged} merged")
         self._count.setText(said.format(probable=len(found) - merged, merged=merged))
         self._body.setCurrentIndex(1 if found else 0)
-        if found and not (chosen and self.table.select_where(lambda line: line.id in chosen)):
+        if found:
+            self._choose(chosen, was_at)
+        if deciding:
+            self.table.setFocus()
+
+    def _choose(self, chosen: Sequence[DuplicateLine], was_at: int) -> None:
+        """What was chosen stays so; once it is settled, the next pair of which nobody has spoken is."""
+        merged = {line.id: line.merged for line in chosen}
+        if self.table.select_where(lambda line: line.id in merged and (merged[line.id] or not line.merged)):
+            return
+        unspoken = [line for line in self.table.records.records if not line.merged]
+        if unspoken:
+            following = unspoken[min(max(was_at, 0), len(unspoken) - 1)]
+            self.table.select_where(lambda line: line.id == following.id)
+        else:
             self.table.select_first()
 
     def _columns(self) -> list[Column[DuplicateLine]]:
         return [
-            Column(self.tr("State"), self._state, tone=lambda it: "second" if it.merged else "warn", width=136),
+            Column(
+                self.tr("State"),
+                self._state,
+                tone=lambda it: "second" if it.merged else "warn",
+                width=136,
+                sort=lambda it: it.score,
+            ),
             Column(self.tr("People"), lambda it: it.names, tip=lambda it: it.names, width=150),
             Column(self.tr("Why"), self._why, tip=self._why, width=200),
         ]
 
     def _state(self, line: DuplicateLine) -> str:
-        return self.tr("○ merged") if line.merged else self.tr("▲ probable {score}").format(score=line.score)
+        if line.merged:
+            return self.tr("○ merged")
+        if line.score >= _VERY_LIKELY:
+            return self.tr("▲ very likely")
+        return self.tr("▲ likely") if line.score >= _LIKELY else self.tr("▲ to be checked")
 
     def _why(self, line: DuplicateLine) -> str:
         return word(line.likeness, self.context.lang) if line.likeness else "—"

@@ -1,16 +1,52 @@
 """The page of exchange (数据交换): carrying and merging, the laptops, what is to be settled, and personal data."""
 
+from PySide6.QtGui import QShowEvent
+
+from gbm_desktop import unsettled
+from gbm_desktop.unsettled import Unsettled
 from ui.context import Context
 from ui.tabbed_page import TabbedPage, TabEntry
 
+_COUNTED = frozenset({"conflicts", "conflict_reviews", "attendees", "same_persons"})
+
 
 class ExchangePage(TabbedPage):
-    """The frame of the tabs; each sees to itself."""
+    """The frame of the tabs; each sees to itself. Those where a person must settle something say how much that is."""
 
     key = "exchange"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Exchange"), self._tabs())
+        self._counted = False
+        context.changed.connect(self._count_anew)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came or was settled while the page was hidden is counted."""
+        super().showEvent(event)
+        if not self._counted:
+            self._count()
+
+    def _count_anew(self, tables: frozenset[str]) -> None:
+        if tables & _COUNTED:
+            self._counted = False
+            if self.isVisible():
+                self._count()
+
+    def _count(self) -> None:
+        self._counted = True
+        ws = self.context.ws
+        self.context.jobs.run(
+            lambda _progress: unsettled.read(ws),
+            self._show_counts,
+            failed=self.context.problem,
+            title=self.tr("Counting what is to be settled"),
+        )
+
+    def _show_counts(self, found: Unsettled) -> None:
+        counted = self.tr("{tab} ({count})")
+        for at, entry in enumerate(self.entries):
+            count = {"conflicts": found.differences, "duplicates": found.twice}.get(entry.key, 0)
+            self.bar.setTabText(at, counted.format(tab=entry.title, count=count) if count else entry.title)
 
     def _tabs(self) -> list[TabEntry]:
         return [
