@@ -222,7 +222,7 @@ def restore(
         arriving = _arrived(folder, file, key, own, share(progress, 40, 60))
         with _made_ours(arriving, own) as db, heeding(db, share(progress, 60, 100)) as told:
             attached_files.unpack(db, Shelf(folder / "attachments", own), told)
-        aside = _set_aside(folder, database, own)
+        aside = _set_aside(folder, database, own)  # its log is in the file from here on, where it can be read
         if aside is None:
             key_file.keep(folder, key_file.within(file))
         connect.put_in_place(arriving, database)

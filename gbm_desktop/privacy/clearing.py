@@ -99,17 +99,21 @@ def _drop_exports(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tu
         except OSError:
             whole = False
         (gone if whole else left).append(path)
-    gone += _drop_data_packets(ws)
+    for file in _own_packets(ws):
+        try:
+            drop(file)  # encrypted as they are
+            gone.append(str(file))
+        except OSError:  # such as a stick that may not be written on
+            left.append(str(file))
     return tuple(gone), tuple(left)
 
 
-def _drop_data_packets(ws: Workspace) -> Iterator[str]:
-    """Those written here into exports/ hold everybody who was known then; others' may not have been merged yet."""
+def _own_packets(ws: Workspace) -> list[Path]:
+    """Data packets written here hold everybody who was known then; others' may not have been merged yet."""
     written = {one.name for one in exchange_log.latest(ws.read, _ALL) if one.direction is Direction.OUT}
-    for file in sorted((ws.folder / "exports").glob("*")):
-        if file.name in written and file.is_file():
-            drop(file)  # encrypted as they are
-            yield str(file)
+    own = [file for file in sorted((ws.folder / "exports").glob("*")) if file.name in written]
+    elsewhere = [Path(path) for path in exports.packets(ws.read)]
+    return [file for file in dict.fromkeys([*own, *elsewhere]) if file.is_file()]
 
 
 def _about(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[set[str], set[str]]:

@@ -35,6 +35,11 @@ def files_about(db: sqlite3.Connection, events: Iterable[str], kinds: Iterable[s
     return [(row[0], row[1]) for row in rows]
 
 
+def packets(db: sqlite3.Connection) -> list[str]:
+    """Where this laptop put its data packets."""
+    return [row[0] for row in db.execute("SELECT p.path FROM exchanges x JOIN export_paths p USING (id) ORDER BY x.id")]
+
+
 def event_of(db: sqlite3.Connection, row_id: str) -> str:
     """On which event's list the row stands or stood; empty where it is on none."""
     row = db.execute(

@@ -100,6 +100,17 @@ def test_data_packets_that_still_tell_of_the_erased_go_from_the_workspace_and_th
     assert "数据包" in text_of(record.proof(ws).content)
 
 
+def test_a_data_packet_that_was_put_among_the_persons_documents_goes_too(
+    ws: Workspace, person: Attendee, tmp_path: Path
+) -> None:
+    packet = bundle.export(ws, tmp_path / "packet.gbmb").file
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    (told,) = record.erasures(ws)
+    assert told.cleared is not None
+    assert (told.cleared.exports, told.cleared.left) == ((str(packet),), ())
+    assert not packet.exists()
+
+
 REPORTER, PIN = "慕容玉簪", "2580"
 
 

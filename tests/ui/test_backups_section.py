@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import backup, events
@@ -45,6 +45,21 @@ def test_a_copy_goes_onto_the_stick_in_a_folder_of_its_own(
     (copy,) = (tmp_path / backup.ON_STICK).iterdir()
     backup.verify(copy)
     assert copy.name in told[0]
+
+
+@pytest.mark.parametrize("pressed", [("backUp", "backupFile"), ("restoreFile", "restoreFileDialog")])
+def test_a_backup_is_offered_among_the_persons_documents(
+    qtbot: QtBot, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pressed: tuple[str, str]
+) -> None:
+    (tmp_path / "home" / "Documents").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    section = BackupSection(context)
+    shown(qtbot, section)
+    press(section, pressed[0])
+    asking = section.findChild(QFileDialog, pressed[1])
+    assert asking is not None
+    assert Path(asking.directory().path()) == tmp_path / "home" / "Documents"
+    asking.reject()
 
 
 def test_before_restoring_a_person_reads_what_would_be_gone(

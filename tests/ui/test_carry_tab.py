@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QFileSystemWatcher, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attendance, duplicates, events
@@ -168,6 +168,25 @@ def test_a_dropped_file_is_merged(
     keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     tab.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, *keys))
     qtbot.waitUntil(lambda: parcels.known(context.ws) == parcels.known(other), timeout=PATIENCE)
+
+
+def test_without_a_stick_the_persons_documents_are_offered_and_no_hidden_folder(
+    context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home" / "Documents").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    made = CarryTab(context)
+    qtbot.addWidget(made)
+    choice = made.findChild(QComboBox, "carryFolder")
+    assert choice is not None
+    assert [choice.itemData(at) for at in range(choice.count())] == [str(tmp_path / "home" / "Documents")]
+
+    bundle.export(context.ws, context.ws.folder / "exports" / "earlier.gbmb")
+    again = CarryTab(context)
+    qtbot.addWidget(again)
+    choice = again.findChild(QComboBox, "carryFolder")
+    assert choice is not None
+    assert choice.itemData(1) == str(context.ws.folder / "exports")
 
 
 def test_a_stick_that_was_pulled_is_said(tab: CarryTab, qtbot: QtBot, stick: Path) -> None:

@@ -35,10 +35,13 @@ def folder() -> Path:
     A portable program offers its own folder: names and phone numbers are not left behind on somebody else's laptop.
     """
     last = settings.saved_in()
-    if last is not None and last.is_dir():
-        return last
+    return last if last is not None and last.is_dir() else documents()
+
+
+def documents() -> Path:
+    """The person's documents; beside a portable program."""
     beside = own_folders.portable()
     if beside is not None:
         return beside.parent
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_dir() else Path.home()
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()

@@ -62,7 +62,7 @@ def export(
         )  # fmt: skip
     with ws.aside() as db:
         peers.has_told(db, peers.WHOEVER, known, (), ws.clock.wall())
-    log.note(ws, Merged(added=steps), way=way, direction=Direction.OUT, peer=peer, name=file.name)
+    log.note(ws, Merged(added=steps), way=way, direction=Direction.OUT, peer=peer, name=file.name, written=file)
     return Exported(file, steps, totals.files, file.stat().st_size)
 
 

@@ -11,6 +11,7 @@ from gbm_desktop.exchange.bundle import folder as folders
 from gbm_desktop.model.exchanges import Exchange, Way
 from ui import removable
 from ui.context import Context
+from ui.dialogs.save_file import documents
 from ui.page import Page
 from ui.pages.exchange.carry_deeds import CarryDeeds, Outcome
 from ui.pages.exchange.carry_log import CarryLog
@@ -141,10 +142,10 @@ class CarryTab(Page):
         self._deeds.exported.connect(self.refresh)
 
     def _places(self) -> list[Path]:
-        """The folder that was chosen, sticks, and the workspace's own folder of exports."""
-        kept = str(remembered().value(_KEPT, ""))
-        own = self.context.ws.folder / "exports"
-        return list(dict.fromkeys([*([Path(kept)] if kept else []), *self._drives, own]))
+        """The folder that was chosen, sticks, the person's documents; the workspace's own exports where packets lie."""
+        kept, own = str(remembered().value(_KEPT, "")), self.context.ws.folder / "exports"
+        chosen, hidden = [Path(kept)] if kept else [], [own] if folders.packets(own) else []
+        return list(dict.fromkeys([*chosen, *self._drives, documents(), *hidden]))
 
     def _offer(self, places: list[Path]) -> None:
         now = self._choice.currentData()

@@ -15,6 +15,7 @@ from gbm_desktop.errors.protection import Locked
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.restore_backup import RestoreBackup
+from ui.dialogs.save_file import documents
 from ui.removable import sticks
 from ui.widgets import (
     RIGHT,
@@ -167,7 +168,7 @@ class BackupSection(Card):
 
     def _ask_where(self) -> None:
         ws = self._context.ws
-        start = ws.folder / "backups" / f"gbm-{ws.now():%Y%m%d-%H%M%S}.db"
+        start = documents() / f"gbm-{ws.now():%Y%m%d-%H%M%S}.db"
         dialog = QFileDialog(self, self.tr("Back up to"), str(start), self.tr("Backups (*.db)"))
         dialog.setObjectName("backupFile")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -179,8 +180,7 @@ class BackupSection(Card):
         dialog.open()
 
     def _ask_which(self) -> None:
-        folder = str(self._context.ws.folder / "backups")
-        dialog = QFileDialog(self, self.tr("Restore a backup"), folder, self.tr("Backups (*.db)"))
+        dialog = QFileDialog(self, self.tr("Restore a backup"), str(documents()), self.tr("Backups (*.db)"))
         dialog.setObjectName("restoreFileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
