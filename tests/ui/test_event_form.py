@@ -18,6 +18,7 @@ from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
 from tests.builders import lecture
+from tests.ui.events.hands import shown
 from ui.context import Context
 from ui.pages.events import EventsPage
 from ui.pages.events.event_panel import EventPanel
@@ -32,12 +33,7 @@ def at(hour: int, minute: int = 0, day: int = 12) -> datetime:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> EventsPage:
-    made = EventsPage(context)
-    qtbot.addWidget(made)
-    made.resize(1190, 690)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    return shown(qtbot, context)
 
 
 @pytest.fixture

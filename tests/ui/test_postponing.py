@@ -21,6 +21,7 @@ from gbm_desktop.safety import plan
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, hold, lecture, make_ready
+from tests.ui.events.hands import shown
 from tests.ui.hands import press, type_into
 from ui.context import Context
 from ui.dialogs.event_from_template import EventFromTemplate
@@ -50,13 +51,7 @@ def three(ws: Workspace) -> list[EventId]:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: Context) -> EventsPage:
-    page = EventsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1190, 690)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    return page
+    return shown(qtbot, context)
 
 
 def _asked(page: QWidget) -> Postpone:
