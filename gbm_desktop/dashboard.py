@@ -15,7 +15,7 @@ from gbm_desktop.workspace import Workspace
 
 SOON_DAYS = 14
 _NEAREST = 10
-_CALLED_OFF = frozenset({Stage.POSTPONED, Stage.CANCELLED})
+_NOT_CALLED_OFF = frozenset(Stage) - {Stage.POSTPONED, Stage.CANCELLED}
 _PREPARING = (EventStep.BASICS, EventStep.AGENDA, EventStep.PEOPLE, EventStep.SAFETY)
 
 
@@ -46,17 +46,12 @@ class Agenda:
 def agenda(ws: Workspace) -> Agenda:
     """The events of the next 14 days, else the nearest that are to come, else the latest, newest first."""
     today = ws.today()
-    ahead = _not_called_off(ws, EventQuery(since=today))
-    soon = [event for event in ahead if event.said.start.date() < today + timedelta(days=SOON_DAYS)]
-    if soon:
-        return _agenda(ws, Span.SOON, soon)
-    if ahead:
-        return _agenda(ws, Span.LATER, ahead[:_NEAREST])
-    return _agenda(ws, Span.PAST, _not_called_off(ws, EventQuery())[: -_NEAREST - 1 : -1])
-
-
-def _not_called_off(ws: Workspace, query: EventQuery) -> list[Event]:
-    return [event for event in store.matching(ws.read, query) if event.stage not in _CALLED_OFF]
+    soon = EventQuery(stages=_NOT_CALLED_OFF, since=today, until=today + timedelta(days=SOON_DAYS - 1))
+    if found := store.matching(ws.read, soon):
+        return _agenda(ws, Span.SOON, found)
+    if found := store.nearest(ws.read, _NOT_CALLED_OFF, today, _NEAREST):
+        return _agenda(ws, Span.LATER, found)
+    return _agenda(ws, Span.PAST, store.latest(ws.read, _NOT_CALLED_OFF, _NEAREST))
 
 
 def _agenda(ws: Workspace, span: Span, found: list[Event]) -> Agenda:

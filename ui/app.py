@@ -323,10 +323,10 @@ class Session(QObject):
 
     def _watch(self, context: "Context") -> None:
         """A protected campaign's window locks itself."""
-        from ui.auto_lock import AutoLock
-
         self._unwatch()
         if context.ws.key:
+            from ui.auto_lock import AutoLock
+
             self.lock = AutoLock(self._app, context.ws)
             context.lock_wanted.connect(self.lock.lock)
 

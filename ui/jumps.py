@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from gbm_desktop import catalogue
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.roles import pages
 from gbm_desktop.pinyin import initials
@@ -95,6 +94,8 @@ class Jumps:
             yield Jump(f"{person.name} {person.unit} · {kind}", "settings", place)
 
     def _catalogue(self, text: str) -> Iterator[Jump]:
+        from gbm_desktop import catalogue  # large, and asked only once something was typed
+
         ws = self._context.ws
         firms = catalogue.enterprises(ws)
         for firm in catalogue.find_enterprises(firms, text)[:_EACH]:

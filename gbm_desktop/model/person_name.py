@@ -32,8 +32,9 @@ class NameProblem:
 LONGEST_NAME = 50
 _HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff\U00020000-\U000323af\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _ORDINARY = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_HAN_GAP = re.compile(rf"(?<=[{_HAN}·])\s+(?=[{_HAN}·])")
-_ETHNIC_DOT = re.compile(rf"(?<=[{_HAN}])\s*[·•・．‧∙⋅･·.]\s*(?=[{_HAN}])")
+# Both take long to compile: not at the start, but with the first name that needs them.
+_HAN_GAP = rf"(?<=[{_HAN}·])\s+(?=[{_HAN}·])"
+_ETHNIC_DOT = rf"(?<=[{_HAN}])\s*[·•・．‧∙⋅･·.]\s*(?=[{_HAN}])"
 _FULL_WIDTH = {
     code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0E)
 }
@@ -51,7 +52,7 @@ def parse_name(text: str) -> PersonName | NameProblem:
     if _ORDINARY.fullmatch(text) and text not in _TOTALS and text not in _HEADINGS:
         return PersonName(text)
     name = clean_text(text)
-    name = _HAN_GAP.sub("", _ETHNIC_DOT.sub("·", name.translate(_FULL_WIDTH)))
+    name = re.sub(_HAN_GAP, "", re.sub(_ETHNIC_DOT, "·", name.translate(_FULL_WIDTH)))
     fault = _fault(name)
     return NameProblem(text, fault) if fault else PersonName(name)
 

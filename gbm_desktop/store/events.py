@@ -151,6 +151,28 @@ def matching(db: sqlite3.Connection, query: EventQuery) -> list[Event]:
     return [event for event in found if _answers(event.said, typed)] if typed else found
 
 
+def nearest(db: sqlite3.Connection, stages: Iterable[Stage], since: date, most: int) -> list[Event]:
+    """The first events of these stages that are not over before this day."""
+    values = [stage.value for stage in stages]
+    rows = db.execute(
+        f'SELECT * FROM events WHERE stage IN ({", ".join("?" * len(values))}) AND "end" >= ? '
+        "ORDER BY start, name, id LIMIT ?",
+        [*values, since.isoformat(), most],
+    )
+    return [from_row(row) for row in rows]
+
+
+def latest(db: sqlite3.Connection, stages: Iterable[Stage], most: int) -> list[Event]:
+    """The last events of these stages, newest first."""
+    values = [stage.value for stage in stages]
+    rows = db.execute(
+        f"SELECT * FROM events WHERE stage IN ({', '.join('?' * len(values))}) "
+        "ORDER BY start DESC, name DESC, id DESC LIMIT ?",
+        [*values, most],
+    )
+    return [from_row(row) for row in rows]
+
+
 def _answers(said: EventDraft, typed: list[str]) -> bool:
     """Whether each of the words stands in the event's names, is their initials, or is in its date."""
     names = f"{said.name} {said.place} {said.village} {said.contact_name}".lower()
