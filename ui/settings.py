@@ -22,6 +22,13 @@ def remembered() -> QSettings:
     return QSettings(str(window_choices.file()), QSettings.Format.IniFormat)
 
 
+def _keep(name: str, value: object) -> None:
+    """Only what differs is written: each writing waits for the disk."""
+    kept = remembered()
+    if kept.value(name) != value:
+        kept.setValue(name, value)
+
+
 def reset() -> None:
     """The window's choices are as delivered, but for who works where, the language and the locks."""
     remembered().sync()
@@ -35,7 +42,7 @@ def operator() -> str:
 
 def set_operator(name: str) -> None:
     """This name is offered next time."""
-    remembered().setValue("operator", name)
+    _keep("operator", name)
 
 
 def department() -> str:
@@ -45,7 +52,7 @@ def department() -> str:
 
 def set_department(name: str) -> None:
     """This department is offered next time."""
-    remembered().setValue("department", name)
+    _keep("department", name)
 
 
 def signature() -> str:
@@ -69,7 +76,7 @@ def language() -> Lang:
 
 def set_language(lang: Lang) -> None:
     """The window opens in this language next time."""
-    remembered().setValue("language", lang)
+    _keep("language", lang)
 
 
 def look() -> Look:
@@ -80,7 +87,7 @@ def look() -> Look:
 
 def set_look(chosen: Look) -> None:
     """The window looks so from now on."""
-    remembered().setValue("look", chosen)
+    _keep("look", chosen)
 
 
 def text_size() -> TextSize:
@@ -91,7 +98,7 @@ def text_size() -> TextSize:
 
 def set_text_size(chosen: TextSize) -> None:
     """The letters are so large from now on."""
-    remembered().setValue("textSize", chosen)
+    _keep("textSize", chosen)
 
 
 def volume() -> int:
@@ -102,7 +109,7 @@ def volume() -> int:
 
 def set_volume(loudness: int) -> None:
     """The sounds are so loud from now on."""
-    remembered().setValue("volume", loudness)
+    _keep("volume", loudness)
 
 
 def camera() -> str:
@@ -112,7 +119,7 @@ def camera() -> str:
 
 def set_camera(camera_id: str) -> None:
     """This camera is used when it is plugged in."""
-    remembered().setValue("camera", camera_id)
+    _keep("camera", camera_id)
 
 
 def camera_on() -> bool:
@@ -122,7 +129,7 @@ def camera_on() -> bool:
 
 def set_camera_on(*, wanted: bool) -> None:
     """The desk uses a camera from now on, or no longer, after a restart too."""
-    remembered().setValue("cameraOn", "yes" if wanted else "no")
+    _keep("cameraOn", "yes" if wanted else "no")
 
 
 def mirrored() -> bool:
@@ -132,7 +139,7 @@ def mirrored() -> bool:
 
 def set_mirrored(*, mirrored: bool) -> None:
     """The camera's picture is shown so from now on."""
-    remembered().setValue("mirrored", "yes" if mirrored else "no")
+    _keep("mirrored", "yes" if mirrored else "no")
 
 
 def exits_only() -> bool:
@@ -142,7 +149,7 @@ def exits_only() -> bool:
 
 def set_exits_only(*, wanted: bool) -> None:
     """This laptop's desk only lets people out from now on, or no longer."""
-    remembered().setValue("exitsOnly", "yes" if wanted else "")
+    _keep("exitsOnly", "yes" if wanted else "")
 
 
 def counting_door() -> str:
@@ -152,7 +159,7 @@ def counting_door() -> str:
 
 def set_counting_door(name: str) -> None:
     """This laptop counts under this name from now on."""
-    remembered().setValue("countingDoor", name)
+    _keep("countingDoor", name)
 
 
 def board_welcomes() -> bool:
@@ -162,7 +169,7 @@ def board_welcomes() -> bool:
 
 def set_board_welcomes(*, wanted: bool) -> None:
     """The live board greets so from now on, or no longer."""
-    remembered().setValue("boardWelcomes", "yes" if wanted else "")
+    _keep("boardWelcomes", "yes" if wanted else "")
 
 
 def events_view() -> str:
@@ -172,7 +179,7 @@ def events_view() -> str:
 
 def set_events_view(view: str) -> None:
     """The events are seen so when the window opens next."""
-    remembered().setValue("eventsView", view)
+    _keep("eventsView", view)
 
 
 def lock_minutes() -> int:
@@ -183,7 +190,7 @@ def lock_minutes() -> int:
 
 def set_lock_minutes(minutes: int) -> None:
     """It locks itself after so many minutes from now on."""
-    remembered().setValue("lockMinutes", minutes)
+    _keep("lockMinutes", minutes)
 
 
 def workspace_folder() -> Path | None:
@@ -194,7 +201,7 @@ def workspace_folder() -> Path | None:
 
 def set_workspace_folder(folder: Path) -> None:
     """This workspace opens next time."""
-    remembered().setValue("workspace", own_folders.as_kept(folder))
+    _keep("workspace", own_folders.as_kept(folder))
 
 
 def saved_in() -> Path | None:
@@ -205,7 +212,7 @@ def saved_in() -> Path | None:
 
 def set_saved_in(folder: Path) -> None:
     """This folder is offered when a file is saved next."""
-    remembered().setValue("savedIn", own_folders.as_kept(folder))
+    _keep("savedIn", own_folders.as_kept(folder))
 
 
 def toured() -> bool:
@@ -215,4 +222,4 @@ def toured() -> bool:
 
 def set_toured() -> None:
     """The tour does not begin by itself any more."""
-    remembered().setValue("toured", "yes")
+    _keep("toured", "yes")

@@ -1,5 +1,6 @@
 """The settings of this laptop: the desk's name, look and language, backups."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import backup
+from gbm_desktop import backup, window_choices
 from gbm_desktop.workspace import Workspace
 from tests.ui.eyes import part
 from tests.ui.hands import press, type_into
@@ -96,3 +97,14 @@ def test_a_backup_is_restored_only_after_a_second_yes(qtbot: QtBot, context: Con
     qtbot.waitUntil(lambda: page.findChild(QDialog, "restoreBackup") is None)
     press(ask_to_restore(qtbot, page), "restoreNow")
     assert wanted == [file]
+
+
+def test_what_is_chosen_as_before_is_not_written_again() -> None:
+    settings.set_signature("王芳（区经信局）")
+    file = window_choices.file()
+    os.utime(file, ns=(0, 0))
+    settings.set_signature("王芳（区经信局）")
+    assert file.stat().st_mtime_ns == 0
+    settings.set_signature("王芳（区住建局）")
+    assert file.stat().st_mtime_ns > 0
+    assert settings.signature() == "王芳（区住建局）"
