@@ -21,13 +21,12 @@ class EventStep(StrEnum):
 
 
 def complete_steps(
-    event: Event, counts: Counts, *, safe: bool = False, booked: bool = False, fit: bool = False
-) -> frozenset[EventStep]:
+    event: Event, counts: Counts, *, safe: bool = False, booked: bool = False, fit: bool = False,
+    printed: bool = False,
+) -> frozenset[EventStep]:  # fmt: skip
     """The steps with nothing left to do; `safe`: the gate finds nothing missing; `booked`: it has resources.
 
-    `fit`: what it has to show is there, and all of it may be shown.
-
-    Printing leaves no record: prints count as done once the event is ready.
+    `fit`: what it has to show is there, and all of it may be shown. `printed`: its badges or its sign-in sheet were.
     """
     said, stage = event.said, event.stage
     done = {
@@ -37,7 +36,7 @@ def complete_steps(
         EventStep.PEOPLE: counts.registered > 0,
         EventStep.EXHIBITS: fit or stage in TOOK_PLACE,
         EventStep.SAFETY: safe or stage in TOOK_PLACE,
-        EventStep.PRINTS: stage is Stage.READY or stage in TOOK_PLACE,
+        EventStep.PRINTS: printed or stage in TOOK_PLACE,
         EventStep.ON_SITE: counts.entries > 0,
         EventStep.WRAP_UP: stage is Stage.CLOSED,
     }

@@ -35,6 +35,12 @@ def files_about(db: sqlite3.Connection, events: Iterable[str], kinds: Iterable[s
     return [(row[0], row[1]) for row in rows]
 
 
+def printed_for_door(db: sqlite3.Connection, event_id: str) -> bool:
+    """Whether the event's badges or its sign-in sheet were printed or saved."""
+    asked = "SELECT 1 FROM exports WHERE event_id = ? AND kind IN ('badges', 'signin') LIMIT 1"
+    return db.execute(asked, (event_id,)).fetchone() is not None
+
+
 def packets(db: sqlite3.Connection) -> list[str]:
     """Where this laptop put its data packets."""
     return [row[0] for row in db.execute("SELECT p.path FROM exchanges x JOIN export_paths p USING (id) ORDER BY x.id")]

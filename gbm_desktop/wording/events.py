@@ -109,7 +109,10 @@ STEP_COMPLETE: dict[EventStep, tuple[str, str]] = {
     EventStep.PEOPLE: ("名单中有人后完成", "complete once somebody is on the list"),
     EventStep.EXHIBITS: ("展品都可以展出后完成", "complete once all that is shown may be shown"),
     EventStep.SAFETY: ("安全各项齐备后完成", "complete once nothing is missing for safety"),
-    EventStep.PRINTS: ("场次标为就绪后完成", "complete once the event is marked ready"),
+    EventStep.PRINTS: (
+        "打印或另存胸卡、签到表后完成",
+        "complete once badges or the sign-in sheet were printed or saved",
+    ),
     EventStep.ON_SITE: ("有人签到后完成", "complete once somebody has come in"),
     EventStep.WRAP_UP: ("场次办结后完成", "complete once the event is closed"),
 }

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attendance, events, history
+from gbm_desktop import attendance, events, export_log, history, prints
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
@@ -43,7 +43,9 @@ def test_the_steps_show_what_is_complete(qtbot: QtBot, context: Context, three: 
     assert bar.tabToolTip(7) == "现场: 有人签到后完成"
     make_ready(context.ws, three[0])
     events.set_stage(context.ws, three[0], Stage.READY)
-    assert [bar.tabText(tab) for tab in (5, 6)] == ["✓ 安全", "✓ 物料打印"]
+    assert [bar.tabText(tab) for tab in (5, 6)] == ["✓ 安全", "○ 物料打印"]
+    export_log.record(context.ws, prints.badges(context.ws, three[0]), None)
+    assert bar.tabText(6) == "✓ 物料打印"
 
 
 def test_the_stage_buttons_carry_the_event_on(

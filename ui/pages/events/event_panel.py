@@ -19,6 +19,7 @@ from gbm_desktop.model.events import Event, EventDraft, EventProblem, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.gate import still_lacking
 from gbm_desktop.safety import gate
+from gbm_desktop.store import exports
 from gbm_desktop.wording import say, word
 from ui import theme
 from ui.context import Context
@@ -171,7 +172,9 @@ class EventPanel(QWidget):
         safe = not still_lacking(gate.read(ws, event))
         booked = bool(resources.bookings(ws, event_ids=[event.id]))
         fit = exhibits.all_fit(ws, event)
-        return complete_steps(event, attendance.counts(ws, event.id), safe=safe, booked=booked, fit=fit)
+        printed = exports.printed_for_door(ws.read, event.id)
+        counts = attendance.counts(ws, event.id)
+        return complete_steps(event, counts, safe=safe, booked=booked, fit=fit, printed=printed)
 
     def _show_step(self, step: EventStep) -> None:
         if step not in self._pages:

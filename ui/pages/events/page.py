@@ -44,8 +44,9 @@ class EventsPage(Page):
     """One question: which event, and what is next for it."""
 
     key = "events"
-    tables = frozenset({"campaign", "villages", "departments", "events", "attendees", "group_tickets", "scans"}) | {
-        "scan_voids", "sessions", "admission_rules", "resources", "absences", "bookings", "market_rules", "closed_days",
+    tables = frozenset({"campaign", "villages", "departments", "events", "exports", "attendees"}) | {
+        "group_tickets", "scans", "scan_voids", "sessions", "admission_rules", "resources", "absences", "bookings",
+        "market_rules", "closed_days",
     }  # fmt: skip
 
     def __init__(self, context: Context) -> None:
