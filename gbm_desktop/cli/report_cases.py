@@ -57,13 +57,10 @@ def case_edit(
 
 
 def _kept(ws: Workspace, case: Case, text: str | None, event_id: str | None, files: Sequence[Path]) -> Case:
-    from gbm_desktop.report import cases, photos
+    from gbm_desktop.report import cases
 
     about: EventId | None = events.get(ws, event_id).id if event_id else case.event_id
-    made = cases.put(ws, replace(case, text=case.text if text is None else text, event_id=about))
-    if files:
-        photos.add(ws, made.id, files)
-    return made
+    return cases.put(ws, replace(case, text=case.text if text is None else text, event_id=about), files)
 
 
 @report_case.command("list")

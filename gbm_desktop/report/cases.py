@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from gbm_desktop import attachments
 from gbm_desktop.errors.report import CaseWithoutTitle, UnknownTypicalCase
 from gbm_desktop.model.ids import CaseId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.model.report import Case, Section
+from gbm_desktop.report import photos
 from gbm_desktop.store import report as store
 from gbm_desktop.workspace import Workspace
 
@@ -29,16 +31,21 @@ def get(ws: Workspace, case_id: str) -> Case:
     return found[0]
 
 
-def put(ws: Workspace, wanted: Case) -> Case:
-    """The case stands as given; one without an id is new and the last. Raises CaseWithoutTitle."""
+def put(ws: Workspace, wanted: Case, files: Sequence[Path] = ()) -> Case:
+    """The case stands as given, and these photos are added to it; one without an id is new and the last.
+
+    Raises CaseWithoutTitle, and what `photos.add` raises.
+    """
     kept = replace(wanted, title=wanted.title.strip(), text=wanted.text.strip())
     if not kept.title:
         raise CaseWithoutTitle
+    ready = photos.read(files)
     with ws.unit(Op.CASE_EDIT, name=kept.title) as unit:
         if not kept.id:
             last = max((one.position for one in store.cases(unit.db)), default=0)
             kept = replace(kept, id=CaseId(ws.new_id()), position=last + 1)
         unit.put("cases", store.row_of_case(kept))
+        photos.keep(ws, unit, kept.id, ready)
     return kept
 
 

@@ -15,10 +15,12 @@ from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import CaseId, EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import attachments as store
+from gbm_desktop.store.journal import Unit
 from gbm_desktop.wording import report as words
 from gbm_desktop.workspace import Workspace
 
 ByOwner = Mapping[str, Sequence[Attachment]]
+Ready = Sequence[tuple[str, bytes]]
 _ENDING = ".jpg"
 _CAMERA_NAMES = re.compile(r"(?i)^(img|dsc|dcim|mmexport|wx|pic|photo|微信图片|screenshot)?[-_ ]*[\d_\- ]*\d{4,}.*$")
 
@@ -30,13 +32,23 @@ def add(
 
     Without `captions` the files' names tell what is seen. Raises NotAPicture, and of the disk as `attachments.attach`.
     """
-    said = captions or [caption_from(file.stem) for file in files]
-    ready = [(caption, photos.photo(file, "")) for caption, file in zip(said, files, strict=True)]
+    ready = read(files, captions)
     with ws.unit(Op.ATTACH, name="、".join(caption or words.PHOTO for caption, _ in ready)) as unit:
-        return [
-            attachments.attach_content(ws, unit, owner, PHOTO, name=f"{caption}{_ENDING}", content=picture.content)
-            for caption, picture in ready
-        ]
+        return keep(ws, unit, owner, ready)
+
+
+def read(files: Sequence[Path], captions: Sequence[str] = ()) -> Ready:
+    """The photos as they will be kept, each with its caption. Raises NotAPicture, CannotRead."""
+    said = captions or [caption_from(file.stem) for file in files]
+    return [(caption, photos.photo(file, "").content) for caption, file in zip(said, files, strict=True)]
+
+
+def keep(ws: Workspace, unit: Unit, owner: CaseId | EventId, ready: Ready) -> list[Attachment]:
+    """The photos that were read belong to the case or event, within the unit's step."""
+    return [
+        attachments.attach_content(ws, unit, owner, PHOTO, name=f"{caption}{_ENDING}", content=content)
+        for caption, content in ready
+    ]
 
 
 def of(ws: Workspace, owner: CaseId | EventId) -> list[Attachment]:

@@ -54,6 +54,22 @@ def test_cases_stand_in_their_order_under_their_heading_with_their_photos(ws: Wo
     assert "典型案例待补充" not in str(blocks)
 
 
+def test_a_case_with_its_photos_is_one_step_which_is_taken_back_whole(ws: Workspace, tmp_path: Path) -> None:
+    before = len(history.latest(ws))
+    made = cases.put(ws, Case(NEW, "一站式选材", "做法。"), [picture(tmp_path), picture(tmp_path, "选材二.jpg")])
+    assert [photos.caption_of(one) for one in photos.of(ws, made.id)] == ["清泉镇选材现场", "选材二"]
+    assert len(history.latest(ws)) == before + 1
+    history.undo(ws)
+    assert (cases.everything(ws), photos.of(ws, made.id)) == ([], [])
+
+
+def test_a_photo_that_cannot_be_read_keeps_the_case_from_being_changed(ws: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "坏.jpg").write_text("no picture")
+    with pytest.raises(NotAPicture):
+        cases.put(ws, Case(NEW, "一站式选材", ""), [picture(tmp_path), tmp_path / "坏.jpg"])
+    assert cases.everything(ws) == []
+
+
 def test_a_photo_is_kept_upright_small_and_without_what_the_camera_wrote(ws: Workspace, tmp_path: Path) -> None:
     made = cases.put(ws, Case(NEW, "案例", ""))
     (kept,) = photos.add(ws, made.id, [picture(tmp_path)])
