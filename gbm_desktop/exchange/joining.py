@@ -1,6 +1,7 @@
 """A new laptop joins a campaign: by the code on another one's screen, or by a data packet and its passphrase."""
 
 from pathlib import Path
+from typing import Any
 
 from gbm_desktop import folders
 from gbm_desktop.errors.devices import JoiningBroken, PairingCodeMistyped, PairingCodeOver
@@ -67,8 +68,9 @@ def by_bundle(
 def _take_all(ws: Workspace, host: "_Host", progress: Progress) -> None:
     key = keys.public_of(replica.private_key(ws.read))
     told = host.ask("join", {"device": ws.replica.id, "name": ws.replica.name, "key": key}).head
-    devices.take_block(ws, str(told["block"]))
-    stock, steps = Stock(ws), int(told["steps"])
+    block, steps, admitted_by = _welcome(told)
+    devices.take_block(ws, block)
+    stock = Stock(ws)
     while parts := host.ask("pull", {"known": stock.known()}).parts:
         stock.take(parts)
         progress(min(steps, sum(stock.known().values())), steps)
@@ -76,8 +78,16 @@ def _take_all(ws: Workspace, host: "_Host", progress: Progress) -> None:
         answer = host.ask("file", {"digest": digest})
         if not answer.parts or not stock.bring(digest, answer.parts[0]):
             break  # it comes with a later exchange
-    keys.enrol(ws, admitted_by=str(told["host"]))
+    keys.enrol(ws, admitted_by=admitted_by)
     host.ask("done", {}, *parcels.unknown_to(ws, {**stock.known(), ws.replica.id: 0}))
+
+
+def _welcome(told: dict[str, Any]) -> tuple[str, int, str]:
+    """The numbers of this laptop, how many steps there are, and whose laptop says so. Raises JoiningBroken."""
+    match told:
+        case {"block": str(block), "steps": int(steps), "host": str(host)}:
+            return block, steps, host
+    raise JoiningBroken
 
 
 class _Host:

@@ -1,5 +1,6 @@
 """A new laptop joins: by the code on the host's screen, once and within ten minutes, or by a data packet."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from gbm_desktop.errors.devices import FolderInUse, JoiningBroken, PairingCodeMi
 from gbm_desktop.errors.live import NotAnAddress, PeerUnreachable
 from gbm_desktop.exchange import bundle, devices, joining, parcels, passphrase
 from gbm_desktop.exchange.inviting import Invitation
+from gbm_desktop.exchange.live.host import NUMBER_BYTES
+from gbm_desktop.exchange.live.messages import PUBLIC_BYTES, Keys, Message
+from gbm_desktop.exchange.live.server import Server
 from gbm_desktop.model import pairing
-from gbm_desktop.model.pairing import PairingCode
+from gbm_desktop.model.pairing import SECRET_BYTES, PairingCode
 from gbm_desktop.progress import Cancelled
 from gbm_desktop.store import attachments as attachment_store
 from gbm_desktop.workspace import Workspace
@@ -122,6 +126,44 @@ def test_a_host_that_goes_away_in_the_middle_is_said(ws: Workspace, tmp_path: Pa
     assert not (tmp_path / "new").exists()
     with pytest.raises(PeerUnreachable):
         joining.by_code(tmp_path / "new", made.code.typed, clock=SetClock())
+
+
+class HostOfOneAnswer:
+    """A laptop that admits whoever calls, and then says the same to everything."""
+
+    def __init__(self, answer: Message) -> None:
+        self._answer, self._secret = answer, os.urandom(SECRET_BYTES)
+        self._server = Server({"/hello": self._hello, "/say": self._say}, ports=PORTS)
+        self.code = PairingCode("127.0.0.1", self._server.port, self._secret)
+        self.stop = self._server.stop
+
+    def _hello(self, _address: str, body: bytes) -> bytes:
+        own = Keys()
+        self._session = own.session(body[:PUBLIC_BYTES], self._secret, calling=False)
+        return own.public
+
+    def _say(self, _address: str, body: bytes) -> bytes:
+        return self._session.answer(int.from_bytes(body[:NUMBER_BYTES]), self._answer)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {},
+        {"block": "AA", "host": "h"},
+        {"block": "AA", "steps": "many", "host": "h"},
+        {"block": None, "steps": 3, "host": "h"},
+        {"block": "AA", "steps": 3},
+    ],
+)
+def test_a_host_whose_answer_lacks_something_is_said_and_nothing_is_left(
+    tmp_path: Path, head: dict[str, object]
+) -> None:
+    host = HostOfOneAnswer(Message(head))
+    with pytest.raises(JoiningBroken):
+        joining.by_code(tmp_path / "new", host.code.typed, clock=SetClock())
+    assert not (tmp_path / "new").exists()
+    host.stop()
 
 
 def test_a_folder_with_a_campaign_is_left_alone(ws: Workspace, invitation: Invitation) -> None:
