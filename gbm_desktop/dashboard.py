@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from gbm_desktop.model.event_steps import EventStep, complete_steps
 from gbm_desktop.model.events import Event, Stage
-from gbm_desktop.model.safety.gate import Safety, still_lacking
-from gbm_desktop.safety import gate
+from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import attendance as attendance_store
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gbm_desktop.model.safety.gate import Safety
 
 SOON_DAYS = 14
 _NEAREST = 10
@@ -55,13 +58,24 @@ def agenda(ws: Workspace) -> Agenda:
 
 
 def _agenda(ws: Workspace, span: Span, found: list[Event]) -> Agenda:
-    safety = gate.read_all(ws, [event for event in found if event.stage is Stage.PLANNED])
+    safety = _safety(ws, [event for event in found if event.stage is Stage.PLANNED])
     return Agenda(span, tuple(Next(event, _undone(ws, event, safety.get(event.id))) for event in found))
 
 
-def _undone(ws: Workspace, event: Event, safety: Safety | None) -> tuple[EventStep, ...]:
+def _safety(ws: Workspace, planned: list[Event]) -> "dict[EventId, Safety]":
+    """What the gate looks at; read in only where an event is being prepared, for the first page waits for it."""
+    if not planned:
+        return {}
+    from gbm_desktop.safety import gate
+
+    return gate.read_all(ws, planned)
+
+
+def _undone(ws: Workspace, event: Event, safety: "Safety | None") -> tuple[EventStep, ...]:
     if safety is None:
         return ()
+    from gbm_desktop.model.safety.gate import still_lacking
+
     counts = attendance_store.counts(ws.read, event.id)
     done = complete_steps(event, counts, safe=not still_lacking(safety))
     return tuple(step for step in _PREPARING if step not in done)
