@@ -11,6 +11,7 @@ from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Workbook, cell_text
 from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, rows_of
 from gbm_desktop.model.day_text import Span, single_span, spans_in
+from gbm_desktop.model.geography import parts
 from gbm_desktop.model.ids import ClosedDaysId
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind
 
@@ -130,7 +131,7 @@ def _region(row: TableRow, names: PlaceNames) -> str:
     place = names.named(row["region"])
     if place is None:
         raise WrongCellError("范围", row["region"], ClosedFault.NO_SUCH_PLACE)
-    return place.partition("/")[0]
+    return parts(place)[0]
 
 
 def _year(workbook: Workbook) -> int | None:

@@ -10,7 +10,7 @@ from gbm_desktop.errors.tables import NoTableColumns
 from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.sheets import Workbook
 from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, parse_day, rows_of
-from gbm_desktop.model.geography import PlaceKey
+from gbm_desktop.model.geography import PlaceKey, parts
 from gbm_desktop.model.ids import MarketRuleId
 from gbm_desktop.model.market_days import MarketRule
 from gbm_desktop.model.market_text import Assumed, TextFault, TextProblem, parse
@@ -110,7 +110,7 @@ def _take(read: MarketsRead, row: TableRow, text: str, names: PlaceNames, *, tow
     place = _place(row, names, township)
     if isinstance(said, TextProblem):
         raise WrongCellError("集日", row["days"], said.fault)
-    code, _, village = place.partition("/")
+    code, village = parts(place)
     days = {key: _day(row, key, title) for key, title in _DAYS.items()}
     for part in said.parts:
         rule = MarketRule(

@@ -9,6 +9,7 @@ from gbm_desktop.intake.place_names import PlaceNames
 from gbm_desktop.intake.resource_cells import ResourceFault, count_of, days_off_of, kind_of, load_of, room_of
 from gbm_desktop.intake.sheets import Workbook
 from gbm_desktop.intake.tables import BadRow, Column, TableRow, WrongCellError, rows_of
+from gbm_desktop.model.geography import PlaceKey, parts
 from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.model.phone import PhoneFault, PhoneProblem, parse_phone
 from gbm_desktop.model.resources import Resource, ResourceKind
@@ -60,7 +61,7 @@ def _resource(row: TableRow, names: PlaceNames) -> Resource:
     name = row["name"]
     if not name:
         raise WrongCellError("name", "", ResourceFault.NO_NAME)
-    code, _, village = _base(row, names).partition("/")
+    code, village = parts(_base(row, names))
     kind = _kind(row)
     return Resource(
         ResourceId(""), kind, name,
@@ -84,9 +85,9 @@ def _kind(row: TableRow) -> ResourceKind:
     return ResourceKind.VAN if row["load"] or row["room"] or row["plate"] else ResourceKind.LECTURER
 
 
-def _base(row: TableRow, names: PlaceNames) -> str:
+def _base(row: TableRow, names: PlaceNames) -> PlaceKey:
     if not row["base"]:
-        return ""
+        return PlaceKey("")
     place = names.named(row["base"])
     if place is None:
         raise WrongCellError("base", row["base"], ResourceFault.NO_SUCH_PLACE)

@@ -7,12 +7,11 @@ from itertools import groupby
 from gbm_desktop import market_days, regions
 from gbm_desktop.lunar import lunar_day
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind, DayFacts, MarketRule
-from gbm_desktop.model.region import RegionCode, prefix_of
+from gbm_desktop.model.region import Level, RegionCode, level_of, prefix_of
 from gbm_desktop.planning.holidays import Holidays, with_imported
 from gbm_desktop.planning.market_days import falls_on, span
 from gbm_desktop.workspace import Workspace
 
-_TOWNSHIP_DIGITS = 9
 _Markets = list[tuple[str, list[MarketRule]]]
 _Names = dict[date, tuple[str, ...]]
 
@@ -47,7 +46,7 @@ def _of_day(day: date, holidays: Holidays, markets: _Markets, busy: _Names, blac
 
 
 def _markets(ws: Workspace, code: RegionCode, village: str) -> _Markets:
-    if village or len(code) >= _TOWNSHIP_DIGITS:
+    if village or (code and level_of(code) in {Level.TOWNSHIP, Level.VILLAGE}):
         return [(village or market_days.place_name(code), market_days.of_place(ws, code, village))]
     found = groupby(market_days.rules(ws, code), key=lambda rule: (rule.region_code, rule.village))
     return [(own or market_days.place_name(above), list(rules)) for (above, own), rules in found]
