@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 from logging import makeLogRecord
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -19,6 +18,8 @@ def log_file() -> Path:
 
 def write_down(error: BaseException) -> Path:
     """The failure's kind and places stand in the log; its text does not, for it may hold a name or a phone."""
+    from logging.handlers import RotatingFileHandler  # brings sockets and pickles; no start waits for them
+
     file = log_file()
     file.parent.mkdir(parents=True, exist_ok=True)
     log = RotatingFileHandler(file, maxBytes=_LONGEST, backupCount=_EARLIER, encoding="utf-8")

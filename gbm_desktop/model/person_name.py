@@ -32,7 +32,7 @@ class NameProblem:
 LONGEST_NAME = 50
 _HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\ue000-\uf8ff\uf900-\ufaff\U00020000-\U000323af\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _ORDINARY = re.compile(r"[\u4e00-\u9fff]{2,4}")
-# Both take long to compile: not at the start, but with the first name that needs them.
+# What takes long to compile is compiled with the first name that needs it, not at the start.
 _HAN_GAP = rf"(?<=[{_HAN}·])\s+(?=[{_HAN}·])"
 _ETHNIC_DOT = rf"(?<=[{_HAN}])\s*[·•・．‧∙⋅･·.]\s*(?=[{_HAN}])"
 _FULL_WIDTH = {
@@ -42,9 +42,7 @@ _SEVERAL = re.compile(r"[、,，/;；|]")
 _SENTENCE = re.compile(r"[:：。？?！!=@]|^#")
 _HEADINGS = frozenset({"姓名", "名字", "名单", "参会人员", "参会人", "人员姓名"})
 _TOTALS = frozenset({"合计", "总计", "小计", "共计", "总数", "总人数", "合计人数", "人数合计", "以上合计"})
-_TOTAL_START = re.compile(
-    r"(?:合计|总计|小计|共计|总人数|以上共|[本全]?[页表]?共)[^\u4e00-\u9fff]*[0-9]|(?:合计|总计|小计|共计)[^\u4e00-\u9fff]*$"
-)
+_TOTAL_START = r"(?:合计|总计|小计|共计|总人数|以上共|[本全]?[页表]?共)[^\u4e00-\u9fff]*[0-9]|(?:合计|总计|小计|共计)[^\u4e00-\u9fff]*$"
 
 
 def parse_name(text: str) -> PersonName | NameProblem:
@@ -60,7 +58,7 @@ def parse_name(text: str) -> PersonName | NameProblem:
 def is_total(text: str) -> bool:
     """True for the words that begin a line of sums: 合计, 小计：30 人, 共 300 人."""
     plain = "".join(text.split())
-    return plain in _TOTALS or _TOTAL_START.match(plain) is not None
+    return plain in _TOTALS or re.match(_TOTAL_START, plain) is not None
 
 
 def clean_text(text: str) -> str:
