@@ -3,13 +3,14 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.basics import column
 from ui.widgets.reading_order import reached_by_tab
 
 _FRAME = QSize(16, 40)
 """What the window system draws around a dialog (pixels)."""
+_OWN = Qt.FindChildOption.FindDirectChildrenOnly
 _LEAST = 120
 """Two or three lines of it are always seen (pixels)."""
 
@@ -81,13 +82,20 @@ class DialogBody(QScrollArea):
             self.ensureWidgetVisible(now)
 
     def _take_first(self) -> None:
-        """Not by `takeAt`: its answer is Python's to delete, and a layout would go with it."""
-        stretch, item = self._lines.stretch(0), cast("QLayoutItem", self._lines.itemAt(0))
-        if (widget := item.widget()) is not None:
-            self._box.addWidget(widget, stretch, item.alignment())  # its old place goes, which Qt would go on asking
-        elif (layout := item.layout()) is not None:
-            self._lines.removeItem(layout)
+        """Not by `itemAt`: Python would keep the widget's old place, and take for it what Qt makes at its address next.
+
+        Nor is a layout got by `takeAt`, whose answer is Python's to destroy.
+        """
+        lines, stretch = self._lines, self._lines.stretch(0)
+        layout = next((one for one in lines.findChildren(QLayout, options=_OWN) if lines.indexOf(one) == 0), None)
+        if layout is not None:
+            lines.removeItem(layout)
             self._box.addLayout(layout, stretch)
+            return
+        place = cast("QLayoutItem", lines.takeAt(0))
+        widget, alignment = place.widget(), place.alignment()
+        del place
+        if widget is not None:
+            self._box.addWidget(widget, stretch, alignment)
         else:
             self._box.addStretch(stretch)
-            self._lines.removeItem(item)
