@@ -231,7 +231,7 @@ def test_the_first_page_leads_to_late_cases_without_naming_anybody(
     shell.go("dashboard", {})
     lines = shell.window.findChild(DataTable, "attention")
     assert isinstance(lines, DataTable)
-    qtbot.waitUntil(lambda: lines.select_where(lambda todo: todo.wrong == "■ 1 cases late, 0 nearly"))
+    qtbot.waitUntil(lambda: lines.select_where(lambda todo: todo.wrong == "■ Cases late: 1"))
     (todo,) = lines.selected()
     assert not any(one in f"{todo.about}{todo.whole}" for one in SECRETS)
     QTest.keyClick(lines, Qt.Key.Key_Return)

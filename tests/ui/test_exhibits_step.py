@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import attachments, catalogue, events, exhibits, history
@@ -143,6 +143,27 @@ def test_booth_and_contract_are_typed_into_their_cells_and_a_scan_is_attached(
     assert [one.name for one in attachments.of(ws, stand.exhibitor.id)] == ["合同.pdf"]
     type_in_cell(qtbot, panel.standing, 3, "参展01")
     assert exhibits.of_event(ws, event)[0].exhibitor.contract == "参展01"
+
+
+def test_an_exhibitor_who_goes_while_the_contract_is_looked_for_gets_none_and_nobody_else_does(
+    panel: ExhibitsPanel, ws: Workspace, event: EventId, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add(panel, "砂浆")
+    panel.standing.select_first()
+    (stand,) = exhibits.of_event(ws, event)
+    contract = tmp_path / "合同.pdf"
+    contract.write_bytes(b"%PDF-1.4 contract")
+    press(panel, "attachFile")
+    asking = panel.findChild(QFileDialog, "entryFile")
+    assert asking is not None
+    exhibits.withdraw(ws, event, [one.product.id for one in stand.shown])
+    exhibits.send_away(ws, event, stand.enterprise.id)
+    asking.selectFile(str(contract))
+    with qtbot.waitSignal(panel.context.said) as told:
+        asking.accept()
+    assert told.args is not None
+    assert stand.enterprise.name in told.args[0]
+    assert exhibits.of_event(ws, event) == []
 
 
 def test_products_are_withdrawn_and_exhibitors_sent_away_by_one_key(

@@ -133,16 +133,20 @@ class Safety:
 
 
 def lacking(found: Safety) -> list[Lacking]:
-    """Everything that keeps the event from being ready, in the order of the work, whether overridden or not."""
+    """Everything that keeps the event from being ready, in the order of the work, whether overridden or not.
+
+    Whoever signs, signs what the plan says then: what still changes it comes before.
+    """
     if found.plan is None:
         return [*_of_numbers(found), Lacking(Gap.NO_PLAN)]
     return [
         *_of_numbers(found),
         *_of_roles(found, found.plan),
         *_of_measures(found, found.plan),
+        *_of_risks(found),
         *_of_people(found),
         *_of_permit(found),
-        *_of_findings(found),
+        *_of_checks(found),
     ]
 
 
@@ -187,6 +191,12 @@ def _of_measures(found: Safety, plan: Plan) -> Iterator[Lacking]:
             yield Lacking(Gap.MEASURE_NO_DEPUTY, measure.post, measure.id)
 
 
+def _of_risks(found: Safety) -> Iterator[Lacking]:
+    for risk in found.risks:
+        if risk.level is RiskLevel.RED and not risk.is_held_down:
+            yield Lacking(Gap.RED_RISK, risk.hazard, risk.id)
+
+
 def _of_people(found: Safety) -> Iterator[Lacking]:
     for person in found.to_sign:
         if person in found.phoneless:
@@ -210,10 +220,7 @@ def _of_permit(found: Safety) -> Iterator[Lacking]:
         yield Lacking(Gap.NO_DRILL, ref="drills")
 
 
-def _of_findings(found: Safety) -> Iterator[Lacking]:
-    for risk in found.risks:
-        if risk.level is RiskLevel.RED and not risk.is_held_down:
-            yield Lacking(Gap.RED_RISK, risk.hazard, risk.id)
+def _of_checks(found: Safety) -> Iterator[Lacking]:
     for one in found.checked:
         if one.item.critical and one.failed:
             yield Lacking(Gap.CRITICAL_FAILED, f"{one.item.code} {one.item.text}", one.item.id)

@@ -162,6 +162,14 @@ def test_one_thing_less_and_it_is_named_and_the_event_stays_where_it_is(
     assert _stage(ws, ready) is Stage.PLANNED
 
 
+def test_a_red_risk_is_named_before_the_signatures_for_it_still_changes_what_is_signed(
+    ws: Workspace, ready: EventId
+) -> None:
+    _somebody_new(ws, ready)
+    _red_risk(ws, ready)
+    assert _gaps(ws, ready) == [Gap.RED_RISK, Gap.NOT_ACKNOWLEDGED, Gap.NOT_ACKNOWLEDGED]
+
+
 def test_what_is_missing_names_post_person_heading_and_day(ws: Workspace) -> None:
     event_id = events.add(ws, lecture(expected=3000, capacity=2000, start=lecture().start, end=lecture().end))
     plan.apply_template(ws, event_id)

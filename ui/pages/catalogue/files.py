@@ -1,6 +1,7 @@
 """The files that belong to an entry: scans of certificates, licences, contracts."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -36,7 +37,9 @@ class EntryFiles(QWidget):
 
     def attach(self, file: Path) -> None:
         """The file belongs to the entry."""
-        owner = self._owner
+        self._attach_to(self._owner, file)
+
+    def _attach_to(self, owner: str, file: Path) -> None:
         if not owner:
             return
         self._context.jobs.run(
@@ -47,4 +50,5 @@ class EntryFiles(QWidget):
         )
 
     def _ask_file(self) -> None:
-        ask_file(self, self._title, "entryFile", self.attach)
+        """The file is this entry's, whatever is chosen behind the dialog by then."""
+        ask_file(self, self._title, "entryFile", partial(self._attach_to, self._owner))

@@ -15,18 +15,22 @@ def consumer_todo(alerts: Iterable[ConsumerAlert]) -> list[Todo]:
     return [_line(alert) for alert in alerts]
 
 
+def _pressing(late: int, soon: int) -> str:
+    translate = QCoreApplication.translate
+    if late and soon:
+        return translate("ConsumerTodo", "■ Cases: {late} late, {soon} nearly").format(late=late, soon=soon)
+    if late:
+        return translate("ConsumerTodo", "■ Cases late: {late}").format(late=late)
+    return translate("ConsumerTodo", "▲ Cases nearly late: {soon}").format(soon=soon)
+
+
 def _line(alert: ConsumerAlert) -> Todo:
     translate = QCoreApplication.translate
     tone: Tone = "warn"
     match alert:
         case CasesPressing(late, soon, first):
             tone = "danger" if late else "warn"
-            said = (
-                translate("ConsumerTodo", "■ {late} cases late, {soon} nearly")
-                if late
-                else translate("ConsumerTodo", "▲ {soon} cases nearly late")
-            )
-            wrong, about = said.format(late=late, soon=soon), translate("ConsumerTodo", "{number}, due {day}")
+            wrong, about = _pressing(late, soon), translate("ConsumerTodo", "{number}, due {day}")
             told = about.format(number=first.number, day=f"{first.due:%m-%d}" if first.due else "")
             which = "pressing"
         case CallBacksDue(count, first):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gbm_desktop import events, exhibits
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.events import UnknownEvent
+from gbm_desktop.errors.exhibits import UnknownExhibitor
 from gbm_desktop.exhibit_import import import_exhibits
 from gbm_desktop.market_imports import Renewed
 from gbm_desktop.model.event_steps import EventStep
@@ -47,6 +48,7 @@ class ExhibitsPanel(Page):
         self.setObjectName("exhibitsPanel")
         self._event_id = event_id
         self._stands: list[Stand] = []
+        self._makers: dict[str, str] = {}
         self._state, self._heading, self._wrong = StatusDot(), Heading(""), StatusDot()
         self._state.setObjectName("exhibitsState")
         self._wrong.setObjectName("exhibitsWrong")
@@ -74,6 +76,7 @@ class ExhibitsPanel(Page):
             self._stands = exhibits.of_event(self.context.ws, self._event_id)
         except UnknownEvent:
             self._stands = []  # it was removed while it was looked at
+        self._makers |= {one.exhibitor.id: one.enterprise.name for one in self._stands}
         self.standing.records.show_records(self._stands)
         self.standing.select_where(lambda one: one.enterprise.id in kept)
         self._stack.setCurrentIndex(1 if self._stands else 0)
@@ -175,8 +178,11 @@ class ExhibitsPanel(Page):
         self.standing.select_where(lambda one: one.enterprise.id == enterprise_id)
 
     def _keep_contract(self, owner: str, file: Path) -> None:
-        (stand,) = (one for one in exhibits.of_event(self.context.ws, self._event_id) if one.exhibitor.id == owner)
-        exhibits.attach_contract(self.context.ws, stand.exhibitor, file)
+        standing = exhibits.of_event(self.context.ws, self._event_id)
+        kept = next((one.exhibitor for one in standing if one.exhibitor.id == owner), None)
+        if kept is None:  # sent away, here or by another laptop, while the file was looked for
+            raise UnknownExhibitor(self._makers.get(owner, ""), events.get(self.context.ws, self._event_id).said.name)
+        exhibits.attach_contract(self.context.ws, kept, file)
 
     def _ask_copy(self) -> None:
         others = exhibits.elsewhere(self.context.ws, self._event_id)
