@@ -39,6 +39,14 @@ class HubServer:
         assert address is not None
         return address
 
+    def as_owner(self, question: str, *values: object) -> list[tuple[object, ...]]:
+        """What the server answers whom everything is allowed."""
+        import psycopg
+
+        with psycopg.connect(self.address().text, autocommit=True) as db:
+            cursor = db.execute(question, values)
+            return cursor.fetchall() if cursor.description else []
+
     def start(self) -> None:
         """The server answers."""
         settings = " ".join(("-k ''", *self._settings))

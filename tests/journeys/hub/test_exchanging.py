@@ -5,26 +5,17 @@ import signal
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 from click.testing import CliRunner
-from psycopg import errors as pg
 
 from gbm_desktop import attachments, events, protection, staff, workspace
 from gbm_desktop.cli import gbm
 from gbm_desktop.errors.hub import (
-    BadHubAddress,
-    BadHubLogin,
     HubDamaged,
     HubFull,
-    HubNewer,
-    HubNotPermitted,
-    HubRefused,
-    HubTooOld,
-    HubUnprepared,
 )
 from gbm_desktop.exchange import log, parcels
 from gbm_desktop.exchange.hub import carrying, contact, office
@@ -33,48 +24,15 @@ from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.model.hub import HubAddress
 from gbm_desktop.privacy.erasing import erase_rows
 from gbm_desktop.store.hub import parcels as store
-from gbm_desktop.store.hub import schema
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, lecture
 from tests.core.two_laptops import laptops, state
-from tests.journeys.hub_server import PASSWORD, HubServer
+from tests.journeys.hub.lectures import hold_a_lecture
+from tests.journeys.hub_server import HubServer
 
 pytestmark = pytest.mark.journey
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[HubServer]:
-    started = HubServer()
-    yield started
-    started.remove()
-
-
-@pytest.fixture(scope="module")
-def address(server: HubServer) -> HubAddress:
-    return server.laptops()
-
-
-@pytest.fixture
-def group(tmp_path: Path, address: HubAddress) -> Iterator[list[Workspace]]:
-    """Five laptops of one campaign, each told of the hub."""
-    opened = laptops(tmp_path, 5)
-    for ws in opened:
-        contact.use(ws, address)
-    yield opened
-    for ws in opened:
-        ws.close()
-
-
-def hold_a_lecture(ws: Workspace, people: int = 3) -> None:
-    add_people(ws, events.add(ws, lecture(name=f"{ws.operator}号电脑的宣讲")), people)
-
-
-def as_owner(server: HubServer, question: str, *values: object) -> list[tuple[object, ...]]:
-    with psycopg.connect(server.address().text, autocommit=True) as db:
-        cursor = db.execute(question, values)
-        return cursor.fetchall() if cursor.description else []
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_five_laptops_agree_once_each_was_at_the_hub_and_all_had_settled_their_numbers(group: list[Workspace]) -> None:
@@ -108,7 +66,7 @@ def test_steps_that_wait_are_not_fetched_again(server: HubServer, group: list[Wo
     carrying.sync(second)
     hold_a_lecture(second)
     carrying.sync(second)
-    as_owner(server, "DELETE FROM gbm_hub.parcels WHERE device = %s AND last > 2", first.replica.id)
+    server.as_owner("DELETE FROM gbm_hub.parcels WHERE device = %s AND last > 2", first.replica.id)
     waiting = carrying.pull(third)
     assert waiting.merged.added == 0
     assert waiting.merged.waiting == {second.replica.id: 5}
@@ -143,7 +101,7 @@ def test_attached_files_come_along_encrypted(server: HubServer, group: list[Work
     assert attachments.content(taker, added) == photo.read_bytes()
     again = carrying.sync(taker)
     assert (again.pulled.files, again.pushed.files) == (0, 0)
-    stored = as_owner(server, "SELECT name, content FROM gbm_hub.files")
+    stored = server.as_owner("SELECT name, content FROM gbm_hub.files")
     assert all(b"booth" not in bytes(content) and name.hex() != added.digest for name, content in stored)  # type: ignore[call-overload, attr-defined]  # bytea columns
 
 
@@ -200,7 +158,7 @@ def test_the_hub_stores_no_plain_text(server: HubServer, group: list[Workspace])
     event_id = events.add(group[0], lecture())
     add_people(group[0], event_id, 200)
     carrying.sync(group[0])
-    as_owner(server, "CHECKPOINT")
+    server.as_owner("CHECKPOINT")
     plain = ["清泉镇".encode(), b"13800000007", "利民村".encode(), b"event_add", b"attendees", event_id.encode()]
     files = [file for file in server.data.rglob("*") if file.is_file()]
     assert len(files) > 100
@@ -215,110 +173,20 @@ def test_the_hub_stores_no_plain_text(server: HubServer, group: list[Workspace])
                     zlib.decompress(content[start:])
 
 
-def test_laptops_can_add_and_read_and_nothing_else(server: HubServer, address: HubAddress) -> None:
-    for forbidden in (
-        "UPDATE gbm_hub.parcels SET last = last",
-        "DELETE FROM gbm_hub.parcels",
-        "TRUNCATE gbm_hub.files",
-        "DROP TABLE gbm_hub.parcels",
-        "DELETE FROM gbm_hub.parcels_00",
-        "SELECT 1 FROM gbm_hub.parcels_00",
-        "UPDATE gbm_hub.version SET version = 9",
-        "CREATE TABLE gbm_hub.mine (one integer)",
-        "CREATE ROLE friend",
-    ):
-        with psycopg.connect(address.text) as db, pytest.raises(pg.InsufficientPrivilege):
-            db.execute(forbidden)
-    with pytest.raises(HubNotPermitted):
-        office.prepare(address, "another")
-    assert server.address() != address
-
-
-def test_a_login_that_could_change_the_hub_is_told_of(server: HubServer, group: list[Workspace]) -> None:
-    assert contact.look(group[0], server.address()).too_powerful
-    assert not contact.look(group[0], contact.address_of(contact.setting(group[0]).address)).too_powerful
-
-
-def test_a_wrong_password_is_one_clear_sentence_without_it(server: HubServer, group: list[Workspace]) -> None:
-    for wrong in (
-        server.address("laptops", "not-it"),
-        server.address("nobody", "not-it"),
-        server.address(database="no"),
-    ):
-        with pytest.raises(HubRefused) as refused:
-            contact.look(group[0], wrong)
-        assert "口令" in say(refused.value)
-        assert "not-it" not in say(refused.value) + repr(refused.value) + str(refused.value.__cause__)
-
-
-def test_preparing_again_changes_nothing_but_the_password(server: HubServer, group: list[Workspace]) -> None:
-    hold_a_lecture(group[0])
-    carrying.sync(group[0])
-    old = office.prepare(server.address(), "township").laptops
-    new = office.prepare(server.address(), "township").laptops
-    assert old is not None
-    assert new is not None
-    with pytest.raises(HubRefused):
-        contact.look(group[0], old)
-    assert contact.look(group[0], new) == contact.Apart(0, 0, too_powerful=False)
-    assert old.password not in server.log()
-    assert PASSWORD not in server.log()
-
-
-def test_a_hub_without_tables_and_one_of_a_later_program_are_told_apart(
-    server: HubServer, group: list[Workspace]
-) -> None:
-    as_owner(server, "CREATE DATABASE bare")
-    with pytest.raises(HubUnprepared):
-        contact.look(group[0], server.address(database="bare"))
-    office.prepare(server.address(database="bare"))
-    with psycopg.connect(server.address(database="bare").text, autocommit=True) as db:
-        db.execute("UPDATE gbm_hub.version SET version = 99")
-    for refused in (
-        lambda: contact.look(group[0], server.address(database="bare")),
-        lambda: office.prepare(server.address(database="bare")),
-    ):
-        with pytest.raises(HubNewer):
-            refused()
-
-
-def test_a_server_that_is_too_old_is_refused_before_anything_is_made(
-    server: HubServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    as_owner(server, "CREATE DATABASE old")
-    monkeypatch.setattr(schema, "OLDEST_SERVER", 99)
-    with pytest.raises(HubTooOld) as refused:
-        office.prepare(server.address(database="old"))
-    assert "99" in say(refused.value)
-    with psycopg.connect(server.address(database="old").text) as db:
-        assert db.execute("SELECT 1 FROM pg_namespace WHERE nspname = 'gbm_hub'").fetchone() is None
-
-
-def test_a_login_that_is_none_and_a_setting_that_there_is_not_are_said(
-    server: HubServer, group: list[Workspace]
-) -> None:
-    for name in ("Laptops", "1st", "x; DROP ROLE y", "汇集", "x" * 41):
-        with pytest.raises(BadHubLogin):
-            office.prepare(server.address(), name)
-    with pytest.raises(BadHubAddress):
-        contact.look(group[0], contact.address_of(f"{server.address().shown}?colour=green"))
-
-
 def test_a_full_disk_at_the_hub_loses_nothing(server: HubServer, group: list[Workspace]) -> None:
     hold_a_lecture(group[0])
-    as_owner(
-        server,
+    server.as_owner(
         "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$",
     )
-    as_owner(
-        server, "CREATE TRIGGER full_disk BEFORE INSERT ON gbm_hub.parcels FOR EACH ROW EXECUTE FUNCTION full_disk()"
+    server.as_owner(
+        "CREATE TRIGGER full_disk BEFORE INSERT ON gbm_hub.parcels FOR EACH ROW EXECUTE FUNCTION full_disk()"
     )
     with pytest.raises(HubFull) as refused:
         carrying.sync(group[0])
     assert "没有丢失" in say(refused.value)
-    as_owner(server, "DROP TRIGGER full_disk ON gbm_hub.parcels")
-    as_owner(server, "DROP FUNCTION full_disk")
+    server.as_owner("DROP TRIGGER full_disk ON gbm_hub.parcels")
+    server.as_owner("DROP FUNCTION full_disk")
     assert carrying.sync(group[0]).pushed.steps > 0
     assert contact.look(group[0], contact.address_of(contact.setting(group[0]).address)).to_send == 0
 
@@ -328,7 +196,7 @@ def test_a_parcel_damaged_at_the_hub_keeps_nothing_else_back(server: HubServer, 
         hold_a_lecture(ws)
         carrying.push(ws)
     bad = group[1].replica.id
-    as_owner(server, "UPDATE gbm_hub.parcels SET content = content || 'x'::bytea WHERE device = %s", bad)
+    server.as_owner("UPDATE gbm_hub.parcels SET content = content || 'x'::bytea WHERE device = %s", bad)
     with pytest.raises(HubDamaged) as told:
         carrying.sync(group[3])
     assert told.value.device == bad
