@@ -30,12 +30,9 @@ class SchemesTab(DirectoryTab[Scheme]):
         self._kinds = {kind: self.chip(word(kind, context.lang), f"kind_{kind.value}") for kind in SchemeKind}
         self.table = DataTable(RecordModel(self._columns()), "schemeTable", self._actions())
         self.table.setAccessibleName(self.tr("Schemes"))
-        files, new = self.tr("The paper and its publication"), self.tr("A new scheme")
-        self.detail = EntryDetail(context, SchemeForm(context), self._keep, files, new)
         self.directory = Directory(
             self.tr("Name, for whom, for what or paper"),
             self.table,
-            self.detail,
             empty=self._empty(),
             nothing=EmptyState(self.tr("No scheme fits"), link=self.tr("Show all"), on_link=self.show_all),
             buttons=[plain_button(self.tr("Add a scheme"), self.begin, "addScheme", "add")],
@@ -91,6 +88,11 @@ class SchemesTab(DirectoryTab[Scheme]):
         """This scheme is chosen."""
         self.refresh()
         self.choose(scheme_id)
+
+    def make_detail(self) -> EntryDetail[Scheme]:
+        """Its form, and the paper in which it stands."""
+        files, new = self.tr("The paper and its publication"), self.tr("A new scheme")
+        return EntryDetail(self.context, SchemeForm(self.context), self._keep, files, new)
 
     def new_entry(self) -> Scheme:
         """A new scheme is a subsidy until something else is said."""

@@ -27,7 +27,6 @@ class Directory(QWidget):
         self,
         search: str,
         table: QWidget,
-        detail: QWidget,
         *,
         empty: EmptyState,
         nothing: EmptyState,
@@ -39,7 +38,8 @@ class Directory(QWidget):
         self.search.setObjectName("directorySearch")
         self.count = second_text("", wrap=False)
         self.count.setObjectName("directoryCount")
-        self._table, self._detail = table, detail
+        self._table, self._beside = table, QWidget()
+        self._detail = column(self._beside, gap=0)
         self._left, self._chips = PageStack(), QWidget()
         self._empty, self._nothing = empty, nothing
         nothing.setObjectName("nothingFits")
@@ -48,7 +48,7 @@ class Directory(QWidget):
             flow.addWidget(chip)
         self._chips.setLayout(flow)
         self._lay_out(buttons)
-        MainAct(buttons[-1], "add", detail, empty)
+        MainAct(buttons[-1], "add", self._beside, empty)
         self._chips.setVisible(bool(chips))  # not before it stands in here, or it would be a window for a moment
         self.search.searched.connect(lambda _text: self.asked.emit())
 
@@ -62,10 +62,10 @@ class Directory(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(17)
         self._add_list()
-        self.splitter.addWidget(self._detail)
+        self.splitter.addWidget(self._beside)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([_TABLE_WIDTH, _DETAIL_WIDTH])
-        self._detail.hide()
+        self._beside.hide()
 
     def _add_list(self) -> None:
         """From the outside in: what is added where it stays is styled once."""
@@ -76,6 +76,10 @@ class Directory(QWidget):
         listed.addWidget(self._left, 1)
         for part in (self._table, self._empty, self._nothing):
             self._left.addWidget(part)
+
+    def put_beside(self, detail: QWidget) -> None:
+        """The chosen entry is seen in this, where `show_detail` says that it is."""
+        self._detail.addWidget(detail)
 
     def on_keys(self, *, add: Callable[[], object], to_results: Callable[[], object]) -> None:
         """What Ctrl+N and the arrow down from the search do."""
@@ -94,7 +98,7 @@ class Directory(QWidget):
 
     def show_detail(self, *, shown: bool) -> None:
         """The chosen entry is seen beside the table."""
-        if shown and self._detail.isHidden():
-            self._detail.show()
+        if shown and self._beside.isHidden():
+            self._beside.show()
             self.splitter.setSizes([max(self.splitter.width() - _DETAIL_WIDTH, 1), _DETAIL_WIDTH])
-        self._detail.setVisible(shown)
+        self._beside.setVisible(shown)

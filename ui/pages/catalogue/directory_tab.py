@@ -2,9 +2,11 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from gbm_desktop.errors import GbmError
+from ui.barred import bar
 from ui.context import Context
 from ui.page import Page
 from ui.pages.catalogue.detail import EntryDetail
@@ -24,16 +26,29 @@ Shown = TypeVar("Shown", bound=_Entry)
 
 
 class DirectoryTab(Page, Generic[Shown]):
-    """Subclasses make `table`, `detail`, `directory` and `chips`, and say how an entry is read and shown."""
+    """Subclasses make `table`, `directory` and `chips`, and say how an entry is read and shown."""
 
     table: DataTable[Shown]
-    detail: EntryDetail[Shown]
     directory: Directory
     first_field = ""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.chips: list[Chip] = []
+
+    @cached_property
+    def detail(self) -> EntryDetail[Shown]:
+        """One entry; made when the first one is chosen or begun, as a list is there sooner without it."""
+        made = self.make_detail()
+        made.stored.connect(self._stored)
+        made.dropped.connect(self._dropped)
+        self.directory.put_beside(made)
+        bar(made, self.context)
+        return made
+
+    @abstractmethod
+    def make_detail(self) -> EntryDetail[Shown]:
+        """The form of an entry, its files, and where both are kept."""
 
     @abstractmethod
     def new_entry(self) -> Shown:
@@ -49,8 +64,6 @@ class DirectoryTab(Page, Generic[Shown]):
         self.directory.on_keys(add=self.begin, to_results=self._to_results)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self.open_entry)
-        self.detail.stored.connect(self._stored)
-        self.detail.dropped.connect(self._dropped)
 
     def chip(self, text: str, name: str) -> Chip:
         """A chip that narrows the list."""
@@ -116,8 +129,12 @@ class DirectoryTab(Page, Generic[Shown]):
     def _chosen(self, chosen: list[Shown]) -> None:
         if len(chosen) == 1:
             self._show(chosen[0])
-        elif not self.detail.is_new:
+        elif not self._begins:
             self.directory.show_detail(shown=False)
+
+    @property
+    def _begins(self) -> bool:
+        return "detail" in vars(self) and self.detail.is_new
 
     def _show(self, entry: Shown) -> None:
         self.detail.show_entry(entry.id, entry)

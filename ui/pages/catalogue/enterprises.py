@@ -28,12 +28,9 @@ class EnterprisesTab(DirectoryTab[Enterprise]):
         self._make_chips()
         self.table = DataTable(RecordModel(self._columns()), "enterpriseTable", self._actions())
         self.table.setAccessibleName(self.tr("Enterprises"))
-        files, new = self.tr("Contract, licence and other files"), self.tr("A new enterprise")
-        self.detail = EntryDetail(context, EnterpriseForm(context), self._keep, files, new)
         self.directory = Directory(
             self.tr("Name, initials, credit code or contact"),
             self.table,
-            self.detail,
             empty=self._empty(),
             nothing=EmptyState(self.tr("No enterprise fits"), link=self.tr("Show all"), on_link=self.show_all),
             buttons=[
@@ -109,6 +106,11 @@ class EnterprisesTab(DirectoryTab[Enterprise]):
         """This enterprise is chosen."""
         self.refresh()
         self.choose(enterprise_id)
+
+    def make_detail(self) -> EntryDetail[Enterprise]:
+        """Its form, and its contracts and licences as files."""
+        files, new = self.tr("Contract, licence and other files"), self.tr("A new enterprise")
+        return EntryDetail(self.context, EnterpriseForm(self.context), self._keep, files, new)
 
     def new_entry(self) -> Enterprise:
         """A new enterprise has nothing yet."""

@@ -38,12 +38,9 @@ class ProductsTab(DirectoryTab[Product]):
         self.filters = ProductFilters(context, self.chip, self._filter_texts())
         self.table = DataTable(RecordModel(self._columns()), "productTable", self._actions())
         self.table.setAccessibleName(self.tr("Products"))
-        files, new = self.tr("Certificate and other files"), self.tr("A new product")
-        self.detail = EntryDetail(context, ProductForm(context), self._keep, files, new)
         self.directory = Directory(
             self.tr("Product, maker, category or certificate"),
             self.table,
-            self.detail,
             empty=self._empty(),
             nothing=EmptyState(self.tr("No product fits"), link=self.tr("Show all"), on_link=self.show_all),
             buttons=[
@@ -120,6 +117,11 @@ class ProductsTab(DirectoryTab[Product]):
         """Nothing narrows the list."""
         self.filters.category.setCurrentIndex(0)
         super().show_all()
+
+    def make_detail(self) -> EntryDetail[Product]:
+        """Its form, and its certificate as a file."""
+        files, new = self.tr("Certificate and other files"), self.tr("A new product")
+        return EntryDetail(self.context, ProductForm(self.context), self._keep, files, new)
 
     def new_entry(self) -> Product:
         """A new product is of the maker that is looked at, if any."""

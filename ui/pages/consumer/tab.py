@@ -40,6 +40,7 @@ class ConsumerTab(Page):
         self.table = CaseTable(context, self._actions())
         self.detail = CaseDetail(context)
         self.directory = self._directory()
+        self.directory.put_beside(self.detail)
         column(self).addWidget(self.directory)
         self._connect()
 
@@ -82,7 +83,6 @@ class ConsumerTab(Page):
         return Directory(
             self.tr("Number, name, phone, enterprise or what happened"),
             self.table,
-            self.detail,
             empty=self._empty(),
             nothing=EmptyState(self.tr("No case fits"), link=self.tr("Show all"), on_link=self._show_all),
             buttons=[

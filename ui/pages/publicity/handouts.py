@@ -28,13 +28,9 @@ class HandoutsTab(DirectoryTab[Handout]):
         self._events: dict[str, str] = {}
         self.table = DataTable(RecordModel(self._columns()), "handoutTable", self._actions())
         self.table.setAccessibleName(self.tr("What was handed out"))
-        files, new = self.tr("The leaflet itself, photos"), self.tr("A new line")
-        form = HandoutForm(context, self.new_entry())
-        self.detail = EntryDetail(context, form, self._keep, files, new, keep=self._keep_file)
         self.directory = Directory(
             self.tr("Material, event, place or day"),
             self.table,
-            self.detail,
             empty=self._empty(),
             nothing=EmptyState(self.tr("Nothing fits"), link=self.tr("Show all"), on_link=self.show_all),
             buttons=[plain_button(self.tr("Add a line"), self.begin, "addHandout", "add")],
@@ -81,6 +77,12 @@ class HandoutsTab(DirectoryTab[Handout]):
         """This line is chosen."""
         self.refresh()
         self.choose(handout_id)
+
+    def make_detail(self) -> EntryDetail[Handout]:
+        """Its form, and the leaflet itself."""
+        files, new = self.tr("The leaflet itself, photos"), self.tr("A new line")
+        form = HandoutForm(self.context, self.new_entry())
+        return EntryDetail(self.context, form, self._keep, files, new, keep=self._keep_file)
 
     def new_entry(self) -> Handout:
         """A new line is of today."""

@@ -37,9 +37,6 @@ class RegisterTab(DirectoryTab[Publicity]):
         self._levels = {one: self.chip("", f"level_{one.value}") for one in MediumLevel}
         self.table = DataTable(RecordModel(self._columns()), "publicityTable", self._actions())
         self.table.setAccessibleName(self.tr("What was published"))
-        files, new = self.tr("Clips and screenshots"), self.tr("A new item")
-        form = ItemForm(context, self.new_entry())
-        self.detail = EntryDetail(context, form, self._keep, files, new, keep=self._keep_file)
         self.giving_out = ListOutput(context, self)
         self._out = (
             plain_button(self.tr("Sums"), self.show_sums, "showSums", "list"),
@@ -49,7 +46,6 @@ class RegisterTab(DirectoryTab[Publicity]):
         self.directory = Directory(
             self.tr("Title, outlet, day or link"),
             self.table,
-            self.detail,
             empty=self._empty(),
             nothing=EmptyState(self.tr("Nothing fits"), link=self.tr("Show all"), on_link=self.show_all),
             buttons=[
@@ -131,6 +127,12 @@ class RegisterTab(DirectoryTab[Publicity]):
         """This item is chosen."""
         self.refresh()
         self.choose(item_id)
+
+    def make_detail(self) -> EntryDetail[Publicity]:
+        """Its form, and the clips."""
+        files, new = self.tr("Clips and screenshots"), self.tr("A new item")
+        form = ItemForm(self.context, self.new_entry())
+        return EntryDetail(self.context, form, self._keep, files, new, keep=self._keep_file)
 
     def new_entry(self) -> Publicity:
         """A new item is of today, in the county's WeChat."""

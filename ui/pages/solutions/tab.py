@@ -33,12 +33,9 @@ class SolutionsTab(DirectoryTab[Solution]):
         self._scenes = {scene: self.chip(word(scene, context.lang).capitalize(), f"scene_{scene}") for scene in Scene}
         self.table = DataTable(RecordModel(self._columns()), "solutionTable", self._actions())
         self.table.setAccessibleName(self.tr("Solutions"))
-        files, new = self.tr("Drawings, pictures and other files"), self.tr("A new solution")
-        self.detail = EntryDetail(context, SolutionForm(context), self._keep, files, new)
         self.directory = Directory(
             self.tr("Name, problem or product"),
             self.table,
-            self.detail,
             empty=self._empty(),
             nothing=EmptyState(self.tr("No solution fits"), link=self.tr("Show all"), on_link=self.show_all),
             buttons=[
@@ -91,6 +88,11 @@ class SolutionsTab(DirectoryTab[Solution]):
         """This package is chosen."""
         self.refresh()
         self.choose(solution_id)
+
+    def make_detail(self) -> EntryDetail[Solution]:
+        """Its form, and its drawings and pictures."""
+        files, new = self.tr("Drawings, pictures and other files"), self.tr("A new solution")
+        return EntryDetail(self.context, SolutionForm(self.context), self._keep, files, new)
 
     def new_entry(self) -> Solution:
         """A new package has nothing yet."""
