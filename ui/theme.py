@@ -7,7 +7,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from gbm_desktop.resource_files import resource
 from ui.settings import Look, TextSize
@@ -117,10 +117,11 @@ def _body_font() -> QFont:
 def load_bold() -> None:
     """Headings are drawn with the real bold cut, those that are shown already too."""
     _add("NotoSansSC-Bold.ttf")
-    for shown in QApplication.allWidgets():
-        if shown.property("type") or shown.objectName() == "campaignTitle":
-            shown.style().unpolish(shown)
-            shown.style().polish(shown)
+    for window in QApplication.topLevelWidgets():
+        for shown in (*window.findChildren(QLabel), *window.findChildren(QPushButton)):
+            if shown.property("type") or shown.objectName() == "campaignTitle":
+                shown.style().unpolish(shown)
+                shown.style().polish(shown)
 
 
 def apply(app: QApplication, look: Look, size: TextSize = "standard") -> None:
