@@ -82,7 +82,7 @@ def _kind(table: _Table) -> EventKind:
 
 def _safety(table: _Table) -> str:
     key = table.known("safety", str)
-    if all(template.key != key for template in safety_templates.all()):
+    if key not in safety_templates.known_keys():
         raise table.wrong("safety")
     return key
 

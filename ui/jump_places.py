@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from gbm_desktop.model.event_steps import EventStep
-from gbm_desktop.store import events
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.store.event_choices import choices
 from ui.context import Context
 from ui.widgets.jump_box import Jump
 
@@ -55,9 +54,9 @@ def actions(context: Context) -> Iterator[Jump]:
 def _nearest(context: Context, step: EventStep) -> None:
     """The event nearest to today is open at this step; without any event, one is begun."""
     today = context.ws.today()
-    found = events.matching(context.ws.read, EventQuery())
+    found = choices(context.ws.read)
     if not found:
         context.go("events", new=True)
         return
-    event = min(found, key=lambda one: abs((one.said.start.date() - today).days))
+    event = min(found, key=lambda one: abs((one.start.date() - today).days))
     context.go("events", event_id=event.id, step=step)

@@ -35,6 +35,12 @@ class _Table(TomlTable):
 
 
 @cache
+def known_keys() -> frozenset[str]:
+    """The keys of all templates; each lies in a file of that name."""
+    return frozenset(path.stem for path in resource("safety", "templates").glob("*.toml"))
+
+
+@cache
 def all() -> tuple[Template, ...]:  # noqa: A001 - read as templates.all()
     """Every template, those for the fewest people first."""
     return tuple(sorted(map(read, resource("safety", "templates").glob("*.toml")), key=lambda one: (one.most, one.key)))

@@ -45,6 +45,10 @@ def written(tmp_path: Path, text: str) -> Path:
     return path
 
 
+def test_each_template_lies_in_a_file_of_its_key() -> None:
+    assert templates.known_keys() == {one.key for one in ALL}
+
+
 def test_the_five_templates_ship_those_for_the_fewest_people_first() -> None:
     assert [(one.key, one.most) for one in ALL] == [
         ("village-lecture", 150),

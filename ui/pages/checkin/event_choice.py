@@ -5,8 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QComboBox
 
-from gbm_desktop.model.events import ADMITS, Event
+from gbm_desktop.model.events import ADMITS
 from gbm_desktop.model.ids import EventId
+from gbm_desktop.store.event_choices import Choice
 from gbm_desktop.wording import Lang, word
 
 
@@ -22,7 +23,7 @@ class EventChoice(QComboBox):
         self.setMinimumContentsLength(30)
         self.currentTextChanged.connect(self.setToolTip)
 
-    def show_events(self, events: Sequence[Event], today: date) -> None:
+    def show_events(self, events: Sequence[Choice], today: date) -> None:
         """These can be chosen; the one chosen before stays, else the one that a desk most likely works for is."""
         kept = self.chosen()
         self.blockSignals(True)
@@ -41,15 +42,15 @@ class EventChoice(QComboBox):
         found: EventId | None = self.currentData()
         return found
 
-    def _label(self, event: Event) -> str:
+    def _label(self, event: Choice) -> str:
         off = "" if event.stage in ADMITS else f"（{word(event.stage, self._lang)}）"
-        return f"{event.said.start:%m-%d %H:%M}  {event.said.name}{off}"
+        return f"{event.start:%m-%d %H:%M}  {event.name}{off}"
 
 
-def likely(events: Sequence[Event], today: date) -> EventId | None:
+def likely(events: Sequence[Choice], today: date) -> EventId | None:
     """Today's first event that is on, else the next, else the last."""
     on = [event for event in events if event.stage in ADMITS] or list(events)
     for event in on:
-        if event.said.end.date() >= today:
+        if event.end.date() >= today:
             return event.id
     return on[-1].id if on else None

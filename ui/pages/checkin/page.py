@@ -11,7 +11,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attendance import Method
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store import merged_repeats
-from gbm_desktop.store.events import EventQuery, matching
+from gbm_desktop.store.event_choices import choices
 from ui import settings
 from ui.context import Context
 from ui.page import Page
@@ -143,8 +143,7 @@ class CheckinPage(Page):
         """Events, figures and the latest scans as they are stored."""
         if self._events_stale:
             self._events_stale = False
-            events = matching(self.context.ws.read, EventQuery())
-            self._controls.choice.show_events(events, self.context.ws.today())
+            self._controls.choice.show_events(choices(self.context.ws.read), self.context.ws.today())
             self._open_door()
         else:
             self._show_door()

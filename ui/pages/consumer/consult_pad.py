@@ -11,8 +11,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.consumer import Topic
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.store.event_choices import choices
 from gbm_desktop.wording import word
 from ui.context import Context
 from ui.widgets import Card, Heading, column, hint, plain_button, row
@@ -74,10 +73,10 @@ class ConsultPad(Dialog):
     def _fill(self, event_id: EventId | None) -> None:
         """The events from the latest that began to the oldest, then those to come."""
         today = self._context.ws.today()
-        found = [one for one in event_store.matching(self._context.ws.read, EventQuery()) if one.stage not in _OFF]
-        begun = [one for one in reversed(found) if one.said.start.date() <= today]
-        for one in [*begun, *(one for one in found if one.said.start.date() > today)]:
-            self._event.addItem(f"{one.said.start:%m-%d} {one.said.name}", one.id)
+        found = [one for one in choices(self._context.ws.read) if one.stage not in _OFF]
+        begun = [one for one in reversed(found) if one.start.date() <= today]
+        for one in [*begun, *(one for one in found if one.start.date() > today)]:
+            self._event.addItem(f"{one.start:%m-%d} {one.name}", one.id)
         if event_id is not None:
             self._event.setCurrentIndex(self._event.findData(event_id))
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QSplitter
 from gbm_desktop import duplicates
 from gbm_desktop.model.duplicates import SCORES, Likeness
 from gbm_desktop.model.ids import EventId
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.store.event_choices import choices
 from gbm_desktop.wording import word
 from ui import theme
 from ui.context import Context
@@ -75,8 +74,8 @@ class DuplicatesTab(Page):
         if twice:
             return twice[0][0]
         today = self.context.ws.today()
-        found = event_store.matching(self.context.ws.read, EventQuery())
-        nearest = min(found, key=lambda one: abs((one.said.start.date() - today).days), default=None)
+        found = choices(self.context.ws.read)
+        nearest = min(found, key=lambda one: abs((one.start.date() - today).days), default=None)
         return nearest.id if nearest else None
 
     def _read(self) -> None:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.plans import PlanKind, PlanOf
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.store.event_choices import choices
 from ui.context import Context
 from ui.page import Page
 from ui.pages.plans.plan_view import PlanView
@@ -99,9 +98,9 @@ class ActivityPlanTab(PlanTab):
         self._choice.blockSignals(True)
         self._choice.clear()
         self._choice.addItem(self.tr("The whole year"), None)
-        for event in event_store.matching(self.context.ws.read, EventQuery()):
+        for event in choices(self.context.ws.read):
             if event.stage is not Stage.CANCELLED:
-                self._choice.addItem(f"{event.said.start:%m-%d} {event.said.name}", event.id)
+                self._choice.addItem(f"{event.start:%m-%d} {event.name}", event.id)
         self._choice.setCurrentIndex(max(0, self._choice.findData(chosen)))
         self._choice.blockSignals(False)
 

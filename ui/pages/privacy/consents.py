@@ -11,8 +11,7 @@ from gbm_desktop.model.ids import AttendeeId, EnterpriseId, EventId
 from gbm_desktop.model.redaction import ERASED
 from gbm_desktop.prints import Printed
 from gbm_desktop.store import attendance as people_store
-from gbm_desktop.store import events as event_store
-from gbm_desktop.store.events import EventQuery
+from gbm_desktop.store.event_choices import choices
 from ui.context import Context
 from ui.page import Page
 from ui.pages.prints.output import PrintOutput
@@ -69,8 +68,7 @@ class ConsentsPane(Page):
         """What is stored now; what was chosen stays chosen."""
         ws = self.context.ws
         _fill(self._enterprise, [(one.name, one.id) for one in catalogue.enterprises(ws)])
-        known = event_store.matching(ws.read, EventQuery())
-        _fill(self._event, [(f"{one.said.start:%m-%d} {one.said.name}", one.id) for one in known])
+        _fill(self._event, [(f"{one.start:%m-%d} {one.name}", one.id) for one in choices(ws.read)])
         self._show()
 
     def _columns(self) -> list[Column[Attendee]]:
