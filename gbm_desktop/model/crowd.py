@@ -10,7 +10,11 @@ STEP = MINUTE
 SPAN = 120 * MINUTE
 PACE_OVER = 10 * MINUTE
 FORESEEN = 180 * MINUTE
-"""All in milliseconds; what lies further ahead than `FORESEEN` is not said: no pace lasts that long."""
+ENOUGH = 5
+"""The times are in milliseconds; what lies further ahead than `FORESEEN` is not said: no pace lasts that long.
+
+Fewer than `ENOUGH` who came are no pace.
+"""
 
 
 class Passed(NamedTuple):
@@ -40,12 +44,14 @@ class Point:
 class Trend:
     """The course of the last hours, who passed in the last ten minutes, and when it is full at this pace.
 
-    `full_at` is None where nobody stated a number, where it is full already, or where it does not fill.
+    `full_at` is None where nobody stated a number, where it is full already, or where it does not fill; and where
+    `too_few` have come for a pace to be told.
     """
 
     points: tuple[Point, ...] = ()
     lately: Passed = NOBODY
     full_at: int | None = None
+    too_few: bool = False
 
 
 def course(before: Passed, passed: Mapping[int, Passed], since: int, step: int, steps: int) -> list[Point]:
@@ -66,7 +72,8 @@ def trend(points: Sequence[Point], capacity: int) -> Trend:
     """What the course comes to, a point for each minute, in a venue for so many (0: not stated)."""
     late = points[-(PACE_OVER // STEP) :]
     lately = Passed(sum(point.passed.came for point in late), sum(point.passed.left for point in late))
-    return Trend(tuple(points), lately, _full_at(points, lately, capacity))
+    too_few = 0 < lately.came < ENOUGH and points[-1].inside < capacity
+    return Trend(tuple(points), lately, None if too_few else _full_at(points, lately, capacity), too_few)
 
 
 def _full_at(points: Sequence[Point], lately: Passed, capacity: int) -> int | None:

@@ -178,6 +178,15 @@ def test_a_door_that_opened_just_now_has_its_pace_since_then() -> None:
     assert trend(opened, 150).full_at == (119 + 3) * MINUTE
 
 
+def test_of_a_few_who_have_come_nothing_is_foreseen_and_that_is_said() -> None:
+    few = trend(points([0] * 119 + [4]), 20)
+    assert (few.full_at, few.too_few) == (None, True)
+    enough = trend(points([0] * 119 + [5]), 20)
+    assert (enough.full_at, enough.too_few) == ((119 + 3) * MINUTE, False)
+    for inside, capacity in (([0] * 9, 20), ([0, 3], 3), ([0, 3], 0)):
+        assert not trend(points(inside), capacity).too_few
+
+
 @pytest.mark.parametrize(
     ("inside", "capacity"),
     [([5] * 20, 60), ([60] * 20, 60), ([10, 20, 30], 0), ([0] * 20, 60), ([100] * 100 + [101], 5000)],

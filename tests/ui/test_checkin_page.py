@@ -25,6 +25,7 @@ from tests.ui.at_the_door import button, opened, scan, send, verdicts
 from tests.ui.eyes import reads
 from ui.context import Context
 from ui.pages.checkin import CheckinPage
+from ui.widgets.one_line import OneLine
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
@@ -89,6 +90,17 @@ def test_a_ticket_of_another_event_is_refused_with_what_to_do(qtbot: QtBot, ws: 
     scan(qtbot, page, attendance.tickets(ws, elsewhere)[0][1], "不能进入")
     assert reads(page, "verdictLine") == "票码属于另一场次：城厢镇专场"
     assert "F2" in reads(page, "verdictAdvice")
+
+
+def test_a_name_that_has_no_room_among_the_latest_ends_in_dots_and_stands_whole_in_its_tooltip(
+    qtbot: QtBot, ws: Workspace, page: CheckinPage, event_id: EventId
+) -> None:
+    name = "阿卜杜拉·买买提·艾山江·吐尔逊·库尔班·热合曼·阿布都热依木·努尔艾合买提"
+    Door(ws, event_id).walk_in(name)
+    line = page.findChild(OneLine, "latestName0")
+    assert line is not None
+    qtbot.waitUntil(lambda: line.text() == name and line.width() > 1)
+    assert line.toolTip() == name
 
 
 def test_a_mistyped_code_is_the_scanners_fault(qtbot: QtBot, page: CheckinPage, codes: list[str]) -> None:

@@ -1,6 +1,7 @@
 """A door without a scanner: pressed by thumb and keypad, and what the desk sees of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -172,11 +173,14 @@ def test_at_the_desk_too_the_keypad_counts_but_not_into_a_field(qtbot: QtBot, pa
 def test_the_pace_is_said_and_when_it_will_be_full(
     qtbot: QtBot, ws: Workspace, clock: SetClock, context: Context, event_id: EventId
 ) -> None:
+    events.edit(ws, event_id, replace(events.get(ws, event_id).said, capacity=20))
     Door(ws, event_id).headcount(2)
-    clock.advance(120)
     page = CheckinPage(context)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: reads(page, "pace") == "10 min: 2 in, 0 out · full about 09:04 at this pace")
+    qtbot.waitUntil(lambda: reads(page, "pace") == "10 min: 2 in, 0 out · too few yet to tell when it is full")
+    Door(ws, event_id).headcount(8)
+    clock.advance(120)
+    qtbot.waitUntil(lambda: reads(page, "pace") == "10 min: 10 in, 0 out · full about 09:04 at this pace")
     page.hide()
     qtbot.waitUntil(lambda: not context.jobs.busy)

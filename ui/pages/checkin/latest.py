@@ -15,6 +15,7 @@ from gbm_desktop.wording import Lang, say
 from gbm_desktop.wording.merged_repeats import at_door, brief, explained
 from ui.widgets import Card, Heading, column, hint, link_button, plain_button, primary_button, row, set_property
 from ui.widgets.basics import Tone
+from ui.widgets.one_line import OneLine
 
 SHOWN = 6
 Latest = tuple[Scan, str, bool]
@@ -96,7 +97,7 @@ class _Line(QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         self.setFixedHeight(28)
-        self._when, self._sign, self._who, self._said = QLabel(), QLabel(), QLabel(), QLabel()
+        self._when, self._sign, self._who, self._said = QLabel(), QLabel(), OneLine(), QLabel()
         self._when.setProperty("type", "second")
         self._sign.setMinimumWidth(16)
         self._who.setObjectName(f"latestName{number}")
@@ -118,7 +119,6 @@ class _Line(QWidget):
         struck = self._who.font()
         struck.setStrikeOut(voided)
         self._who.setFont(struck)
-        self._who.setToolTip(who)
         shown = self.tr("from paper") if scan.method is Method.PAPER else at_door(scan, lang)
         self._said.setText(self.tr("taken back") if voided else shown)
         set_property(self._said, "type", "hint")
