@@ -4,8 +4,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from gbm_desktop import attendance, campaign, events, figures, history, sample
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.attendance import Direction
@@ -45,13 +43,6 @@ def held(ws: Workspace, **changes: Any) -> EventId:
 
 def local(month: int, day: int, hour: int = 9, year: int = 2023) -> datetime:
     return datetime(year, month, day, hour)  # noqa: DTZ001 - an event's times are local
-
-
-@pytest.fixture(scope="module")
-def season(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    ws = sample.open_sample(tmp_path_factory.mktemp("sample") / "gbm", "王芳")
-    yield ws
-    ws.close()
 
 
 def test_the_sample_season_counts_as_its_own_data_says(season: Workspace) -> None:

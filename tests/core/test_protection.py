@@ -261,7 +261,7 @@ def _no_salt(keys: bytes) -> bytes:
 
 
 def _endless(keys: bytes) -> bytes:
-    return keys.replace(b"65536", b"65536000000000")
+    return re.sub(rb'("scrypt":\s*\d+)', rb"\g<1>000000000", keys)
 
 
 @pytest.mark.parametrize("damage", [_no_json, _no_salt, _endless])

@@ -1,6 +1,5 @@
 """The summary report: its drafts, what people write in their place, its copies, and the 报送台账."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -29,13 +28,6 @@ from tests.builders import QINGBAIJIANG, SetClock, hold, lecture
 
 DAY = date(2023, 10, 12)
 SIX = ["工业和信息化部", "住房和城乡建设部", "农业农村部", "商务部", "国家市场监督管理总局", "国家乡村振兴局"]
-
-
-@pytest.fixture(scope="module")
-def season(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    ws = sample.open_sample(tmp_path_factory.mktemp("sample") / "gbm", "王芳")
-    yield ws
-    ws.close()
 
 
 def text_of(ws: Workspace, as_of: date = DAY, addressee: str | None = "商务部") -> str:

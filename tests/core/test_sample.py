@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -21,13 +20,6 @@ from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
 
 pytestmark = pytest.mark.journey
-
-
-@pytest.fixture(scope="module")
-def season(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    opened = sample.open_sample(tmp_path_factory.mktemp("sample") / "w", "")
-    yield opened
-    opened.close()
 
 
 def test_the_season_is_stored_whole(season: Workspace) -> None:

@@ -1,26 +1,17 @@
 """The benefits and deals that the sample season comes with."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from gbm_desktop import benefit_sums, benefits, deals, sample
+from gbm_desktop import benefit_sums, benefits, deals
 from gbm_desktop.model.benefit_sums import By
 from gbm_desktop.model.benefits import BenefitWarning, ClaimState, SchemeKind
 from gbm_desktop.model.deals import summed
 from gbm_desktop.workspace import Workspace
 
 pytestmark = pytest.mark.journey
-
-
-@pytest.fixture(scope="module")
-def season(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    opened = sample.open_sample(Path(tmp_path_factory.mktemp("sample")) / "w", "")
-    yield opened
-    opened.close()
 
 
 def test_there_is_a_scheme_of_every_kind_and_no_claim_needs_a_look(season: Workspace) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from gbm_desktop import consultations, consumer, consumer_settings, prints, sample
+from gbm_desktop import consultations, consumer, consumer_settings, prints, workspace
 from gbm_desktop.model.case_flow import is_overdue
 from gbm_desktop.model.consumer import CaseKind, CaseState, Topic
 from gbm_desktop.model.events import Stage
@@ -14,8 +14,8 @@ from gbm_desktop.store.events import EventQuery
 DAY = date(2023, 11, 20)
 
 
-def test_cases_stand_in_every_state_one_is_late_and_one_is_secret(tmp_path: Path) -> None:
-    ws = sample.open_sample(tmp_path / "sample", "王芳")
+def test_cases_stand_in_every_state_one_is_late_and_one_is_secret(sample_folder: Path) -> None:
+    ws = workspace.open_existing(sample_folder)
     found = consumer.cases(ws)
     assert len(found) == 12
     assert {one.state for one in found} == set(CaseState)

@@ -1,22 +1,10 @@
 """The publicity that the sample season comes with."""
 
-from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
-import pytest
-
-from gbm_desktop import events, publicity, sample, word_check
+from gbm_desktop import events, publicity, word_check
 from gbm_desktop.model.publicity import Medium, MediumLevel
 from gbm_desktop.workspace import Workspace
-
-
-@pytest.fixture(scope="module")
-def season(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    folder: Path = tmp_path_factory.mktemp("season") / "sample"
-    opened = sample.open_sample(folder, "王芳")
-    yield opened
-    opened.close()
 
 
 def test_every_medium_and_level_is_there_and_all_outlets_are_plainly_made_up(season: Workspace) -> None:

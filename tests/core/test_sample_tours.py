@@ -2,12 +2,11 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from gbm_desktop import cargo, events, geography, market_days, regions, resources, sample, tours
+from gbm_desktop import cargo, events, geography, market_days, regions, resources, tours
 from gbm_desktop.model.clashes import ClashKind
 from gbm_desktop.model.geography import place_key
 from gbm_desktop.model.resources import ResourceKind
@@ -16,13 +15,6 @@ from gbm_desktop.workspace import Workspace
 
 pytestmark = pytest.mark.journey
 TOLD: dict[str, Any] = json.loads(resource("samples", "tours.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def season(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    opened = sample.open_sample(tmp_path_factory.mktemp("sample") / "w", "")
-    yield opened
-    opened.close()
 
 
 def test_the_season_has_lecturers_vans_kits_tents_and_crews(season: Workspace) -> None:
