@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from gbm_desktop import folders, policy, regions
+from gbm_desktop import folders, regions
 from gbm_desktop.errors.tasks import DepartmentHasTasks
 from gbm_desktop.errors.workspace import CampaignExists, NoCampaign, PeriodBackwards, UnknownTownship
 from gbm_desktop.model.campaign import Addressee, Campaign, Department, Particulars, Village
@@ -36,6 +36,8 @@ def start(ws: Workspace, *, region_code: str, year: int, particulars: Particular
 
     Raises CampaignExists, PeriodBackwards, UnknownRegion, UnknownPolicyYear.
     """
+    from gbm_desktop import policy  # large, and asked only here: every start of the program reads this file
+
     profile = policy.profile(year)
     region = regions.require(region_code)
     period = particulars.period or profile.period_in(year)
@@ -113,7 +115,7 @@ def _refuse_with_tasks(unit: Unit, department: Department) -> None:
 def set_addressees(ws: Workspace, names: list[str]) -> None:
     """Exactly these offices get a copy of the report, in this order."""
     wanted = list(dict.fromkeys(name.strip() for name in names if name.strip()))
-    with ws.unit(Op.CAMPAIGN_EDIT, name="主送机关") as unit:
+    with ws.unit(Op.CAMPAIGN_EDIT, part="addressees") as unit:
         old = {office.name: office for office in store.addressees(unit.db)}
         for office in old.values():
             if office.name not in wanted:

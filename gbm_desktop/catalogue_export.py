@@ -7,11 +7,9 @@ from gbm_desktop.documents.workbook import Cell, ListSheet, list_xlsx
 from gbm_desktop.intake.catalogue import COLUMNS
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.products import Product
-from gbm_desktop.wording import word
-from gbm_desktop.wording.catalogue import stars_word
+from gbm_desktop.wording import catalogue as words
+from gbm_desktop.wording import shown, word
 from gbm_desktop.workspace import Workspace
-
-_ENTERPRISES = ("企业名称", "统一社会信用代码", "产业链角色", "链主", "本地", "联系人", "联系电话", "售后电话", "备注")
 
 
 def export_xlsx(ws: Workspace, products: Sequence[Product] | None = None) -> bytes:
@@ -19,32 +17,38 @@ def export_xlsx(ws: Workspace, products: Sequence[Product] | None = None) -> byt
     makers = {one.id: one for one in catalogue.enterprises(ws)}
     found = catalogue.products(ws) if products is None else products
     region = campaign.current(ws).region_name
+    titles = {
+        name: words.EXPORT_TITLE.format(region=region, list=name)
+        for name in (words.PRODUCTS, words.ENTERPRISES, words.BOTH)
+    }
     listed = ListSheet(
-        "产品名录",
-        f"{region}绿色建材产品名录",
+        words.PRODUCTS,
+        titles[words.PRODUCTS],
         tuple(column.title for column in COLUMNS),
         [_product_line(one, makers[one.enterprise_id]) for one in found],
     )
     known = ListSheet(
-        "企业名录", f"{region}绿色建材企业名录", _ENTERPRISES, [_maker_line(one) for one in makers.values()]
+        words.ENTERPRISES,
+        titles[words.ENTERPRISES],
+        words.ENTERPRISE_COLUMNS,
+        [_maker_line(one) for one in makers.values()],
     )
-    return list_xlsx([listed, known], title=f"{region}绿色建材名录", made=ws.today())
+    return list_xlsx([listed, known], title=titles[words.BOTH], made=ws.today())
 
 
 def _product_line(product: Product, maker: Enterprise) -> tuple[Cell, ...]:
     return (
         maker.name, maker.credit_code, product.category, product.name, product.model, word(product.route),
-        stars_word(product.stars), product.certificate, product.certifier, product.issued, product.expires,
+        words.stars_word(product.stars), product.certificate, product.certifier, product.issued, product.expires,
         product.standard, None if product.price is None else product.price / 100, product.unit,
-        product.discount_note, product.after_sales, "、".join(map(word, product.scenes)), product.requirement,
+        product.discount_note, product.after_sales, shown(product.scenes), product.requirement,
         product.verifier, product.verified_on, maker.contact, maker.phone, product.note,
     )  # fmt: skip
 
 
 def _maker_line(maker: Enterprise) -> tuple[Cell, ...]:
-    local = "" if maker.is_local is None else "是" if maker.is_local else "否"
-    roles = "、".join(map(word, maker.roles))
+    local = "" if maker.is_local is None else words.YES if maker.is_local else words.NO
     return (
-        maker.name, maker.credit_code, roles, "是" if maker.chain_leader else "", local, maker.contact, maker.phone,
-        maker.after_sales, maker.note,
+        maker.name, maker.credit_code, shown(maker.roles), words.YES if maker.chain_leader else "", local,
+        maker.contact, maker.phone, maker.after_sales, maker.note,
     )  # fmt: skip

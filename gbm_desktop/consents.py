@@ -8,14 +8,12 @@ from gbm_desktop.model.ids import AttendeeId, EnterpriseId, EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.prints import People, Printed, safe_file_name
 from gbm_desktop.store import privacy as store
-from gbm_desktop.wording.exports import exported_by
+from gbm_desktop.wording import exports as words
 from gbm_desktop.workspace import Workspace
-
-PAPER, SAID = "纸质同意书", "当面告知后同意"
 
 
 def put(
-    ws: Workspace, people: Sequence[AttendeeId], enterprise_id: EnterpriseId, *, given: bool, way: str = PAPER
+    ws: Workspace, people: Sequence[AttendeeId], enterprise_id: EnterpriseId, *, given: bool, way: str = words.ON_PAPER
 ) -> None:
     """Each of these people agreed (or no longer agrees) to being named to this enterprise. Raises UnknownEnterprise."""
     enterprise = catalogue.enterprise(ws, enterprise_id)
@@ -41,12 +39,12 @@ def list_for(ws: Workspace, enterprise_id: EnterpriseId, event_id: EventId | Non
     rows = [
         (row["name"], row["unit"], row["phone"], row["event"], row["way"], ws.local(row["at"]).date()) for row in found
     ]
-    note = f"仅提供给：{enterprise.name}。{exported_by(ws.operator, ws.now())}"
-    title = f"{campaign.current(ws).region_name}绿色建材下乡活动意向名单（经本人单独同意）"
-    headings = ("姓名", "单位或村组", "联系电话", "场次", "同意方式", "同意日期")
-    content = list_xlsx([ListSheet("意向名单", title, headings, rows, note)], title=title, made=ws.today())
+    note = words.CONSENTED_NOTE.format(enterprise=enterprise.name, exported=words.exported_by(ws.operator, ws.now()))
+    title = words.CONSENTED_TITLE.format(region=campaign.current(ws).region_name)
+    sheet = ListSheet(words.CONSENTED, title, words.CONSENTED_COLUMNS, rows, note)
+    name = words.CONSENTED_FILE.format(enterprise=safe_file_name(enterprise.name))
     people = People("list-for", len(found), event_id)
-    return Printed(content, f"意向名单-{safe_file_name(enterprise.name)}.xlsx", (), people)
+    return Printed(list_xlsx([sheet], title=title, made=ws.today()), name, (), people)
 
 
 def name_of(ws: Workspace, enterprise_id: EnterpriseId) -> str:

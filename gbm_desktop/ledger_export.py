@@ -14,13 +14,13 @@ from gbm_desktop.model.ids import EnterpriseId, ProductId
 from gbm_desktop.model.person_name import masked_name
 from gbm_desktop.prints import People, Printed
 from gbm_desktop.store import events as event_store
+from gbm_desktop.wording import benefits as words
 from gbm_desktop.wording import word
 from gbm_desktop.wording.exports import exported_by
 from gbm_desktop.workspace import Workspace
 
 _DEALS = tuple(title for key, title in DEALS.items() if key != "sum_wan")
 _CLAIMS = tuple(title for key, title in CLAIMS.items() if key != "township" and not key.endswith("_wan"))
-_SUMS = ("政策类别", "金额（元）", "户数（笔数、件数）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,8 @@ def names(ws: Workspace) -> Names:
 
 def deals_xlsx(ws: Workspace, lines: Sequence[Deal]) -> bytes:
     """These lines of the ledger of deals are a workbook, which can be imported again. Raises NoCampaign."""
-    known, region = names(ws), campaign.current(ws).region_name
-    sheet = ListSheet(
-        "成交台账", f"{region}绿色建材下乡活动成交台账", _DEALS, [_deal(one, known) for one in lines], _note(ws)
-    )
+    known = names(ws)
+    sheet = ListSheet(words.DEALS, _title(ws, words.DEALS), _DEALS, [_deal(one, known) for one in lines], _note(ws))
     return list_xlsx([sheet], title=sheet.title, made=ws.today())
 
 
@@ -63,23 +61,27 @@ def claims_xlsx(ws: Workspace, lines: Sequence[Claim], *, full_names: bool = Fal
 
     Raises NoCampaign.
     """
-    known, region = names(ws), campaign.current(ws).region_name
+    known = names(ws)
     schemes = {one.id: one for one in benefits.schemes(ws)}
     shown = [_claim(one, schemes[one.scheme_id], known, full_names=full_names) for one in lines]
-    listed = ListSheet("惠民台账", f"{region}绿色建材下乡活动惠民台账", _CLAIMS, shown, _note(ws))
-    summed = ListSheet("分类合计", "分类合计（各类分别统计）", _SUMS, _sum_lines(benefit_sums.total(ws, lines)))
+    listed = ListSheet(words.CLAIMS, _title(ws, words.CLAIMS), _CLAIMS, shown, _note(ws))
+    summed = ListSheet(words.SUMS, words.SUMS_TITLE, words.SUMS_COLUMNS, _sum_lines(benefit_sums.total(ws, lines)))
     return list_xlsx([listed, summed], title=listed.title, made=ws.today())
 
 
 def deals_file(ws: Workspace, lines: Sequence[Deal]) -> Printed:
     """The ledger of deals with its name; it tells of nobody. Raises NoCampaign."""
-    return Printed(deals_xlsx(ws, lines), "成交台账.xlsx", ())
+    return Printed(deals_xlsx(ws, lines), f"{words.DEALS}.xlsx", ())
 
 
 def claims_file(ws: Workspace, lines: Sequence[Claim], *, full_names: bool = False) -> Printed:
     """The same with its name, and of how many claimants it tells. Raises NoCampaign."""
     people = People("claims", sum(bool(one.claimant) for one in lines))
-    return Printed(claims_xlsx(ws, lines, full_names=full_names), "惠民台账.xlsx", (), people)
+    return Printed(claims_xlsx(ws, lines, full_names=full_names), f"{words.CLAIMS}.xlsx", (), people)
+
+
+def _title(ws: Workspace, ledger: str) -> str:
+    return words.LEDGER_TITLE.format(region=campaign.current(ws).region_name, ledger=ledger)
 
 
 def _note(ws: Workspace) -> str:

@@ -14,7 +14,8 @@ from gbm_desktop.workspace import Workspace
 def printed(ws: Workspace) -> Printed:
     """The card; whom to call are the campaign's departments that have a phone. Raises NoCampaign."""
     current = campaign.current(ws)
-    drawn = quick_card_pdf(QuickCard(f"{current.year}年{current.region_name}绿色建材下乡活动", _calls(ws, current)))
+    whose = words.CAMPAIGN.format(year=current.year, region=current.region_name)
+    drawn = quick_card_pdf(QuickCard(whose, _calls(ws, current)))
     return Printed(drawn.pdf, f"{words.FILE_NAME}.pdf", drawn.missing)
 
 

@@ -12,7 +12,7 @@ from gbm_desktop.cli.products import row, told
 from gbm_desktop.intake.catalogue import COLUMNS
 from gbm_desktop.intake.catalogue_plan import CataloguePlan
 from gbm_desktop.model.products import Listing, certificate_state
-from gbm_desktop.wording import word
+from gbm_desktop.wording import shown, word
 from gbm_desktop.wording.catalogue import field_name
 from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.tables import bad_row
@@ -74,10 +74,10 @@ def _tell(plan: CataloguePlan, updated: int, *, dry_run: bool, as_json: bool) ->
         echo_json({"dry_run": dry_run, **counts, **_rows(plan)})
         return
     click.echo(line("catalogue_plan" if dry_run else "catalogue_done", lang(), **counts))
-    if left_out := "、".join(one.text for one in plan.headings if not one.key):
-        click.echo(line("catalogue_left_out", lang(), headings=left_out))
+    if left_out := [one.text for one in plan.headings if not one.key]:
+        click.echo(line("catalogue_left_out", lang(), headings=shown(left_out, lang())))
     for change in plan.changed:
-        names = "、".join(field_name(name, lang()) for name in change.differing)
+        names = shown([field_name(name, lang()) for name in change.differing], lang())
         click.echo(line("catalogue_change", lang(), row=change.row, name=change.known.name, fields=names))
     for repeat in plan.repeated:
         click.echo(line("catalogue_repeat", lang(), row=repeat.row, name=repeat.name, same_as=repeat.same_as))

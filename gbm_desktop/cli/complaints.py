@@ -22,7 +22,7 @@ from gbm_desktop.model.consumer import Case, CaseKind
 from gbm_desktop.model.ids import ComplaintId
 from gbm_desktop.store import consumer as store
 from gbm_desktop.wording import consumer as words
-from gbm_desktop.wording import day, word
+from gbm_desktop.wording import day, shown, word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
@@ -136,7 +136,8 @@ def complaint_show(ws: Workspace, /, *, text: str, pin: str | None, as_json: boo
             click.echo(f"  {said}")
     for one in taken:
         click.echo(f"  {one.at:%Y-%m-%d %H:%M}  {word(one.state, lang())}  {one.who}  {one.what}".rstrip())
-    click.echo("→ " + "、".join(f"{word(state, lang())} ({state.value})" for state in case_flow.moves(case)))
+    onward = [f"{word(state, lang())} ({state.value})" for state in case_flow.moves(case)]
+    click.echo(f"→ {shown(onward, lang())}")
 
 
 @complaint.command("attach")

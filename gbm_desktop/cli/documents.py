@@ -13,6 +13,7 @@ from gbm_desktop.cli.plans import PLAN_PRINTS, print_plan
 from gbm_desktop.model.exhibits import ExhibitPrint
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.prints import SafetyPrint
+from gbm_desktop.wording import shown
 from gbm_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _of_exhibits(
 
 def _named(layouts: type[_Layout], name: str) -> _Layout:
     if name not in layouts.__members__:
-        raise click.BadParameter("、".join(layouts.__members__), param_hint="--layout")
+        raise click.BadParameter(shown([*layouts.__members__], lang()), param_hint="--layout")
     return layouts[name]
 
 

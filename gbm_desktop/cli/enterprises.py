@@ -12,7 +12,7 @@ from gbm_desktop.errors.catalogue import CatalogueNotMeant
 from gbm_desktop.model.enterprises import ChainRole, Enterprise, name_key
 from gbm_desktop.model.ids import EnterpriseId
 from gbm_desktop.store.catalogue import row_of_enterprise
-from gbm_desktop.wording import word
+from gbm_desktop.wording import shown, word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
@@ -121,6 +121,6 @@ def _row(one: Enterprise) -> dict[str, Any]:
 
 
 def _told(one: Enterprise) -> str:
-    roles = "、".join(word(role, lang()) for role in one.roles)
+    roles = shown(one.roles, lang())
     parts = (one.id, one.name, one.credit_code or line("unverified", lang()), roles, one.contact, one.phone)
     return "  ".join(part for part in parts if part)

@@ -11,7 +11,6 @@ from gbm_desktop.cli.door import JSON, Day, echo_json, in_workspace, lang
 from gbm_desktop.cli.report import report
 from gbm_desktop.model.frozen import Differences, Frozen
 from gbm_desktop.wording import day
-from gbm_desktop.wording import frozen as words
 from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.figures import stated
 from gbm_desktop.workspace import Workspace
@@ -113,7 +112,8 @@ def _changes(one: Frozen, found: Differences) -> None:
             for row in rows:
                 click.echo(f"    {mark} {row}")
     for text in (*found.sections, *found.annexes):
-        click.echo(f"  {text.title or words.OPENING}  +{len(text.came)} -{len(text.went)}")
+        title = text.title or line("opening", lang())
+        click.echo(f"  {title}  +{len(text.came)} -{len(text.went)}")
 
 
 @report.command("print")

@@ -47,7 +47,7 @@ def day_told(told: DayFacts, lang: Lang) -> str:
     """A day on one line: lunar date, holiday or make-up day, markets, busy season, why it is to be kept free."""
     arranged = told.holiday or (line("makeup", lang) if told.makeup else "")
     unknown = "" if told.known else line("arrangement_unknown", lang)
-    parts = (told.day.isoformat(), told.lunar, arranged, unknown, "、".join(told.markets), *told.busy, *told.blackout)
+    parts = (told.day.isoformat(), told.lunar, arranged, unknown, shown(told.markets, lang), *told.busy, *told.blackout)
     return "  ".join(part for part in parts if part)
 
 

@@ -17,6 +17,7 @@ from gbm_desktop.model.privacy import Also, Basis
 from gbm_desktop.prints import Printed
 from gbm_desktop.privacy import clearing, erasing, finding, papers, record, rule
 from gbm_desktop.wording import word
+from gbm_desktop.wording.exports import ON_PAPER
 from gbm_desktop.wording.privacy import export_kind, settings
 from gbm_desktop.workspace import Workspace
 
@@ -200,7 +201,7 @@ def _text_of(file: Path) -> str:
 @click.argument("enterprise")
 @click.argument("people", metavar="ATTENDEE...", nargs=-1, required=True)
 @click.option("--withdraw", is_flag=True, help="撤回同意 · no longer agrees")
-@click.option("--way", default=consents.PAPER, help="同意方式 · how it was given")
+@click.option("--way", default=ON_PAPER, help="同意方式 · how it was given")
 @in_workspace
 def privacy_consent(ws: Workspace, /, *, enterprise: str, people: Sequence[str], withdraw: bool, way: str) -> None:
     """登记本人同意向该企业提供信息 · these people agree to being named to the enterprise."""

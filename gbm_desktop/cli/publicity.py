@@ -15,7 +15,7 @@ from gbm_desktop.model.ids import PublicityId
 from gbm_desktop.model.publicity import Medium, MediumLevel, Publicity
 from gbm_desktop.model.publicity_sums import By, sums
 from gbm_desktop.store.publicity import row_of
-from gbm_desktop.wording import word
+from gbm_desktop.wording import shown, word
 from gbm_desktop.wording.cli import line
 from gbm_desktop.wording.publicity import amount, outside, repeated, tally_word
 from gbm_desktop.wording.tables import bad_row
@@ -151,7 +151,7 @@ def _tell(plan: "ClipPlan", *, dry_run: bool, as_json: bool) -> None:
         return
     click.echo(line("publicity_plan" if dry_run else "publicity_done", lang(), **counts))
     if plan.left_out:
-        click.echo(line("publicity_left_out", lang(), headings="、".join(plan.left_out)))
+        click.echo(line("publicity_left_out", lang(), headings=shown(plan.left_out, lang())))
     for text in (*far, *again):
         click.echo(text)
     for text in wrong:

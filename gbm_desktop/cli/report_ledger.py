@@ -13,7 +13,7 @@ from gbm_desktop.cli.door import JSON, Day, echo_json, in_workspace, lang
 from gbm_desktop.cli.report import report
 from gbm_desktop.errors.report import UnknownReportFormat
 from gbm_desktop.model.report import Delivery
-from gbm_desktop.wording import day
+from gbm_desktop.wording import day, shown
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
 
@@ -77,7 +77,9 @@ def report_ledger(ws: Workspace, /, *, file: Path | None, as_json: bool) -> None
             version = f"#{one.version.number}" if one.version else ""
             parts = (str(number), one.delivery.addressee, sent_on, one.delivery.way, version, one.delivery.receipt)
             click.echo("  ".join(part for part in parts if part))
-        click.echo(line("ledger", lang(), sent=len(found), waiting="、".join(waiting) or line("nobody_waits", lang())))
+        click.echo(
+            line("ledger", lang(), sent=len(found), waiting=shown(waiting, lang()) or line("nobody_waits", lang()))
+        )
 
 
 def _write_ledger(ws: Workspace, file: Path) -> None:

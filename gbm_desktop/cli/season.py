@@ -12,7 +12,7 @@ from gbm_desktop.errors.season_plan import MalformedSeason
 from gbm_desktop.model.season_request import Season
 from gbm_desktop.season_lines import VisitLine
 from gbm_desktop.store.season_request import need_row, request_from, request_row
-from gbm_desktop.wording import word
+from gbm_desktop.wording import shown, word
 from gbm_desktop.wording.market_days import CHECK_WITH_TOWNSHIP
 from gbm_desktop.wording.season_plan import (
     SPEC_KEYS,
@@ -95,7 +95,7 @@ def _tell(ws: Workspace, made: Season) -> None:
     for one in season_lines.unplaced(made):
         click.echo(f"■ {unplaced_words(one.name, one.count, one.reason, one.lacking, lang())}")
     for line in lines:
-        who = "、".join(dict.fromkeys(resource.name for resource in line.resources))
+        who = shown([*dict.fromkeys(resource.name for resource in line.resources)], lang())
         hours = f"{line.slot.start:%H:%M}–{line.slot.end:%H:%M}"
         parts = (
             f"{line.day}",

@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Literal
 
 from gbm_desktop.errors import GbmError
+from gbm_desktop.wording.counted import fill
 
 Lang = Literal["zh", "en"]
 Words = Mapping[type[Enum], Mapping[Enum, tuple[str, str]]]
@@ -29,7 +30,7 @@ def _features() -> tuple[ModuleType, ...]:
 def say(error: GbmError, lang: Lang = "zh") -> str:
     """The error's one sentence: what happened, to what, and what to do."""
     template = sentences()[type(error).__name__][_INDEX[lang]]
-    return template.format(**{name: shown(value, lang) for name, value in vars(error).items()})
+    return fill(template, **{name: shown(value, lang) for name, value in vars(error).items()})
 
 
 def word(member: Enum, lang: Lang = "zh") -> str:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from gbm_desktop.wording.counted import fill
+
 if TYPE_CHECKING:
     from gbm_desktop.backup_preview import Preview
 
@@ -17,14 +19,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 _HOLDS = (
     "{year} 年 {region}：场次 {events} 场，登记 {people} 人，签到 {check_ins} 人次，操作记录 {steps} 步",
-    "{region} {year}: {events} events, {people} people, {check_ins} check-ins, {steps} steps",
+    "{region} {year}: {events:event|events}, {people:person|people}, {check_ins} check-ins, {steps:step|steps}",
 )
 _MADE = ("{made:%Y-%m-%d %H:%M} 由“{device}”备份", "Made at {made:%Y-%m-%d %H:%M} on {device}")
-_LOST = ("恢复后将少 {lost} 步操作，其中最近的是：", "{lost} steps would be gone, the latest of them:")
+_LOST = ("恢复后将少 {lost} 步操作，其中最近的是：", "{lost:step|steps} would be gone, the latest of them:")
 _NONE_LOST = ("现有的操作记录在备份中都有，恢复后不会少。", "Every step of today is in the backup; none would be gone.")
 _GAINED = (
     "备份中有 {gained} 步操作是现在没有的，恢复后会回来。",
-    "{gained} steps that are missing now would come back.",
+    "{gained:step|steps} that are missing now would come back.",
 )
 _ANOTHERS = (
     "请注意：这份备份属于另一个活动，恢复后现在的活动将被它取代。",
@@ -37,7 +39,7 @@ def holds(preview: "Preview", lang: str = "zh") -> list[str]:
     at = 0 if lang == "zh" else 1
     kept = preview.holds
     counts = {name: getattr(kept, name) for name in ("year", "region", "events", "people", "check_ins", "steps")}
-    return [_MADE[at].format(made=preview.made, device=kept.device), _HOLDS[at].format(**counts)]
+    return [fill(_MADE[at], made=preview.made, device=kept.device), fill(_HOLDS[at], **counts)]
 
 
 def difference(preview: "Preview", lang: str = "zh") -> list[str]:
@@ -47,5 +49,5 @@ def difference(preview: "Preview", lang: str = "zh") -> list[str]:
         return []
     said = [_ANOTHERS[at]] if preview.is_anothers else []
     if preview.gained:
-        said.append(_GAINED[at].format(gained=preview.gained))
-    return [*said, _LOST[at].format(lost=preview.lost) if preview.lost else _NONE_LOST[at]]
+        said.append(fill(_GAINED[at], gained=preview.gained))
+    return [*said, fill(_LOST[at], lost=preview.lost) if preview.lost else _NONE_LOST[at]]

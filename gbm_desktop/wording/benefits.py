@@ -6,6 +6,7 @@ from gbm_desktop.model.benefit_sums import By, Sums
 from gbm_desktop.model.benefits import BenefitProblem, BenefitWarning, ClaimState, Scheme, SchemeKind
 from gbm_desktop.model.deals import DealSums
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.money import percent, short_yuan
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -23,7 +24,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "SchemeInUse": (
         "“{name}”下已有 {count} 笔台账，不能删除。如已停止执行，请填写截止日期。",
-        "{count} claims were recorded under “{name}”, so it cannot be removed. Give it a last day instead.",
+        "{count:claim was|claims were} recorded under “{name}”, so it cannot be removed. Give it a last day instead.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
@@ -76,14 +77,20 @@ _RULES = {
 _PIECE = ("件", "piece")
 _SUMS = (
     "补贴 {subsidies} 元（{households} 户）　贴息 {interest} 元（{loans} 笔）　让利 {discounts} 元　以旧换新 {traded_in} 件 {trade_ins} 元",
-    "Subsidies {subsidies} yuan ({households} households)　interest {interest} yuan ({loans} loans)　"
-    "discounts {discounts} yuan　{traded_in} pieces traded in, {trade_ins} yuan",
+    "Subsidies {subsidies} yuan ({households:household|households})　interest {interest} yuan ({loans:loan|loans})　"
+    "discounts {discounts} yuan　{traded_in:piece|pieces} traded in, {trade_ins} yuan",
 )
 _DEAL_SUMS = (
     "意向 {intentions} 户　签约 {contracts} 单 {contracted} 元　成交 线下 {sold_offline} 元、线上 {sold_online} 元",
-    "{intentions} households intend to buy　{contracts} contracts, {contracted} yuan　"
+    "{intentions:household intends|households intend} to buy　{contracts:contract|contracts}, {contracted} yuan　"
     "sold on site {sold_offline} yuan, online {sold_online} yuan",
 )
+
+# The ledgers as workbooks are Chinese, in the columns in which they can be imported again.
+CLAIMS, DEALS = "惠民台账", "成交台账"
+LEDGER_TITLE = "{region}绿色建材下乡活动{ledger}"
+SUMS, SUMS_TITLE = "分类合计", "分类合计（各类分别统计）"
+SUMS_COLUMNS = ("政策类别", "金额（元）", "户数（笔数、件数）")
 
 
 def rule(scheme: Scheme, lang: Lang = "zh") -> str:
@@ -92,18 +99,18 @@ def rule(scheme: Scheme, lang: Lang = "zh") -> str:
     parts = []
     if scheme.rate:
         key = "interest" if scheme.kind is SchemeKind.INTEREST else "rate"
-        parts.append(_RULES[key][index].format(rate=percent(scheme.rate)))
+        parts.append(fill(_RULES[key][index], rate=percent(scheme.rate)))
     if scheme.amount:
         unit = scheme.unit or _PIECE[index]
-        parts.append(_RULES["amount"][index].format(unit=unit, amount=short_yuan(scheme.amount)))
+        parts.append(fill(_RULES["amount"][index], unit=unit, amount=short_yuan(scheme.amount)))
     if scheme.cap is not None:
-        parts.append(_RULES["cap"][index].format(cap=short_yuan(scheme.cap)))
+        parts.append(fill(_RULES["cap"][index], cap=short_yuan(scheme.cap)))
     return ("，" if lang == "zh" else ", ").join(parts)
 
 
 def sums_sentence(found: Sums, lang: Lang = "zh") -> str:
     """What was granted, each kind for itself."""
-    return _SUMS[0 if lang == "zh" else 1].format(
+    return fill(_SUMS[0 if lang == "zh" else 1],
         subsidies=short_yuan(found.subsidies.fen), households=found.households,
         interest=short_yuan(found.interest.fen), loans=found.loans,
         discounts=short_yuan(found.discounts.fen), trade_ins=short_yuan(found.trade_ins.fen), traded_in=f"{found.traded_in:g}",
@@ -112,7 +119,7 @@ def sums_sentence(found: Sums, lang: Lang = "zh") -> str:
 
 def deal_sums_sentence(found: DealSums, lang: Lang = "zh") -> str:
     """Intentions, contracts and sales, each for itself."""
-    return _DEAL_SUMS[0 if lang == "zh" else 1].format(
+    return fill(_DEAL_SUMS[0 if lang == "zh" else 1],
         intentions=found.intentions, contracts=found.contracts, contracted=short_yuan(found.contracted),
         sold_offline=short_yuan(found.sold_offline), sold_online=short_yuan(found.sold_online),
     )  # fmt: skip

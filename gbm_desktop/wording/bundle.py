@@ -4,6 +4,7 @@ from enum import Enum
 
 from gbm_desktop.model.passphrases import PassphraseProblem
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.counted import fill
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotABundle": (
@@ -57,7 +58,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
 LINES: dict[str, tuple[str, str]] = {
     "exported": (
         "已导出 {steps} 步操作、{files} 个附件（{size}）：{file}",
-        "Exported {steps} steps and {files} attached files ({size}): {file}",
+        "Exported {steps:step|steps} and {files:attached file|attached files} ({size}): {file}",
     ),
     "passphrase": (
         "交换口令已设置。新电脑用它打开以后导出的数据包。",
@@ -66,21 +67,21 @@ LINES: dict[str, tuple[str, str]] = {
     "generated": ("交换口令：{text}（请抄下保管，程序不再显示）", "Passphrase: {text} (write it down; it is not shown again)"),
     "of": ("{region} {year} 年活动", "{region}, campaign of {year}"),
     "from": ("来自“{name}”，{at} 导出", "From {name}, exported {at}"),
-    "holds_all": ("全部数据，附件 {files} 个", "Everything, {files} attached files"),
-    "holds_part": ("上次导出以后的数据，附件 {files} 个", "What is new since the last one, {files} attached files"),
+    "holds_all": ("全部数据，附件 {files} 个", "Everything, {files:attached file|attached files}"),
+    "holds_part": ("上次导出以后的数据，附件 {files} 个", "What is new since the last one, {files:attached file|attached files}"),
     "title": ("合并结果", "Result of merging"),
     "heading": ("{region} {year} 年绿色建材下乡活动", "Green building materials to the countryside, {region} {year}"),
     "when": ("{at}，电脑“{name}”，操作人：{operator}", "{at}, laptop {name}, by {operator}"),
-    "file": ("{file}（来自“{name}”）：新增 {added} 步操作，已有 {known} 步，附件 {files} 个", "{file} (from {name}): {added} new steps, {known} known, {files} attached files"),
+    "file": ("{file}（来自“{name}”）：新增 {added} 步操作，已有 {known} 步，附件 {files} 个", "{file} (from {name}): {added:new step|new steps}, {known} known, {files:attached file|attached files}"),
     "refused": ("{file}：{why}", "{file}: {why}"),
-    "broke_off": ("{file}（来自“{name}”）：{why}此前的 {added} 步已合并，再合并一次即可接着进行。", "{file} (from {name}): {why} {added} steps before that are merged; merge it again to go on."),
-    "total": ("共新增 {added} 步操作，已有 {known} 步。", "{added} new steps, {known} known."),
-    "waits": ("{count} 步操作暂未并入：前面的数据还没有收到。", "{count} steps wait for what came before them."),
+    "broke_off": ("{file}（来自“{name}”）：{why}此前的 {added} 步已合并，再合并一次即可接着进行。", "{file} (from {name}): {why} {added:step before that is|steps before that are} merged; merge it again to go on."),
+    "total": ("共新增 {added} 步操作，已有 {known} 步。", "{added:new step|new steps}, {known} known."),
+    "waits": ("{count} 步操作暂未并入：前面的数据还没有收到。", "{count:step waits|steps wait} for what came before."),
     "missing": ("还缺电脑“{name}”的第 {steps} 步操作。", "Of the laptop {name}, these steps are missing: {steps}."),
     "ask": ("请在上述电脑或已有这些数据的电脑上重新导出全部数据，再合并一次。", "Export everything on those laptops, or on one that has it, and merge again."),
-    "twice": ("{count} 人在同一场次登记了两次（姓名、电话相同），请在“重复登记”中核对。", "{count} people stand on a list twice (same name and phone). Look at them under Same person twice."),
+    "twice": ("{count} 人在同一场次登记了两次（姓名、电话相同），请在“重复登记”中核对。", "{count:person stands|people stand} on a list twice (same name and phone). Look at them under Same person twice."),
     "no_conflicts": ("没有新的差异。", "No new differences."),
-    "conflicts": ("新增差异 {count} 处，已按时间较后的修改保留，请在“差异核对”中逐项确认。", "{count} new differences: the later change stands. Look at them under Differences."),
+    "conflicts": ("新增差异 {count} 处，已按时间较后的修改保留，请在“差异核对”中逐项确认。", "{count:new difference|new differences}: the later change stands. Look at them under Differences."),
     "conflict": ("  {table} · {title}  {field}  （{kind}）", "  {table} · {title}  {field}  ({kind})"),
 }  # fmt: skip
 _UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "KB"))
@@ -88,7 +89,7 @@ _UNITS = ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "KB"))
 
 def line(key: str, lang: Lang = "zh", **values: object) -> str:
     """One of the lines above, filled."""
-    return LINES[key][0 if lang == "zh" else 1].format(**values)
+    return fill(LINES[key][0 if lang == "zh" else 1], **values)
 
 
 def size(count: int) -> str:

@@ -192,6 +192,15 @@ _FIELDS = {
     "note": ("备注", "note"),
 }
 
+# The catalogue as a workbook is Chinese, in the columns in which it can be imported again.
+PRODUCTS, ENTERPRISES = "产品名录", "企业名录"
+EXPORT_TITLE = "{region}绿色建材{list}"
+BOTH = "名录"
+ENTERPRISE_COLUMNS = (
+    "企业名称", "统一社会信用代码", "产业链角色", "链主", "本地", "联系人", "联系电话", "售后电话", "备注",
+)  # fmt: skip
+YES, NO = "是", "否"
+
 
 def field_name(field: str, lang: str = "zh") -> str:
     """What an official calls a field of a product."""

@@ -25,6 +25,7 @@ from gbm_desktop.model.safety.permit import Holder, Paper, PermitState
 from gbm_desktop.model.safety.plan import Section
 from gbm_desktop.model.tasks import TaskState
 from gbm_desktop.wording import Lang, conflict_fields, word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.money import percent, yuan
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -55,7 +56,7 @@ LINES: dict[str, tuple[str, str]] = {
     "now": ("      现为：{value}", "      now: {value}"),
     "id": ("      [{id}]", "      [{id}]"),
     "none": ("没有需要核对的差异。", "There are no differences to look at."),
-    "dismissed": ("已确认 {count} 处差异。", "{count} differences settled."),
+    "dismissed": ("已确认 {count} 处差异。", "{count:difference|differences} settled."),
     "reversed": ("已改用另一份。", "The other value stands."),
     "which": ("请写明差异编号，或用 --all 全部确认。", "Name the differences, or say --all."),
 }
@@ -127,7 +128,7 @@ _LONGEST = 400
 
 def line(key: str, lang: Lang = "zh", /, **values: object) -> str:
     """One of the lines above, filled."""
-    return LINES[key][_at(lang)].format(**values)
+    return fill(LINES[key][_at(lang)], **values)
 
 
 def table_word(table: str, lang: Lang = "zh") -> str:
@@ -218,8 +219,8 @@ def _told(value: Any, lang: Lang, says: Callable[[object], str]) -> str:
         parts = ((_key(name, lang, says), _told(one, lang, says)) for name, one in value.items())
         return ("；" if lang == "zh" else "; ").join(f"{name}{_COLON[_at(lang)]}{one}" for name, one in parts if one)
     if isinstance(value, list):
-        joint = "；" if any(isinstance(one, dict | list) for one in value) else "、"
-        return joint.join(filter(None, (_told(one, lang, says) for one in value)))
+        joints = ("；", "; ") if any(isinstance(one, dict | list) for one in value) else ("、", ", ")
+        return joints[_at(lang)].join(filter(None, (_told(one, lang, says) for one in value)))
     if isinstance(value, bool):
         return _ANSWERS[value][_at(lang)]
     return "" if value is None else says(value)

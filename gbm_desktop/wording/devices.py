@@ -2,6 +2,7 @@
 
 from gbm_desktop.model.devices import Laptop
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.counted import fill
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownDevice": (
@@ -38,7 +39,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
 }
 _HERE, _REVOKED = ("（本机）", " (this laptop)"), ("已停用", "revoked")
-_HELD, _DOUBLE = ("暂存 {count} 步", "{count} steps held back"), ("号段与“{name}”相同", "same numbers as “{name}”")
+_STEPS = ("{count} 步", "{count:step|steps}")
+_HELD, _DOUBLE = ("暂存 {count} 步", "{count:step|steps} held back"), ("号段与“{name}”相同", "same numbers as “{name}”")
 
 
 def laptop_line(laptop: Laptop, lang: Lang = "zh") -> str:
@@ -48,9 +50,9 @@ def laptop_line(laptop: Laptop, lang: Lang = "zh") -> str:
         laptop.id,
         laptop.name + (_HERE[at] if laptop.here else ""),
         laptop.block,
-        (f"{laptop.steps} 步", f"{laptop.steps} steps")[at],
+        fill(_STEPS[at], count=laptop.steps),
         _REVOKED[at] if laptop.revoked else "",
-        _HELD[at].format(count=laptop.held_back) if laptop.held_back else "",
-        _DOUBLE[at].format(name=laptop.shares_block) if laptop.shares_block else "",
+        fill(_HELD[at], count=laptop.held_back) if laptop.held_back else "",
+        fill(_DOUBLE[at], name=laptop.shares_block) if laptop.shares_block else "",
     ]
     return "  ".join(part for part in parts if part)

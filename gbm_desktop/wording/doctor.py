@@ -3,40 +3,41 @@
 from typing import TYPE_CHECKING
 
 from gbm_desktop.wording.conflict_fields import TABLES
+from gbm_desktop.wording.counted import fill
 
 if TYPE_CHECKING:
     from gbm_desktop.doctor import Examination
 
-_SOUND = ("数据完好：{steps} 步操作记录与现状一致。", "All is sound: {steps} steps agree with what stands.")
+_SOUND = ("数据完好：{steps} 步操作记录与现状一致。", "All is sound: {steps:step agrees|steps agree} with what stands.")
 _FOUND: dict[str, tuple[str, str]] = {
     "file_problems": (
         "数据库文件损坏 {count} 处。请修复（gbm doctor --repair），修复不了时用最近的备份恢复。",
-        "The database file is damaged in {count} places. Repair it (gbm doctor --repair), or restore the latest backup.",
+        "The database file is damaged in {count:place|places}. Repair it (gbm doctor --repair), or restore the latest backup.",
     ),
     "rows_off": (
         "{count} 条数据与操作记录不一致。可按操作记录修复。",
-        "{count} rows are not as the journal says. They can be repaired from it.",
+        "{count:row is|rows are} not as the journal says. This can be repaired from it.",
     ),
     "derived_off": (
         "{count} 条合并结果（差异、重复签到、保留的数据）与操作记录不一致。可按操作记录修复。",
-        "{count} results of merging are not as the journal says. They can be repaired from it.",
+        "{count:result|results} of merging: not as the journal says. This can be repaired from it.",
     ),
     "seals_off": (
         "{count} 台电脑的操作记录与其签名不符，说明记录被改动过，不能修复。请用改动之前的备份恢复，再与其他电脑合并。",
-        "Steps of {count} laptops are not as they were signed: the journal was altered. Restore a backup from before, then merge with the other laptops.",
+        "Steps of {count:laptop|laptops} are not as they were signed: the journal was altered. Restore a backup from before, then merge with the other laptops.",
     ),
     "attachments_off": (
         "{count} 个附件已不在数据文件夹里，或内容被改动。可从备份中找回；备份里也没有的，请用原文件重新添加。",
-        "{count} attachments are gone from the data folder or were altered. They may be found in a backup; else attach the originals again.",
+        "{count:attachment is|attachments are} gone from the data folder or altered. It may be found in a backup; else attach the originals again.",
     ),
 }
 _ORPHANS = (
     "另有 {count} 个文件不属于任何记录，不影响使用。",
-    "Besides, {count} files belong to nothing; they harm nobody.",
+    "Besides, {count:file belongs|files belong} to nothing; that harms nobody.",
 )
 _TO_COME = (
     "另有 {count} 个附件还在别的电脑上，与其合并数据后就会送到：{names}",
-    "Besides, {count} attachments are still on other laptops and come with their data: {names}",
+    "Besides, {count:attachment is|attachments are} still on other laptops and to come with their data: {names}",
 )
 _MOST = 20
 _OF_ROWS = ("rows_off", "derived_off")
@@ -60,16 +61,16 @@ _KINDS: dict[str, tuple[str, str]] = {
 def lines_of(found: "Examination", lang: str = "zh") -> list[str]:
     """The result in sentences, each with what it is about below it, at most some of each."""
     at = 0 if lang == "zh" else 1
-    said = [_SOUND[at].format(steps=found.steps)] if found.sound else []
+    said = [fill(_SOUND[at], steps=found.steps)] if found.sound else []
     for name, pair in _FOUND.items():
         off: tuple[str, ...] = getattr(found, name)
         if off:
             shown = (_in_words(text, at) if name in _OF_ROWS else text for text in off[:_MOST])
-            said += [pair[at].format(count=len(off)), *(f"  {text}" for text in shown)]
+            said += [fill(pair[at], count=len(off)), *(f"  {text}" for text in shown)]
             said += [f"  … {len(off) - _MOST}"] if len(off) > _MOST else []
     if found.to_come:
-        said.append(_TO_COME[at].format(count=len(found.to_come), names=_names(found.to_come, at)))
-    return [*said, _ORPHANS[at].format(count=len(found.orphans))] if found.orphans else said
+        said.append(fill(_TO_COME[at], count=len(found.to_come), names=_names(found.to_come, at)))
+    return [*said, fill(_ORPHANS[at], count=len(found.orphans))] if found.orphans else said
 
 
 def _names(attachments: tuple[str, ...], at: int) -> str:

@@ -4,6 +4,7 @@ from enum import Enum
 
 from gbm_desktop.model.duplicates import Likeness
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.counted import fill
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotOnTheSameList": (
@@ -38,12 +39,12 @@ LINES: dict[str, tuple[str, str]] = {
     "entry": ("    {number} {name}  {unit}  {phone}  [{id}]", "    {number} {name}  {unit}  {phone}  [{id}]"),
     "merged": ("已合并  {number} {name} → {kept_number} {kept}  [{id}]", "merged  {number} {name} → {kept_number} {kept}  [{id}]"),
     "none": ("没有发现重复登记。", "Nobody seems to be entered twice."),
-    "joined": ("已合并 {count} 条重复登记，原票码仍然有效。", "{count} entries merged; their tickets stay valid."),
-    "parted": ("已取消 {count} 条合并。", "{count} entries parted."),
+    "joined": ("已合并 {count} 条重复登记，原票码仍然有效。", "{count:entry|entries} merged; their tickets stay valid."),
+    "parted": ("已取消 {count} 条合并。", "{count:entry|entries} parted."),
     "differ": ("已确认不是同一人，以后不再提示。", "They are different people and will not be offered again."),
 }  # fmt: skip
 
 
 def line(key: str, lang: Lang = "zh", /, **values: object) -> str:
     """One of the lines above, filled."""
-    return LINES[key][0 if lang == "zh" else 1].format(**values)
+    return fill(LINES[key][0 if lang == "zh" else 1], **values)

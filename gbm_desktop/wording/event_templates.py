@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gbm_desktop.model.event_template import EventTemplate
-from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording import Lang, shown, word
+from gbm_desktop.wording.counted import fill
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "MalformedEventTemplate": (
@@ -17,14 +18,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 _NAMED = 8
 _ALONG = {
-    "agenda": ("日程 {count} 项：{titles}", "Programme of {count} items: {titles}"),
+    "agenda": ("日程 {count} 项：{titles}", "Programme of {count:item|items}: {titles}"),
     "needs": ("需要资源：{needs}。保存后在“资源”一步安排", "Needs {needs}; book them in the step Resources"),
     "cargo": (
         "装车清单 {count} 种、{pieces} 件，约 {kg} 千克",
-        "To load: {count} kinds, {pieces} pieces, some {kg} kg",
+        "To load: {count:kind|kinds}, {pieces:piece|pieces}, some {kg} kg",
     ),
     "safety": ("安全工作方案模板：{name}", "Safety plan: {name}"),
-    "size": ("预计 {expected} 人，可容纳 {capacity} 人", "{expected} people expected, room for {capacity}"),
+    "size": ("预计 {expected} 人，可容纳 {capacity} 人", "{expected:person|people} expected, room for {capacity}"),
 }
 
 
@@ -33,12 +34,12 @@ def along(template: EventTemplate, safety: str, lang: Lang = "zh") -> Iterator[s
     at = 0 if lang == "zh" else 1
     titles = ("；" if lang == "zh" else "; ").join(item.title for item in template.agenda[:_NAMED])
     titles += "……" if len(template.agenda) > _NAMED else ""
-    yield _ALONG["agenda"][at].format(count=len(template.agenda), titles=titles)
+    yield fill(_ALONG["agenda"][at], count=len(template.agenda), titles=titles)
     if template.needs:
-        needs = "、".join(f"{word(need.kind, lang)} {need.count}" for need in template.needs)
-        yield _ALONG["needs"][at].format(needs=needs)
+        needs = shown([f"{word(need.kind, lang)} {need.count}" for need in template.needs], lang)
+        yield fill(_ALONG["needs"][at], needs=needs)
     if template.cargo:
         pieces, kg = sum(load.pieces for load in template.cargo), sum(load.pieces * load.kg for load in template.cargo)
-        yield _ALONG["cargo"][at].format(count=len(template.cargo), pieces=pieces, kg=round(kg))
-    yield _ALONG["safety"][at].format(name=safety)
-    yield _ALONG["size"][at].format(expected=template.expected, capacity=template.capacity)
+        yield fill(_ALONG["cargo"][at], count=len(template.cargo), pieces=pieces, kg=round(kg))
+    yield fill(_ALONG["safety"][at], name=safety)
+    yield fill(_ALONG["size"][at], expected=template.expected, capacity=template.capacity)

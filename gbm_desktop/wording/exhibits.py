@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from gbm_desktop.intake.exhibits import ExhibitFault
 from gbm_desktop.model.exhibits import ExhibitPrint, Stand
 from gbm_desktop.model.products import Product, Route
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.money import short_yuan
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ExhibitorsProducts": (
         "“{enterprise}”还有 {count} 个展品，未移除。请先撤下展品。",
-        "{enterprise} still shows {count} products, so it was not removed. Withdraw them first.",
+        "{enterprise} still shows {count:product|products}, so it was not removed. Withdraw them first.",
     ),
     "NotExhibited": (
         "“{event}”没有展出“{product}”，可能刚被撤下，未作改动。请先添加为展品。",
@@ -103,7 +104,7 @@ _COPIED = (
 )
 _NOT_BOUND = (
     "{count} 家企业没有登记参展合同：{names}。",
-    "{count} exhibitors are bound by no contract: {names}.",
+    "{count:exhibitor is|exhibitors are} bound by no contract: {names}.",
 )
 _BOUND_BY = {True: ("合同见附件", "contract attached"), False: ("没有登记参展合同", "no contract")}
 _LEFT_OUT = ("；{count} 个不能参展，未复制：{names}", "; {count} may not be shown here and were left out: {names}")
@@ -112,14 +113,14 @@ _LEFT_OUT = ("；{count} 个不能参展，未复制：{names}", "; {count} may 
 def copied(name: str, left_out: list[str], lang: "Lang" = "zh") -> str:
     """What was taken over from another event, and what could not be."""
     index, gap = (0, "、") if lang == "zh" else (1, ", ")
-    rest = _LEFT_OUT[index].format(count=len(left_out), names=gap.join(left_out)) if left_out else ""
-    return _COPIED[index].format(name=name) + rest
+    rest = fill(_LEFT_OUT[index], count=len(left_out), names=gap.join(left_out)) if left_out else ""
+    return fill(_COPIED[index], name=name) + rest
 
 
 def unbound(names: list[str], lang: "Lang" = "zh") -> str:
     """Which exhibitors no contract binds."""
     index, gap = (0, "、") if lang == "zh" else (1, ", ")
-    return _NOT_BOUND[index].format(count=len(names), names=gap.join(names))
+    return fill(_NOT_BOUND[index], count=len(names), names=gap.join(names))
 
 
 def contract_word(stand: Stand, lang: "Lang" = "zh") -> str:
@@ -129,17 +130,17 @@ def contract_word(stand: Stand, lang: "Lang" = "zh") -> str:
 
 def at_booth(name: str, booth: str, lang: "Lang" = "zh") -> str:
     """The exhibitor with its booth, where it has one."""
-    return _AT_BOOTH[0 if lang == "zh" else 1].format(name=name, booth=booth) if booth else name
+    return fill(_AT_BOOTH[0 if lang == "zh" else 1], name=name, booth=booth) if booth else name
 
 
 def not_to_be_shown(name: str, why: str, lang: "Lang" = "zh") -> str:
     """That the product may not be shown, and why."""
-    return _NOT_TO_BE_SHOWN[0 if lang == "zh" else 1].format(name=name, why=why)
+    return fill(_NOT_TO_BE_SHOWN[0 if lang == "zh" else 1], name=name, why=why)
 
 
 def per_unit(price: int, unit: str, lang: "Lang" = "zh") -> str:
     """A price as a buyer reads it: 2,500 元/吨."""
-    return _PRICE[0 if lang == "zh" else 1].format(price=short_yuan(price)) + (PER.format(unit=unit) if unit else "")
+    return fill(_PRICE[0 if lang == "zh" else 1], price=short_yuan(price)) + (fill(PER, unit=unit) if unit else "")
 
 
 def sign(product: Product) -> str:

@@ -7,6 +7,15 @@ from gbm_desktop.wording import Lang, day
 _EXPORTED = ("{who}于{when}导出，仅供工作使用，请勿外传。", "Exported by {who} at {when}; for official use only.")
 _SOMEBODY = ("未署名人员", "somebody unnamed")
 
+# What stands on the list for an enterprise is Chinese, as all prints are.
+CONSENTED = "意向名单"
+CONSENTED_TITLE = "{region}绿色建材下乡活动意向名单（经本人单独同意）"
+CONSENTED_COLUMNS = ("姓名", "单位或村组", "联系电话", "场次", "同意方式", "同意日期")
+CONSENTED_NOTE = "仅提供给：{enterprise}。{exported}"
+CONSENTED_FILE = "意向名单-{enterprise}.xlsx"
+ON_PAPER, SAID = "纸质同意书", "当面告知后同意"
+"""How a person can have agreed, as the list tells it."""
+
 
 def exported_by(operator: str, when: datetime, lang: Lang = "zh") -> str:
     """The watermark line of a list with people in it."""

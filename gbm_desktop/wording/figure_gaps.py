@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gbm_desktop.model.figure_gaps import Register
 from gbm_desktop.model.figure_values import FigureProblem
 from gbm_desktop.wording import day
+from gbm_desktop.wording.counted import fill
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -76,11 +77,14 @@ NONE_OF = "{count}场均无"
 YEAR = "{year}年"
 LAST_YEAR = "{year}年的指标{count}项"
 _FEW, _MORE, _MORE_FIGURES = 5, "等{count}家", "等{count}项"
-_NO_DAY = ("报送期限待核实，还缺 {count} 项：", "The due date is to be verified; {count} things are missing:")
-_LEFT = ("{due}前报送，还有 {left} 天，还缺 {count} 项：", "Due {due}, {left} days left; {count} things are missing:")
+_NO_DAY = ("报送期限待核实，还缺 {count} 项：", "The due date is to be verified; {count:thing is|things are} missing:")
+_LEFT = (
+    "{due}前报送，还有 {left} 天，还缺 {count} 项：",
+    "Due {due}, {left:day|days} left; {count:thing is|things are} missing:",
+)
 _LATE = (
     "应于{due}前报送，已逾期 {left} 天，还缺 {count} 项：",
-    "Due {due}, {left} days late; {count} things are missing:",
+    "Due {due}, {left:day|days} late; {count:thing is|things are} missing:",
 )
 
 
@@ -95,12 +99,12 @@ def some_figures(names: Sequence[str]) -> str:
 
 
 def _first(names: Sequence[str], more: str) -> str:
-    return "、".join(names[:_FEW]) + (more.format(count=len(names)) if len(names) > _FEW else "")
+    return "、".join(names[:_FEW]) + (fill(more, count=len(names)) if len(names) > _FEW else "")
 
 
 def until_due(due: date | None, left: int | None, count: int, lang: "Lang" = "zh") -> str:
     """How many days are left until the report is due, and how much is still missing."""
     at = 0 if lang == "zh" else 1
     if due is None or left is None:
-        return _NO_DAY[at].format(count=count)
-    return (_LATE if left < 0 else _LEFT)[at].format(due=day(due, lang), left=abs(left), count=count)
+        return fill(_NO_DAY[at], count=count)
+    return fill((_LATE if left < 0 else _LEFT)[at], due=day(due, lang), left=abs(left), count=count)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from gbm_desktop.intake.distances import PlaceRow, PlacesRead
 from gbm_desktop.model.place_faults import PlaceCaution, PlaceFault
+from gbm_desktop.wording.counted import fill
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -60,11 +61,11 @@ _REJECTED = (
 _CAUTION = ("第 {row} 行（{value}）{why}。", "Row {row} ({value}) {why}.")
 _TO_COME = (
     "将导入坐标 {places} 处、路程 {distances} 条；{rejected} 行需要核对。",
-    "{places} coordinates and {distances} distances to import, {rejected} rows to check.",
+    "{places:coordinate|coordinates} and {distances:distance|distances} to import, {rejected:row|rows} to check.",
 )
 _SUMMARY = (
     "已导入坐标 {places} 处、路程 {distances} 条；{rejected} 行需要核对。",
-    "{places} coordinates and {distances} distances imported, {rejected} rows to check.",
+    "{places:coordinate|coordinates} and {distances:distance|distances} imported, {rejected:row|rows} to check.",
 )
 DATUM = (
     "从网络地图抄来的坐标可能带有 100–700 米的偏移（GCJ-02 等加偏坐标），程序无法判断，对估算行车时间影响很小。",
@@ -76,7 +77,7 @@ _LONGEST_SHOWN = 40
 def summary(read: PlacesRead, lang: "Lang" = "zh", *, stored: bool = True) -> str:
     """How many coordinates and distances the file brought, or would bring."""
     counts = {"places": len(read.coordinates), "distances": len(read.distances), "rejected": len(read.rejected)}
-    return (_SUMMARY if stored else _TO_COME)[0 if lang == "zh" else 1].format(**counts)
+    return fill((_SUMMARY if stored else _TO_COME)[0 if lang == "zh" else 1], **counts)
 
 
 def remarks(read: PlacesRead, lang: "Lang" = "zh") -> list[str]:
@@ -88,4 +89,4 @@ def remarks(read: PlacesRead, lang: "Lang" = "zh") -> list[str]:
 
 
 def _said(sentence: str, row: PlaceRow, why: str) -> str:
-    return sentence.format(row=row.row, value=row.value[:_LONGEST_SHOWN], why=why)
+    return fill(sentence, row=row.row, value=row.value[:_LONGEST_SHOWN], why=why)

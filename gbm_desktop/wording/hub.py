@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.counted import fill
 
 SENTENCES = {
     "NoHub": (
@@ -65,14 +66,14 @@ LINES: dict[str, tuple[str, str]] = {
     "cleared": ("本机不再使用汇集库，已合并的数据都保留。", "This laptop uses no hub any more; all that was merged stays."),
     "synced": ("与汇集库 {host} 同步完毕：{what}。", "Exchanged with the hub {host}: {what}."),
     "alike": ("与汇集库 {host} 已一致，没有新的内容。", "The hub {host} and this laptop know the same already."),
-    "sent": ("发出 {count} 步操作", "{count} steps sent"),
+    "sent": ("发出 {count} 步操作", "{count:step|steps} sent"),
     "added": ("新增 {count} 步操作", "{count} new here"),
-    "conflicts": ("差异 {count} 处，请到“差异核对”处理", "{count} differences to look at"),
-    "waiting": ("{count} 步操作在等前面的数据", "{count} steps wait for earlier ones"),
-    "files_out": ("附件发出 {count} 个", "{count} files sent"),
-    "files_in": ("附件收到 {count} 个", "{count} files received"),
+    "conflicts": ("差异 {count} 处，请到“差异核对”处理", "{count:difference|differences} to look at"),
+    "waiting": ("{count} 步操作在等前面的数据", "{count:step waits|steps wait} for earlier ones"),
+    "files_out": ("附件发出 {count} 个", "{count:file|files} sent"),
+    "files_in": ("附件收到 {count} 个", "{count:file|files} received"),
     "unset": ("本机没有设置汇集库。", "This laptop was told of no hub."),
-    "status": ("汇集库 {address}：待发出 {to_send} 步操作，待收取 {to_fetch} 步操作，上次同步 {reached}。", "The hub {address}: {to_send} steps to send, {to_fetch} to fetch, exchanged last {reached}."),
+    "status": ("汇集库 {address}：待发出 {to_send} 步操作，待收取 {to_fetch} 步操作，上次同步 {reached}。", "The hub {address}: {to_send:step|steps} to send, {to_fetch} to fetch, exchanged last {reached}."),
     "never": ("从未", "never"),
     "too_powerful": ("这个用户名可以修改或删除汇集库的内容，请改用 gbm hub prepare --login 建立的用户名。", "This login may change what the hub stores; use one made by gbm hub prepare --login."),
     "forgotten": ("汇集库 {host} 中本活动的 {count} 个数据包和附件已删除。", "{count} parcels and files of this campaign are gone from the hub {host}."),
@@ -81,7 +82,7 @@ LINES: dict[str, tuple[str, str]] = {
 
 def line(key: str, lang: Lang, **fields: object) -> str:
     """The sentence with its fields filled in."""
-    return LINES[key][0 if lang == "zh" else 1].format(**fields)
+    return fill(LINES[key][0 if lang == "zh" else 1], **fields)
 
 
 def synced(host: str, counts: Mapping[str, int], lang: Lang) -> str:

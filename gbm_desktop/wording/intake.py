@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from gbm_desktop.model.person_name import NameFault
 from gbm_desktop.model.phone import PhoneFault
+from gbm_desktop.wording.counted import fill
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -114,7 +115,7 @@ _REJECTED = (
 )
 _SUMMARY = (
     "已导入 {added} 人，{merged} 人重复已合并，{rejected} 行需要核对",
-    "{added} people imported, {merged} repeats merged, {rejected} rows to check",
+    "{added:person|people} imported, {merged:repeat|repeats} merged, {rejected:row|rows} to check",
 )
 _CHINESE_COUNTS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
 _LONGEST_SHOWN = 40
@@ -133,23 +134,23 @@ def rejected_sentence(row: int, fault: NameFault | PhoneFault, off_by: int, valu
     words = rejected_reason(fault, off_by, lang)
     shown = " ".join(value.split())[:_LONGEST_SHOWN]
     brackets = ("（{}）", " ({})")[_INDEX[lang]]
-    return _REJECTED[_INDEX[lang]].format(row=row, fault=words, shown=brackets.format(shown) if shown else "")
+    return fill(_REJECTED[_INDEX[lang]], row=row, fault=words, shown=brackets.format(shown) if shown else "")
 
 
 def rejected_reason(fault: NameFault | PhoneFault, off_by: int, lang: "Lang") -> str:
     """What is wrong, in a few words: 电话少一位."""
-    return (_COUNTED.get(fault) or WORDS[type(fault)][fault])[_INDEX[lang]].format(count=_count(off_by, lang))
+    return fill((_COUNTED.get(fault) or WORDS[type(fault)][fault])[_INDEX[lang]], count=_count(off_by, lang))
 
 
 def warning_sentence(kind: str, row: int, value: str, other_row: int, lang: "Lang") -> str:
     """What to look at, in one sentence; `other_row` 0 is somebody already on the list."""
     key = "same_name_listed" if kind == "same_name" and not other_row else kind
-    return WARNINGS[key][_INDEX[lang]].format(row=row, value=value, other_row=other_row)
+    return fill(WARNINGS[key][_INDEX[lang]], row=row, value=value, other_row=other_row)
 
 
 def summary_sentence(added: int, merged: int, rejected: int, lang: "Lang") -> str:
     """已导入 296 人，3 人重复已合并，9 行需要核对."""
-    return _SUMMARY[_INDEX[lang]].format(added=added, merged=merged, rejected=rejected)
+    return fill(_SUMMARY[_INDEX[lang]], added=added, merged=merged, rejected=rejected)
 
 
 def column_name(role: str, lang: "Lang") -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gbm_desktop.intake.closed_days import ClosedFault
 from gbm_desktop.intake.market_days import Caution, MarketCaution, MarketFault
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.market_days import WORDS as DAY_WORDS
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
 _CAUTION = ("第 {row} 行（{value}）：{why}。", "Row {row} ({value}): {why}.")
 _SUMMARY = (
     "新增 {added} 条，更新 {changed} 条，移除 {removed} 条，{same} 条未变；{bad} 行需要核对",
-    "{added} added, {changed} changed, {removed} removed, {same} as they were; {bad} rows to check",
+    "{added} added, {changed} changed, {removed} removed, {same} as they were; {bad:row|rows} to check",
 )
 
 
@@ -49,9 +50,9 @@ def caution(found: Caution, lang: "Lang" = "zh") -> str:
     """What deserves a look, in one sentence."""
     index = 0 if lang == "zh" else 1
     why = (WORDS | DAY_WORDS)[type(found.kind)][found.kind][index]
-    return _CAUTION[index].format(row=found.row, value=found.value, why=why)
+    return fill(_CAUTION[index], row=found.row, value=found.value, why=why)
 
 
 def summary(counts: Mapping[str, int], lang: "Lang" = "zh") -> str:
     """What an import did, or would do: 新增 3 条，更新 1 条…."""
-    return _SUMMARY[0 if lang == "zh" else 1].format(**counts)
+    return fill(_SUMMARY[0 if lang == "zh" else 1], **counts)

@@ -5,6 +5,7 @@ from enum import Enum
 
 from gbm_desktop.model.postponement import Affected, Finding, Followers, Found
 from gbm_desktop.wording import Lang, shown
+from gbm_desktop.wording.counted import fill
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "EventTookPlace": (
@@ -95,7 +96,7 @@ FURTHER_NOTICE = ("另行通知", "until further notice")
 
 def finding_words(finding: Finding, lang: Lang = "zh") -> str:
     """What the postponement does, in one sentence."""
-    return _FINDINGS[finding.kind][0 if lang == "zh" else 1].format(about=finding.about)
+    return fill(_FINDINGS[finding.kind][0 if lang == "zh" else 1], about=finding.about)
 
 
 # What stands on the notice and the call list is Chinese, as the documents are.
@@ -136,13 +137,16 @@ def affected_words(one: Affected, lang: Lang = "zh") -> str:
 def summary(affected: Sequence[Affected], lang: Lang = "zh", *, done: bool) -> str:
     """How many events, and how many of their problems are to be put right."""
     grave = sum(finding.grave for one in affected for finding in one.findings)
-    return _SUMMARIES[done][0 if lang == "zh" else 1].format(count=len(affected), grave=grave)
+    return fill(_SUMMARIES[done][0 if lang == "zh" else 1], count=len(affected), grave=grave)
 
 
 _SUMMARIES = {
-    True: ("已延期 {count} 场，{grave} 处需要处理。", "{count} events postponed, {grave} things to put right."),
+    True: (
+        "已延期 {count} 场，{grave} 处需要处理。",
+        "{count:event|events} postponed, {grave:thing|things} to put right.",
+    ),
     False: (
         "试算：将延期 {count} 场，{grave} 处需要处理。未作改动。",
-        "Dry run: {count} events would be postponed, {grave} things to put right. Nothing was changed.",
+        "Dry run: {count:event|events} would be postponed, {grave:thing|things} to put right. Nothing was changed.",
     ),
 }

@@ -1,10 +1,6 @@
 """The words that join stored data to printed sheets, and what is said of a print."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from gbm_desktop.wording import Lang
-
+from gbm_desktop.wording import Lang, shown
 
 # What stands on paper is Chinese, as the documents are.
 DEFAULT_ROLE = "参会人员"
@@ -59,6 +55,6 @@ _MISSING = (
 )
 
 
-def missing_sentence(characters: tuple[str, ...], lang: "Lang") -> str:
+def missing_sentence(characters: tuple[str, ...], lang: Lang) -> str:
     """Which characters a print could not show, empty when it shows all."""
-    return _MISSING[0 if lang == "zh" else 1].format(characters="、".join(characters)) if characters else ""
+    return _MISSING[0 if lang == "zh" else 1].format(characters=shown(characters, lang)) if characters else ""

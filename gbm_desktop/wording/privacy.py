@@ -4,6 +4,7 @@ from enum import Enum
 
 from gbm_desktop.model.privacy import Also, Basis, Place, Rule
 from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording.counted import fill
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "ErasureNeedsReason": (
@@ -84,11 +85,11 @@ EXPORT_KINDS: dict[str, tuple[str, str]] = {
 def kept_until(rule: Rule, year: int) -> str:
     """How long personal data is kept, as the notice says it."""
     if rule.keep_days is None:
-        return _KEPT_UNTIL_REPORT.format(year=year)
-    return _KEPT_DAYS.format(days=rule.keep_days)
+        return fill(_KEPT_UNTIL_REPORT, year=year)
+    return fill(_KEPT_DAYS, days=rule.keep_days)
 
 
-_KEPT = (("活动结束后 {days} 日", "{days} days after the event"), ("总结报送截止日", "the report is due"))
+_KEPT = (("活动结束后 {days} 日", "{days:day|days} after the event"), ("总结报送截止日", "the report is due"))
 _SETTINGS = (
     "保存到：{until}\n处理依据：{basis}\n联系电话：{contact}\n告知文字：{notice}",
     "Kept until: {until}\nBasis: {basis}\nWhom to ask: {contact}\nNotice: {notice}",
@@ -99,9 +100,9 @@ _NOT_FILLED, _USUAL = ("未填写", "not stated"), ("通用文字", "the usual o
 def settings(own: Rule, lang: Lang = "zh") -> str:
     """How personal data is dealt with here, a line for each setting."""
     index = 0 if lang == "zh" else 1
-    until = _KEPT[1][index] if own.keep_days is None else _KEPT[0][index].format(days=own.keep_days)
+    until = _KEPT[1][index] if own.keep_days is None else fill(_KEPT[0][index], days=own.keep_days)
     contact, notice = own.contact or _NOT_FILLED[index], own.notice or _USUAL[index]
-    return _SETTINGS[index].format(until=until, basis=word(own.basis, lang), contact=contact, notice=notice)
+    return fill(_SETTINGS[index], until=until, basis=word(own.basis, lang), contact=contact, notice=notice)
 
 
 def export_kind(key: str, lang: str = "zh") -> str:

@@ -5,6 +5,7 @@ SECOND_TITLE = "出了情况怎么办"
 FOLD = "正反面打印、过塑，随电脑携带"
 BACK = "背面：出了情况怎么办、该找谁"
 FILE_NAME = "速查卡"
+CAMPAIGN = "{year}年{region}绿色建材下乡活动"
 
 STEPS_TITLE = "签到六步"
 STEPS = (

@@ -9,6 +9,7 @@ from gbm_desktop.clocks import ClockState
 from gbm_desktop.model.readiness import Check, Fact, Line, State
 from gbm_desktop.model.safety.gate import Lacking
 from gbm_desktop.wording.clocks import said as clock_said
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.safety_plan import lacking_line
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     },
 }  # fmt: skip
 _SAID: dict[Fact, tuple[str, str]] = {
-    Fact.PEOPLE_LISTED: ("已载入 {count} 人，预计 {expected} 人", "{count} people listed, {expected} expected"),
+    Fact.PEOPLE_LISTED: ("已载入 {count} 人，预计 {expected} 人", "{count:person|people} listed, {expected} expected"),
     Fact.NOBODY_LISTED: ("名单是空的，请先导入；只做现场登记的可不理会", "Nobody is listed: import a list, unless all are walk-ins"),
     Fact.TICKETS_GENUINE: ("{count} 个票码全部能认出", "All {count} tickets are recognised"),
-    Fact.TICKETS_WRONG: ("{count} 个票码认不出（{names}），请从备份恢复或重新导入名单", "{count} tickets are not recognised ({names}): restore a backup or import again"),
+    Fact.TICKETS_WRONG: ("{count} 个票码认不出（{names}），请从备份恢复或重新导入名单", "{count:ticket is|tickets are} not recognised ({names}): restore a backup or import again"),
     Fact.NO_TICKETS: ("名单为空，无票码可查", "No tickets, for nobody is listed"),
     Fact.SAFE: ("安全工作已具备就绪条件", "Nothing is lacking"),
     Fact.NOT_SAFE: ("还缺 {count} 项：{first}{more}", "Lacking ({count}): {first}{more}"),
@@ -97,13 +98,13 @@ def said(line: Line, lang: "Lang" = "zh") -> str:
 
     about = {"more": _MORE[_index(lang)] if line.about.get("count", 0) != 1 else "", **line.about}
     words = {name: _SHOWN.get(type(value), shown)(value, lang) for name, value in about.items()}
-    return _SAID[line.fact][_index(lang)].format(**words)
+    return fill(_SAID[line.fact][_index(lang)], **words)
 
 
 def summary(lines: Iterable[Line], lang: "Lang" = "zh") -> str:
     """How many lines are in order and how many are not."""
     states = [line.state for line in lines]
-    return _SUMMARY[_index(lang)].format(**{state.value: states.count(state) for state in State})
+    return fill(_SUMMARY[_index(lang)], **{state.value: states.count(state) for state in State})
 
 
 def _when(at: datetime, _lang: "Lang") -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gbm_desktop.model.rollup import Scope, Submission, Total
 from gbm_desktop.wording import day
+from gbm_desktop.wording.counted import fill
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -66,7 +67,7 @@ def outcome(region: str, as_of: date, replaced: date | None, *, older: bool, lan
     """What one file that was received did."""
     form = _RECEIVED[0 if replaced is None else 2 if older else 1][0 if lang == "zh" else 1]
     told = {"as_of": day(as_of, lang), "replaced": day(replaced, lang) if replaced else ""}
-    return form.format(region=region, **told)
+    return fill(form, region=region, **told)
 
 
 # What stands on the 汇总表 is Chinese, as all documents are.
@@ -88,7 +89,7 @@ STATE_TITLE = "{region}{year}年绿色建材下乡活动指标报送情况"
 STATE_COLUMNS = ("地区", "区划代码", "状态", "数据截至", "收到时间", "文件", "说明")
 HANDED_IN, NOT_HANDED_IN = "已报送", "未报送"
 _WITHIN = ("已含在{region}的汇总中，不重复相加", "already within {region}, not added again")
-_INCLUDES = ("含下级 {count} 个地区", "with {count} regions below it")
+_INCLUDES = ("含下级 {count} 个地区", "with {count:region|regions} below it")
 SCOPE_LINE = "范围：{scope}　已报送 {sent} 个地区，未报送 {missing} 个"
 DAYS_LINE = "各地数据截至 {first} 至 {last}"
 DAY_LINE = "各地数据截至 {first}"
@@ -108,19 +109,19 @@ def named(regions: Sequence[str], everyone: int) -> str:
         return _NONE
     if len(regions) == everyone:
         return _ALL
-    return "、".join(regions) if len(regions) <= _SHORT_LIST else _MANY.format(count=len(regions))
+    return "、".join(regions) if len(regions) <= _SHORT_LIST else fill(_MANY, count=len(regions))
 
 
 def standing(submitted: Submission, inside: Mapping[str, str], lang: "Lang" = "zh") -> str:
     """Whether a submission is added, and what is within it."""
     at = 0 if lang == "zh" else 1
     if region := inside.get(submitted.region_code):
-        return _WITHIN[at].format(region=region)
-    return _INCLUDES[at].format(count=len(submitted.includes)) if submitted.includes else ""
+        return fill(_WITHIN[at], region=region)
+    return fill(_INCLUDES[at], count=len(submitted.includes)) if submitted.includes else ""
 
 
 def regions_named(names: Sequence[str]) -> str:
     """Several regions in the sentence of one step."""
     different = list(dict.fromkeys(names))
     few = "、".join(different[:_SHORT_LIST])
-    return few if len(different) <= _SHORT_LIST else _AND_OTHERS.format(few=few, count=len(different))
+    return few if len(different) <= _SHORT_LIST else fill(_AND_OTHERS, few=few, count=len(different))

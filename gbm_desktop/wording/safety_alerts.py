@@ -7,6 +7,7 @@ from gbm_desktop.model.events import Event
 from gbm_desktop.model.safety.alerts import Alert, More, MoreOf, Overloaded, PermitAsked, ToPutRight, Unready
 from gbm_desktop.model.safety.gate import Lacking
 from gbm_desktop.model.safety.permit import PermitState, PermitStatus
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.safety_plan import WORDS, lacking_line
 
 if TYPE_CHECKING:
@@ -24,17 +25,17 @@ _OPEN = ("隐患 {days} 天未整改", "Hazard open ({days} d)")
 _OPEN_TODAY = ("今天发现的隐患", "Hazard found today")
 _LATE = ("隐患整改逾期 {days} 天", "Hazard overdue ({days} d)")
 _TO_CHECK = ("隐患已整改，待复查", "Hazard put right, to be re-checked")
-_CLASH = ("{name}同一时间有 {count} 个岗位", "{name} has {count} posts at a time")
-_MANY = ("{name}一人负责 {count} 个岗位", "{name} answers for {count} posts")
+_CLASH = ("{name}同一时间有 {count} 个岗位", "{name} has {count:post|posts} at a time")
+_MANY = ("{name}一人负责 {count} 个岗位", "{name} answers for {count:post|posts}")
 _BY = ("{hazard} · {event} · {person}", "{hazard} · {event} · {person}")
 _AT = ("{hazard} · {event}", "{hazard} · {event}")
 _HAS = ("{event}：{posts}", "{event}: {posts}")
 
 
 _MORE: dict[MoreOf, _Both] = {
-    MoreOf.UNREADY: ("另有 {count} 场尚未就绪", "{count} more events are not ready"),
-    MoreOf.HAZARDS: ("另有 {count} 处隐患未整改", "{count} more hazards are open"),
-    MoreOf.PEOPLE: ("另有 {count} 人次岗位过多", "{count} more people with too many posts"),
+    MoreOf.UNREADY: ("另有 {count} 场尚未就绪", "{count:more event is|more events are} not ready"),
+    MoreOf.HAZARDS: ("另有 {count} 处隐患未整改", "{count:more hazard is|more hazards are} open"),
+    MoreOf.PEOPLE: ("另有 {count} 人次岗位过多", "{count:more person|more people} with too many posts"),
 }
 
 
@@ -61,7 +62,7 @@ def alert_line(alert: Alert, lang: "Lang" = "zh") -> AlertLine:
         case Overloaded():
             return _person(alert, index)
         case More(kind, count):
-            said = _MORE[kind][index].format(count=count)
+            said = fill(_MORE[kind][index], count=count)
             return AlertLine(said, "", said)
     assert_never(alert)
 
@@ -72,7 +73,7 @@ def _named(event: Event) -> str:
 
 def _plain(said: str, status: PermitStatus, about: str) -> AlertLine:
     left = status.days_left or 0
-    wrong = said.format(day=f"{status.apply_by:%m-%d}", days=-left)
+    wrong = fill(said, day=f"{status.apply_by:%m-%d}", days=-left)
     refused = status.permit.state is PermitState.REFUSED
     return AlertLine(wrong, about, f"{about}\n{wrong}", pressing=refused or (said in _TOO_LATE))
 
@@ -95,19 +96,19 @@ def _missing(missing: tuple[Lacking, ...], lang: "Lang") -> str:
     said = WORDS[type(kind)][kind][index]
     first = lacking_line(missing[0], lang)
     if len(of_kind) > 1:
-        first = _OF_A_KIND[index].format(said=said, count=sum(one.kind is kind for one in missing))
-    return first if len(missing) == 1 else _MISSING[index].format(count=len(missing), first=first)
+        first = fill(_OF_A_KIND[index], said=said, count=sum(one.kind is kind for one in missing))
+    return first if len(missing) == 1 else fill(_MISSING[index], count=len(missing), first=first)
 
 
 def _hazard(one: ToPutRight, index: int) -> AlertLine:
     form = _TO_CHECK if one.waits_for_check else _LATE if one.late > 0 else _OPEN if one.age else _OPEN_TODAY
-    wrong = form[index].format(days=one.late if form is _LATE else one.age)
-    about = (_BY if one.person else _AT)[index].format(hazard=one.action.hazard, event=one.event, person=one.person)
+    wrong = fill(form[index], days=one.late if form is _LATE else one.age)
+    about = fill((_BY if one.person else _AT)[index], hazard=one.action.hazard, event=one.event, person=one.person)
     return AlertLine(wrong, about, f"{wrong}\n{about}", pressing=form is _LATE)
 
 
 def _person(one: Overloaded, index: int) -> AlertLine:
-    wrong = (_CLASH if one.clash else _MANY)[index].format(name=one.name, count=len(one.posts))
+    wrong = fill((_CLASH if one.clash else _MANY)[index], name=one.name, count=len(one.posts))
     posts = ("、" if index == 0 else ", ").join(one.posts)
-    about = _HAS[index].format(event=_named(one.event), posts=posts)
+    about = fill(_HAS[index], event=_named(one.event), posts=posts)
     return AlertLine(wrong, about, f"{wrong}\n{about}")

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gbm_desktop.intake.calendar import CalendarGap
+from gbm_desktop.wording.counted import fill
 
 if TYPE_CHECKING:
     from gbm_desktop.wording import Lang
@@ -42,7 +43,7 @@ _WOULD = (
 _BLACKOUT = ("当日不安排活动：{names}", "no events are to be held on that day: {names}")
 _BUSY = ("当日为农忙时节：{names}", "that day is in the busy season: {names}")
 _MARKET_LOST = ("不再逢集（{names}），请向乡镇核实", "no longer a market day ({names}); check with the township")
-_EXPORTED = ("已导出 {count} 场：{file}", "{count} events exported: {file}")
+_EXPORTED = ("已导出 {count} 场：{file}", "{count:event|events} exported: {file}")
 
 # What stands in a calendar file and on paper is Chinese, as the documents are.
 CALENDAR_NAME = "{campaign}场次安排"
@@ -82,7 +83,7 @@ def imported_sentence(
 ) -> str:
     """What came of importing a calendar file, or would."""
     form = (_IMPORTED if stored else _WOULD)[0 if lang == "zh" else 1]
-    return form.format(name=name, added=added, changed=changed, removed=removed, same=same)
+    return fill(form, name=name, added=added, changed=changed, removed=removed, same=same)
 
 
 def gap_sentence(gap: CalendarGap, name: str, lang: "Lang" = "zh") -> str:
@@ -93,7 +94,7 @@ def gap_sentence(gap: CalendarGap, name: str, lang: "Lang" = "zh") -> str:
 
 def exported_sentence(count: int, file: str, lang: "Lang" = "zh") -> str:
     """How many events stand in which file."""
-    return _EXPORTED[0 if lang == "zh" else 1].format(count=count, file=file)
+    return fill(_EXPORTED[0 if lang == "zh" else 1], count=count, file=file)
 
 
 def blackout_sentence(names: Sequence[str], lang: "Lang" = "zh") -> str:
@@ -112,4 +113,4 @@ def market_lost_sentence(names: Sequence[str], lang: "Lang" = "zh") -> str:
 
 
 def _named(form: tuple[str, str], names: Sequence[str], lang: "Lang") -> str:
-    return form[0].format(names="、".join(names)) if lang == "zh" else form[1].format(names=", ".join(names))
+    return fill(form[0], names="、".join(names)) if lang == "zh" else fill(form[1], names=", ".join(names))

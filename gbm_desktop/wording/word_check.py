@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gbm_desktop.model.word_check import Finding
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.counted import fill
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "MalformedWordList": (
@@ -21,7 +22,7 @@ _PARTS = (
 )
 _ON_POSTER = (
     "▲ 海报上有 {count} 处用语需要留意：{words}。依据和建议见“宣传 › 用语检查”。",
-    "▲ {count} words of the poster deserve a second look: {words}. See Publicity, Word check.",
+    "▲ {count:word of the poster deserves|words of the poster deserve} a second look: {words}. See Publicity, Word check.",
 )
 NOTHING_FOUND = (
     "未发现常见禁用词。程序只作提示，发布前仍请审核。",
@@ -33,17 +34,17 @@ def finding(found: Finding, lang: Lang = "zh") -> str:
     """What stands there, why it had better not, and what to say instead."""
     rule = found.rule
     said = _FINDING[0 if lang == "zh" else 1]
-    return said.format(written=found.written, why=rule.why, source=rule.source, instead=rule.instead)
+    return fill(said, written=found.written, why=rule.why, source=rule.source, instead=rule.instead)
 
 
 def parts(found: Finding, lang: Lang = "zh") -> tuple[str, ...]:
     """The same in lines: what and why, the source of the rule, what to say instead."""
     rule = found.rule
     told = {"written": found.written, "why": rule.why, "source": rule.source, "instead": rule.instead}
-    return tuple(said.format(**told) for said in _PARTS[lang != "zh"])
+    return tuple(fill(said, **told) for said in _PARTS[lang != "zh"])
 
 
 def on_poster(found: Sequence[Finding], lang: Lang = "zh") -> str:
     """Which words of a poster deserve a second look; empty where none was found, for that says nothing."""
     words = "".join(f"“{word}”" for word in dict.fromkeys(one.written for one in found))
-    return _ON_POSTER[lang != "zh"].format(count=len(found), words=words) if found else ""
+    return fill(_ON_POSTER[lang != "zh"], count=len(found), words=words) if found else ""
