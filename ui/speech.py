@@ -5,10 +5,16 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QL
 from gbm_desktop.resource_files import resource
 from ui.settings import Lang
 
-# Texts of Qt's dialog of files that its own translation does not know yet; ours has them.
+# Texts of Qt's dialog of files that its own translation does not know yet, or has badly; ours has them.
 QT_LACKS = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
 )
 
 
@@ -27,7 +33,7 @@ class Speech:
             return
         QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for file in (str(resource("translations", "zh_CN.qm")), f"{qt}/qtbase_zh_CN.qm"):
+        for file in (f"{qt}/qtbase_zh_CN.qm", str(resource("translations", "zh_CN.qm"))):  # the last is asked first
             translator = QTranslator()
             if translator.load(file):
                 self._app.installTranslator(translator)
