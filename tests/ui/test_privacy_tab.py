@@ -51,13 +51,15 @@ def tab(qtbot: QtBot, context: Context, person: Attendee) -> Iterator[PrivacyTab
 
 def part(tab: PrivacyTab, name: str) -> object:
     press(tab, f"privacy-{name}")
-    return next(one for one in tab.parts if one.isVisible())
+    found = tab.part(name)
+    assert found.isVisible()
+    return found
 
 
 def test_an_events_people_are_erased_once_its_name_and_a_reason_are_typed(
     qtbot: QtBot, ws: Workspace, tab: PrivacyTab, person: Attendee
 ) -> None:
-    held = tab.parts[0]
+    held = tab.part("held")
     assert isinstance(held, HeldPane)
     assert [one.people for one in held.table.records.records] == [1]
     held.table.select_first()
@@ -177,12 +179,12 @@ def test_consent_is_ticked_person_by_person(ws: Workspace, tab: PrivacyTab, pers
 
 def test_the_rule_is_typed_and_a_wrong_number_is_said_under_its_field(ws: Workspace, tab: PrivacyTab) -> None:
     pane = part(tab, "rule")
-    assert pane is tab.parts[5]
-    type_into(tab.parts[5], "keepDays", "abc")
-    press(tab.parts[5], "saveRule")
+    assert pane is tab.part("rule")
+    type_into(tab.part("rule"), "keepDays", "abc")
+    press(tab.part("rule"), "saveRule")
     assert rule.read(ws).keep_days is None
-    type_into(tab.parts[5], "keepDays", "45")
-    press(tab.parts[5], "saveRule")
+    type_into(tab.part("rule"), "keepDays", "45")
+    press(tab.part("rule"), "saveRule")
     assert rule.read(ws).keep_days == 45
 
 

@@ -1,5 +1,7 @@
 """个人信息: what is held and until when, finding and erasing people, records, exports, consents, the rule."""
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QButtonGroup
@@ -17,11 +19,14 @@ from ui.widgets.flow_layout import wrapped
 from ui.widgets.page_stack import PageStack
 from ui.widgets.reading_order import read_in_order
 
-_OF = {"held": 0, "find": 1, "records": 2, "exports": 3, "consents": 4, "rule": 5}
+_PARTS: Mapping[str, type[Page]] = {
+    "held": HeldPane, "find": FindPane, "records": RecordsPane, "exports": ExportsPane, "consents": ConsentsPane,
+    "rule": RulePane,
+}  # fmt: skip
 
 
 class PrivacyTab(Page):
-    """One part is seen at a time."""
+    """One part is seen at a time, and made when it is first seen."""
 
     key = "privacy"
 
@@ -32,29 +37,37 @@ class PrivacyTab(Page):
             self.tr("What is held"), self.tr("Find a person"), self.tr("Erased"), self.tr("Exports"),
             self.tr("Lists for enterprises"), self.tr("How long"),
         )  # fmt: skip
-        self.parts = (
-            HeldPane(context), FindPane(context), RecordsPane(context), ExportsPane(context), ConsentsPane(context),
-            RulePane(context),
-        )  # fmt: skip
+        self._made: dict[str, Page] = {}
         self._stack, self._group = PageStack(), QButtonGroup(self)
-        chips = [Chip(title) for title in titles]
+        self._chips = [Chip(title) for title in titles]
         box = column(self, gap=12)
-        box.addLayout(wrapped(*chips, None))
+        box.addLayout(wrapped(*self._chips, None))
         box.addWidget(self._stack, 1)
-        for number, (name, chip, part) in enumerate(zip(_OF, chips, self.parts, strict=True)):
+        for name, chip in zip(_PARTS, self._chips, strict=True):
             chip.setObjectName(f"privacy-{name}")
-            self._group.addButton(chip, number)
-            self._stack.addWidget(part)
+            chip.clicked.connect(partial(self._show, name))
+            self._group.addButton(chip)
         self._group.setExclusive(True)
-        chips[0].setChecked(True)
-        self._group.idClicked.connect(self._stack.setCurrentIndex)
-        read_in_order(*chips, self._stack)
+        self._choose("held")
+
+    def part(self, name: str) -> Page:
+        """The part of this name."""
+        if name not in self._made:
+            self._made[name] = _PARTS[name](self.context)
+            self._stack.addWidget(self._made[name])
+            read_in_order(*self._chips, self._stack)
+        return self._made[name]
 
     def refresh(self) -> None:
         """Each part sees to itself when it is shown."""
 
     def open_at(self, *, part: str = "held", **_place: Any) -> None:
         """The part of this name is seen."""
-        number = _OF.get(part, 0)
-        self._group.button(number).setChecked(True)
-        self._stack.setCurrentIndex(number)
+        self._choose(part if part in _PARTS else "held")
+
+    def _choose(self, name: str) -> None:
+        self._chips[list(_PARTS).index(name)].setChecked(True)
+        self._show(name)
+
+    def _show(self, name: str, *_clicked: object) -> None:
+        self._stack.setCurrentWidget(self.part(name))
