@@ -135,6 +135,9 @@ def test_a_drill_is_recorded_and_what_is_wrong_with_it_stands_at_its_field(
     qtbot: QtBot, ws: Workspace, event_id: EventId, tab: EmergencyTab
 ) -> None:
     tab.go_to("drills")
+    first = tab.drills.findChild(QPushButton, "emptyAction")
+    assert first is not None
+    assert first.hasFocus()
     press(tab.drills, "emptyAction")
     press(dialog_in_front(), "drillSave")
     assert "演练内容" in wrong(dialog_in_front(), "drillScenario")
@@ -146,6 +149,8 @@ def test_a_drill_is_recorded_and_what_is_wrong_with_it_stands_at_its_field(
     (drill,) = emergency.drills(ws, event_id)
     assert (drill.scenario, drill.persons, str(drill.held_on)) == ("人员疏散演练", 24, "2023-10-12")
     qtbot.waitUntil(lambda: segment(tab, "drills") == "Drills 1")
+    tab.go_to("drills")
+    assert tab.drills.table.hasFocus()
     tab.drills.table.opened.emit(drill)
     type_into(dialog_in_front(), "drillScenario", "人员疏散和灭火演练")
     press(dialog_in_front(), "drillSave")

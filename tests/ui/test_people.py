@@ -231,6 +231,20 @@ def test_a_file_dropped_on_the_list_opens_in_the_import(qtbot: QtBot, context: C
     assert "120" in button.text()
 
 
+def test_after_an_import_that_leaves_nothing_to_check_the_keyboard_is_at_the_list(
+    qtbot: QtBot, context: Context, event_id: EventId
+) -> None:
+    panel = shown(qtbot, context, event_id)
+    panel.import_roster(resource("samples", "roster-clean.xlsx"))
+    button = panel.findChild(QPushButton, "importPeople")
+    assert isinstance(button, QPushButton)
+    qtbot.waitUntil(button.isEnabled)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(table(panel).isVisible)
+    qtbot.waitUntil(table(panel).hasFocus)
+
+
 def test_only_what_is_seen_of_a_long_list_is_fetched(
     qtbot: QtBot, context: Context, workspace: Workspace, event_id: EventId
 ) -> None:

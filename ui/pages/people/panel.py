@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from gbm_desktop import attendance
 from gbm_desktop.errors import GbmError
@@ -109,12 +109,16 @@ class PeoplePanel(Page):
         self.needs_room.emit(True)
 
     def _back(self) -> None:
-        if self._on_top:
-            self._stack.removeWidget(self._on_top)
-            self._on_top.deleteLater()
+        over, focus = self._on_top, QApplication.focusWidget()
+        worked_there = over is not None and focus is not None and over.isAncestorOf(focus)
+        if over:
+            self._stack.removeWidget(over)
+            over.deleteLater()
             self._on_top = None
             self.needs_room.emit(False)
         self.refresh()
+        if worked_there and self._stack.currentWidget() is self._list:
+            self._table.setFocus()  # what was imported is the next to be looked at
 
     def _columns(self) -> list[Column[Listed]]:
         lang = self.context.lang

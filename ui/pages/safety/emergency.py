@@ -1,6 +1,6 @@
 """应急: who keeps watch, whom to call, what was drilled, what happened."""
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from gbm_desktop import staff
 from gbm_desktop.model.ids import EventId
@@ -72,3 +72,6 @@ class EmergencyTab(Page):
     def _choose(self, part: int) -> None:
         self._segments.button(part).setChecked(True)
         self._stack.setCurrentIndex(part)
+        shown = self._parts[part]
+        first = [one for one in shown.findChildren(QPushButton, "emptyAction") if one.isVisibleTo(shown)]
+        (first[0] if first else shown.table).setFocus()
