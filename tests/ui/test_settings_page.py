@@ -141,6 +141,7 @@ def test_every_fact_of_the_notice_is_shown_with_its_clause(qtbot: QtBot, context
     assert not clauses.isVisible()
     press(page, "unfoldPolicy")
     assert clauses.isVisible()
+    assert any("宣传" in label.text() for label in clauses.findChildren(QLabel) if label.isVisible())
 
 
 def test_what_nobody_has_verified_stands_as_to_be_verified(

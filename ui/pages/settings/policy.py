@@ -18,7 +18,7 @@ Fact = tuple[str, str | None, str]
 
 
 class PolicySection(Card):
-    """The short facts; the notice's clauses in full unfold below."""
+    """The short facts; the notice's clauses in full unfold below, made when they are first asked for."""
 
     name = "policy"
 
@@ -42,12 +42,12 @@ class PolicySection(Card):
         year = campaign.current(self._context.ws).year
         if year != self._year:
             self._year = year
-            found = policy.profile(year)
-            self._fill(self._short, self._facts(found, year))
-            self._fill(self._long, self._clauses(found))
+            self._fill(self._short, self._facts(policy.profile(year), year))
 
     def _toggle(self) -> None:
         opened = self._long.isHidden()
+        if self._long.layout() is None:
+            self._fill(self._long, self._clauses(policy.profile(self._year)))
         self._long.setVisible(opened)
         self._unfold.setText(self.tr("Hide the clauses") if opened else self.tr("Show the clauses in full"))
 
