@@ -197,8 +197,12 @@ def _mark_in(file: Path, key: bytes) -> str:
 
 
 def _free_name(folder: Path, stem: str) -> Path:
+    """Raises CannotWrite where the folder cannot be looked into."""
     names = (folder / f"{stem}{'' if n == 0 else f'-{n}'}.db" for n in range(1000))
-    return next(name for name in names if not name.exists())
+    try:
+        return next(name for name in names if not name.exists())
+    except OSError as error:  # such as a folder whose name is too long
+        raise CannotWrite(folder) from error
 
 
 def restore(

@@ -116,6 +116,12 @@ def test_a_file_without_a_name_is_refused_in_words(gbm: Run, file: str) -> None:
         assert (code, len(said.splitlines())) == (1, 1), said
 
 
+@pytest.mark.parametrize("option", [(), ("--stick",)])
+def test_a_place_whose_name_is_too_long_is_refused_in_words(gbm: Run, tmp_path: Path, option: tuple[str, ...]) -> None:
+    code, said = gbm("backup", *option, tmp_path / ("长" * 100))
+    assert (code, len(said.splitlines()), "长长" in said) == (1, 1, True), said
+
+
 def test_an_unknown_id_with_a_line_break_is_answered_on_one_line(gbm: Run) -> None:
     code, said = gbm("event", "show", "a\nb")
     assert (code, said.splitlines()) == (1, [said])
