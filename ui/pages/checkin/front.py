@@ -34,10 +34,10 @@ class Front(QWidget):
         above, box = column(self.notices, gap=12), column(at_work, gap=12)
         for notice in (self._safety, self._stop):
             above.addWidget(notice)
-        box.addWidget(self.notices)
-        box.addWidget(stage, 1)
         column(self).addWidget(self._stack)
         self._stack.addWidget(at_work)
+        box.addWidget(self.notices)
+        box.addWidget(stage, 1)
         self._stop.override_wanted.connect(self._override)
 
     @cached_property

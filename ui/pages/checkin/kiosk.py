@@ -46,7 +46,7 @@ class KioskMode(QObject):
         self._guard = KioskGuard(page)
         self._shown = False
         foot.wanted.connect(parts.stage.ask_pin)
-        parts.stage.pin.opened.connect(self._end)
+        parts.stage.unlocked.connect(self._end)
 
     @property
     def event_id(self) -> str:

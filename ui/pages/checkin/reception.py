@@ -122,8 +122,8 @@ class Reception(QObject):
 
     def _is_same(self, text: str) -> bool:
         """Whether this is the code that the open question is about."""
-        ask = self._stage.group.ask
-        return self._stage.asking and ask is not None and ask.text == ticket_code.cleaned(text)
+        ask = self._stage.group.ask if self._stage.asking else None
+        return ask is not None and ask.text == ticket_code.cleaned(text)
 
     def _must_answer(self) -> bool:
         if self._stage.asking:

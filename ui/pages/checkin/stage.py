@@ -1,6 +1,7 @@
 """The left of the page: the search, and below it the verdict, the people found, the walk-in form, or a question."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,7 @@ from ui.pages.checkin.visitors import for_visitors, welcome
 from ui.pages.checkin.walk_in import WalkInForm
 from ui.widgets import SearchBox, column
 from ui.widgets.page_stack import PageStack
+from ui.widgets.reading_order import read_in_order
 from ui.widgets.verdict import Face, Sign, VerdictBoard
 
 _PAUSE_MS = 60
@@ -27,28 +29,29 @@ _WELCOME_AFTER_MS, _LEFT_ALONE_MS = 5_000, 30_000
 class Stage(QWidget):
     """`coded` comes with a code that was typed, `admitted` with a person found, `registered` with a walk-in.
 
-    `counted` comes with a question about a group and its answer.
+    `counted` comes with a question about a group and its answer, `unlocked` when staff gave the kiosk's PIN.
     """
 
     coded = Signal(str)
     counted = Signal(object, int)
     admitted = Signal(object)
     registered = Signal(str, str, str)
+    unlocked = Signal()
 
     def __init__(self, lang: Lang) -> None:
         super().__init__()
+        self._lang: Lang = lang
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Scanning"))
         self.people_like: Callable[[str], list[Attendee]] = lambda _text: []
         self.search = SearchBox(self.tr("Name, pinyin initials, last digits of the phone, village"), _PAUSE_MS)
         self.search.setObjectName("search")
         self.board, self.found, self.form = VerdictBoard(), FoundPeople(), WalkInForm(lang)
-        self.group, self.pin = GroupCount(lang), PinPanel()
         self._visitors, self._leaving = False, False
         self._welcome = QTimer(self, singleShot=True)
         self._welcome.timeout.connect(self.welcome)
         self._stack = PageStack()
-        for part in (self.board, self.found, self.form, self.group, self.pin):
+        for part in (self.board, self.found, self.form):
             self._stack.addWidget(part)
         box = column(self, gap=12)
         box.addWidget(self.search)
@@ -62,19 +65,38 @@ class Stage(QWidget):
         self.found.admitted.connect(self.admitted)
         self.form.registered.connect(self.registered)
         self.form.left.connect(self._leave_form)
-        self.group.answered.connect(self._count)
-        self.group.left.connect(self.leave_question)
-        self.pin.left.connect(self.welcome)
+
+    @cached_property
+    def group(self) -> GroupCount:
+        """How many of a group pass; made with the first group, as the door is open sooner without it."""
+        made = GroupCount(self._lang)
+        made.answered.connect(self._count)
+        made.left.connect(self.leave_question)
+        self._add(made)
+        return made
+
+    @cached_property
+    def pin(self) -> PinPanel:
+        """Where staff give the PIN; made when they come to a kiosk for the first time."""
+        made = PinPanel()
+        made.opened.connect(self.unlocked)
+        made.left.connect(self.welcome)
+        self._add(made)
+        return made
+
+    def _add(self, part: QWidget) -> None:
+        self._stack.addWidget(part)
+        read_in_order(self.form, part)
 
     @property
     def asking(self) -> bool:
         """Whether it is asked how many of a group pass."""
-        return self._stack.currentWidget() is self.group
+        return isinstance(self._stack.currentWidget(), GroupCount)
 
     @property
     def filled_in(self) -> bool:
         """Whether somebody is just filling something in, which nothing that comes late may take away."""
-        return self._stack.currentWidget() in (self.form, self.group, self.pin)
+        return isinstance(self._stack.currentWidget(), WalkInForm | GroupCount | PinPanel)
 
     def ask(self, ask: Ask) -> None:
         """How many of the group pass is asked, and stays asked until it is answered or left."""
