@@ -47,7 +47,7 @@ class Conditions(QScrollArea):
         self.present = QCheckBox(self.tr("Events on record count"))
         self._count = QLabel()
         self._count.setObjectName("placeCount")
-        self.setWidget(self._form())
+        self._fill()
         self.places.changed.connect(self._say_count)
         self.kind.activated.connect(lambda _at: self.template_chosen.emit(self.kind.currentData()[1]))
 
@@ -129,9 +129,11 @@ class Conditions(QScrollArea):
     def _plain(self, request: SeasonRequest) -> int:
         return self.kind.findData((request.kind.value, ""))
 
-    def _form(self) -> QWidget:
+    def _fill(self) -> None:
+        """The form is in its place while it is still empty, as what is there already is measured."""
         form = FieldForm()
         form.setObjectName("scrolled")
+        self.setWidget(form)
         form.add("seasonName", self.tr("Name of the plan"), self.name)
         form.add_row(("firstDay", self.tr("From"), self.first), ("lastDay", self.tr("To"), self.last))
         form.add("seasonKind", self.tr("What is held"), self.kind)
@@ -151,7 +153,6 @@ class Conditions(QScrollArea):
             box.addWidget(check)
         form.add_widget(wishes)
         form.add("strength", self.tr("What counts how much"), self.strengths)
-        return form
 
     def _where(self) -> QWidget:
         where = QWidget()

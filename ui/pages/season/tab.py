@@ -86,24 +86,26 @@ class SeasonTab(Page):
         self.kept.removed.connect(self._remove)
         self._make = primary_button(self.tr("Plan the season"), self._plan, "planSeason")
         self._make.setToolTip("Ctrl+Enter")
-        self._side = QWidget()
-        self._side.setFixedWidth(max(_SIDE, self.conditions.wanted_width()))
+        self.show_conditions.toggled.connect(lambda _on: self._give_room())
+        villages = link_button(self.tr("Import villages"), lambda: self.context.go("settings", part="villages"))
+        self._side, self._right, body = QWidget(), PageStack(), QHBoxLayout()
+        body.setSpacing(24)
+        box = column(self, gap=12)
+        box.addLayout(wrapped(self.show_conditions, self.kept, None, villages))
+        box.addLayout(body, 1)
+        body.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self._right, 1)
+        self._fill_sides()
+
+    def _fill_sides(self) -> None:
+        """From the outside in: what is added where it stays is styled once."""
         beside = column(self._side, gap=12)
         beside.addWidget(self.conditions, 1)
         beside.addWidget(self._make)
         read_in_order(self.conditions, self._make)
-        self._right = PageStack()
         for view in (self._empty, self.plan):
             self._right.addWidget(view)
-        body = QHBoxLayout()
-        body.setSpacing(24)
-        body.addWidget(self._side, 0, Qt.AlignmentFlag.AlignLeft)
-        body.addWidget(self._right, 1)
-        self.show_conditions.toggled.connect(lambda _on: self._give_room())
-        villages = link_button(self.tr("Import villages"), lambda: self.context.go("settings", part="villages"))
-        box = column(self, gap=12)
-        box.addLayout(wrapped(self.show_conditions, self.kept, None, villages))
-        box.addLayout(body, 1)
+        self._side.setFixedWidth(max(_SIDE, self.conditions.wanted_width()))
 
     def _show_request(self, request: SeasonRequest) -> None:
         self._request = request
