@@ -109,6 +109,20 @@ def test_without_a_word_which_event_the_one_with_people_entered_twice_is_shown(
     qtbot.waitUntil(lambda: not context.jobs.busy)
 
 
+def test_another_event_with_people_entered_twice_is_one_press_away(
+    tab: DuplicatesTab, ws: Workspace, qtbot: QtBot
+) -> None:
+    link = tab.findChild(QPushButton, "duplicatesElsewhere")
+    assert link is not None
+    assert not link.isVisible()
+    other = events.add(ws, lecture(name="城厢镇专场"))
+    for unit in ("一组", "二组"):
+        attendance.add(ws, other, name="周强", unit=unit, phone="13800000009")
+    qtbot.waitUntil(lambda: link.isVisible() and "城厢镇专场" in link.text())
+    link.click()
+    qtbot.waitUntil(lambda: [line.names for line in tab.table.records.records] == ["周强"])
+
+
 def test_the_second_entry_can_be_the_one_that_stays(
     tab: DuplicatesTab, ws: Workspace, event: EventId, qtbot: QtBot
 ) -> None:

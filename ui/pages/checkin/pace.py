@@ -78,7 +78,7 @@ class PaceLine(QWidget):
     def _words(self, trend: Trend) -> str:
         said = self.tr("10 min: {came} in, {left} out").format(came=trend.lately.came, left=trend.lately.left)
         if trend.too_few:
-            return f"{said} · {self.tr('too few yet to tell when it is full')}"
+            return " · ".join((said, self.tr("too few yet to tell when it is full")))
         if trend.full_at is None:
             return said
         full = self.tr("full about {time} at this pace")

@@ -6,24 +6,27 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHeaderView, QSplitter
 
-from gbm_desktop import duplicates
+from gbm_desktop import duplicates, events
 from gbm_desktop.model.duplicates import SCORES, Likeness
+from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.event_choices import choices
 from gbm_desktop.wording import word
+from gbm_desktop.workspace import Workspace
 from ui import theme
 from ui.context import Context
 from ui.page import Page
 from ui.pages.exchange.duplicate_card import DuplicateCard
 from ui.pages.exchange.duplicate_deeds import DuplicateDeeds
 from ui.pages.exchange.duplicate_lines import DuplicateLine, lines
-from ui.widgets import Column, DataTable, EmptyState, RecordModel, column, hint, row, second_text
+from ui.widgets import Column, DataTable, EmptyState, RecordModel, column, hint, link_button, second_text
 from ui.widgets.event_box import EventBox
+from ui.widgets.flow_layout import wrapped
 from ui.widgets.page_stack import PageStack
 
 _WHY = 2
 _LEFT, _RIGHT = 560, 540
-_BOX_WIDTH = 360
+_BOX_WIDTH, _NAME_WIDTH = 360, 260
 _MOST_HINTS = 3
 _VERY_LIKELY, _LIKELY = SCORES[Likeness.SOUNDS_SAME_PHONE], SCORES[Likeness.SOUNDS_SAME_UNIT]
 
@@ -51,6 +54,9 @@ class DuplicatesTab(Page):
         self.card = DuplicateCard(context, deeds, self.table.selected)
         self.table.chosen.connect(lambda chosen: self.card.show_line(chosen[0]) if chosen else None)
         self._count, self._hints = second_text("", wrap=False), hint("")
+        self._elsewhere: Event | None = None
+        self._other = link_button("", self._go_elsewhere, "duplicatesElsewhere")
+        self._other.hide()
         self._count.setObjectName("duplicateCount")
         self._hints.setObjectName("directoryHints")
         self._body = PageStack()
@@ -83,16 +89,22 @@ class DuplicatesTab(Page):
         self._asked += 1
         asked = self._asked
         if event_id is None:
-            self._show([])
+            self._show([], None)
             return
         self.context.jobs.run(
-            lambda _progress: lines(ws, event_id),
-            lambda found: self._show(found) if asked == self._asked else None,
+            lambda _progress: (lines(ws, event_id), _elsewhere(ws, event_id)),
+            lambda found: self._show(*found) if asked == self._asked else None,
             failed=self.context.problem,
             title=self.tr("Comparing people"),
         )
 
-    def _show(self, found: Sequence[DuplicateLine]) -> None:
+    def _show(self, found: Sequence[DuplicateLine], elsewhere: Event | None) -> None:
+        self._elsewhere = elsewhere
+        self._other.setVisible(elsewhere is not None)
+        if elsewhere is not None:
+            short = self.fontMetrics().elidedText(elsewhere.said.name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
+            self._other.setText(self.tr("Also at “{event}” ›").format(event=short))
+            self._other.setToolTip(elsewhere.said.name)
         chosen, was_at = self.table.selected(), self.table.currentIndex().row()
         deciding = self.card.isAncestorOf(focus) if (focus := QApplication.focusWidget()) else False
         self.table.records.show_records(found)
@@ -104,6 +116,11 @@ class DuplicatesTab(Page):
             self._choose(chosen, was_at)
         if deciding:
             self.table.setFocus()
+
+    def _go_elsewhere(self) -> None:
+        if self._elsewhere is not None:
+            self.event_box.show_event(self._elsewhere.id)
+            self._read()
 
     def _choose(self, chosen: Sequence[DuplicateLine], was_at: int) -> None:
         """What was chosen stays so; once it is settled, the next pair of which nobody has spoken is."""
@@ -144,7 +161,7 @@ class DuplicatesTab(Page):
         self._body.addWidget(self._empty())
         self._body.addWidget(self._full())
         box = column(self, gap=12)
-        box.addLayout(row(self.event_box, self._count, None, gap=12))
+        box.addLayout(wrapped(self.event_box, self._count, self._other, None, gap=12))
         box.addWidget(self._body, 1)
         box.addWidget(self._hints)
 
@@ -172,3 +189,9 @@ class DuplicatesTab(Page):
         said = self.tr("Directories, too, may hold {count} doubles; put them right there: {pairs}")
         self._hints.setText(said.format(count=len(found), pairs=pairs))
         self._hints.setVisible(bool(found))
+
+
+def _elsewhere(ws: Workspace, event_id: EventId) -> Event | None:
+    """Another event with people of one name and phone of whom nobody has spoken, that with the most."""
+    other = next((event for event, _count in duplicates.entered_twice(ws) if event != event_id), None)
+    return events.get(ws, other) if other else None
