@@ -12,7 +12,7 @@ from tests.core.two_laptops import laptops
 
 PIN = "274951"
 PORTS = range(28790, 28890)
-SOON_S = 10
+SOON_S = 30
 
 
 @pytest.fixture

@@ -96,7 +96,7 @@ def shown(made: Made, context: Context, qtbot: QtBot, most: QSize | None = None)
         dialog.activateWindow()
     qtbot.waitUntil(lambda: not context.jobs.busy)
     with suppress(qtbot.TimeoutError):  # laid out in several goes
-        qtbot.waitUntil(lambda: not cut_off(dialog), timeout=1000)
+        qtbot.waitUntil(lambda: not cut_off(dialog), timeout=5000)
     yield dialog
     dialog.close()
     page.deleteLater()

@@ -85,7 +85,7 @@ class Shown:
     def see(self, where: str) -> None:
         self.qtbot.waitUntil(lambda: not self.jobs.busy)
         with suppress(self.qtbot.TimeoutError):  # a new page is laid out in several goes
-            self.qtbot.waitUntil(lambda: not cut_off(self.window), timeout=1000)
+            self.qtbot.waitUntil(lambda: not cut_off(self.window), timeout=5000)
         self.cut += [f"{where}: {said}" for said in cut_off(self.window)]
 
 

@@ -121,7 +121,7 @@ def test_it_greets_the_next_visitor_by_itself(qtbot: QtBot, campaign: OpenCampai
     page(campaign).reception.scan(codes[0])
     qtbot.waitUntil(lambda: shown(campaign, "verdictWord") == "请进")
     assert 0 < page(campaign)._stage._welcome.remainingTime() <= 5500
-    qtbot.waitUntil(lambda: shown(campaign, "verdictWord") == "Please show your code", timeout=7000)
+    qtbot.waitUntil(lambda: shown(campaign, "verdictWord") == "Please show your code", timeout=30_000)
 
 
 def test_a_question_that_nobody_answers_makes_room_for_the_next_visitor(

@@ -25,7 +25,7 @@ def test_nothing_is_cut_off_on_any_page(
     walk, cut = Walk(qtbot, season, jobs), dict[str, str]()
     for place in walk.everywhere():
         with suppress(qtbot.TimeoutError):  # a new page is laid out in several goes
-            qtbot.waitUntil(lambda: not cut_off(walk.window), timeout=300)
+            qtbot.waitUntil(lambda: not cut_off(walk.window), timeout=5000)
         cut |= {said: place for said in cut_off(walk.window) if said not in cut}
         least = walk.window.minimumSizeHint()
         if least.width() > WIDTH or least.height() > HEIGHT:

@@ -128,7 +128,7 @@ def test_after_three_wrong_ones_no_passphrase_is_heard_for_a_while(
     assert "4 秒" in wrong(page)
     give(qtbot, page, PASSPHRASE)
     assert "秒后再试" in wrong(page)
-    qtbot.waitUntil(lambda: "秒" not in wrong(page), timeout=8000)
+    qtbot.waitUntil(lambda: "秒" not in wrong(page), timeout=30_000)
     give(qtbot, page, PASSPHRASE)
     in_use(session, qtbot)
 

@@ -139,7 +139,7 @@ def test_what_is_written_is_stored_after_a_pause(qtbot: QtBot, page: ReportPage,
     page.open_at(section="cases")
     write(page, "案例一")
 
-    qtbot.waitUntil(lambda: stored(workspace, "cases").text == "案例一", timeout=6000)
+    qtbot.waitUntil(lambda: stored(workspace, "cases").text == "案例一", timeout=30_000)
     assert editor(page).hasFocus()
 
 

@@ -184,7 +184,7 @@ def test_a_better_order_says_what_it_saves_and_is_followed_in_one_step(
     tab.panel.route.select(ids[0])
     press(tab.panel, "suggestOrder")
     strip = tab.panel.strip
-    qtbot.waitUntil(strip.isVisible, timeout=5000)
+    qtbot.waitUntil(strip.isVisible, timeout=30_000)
     words = strip.findChild(QLabel, "orderWords")
     assert isinstance(words, QLabel)
     assert words.text() == "27 minutes less on the road (109 instead of 136): 花园村 → 松林村 → 五桂村"
@@ -193,7 +193,7 @@ def test_a_better_order_says_what_it_saves_and_is_followed_in_one_step(
     assert tours.days(ws, tour_id)[0].on_the_road == 109
     assert [events.get(ws, one).said.start for one in (ids[1], ids[2], ids[0])] == [at(9), at(13), at(16, 45)]
     press(tab.panel, "suggestOrder")
-    qtbot.waitUntil(lambda: bool(said) and said[-1] == "No other order of this day takes less driving", timeout=5000)
+    qtbot.waitUntil(lambda: bool(said) and said[-1] == "No other order of this day takes less driving", timeout=30_000)
     history.undo(ws)
     assert order(tab) == ids
 
@@ -209,7 +209,7 @@ def test_a_better_order_that_comes_when_another_tour_is_looked_at_is_dropped(
     tab.panel.route.select(ids[0])
     press(tab.panel, "suggestOrder")
     tab.table.select_where(lambda line: line.tour.id == other)
-    qtbot.waitUntil(lambda: not tab.context.jobs.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not tab.context.jobs.busy, timeout=30_000)
 
     assert not tab.panel.strip.isVisible()
 
@@ -328,7 +328,7 @@ def test_a_sheet_of_coordinates_is_looked_at_before_it_is_imported(
     assert "第 3 行（某镇 某村 1 2）地名不是本地区的乡镇或村" in lines.toPlainText()
     assert geography.coordinates(ws) == {}
     press(asked, "placesImport")
-    qtbot.waitUntil(lambda: bool(said), timeout=5000)
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert said == ["已导入坐标 1 处、路程 0 条；1 行需要核对。"]
     assert [at_.latitude for at_ in geography.coordinates(ws).values()] == [30.75]
 
@@ -337,7 +337,7 @@ def test_a_sheet_without_places_is_refused_in_a_sentence(
     qtbot: QtBot, tab: RoutesTab, said: list[str], tmp_path: Path
 ) -> None:
     tab.places.read(xlsx(tmp_path / "名单.xlsx", [["姓名"], ["王芳"]]))
-    qtbot.waitUntil(lambda: bool(said), timeout=5000)
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert said[0].startswith("文件“名单.xlsx”中没有找到坐标或路程")
 
 

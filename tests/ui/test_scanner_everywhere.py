@@ -163,7 +163,7 @@ def test_the_self_test_over_the_door_admits_nobody_and_changes_the_door_s_ear(
     qtbot.waitUntil(test.isActiveWindow)
     for done in range(1, 4):
         press_keys(f"ID{TEST_CODE}\r")
-        qtbot.waitUntil(partial(_has_heard, test, done), timeout=4000)
+        qtbot.waitUntil(partial(_has_heard, test, done), timeout=30_000)
     test.remember()
     test.accept()
     page.activateWindow()
