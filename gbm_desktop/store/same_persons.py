@@ -43,10 +43,11 @@ _ARRIVED = (
 
 _TWICE = (
     "WITH twice AS (SELECT event_id, name, phone FROM attendees WHERE phone <> '' GROUP BY event_id, name, phone "
-    "HAVING count(*) > 1) "
+    "HAVING count(*) > 1), gone AS MATERIALIZED (SELECT id FROM merged_persons) "
     "SELECT a.event_id, count(*) FROM twice JOIN attendees a USING (event_id, name, phone) "
     "JOIN attendees b ON (b.event_id, b.name, b.phone) = (a.event_id, a.name, a.phone) AND b.id > a.id "
     "WHERE NOT EXISTS (SELECT 1 FROM same_persons s WHERE s.id = a.id || ':' || b.id) "
+    "AND a.id NOT IN (SELECT id FROM gone) AND b.id NOT IN (SELECT id FROM gone) "
     "GROUP BY a.event_id ORDER BY count(*) DESC, a.event_id"
 )
 

@@ -135,6 +135,16 @@ def test_one_name_and_phone_twice_on_a_list_counts_until_somebody_speaks_of_it(w
     assert duplicates.entered_twice(ws) == []
 
 
+def test_of_a_person_who_was_entered_three_times_nothing_is_left_once_all_are_merged_into_one(
+    ws: Workspace, event: EventId
+) -> None:
+    first, second, third = (attendance.add(ws, event, name="周强", phone="13800138009") for _ in range(3))
+    duplicates.merge_persons(ws, first.id, [second.id])
+    assert duplicates.entered_twice(ws) == [(event, len(duplicates.probable(ws, event)))] == [(event, 1)]
+    duplicates.merge_persons(ws, first.id, [third.id])
+    assert duplicates.entered_twice(ws) == []
+
+
 def test_what_two_laptops_entered_is_offered_and_merged_by_a_person(tmp_path: Path) -> None:
     here, there = laptops(tmp_path, 2)
     event = events.add(here, lecture())
