@@ -233,7 +233,8 @@ def restore(
     except OSError as error:
         raise CannotWrite(folder) from error
     finally:
-        connect.remove(folder / _ARRIVING)
+        with suppress(NotADirectoryError):  # where the folder is a file
+            connect.remove(folder / _ARRIVING)
     return aside
 
 

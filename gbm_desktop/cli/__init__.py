@@ -151,12 +151,19 @@ def main(argv: list[str]) -> int:
     except GbmError as error:
         click.echo(" ".join(say(error, lang).split()), err=True)
         return 1
-    except (UnicodeEncodeError, OverflowError) as error:  # what SQLite cannot hold; the step was not taken
-        click.echo(line("not_utf_8" if isinstance(error, UnicodeEncodeError) else "too_large", lang), err=True)
+    except (UnicodeEncodeError, OverflowError, OSError) as error:  # what no command expected
+        click.echo(_unexpected(error, lang), err=True)
         return 1
     except SystemExit as end:
         return int(end.code or 0)
     return 0
+
+
+def _unexpected(error: UnicodeEncodeError | OverflowError | OSError, lang: Lang) -> str:
+    """What SQLite cannot hold, or what the disk, a device or the terminal did."""
+    if isinstance(error, OSError):
+        return line("cannot_reach", lang, why=error.strerror or error)
+    return line("not_utf_8" if isinstance(error, UnicodeEncodeError) else "too_large", lang)
 
 
 def _print_whatever_comes() -> None:

@@ -168,6 +168,7 @@ LINES: dict[str, tuple[str, str]] = {
     "not_a_percentage": ("“{text}”不是比例，应如 10 或 3.65%。", "“{text}” is no percentage such as 10 or 3.65%."),
     "event_lacks": ("缺少 --{name}（或用 --template）。", "--{name} is missing (or give --template)."),
     "which_events": ("请给出场次编号 EVENT，或用 --whole-day 指定日期。", "Name the events (EVENT), or a day with --whole-day."),
+    "cannot_reach": ("读写时出错（{why}）。请检查磁盘是否已满、文件和设备是否还在，再试一次。", "What was asked for could not be read or written ({why}). Check the disk, the file and the device, and try again."),
     "text_or_file": ("请在文件、--text、--event 中选择一项填写。", "Give one of these: a file, --text, or --event."),
 }  # fmt: skip
 SENTENCES: dict[str, tuple[str, str]] = {

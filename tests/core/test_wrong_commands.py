@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gbm_desktop import events
+from gbm_desktop import backup, events
 from gbm_desktop.cli import main
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
@@ -120,6 +120,26 @@ def test_a_file_without_a_name_is_refused_in_words(gbm: Run, file: str) -> None:
 def test_a_place_whose_name_is_too_long_is_refused_in_words(gbm: Run, tmp_path: Path, option: tuple[str, ...]) -> None:
     code, said = gbm("backup", *option, tmp_path / ("长" * 100))
     assert (code, len(said.splitlines()), "长长" in said) == (1, 1, True), said
+
+
+def test_a_copy_is_not_restored_into_a_file(ws: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    backup.make(ws, tmp_path / "copy.db")
+    (tmp_path / "letter.txt").write_text("a letter")
+    assert main(["-w", str(tmp_path / "letter.txt"), "restore", str(tmp_path / "copy.db")]) == 1
+    assert "letter.txt" in capsys.readouterr().err
+    assert (tmp_path / "letter.txt").read_text() == "a letter"
+
+
+def test_what_cannot_be_printed_because_the_disk_is_full_is_said_on_one_line(ws: Workspace) -> None:
+    events.add(ws, lecture())
+    ws.close()
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(  # noqa: S603 - this program
+            [sys.executable, str(ROOT / "main.py"), "-w", str(ws.folder), "--lang", "en", "event", "list"],
+            stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    said = done.stderr.decode()
+    assert (done.returncode, len(said.splitlines()), "No space left on device" in said) == (1, 1, True), said
 
 
 def test_an_unknown_id_with_a_line_break_is_answered_on_one_line(gbm: Run) -> None:
