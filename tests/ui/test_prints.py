@@ -2,6 +2,7 @@
 
 import io
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import docx
@@ -25,6 +26,7 @@ from gbm_desktop.safety import checklist
 from gbm_desktop.safety import prints as safety_prints
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people, make_ready
+from tests.documents.pdf_reading import pypdfium2
 from tests.ui.hands import press
 from ui import settings
 from ui.context import Context
@@ -188,11 +190,11 @@ def test_pages_go_onto_paper_in_their_true_size(
     assert qtbot is not None
     pdf = prints.poster(workspace, event_id, paper=paper).content
     assert put_on_paper(pdf, printer_to(tmp_path / "out.pdf", pdf)) == 1
-    page = pypdf.PdfReader(tmp_path / "out.pdf").pages[0]
-    assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == list(map(round, paper.value))
-    image = page.images[0].image
-    assert image is not None
-    assert round(image.width / 300 * 25.4) == round(paper.value[0])
+    with closing(pypdfium2.PdfDocument(tmp_path / "out.pdf")) as printed:
+        page = printed[0]
+        assert [round(side / 72 * 25.4) for side in page.get_size()] == list(map(round, paper.value))
+        (image,) = (one for one in page.get_objects() if isinstance(one, pypdfium2.PdfImage))
+        assert round(image.get_bitmap().width / 300 * 25.4) == round(paper.value[0])
 
 
 def test_only_the_pages_asked_for_are_printed_and_cancelling_stops_between_pages(
