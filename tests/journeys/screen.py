@@ -36,6 +36,13 @@ class Screen:
         self._do("search", "--sync", "--onlyvisible", "--name", title)
         self.rests()
 
+    def answers(self, title: str) -> None:
+        """The window of this title has taken Enter and is gone; the first one may only close what a field has found."""
+        begun = time.monotonic()
+        while self._is_seen(title):
+            self.presses("Return")
+            assert time.monotonic() < begun + _DEADLINE, f"{title} never goes"
+
     def presses(self, *keys: str) -> None:
         """These keys, one after the other; after each the picture rests."""
         for key in keys:
@@ -76,6 +83,10 @@ class Screen:
                 if thread.read_text().rpartition(") ")[2][0] in "RD":
                     return True
         return False
+
+    def _is_seen(self, title: str) -> bool:
+        words = ("/usr/bin/xdotool", "search", "--onlyvisible", "--name", title)
+        return subprocess.run(words, env=self._env, capture_output=True, timeout=_DEADLINE, check=False).returncode == 0  # noqa: S603 - Debian's own program
 
     def _do(self, *words: str) -> None:
         subprocess.run(  # noqa: S603 - Debian's own program

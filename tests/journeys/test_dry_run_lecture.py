@@ -77,8 +77,7 @@ def import_roster(seat: Screen) -> None:
     seat.presses("ctrl+Next", "ctrl+Next", "ctrl+Next", "Tab", "Return", "Return")
     seat.sees("选择名单文件")
     seat.types(str(ROSTER))
-    seat.presses("Return")
-    seat.rests()
+    seat.answers("选择名单文件")
     seat.presses("Return")
 
 
@@ -86,7 +85,7 @@ def save_badges(seat: Screen) -> None:
     """No printer stands here, so the file is asked for at once."""
     seat.presses("ctrl+Next", "ctrl+Next", "ctrl+Next", "Tab", "ctrl+p")
     seat.sees("另存为 PDF")
-    seat.presses("Return")
+    seat.answers("另存为 PDF")
 
 
 def test_a_new_user_comes_from_the_first_start_to_the_figures_of_a_lecture(seat: Screen, folder: Path) -> None:
