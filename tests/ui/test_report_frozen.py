@@ -225,6 +225,7 @@ def test_figures_from_below_are_taken_in_added_up_and_removed(
     qtbot: QtBot, page: ReportPage, workspace: Workspace, tmp_path: Path
 ) -> None:
     page.open_at(part="rollup")
+    drawn(qtbot, page)
     assert written(page, "rollupMissing").startswith("Not handed in (7): 大弯街道、")
     assert cells(page, "rollupTotals")[0][:2] == ["已举办场次", "1"]  # its own, while there are no others
     press(page, "importFigures")

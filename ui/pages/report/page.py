@@ -1,12 +1,12 @@
 """The page of the summary report: as it will print on the left, what it is made of on the right."""
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gbm_desktop import campaign, report, report_sent
 from gbm_desktop.errors import GbmError
@@ -15,6 +15,7 @@ from gbm_desktop.report import Report, bindings
 from gbm_desktop.wording import day, say
 from gbm_desktop.wording.report import DRAFT_NAME
 from ui import theme
+from ui.barred import bar
 from ui.context import Context
 from ui.page import Page
 from ui.pages.report.bindings import BindingsPanel
@@ -62,10 +63,8 @@ class ReportPage(Page):
         self._texts, self._figures = TextsPanel(context, partial(report.edit, context.ws)), FiguresPanel(context)
         self._missing, self._sending = MissingPanel(context), SendingPanel(context)
         self._bindings, self._cases, self._dress = BindingsPanel(context), CasesPanel(context), DressPanel(context)
-        self._freeze = FreezePanel(context, lambda: self._heading.as_of, lambda: self._heading.office)
-        self._rollup = RollupPanel(context, lambda: self._heading.as_of)
         self._copies = Copies(context, self)
-        self._tabs = QTabWidget()
+        self._tabs, self._later = QTabWidget(), {FROZEN: QWidget(), ROLLUP: QWidget()}
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read)
         self._lay_out()
@@ -88,7 +87,8 @@ class ReportPage(Page):
             left = campaign.days_left(found, self.context.ws.today())
             self._heading.show_due(left, day(found.due, self.context.lang) if found.due else "")
         self._sending.refresh()
-        self._rollup.refresh()
+        if "_rollup" in vars(self):
+            self._rollup.refresh()
         self._pause.start()
 
     @property
@@ -152,7 +152,37 @@ class ReportPage(Page):
             failed=self._cannot,
             title=self.tr("Laying out the pages"),
         )
-        self._freeze.refresh(found.missing)
+        if "_freeze" in vars(self):
+            self._freeze.refresh(found.missing)
+
+    @cached_property
+    def _freeze(self) -> FreezePanel:
+        """Reports that stay for good; made when they are first seen."""
+        made = FreezePanel(self.context, lambda: self._heading.as_of, lambda: self._heading.office)
+        made.figure_wanted.connect(self._show_figure)
+        made.refresh(self._report.missing if self._report is not None else ())
+        self._put(FROZEN, made)
+        return made
+
+    @cached_property
+    def _rollup(self) -> RollupPanel:
+        """What other levels handed in; made, and added up, when it is first seen."""
+        made = RollupPanel(self.context, lambda: self._heading.as_of)
+        made.refresh()
+        self._put(ROLLUP, made)
+        return made
+
+    def _put(self, at: int, made: QWidget) -> None:
+        column(self._later[at]).addWidget(made)
+        made.show()  # now, not when the window comes to it: it can be pressed at once
+        bar(made, self.context)
+
+    def _see(self, at: int) -> None:
+        """What stands behind the part that is opened is there."""
+        if at == FROZEN:
+            _ = self._freeze
+        elif at == ROLLUP:
+            _ = self._rollup
 
     def _draw(self, asked: int, pdf: bytes) -> None:
         if asked == self._asked:
@@ -192,7 +222,7 @@ class ReportPage(Page):
         self._bindings.figure_wanted.connect(self._show_figure)
         self._bindings.field_wanted.connect(self._insert)
         self._cases.text_wanted.connect(self._write)
-        self._freeze.figure_wanted.connect(self._show_figure)
+        self._tabs.currentChanged.connect(self._see)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_now)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -218,9 +248,9 @@ class ReportPage(Page):
             (self.tr("Missing"), self._missing),
             (self.tr("Cases"), self._cases),
             (self.tr("Layout"), self._dress),
-            (self.tr("Frozen"), self._freeze),
+            (self.tr("Frozen"), self._later[FROZEN]),
             (self.tr("Sent"), self._sending),
-            (self.tr("Roll-up"), self._rollup),
+            (self.tr("Roll-up"), self._later[ROLLUP]),
         ):
             panel.setContentsMargins(0, 12, 0, 0)
             self._tabs.addTab(panel, title)
