@@ -41,8 +41,9 @@ _ARRIVED = (
     f"AND scans.ticket = m.ticket WHERE scans.direction = 'in' AND scans.persons > 0 AND {COUNTED} GROUP BY m.kept"
 )
 
+# grouped by the phone first: phones differ where names and events do not, so that the sort compares least
 _TWICE = (
-    "WITH twice AS (SELECT event_id, name, phone FROM attendees WHERE phone <> '' GROUP BY event_id, name, phone "
+    "WITH twice AS (SELECT event_id, name, phone FROM attendees WHERE phone <> '' GROUP BY phone, name, event_id "
     "HAVING count(*) > 1), gone AS MATERIALIZED (SELECT id FROM merged_persons) "
     "SELECT a.event_id, count(*) FROM twice JOIN attendees a USING (event_id, name, phone) "
     "JOIN attendees b ON (b.event_id, b.name, b.phone) = (a.event_id, a.name, a.phone) AND b.id > a.id "
