@@ -5,7 +5,7 @@ import socket
 import threading
 from contextlib import suppress
 
-from tests.journeys.hub_server import free_port
+from tests.journeys.free_ports import free_port
 
 _PIECE = 4096
 

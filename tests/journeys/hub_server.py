@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from pathlib import Path
 
 from gbm_desktop.exchange.hub import contact, office
 from gbm_desktop.model.hub import HubAddress
+from tests.journeys.free_ports import free_port
 
 OWNER = "county"
 PASSWORD = "owner-secret-7"
@@ -121,11 +121,3 @@ class HubServer:
         user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
         command = [*user, str(self.programs / program), *arguments]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self._folder)  # noqa: S603 - Debian's own programs
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port

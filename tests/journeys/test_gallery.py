@@ -22,7 +22,7 @@ from ui.widgets import Column, DataTable, RecordModel, column, plain_button
 pytestmark = pytest.mark.journey
 
 LOOKS = ("sample-150-light-zh", "sample-150-light-en", "empty-150-light-zh", "sample-100-light-twice")
-_PATIENCE_MS = 500
+_PATIENCE_MS = 5000
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.journeys.free_ports import free_ports
 from tests.journeys.office import SAMPLES, Office, begun
 from tests.live.conftest import until
 
@@ -75,11 +76,12 @@ def test_three_laptops_check_in_together_and_agree_although_one_is_killed(tmp_pa
     second, third = joined(host, tmp_path / "second"), joined(host, tmp_path / "third")
     blocks = [one["block"] for one in host.do("devices", "list", "--json").json]
     assert blocks == ["A", "AA", "AB"]
-    with running(host, "live", "serve", "--pin", PIN, "--port", "28777", "--json") as serving:
-        assert serving.line()["port"] == 28777
+    port, *others = free_ports(3)
+    with running(host, "live", "serve", "--pin", PIN, "--port", port, "--json") as serving:
+        assert serving.line()["port"] == port
         with (
-            running(second, "live", "join", "127.0.0.1:28777", "--pin", PIN, "--port", "28778", "--json") as one,
-            running(third, "live", "join", "127.0.0.1:28777", "--pin", PIN, "--port", "28779", "--json"),
+            running(second, "live", "join", f"127.0.0.1:{port}", "--pin", PIN, "--port", others[0], "--json") as one,
+            running(third, "live", "join", f"127.0.0.1:{port}", "--pin", PIN, "--port", others[1], "--json"),
         ):
             second.do("checkin", event, *codes[:5], "--json")
             third.do("checkin", event, *codes[5:10], "--json")
@@ -90,7 +92,7 @@ def test_three_laptops_check_in_together_and_agree_although_one_is_killed(tmp_pa
             second.do("checkin", event, *codes[10:15], "--json")
             host.do("checkin", event, *codes[15:20], "--json")
             until(alike(host, third), within=30)
-            with running(second, "live", "join", "127.0.0.1:28777", "--pin", PIN, "--port", "28778", "--json"):
+            with running(second, "live", "join", f"127.0.0.1:{port}", "--pin", PIN, "--port", others[0], "--json"):
                 until(alike(host, second, third), within=30)
     counts = [office.do("counts", event, "--json").json for office in (host, second, third)]
     assert counts[0] == counts[1] == counts[2]
@@ -100,9 +102,10 @@ def test_three_laptops_check_in_together_and_agree_although_one_is_killed(tmp_pa
 def test_a_wrong_pin_is_said_in_one_sentence(tmp_path: Path) -> None:
     host = begun(tmp_path / "host")
     second = joined(host, tmp_path / "second")
+    port, other = free_ports(2)
     with (
-        running(host, "live", "serve", "--pin", PIN, "--port", "28777", "--json") as serving,
-        running(second, "live", "join", "127.0.0.1:28777", "--pin", "000000", "--port", "28778", "--json") as wrong,
+        running(host, "live", "serve", "--pin", PIN, "--port", port, "--json") as serving,
+        running(second, "live", "join", f"127.0.0.1:{port}", "--pin", "000000", "--port", other, "--json") as wrong,
     ):
         serving.line()
         assert wrong.line()["event"] == "online"
