@@ -1,32 +1,22 @@
 """The catalogue on the command line, as another program would use it."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from gbm_desktop.cli import main
 from gbm_desktop.workspace import Workspace
+from tests.core.command_line import Run, runner
 from tests.intake.files import xlsx
 
 CODE = "91510113M000100Y4T"
-Run = Callable[..., Any]
 
 
 @pytest.fixture
 def gbm(ws: Workspace, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in the workspace; answers its JSON, or what it said."""
-    folder = str(ws.folder)
     ws.close()
 
-    def run(*arguments: object, code: int = 0) -> Any:
-        assert main(["-w", folder, *map(str, arguments)]) == code
-        out, err = capsys.readouterr()
-        return json.loads(out) if "--json" in arguments and not code else out + err
-
-    return run
+    return runner(ws.folder, capsys)
 
 
 def test_an_enterprise_and_its_product_are_added_shown_changed_and_removed(gbm: Run) -> None:

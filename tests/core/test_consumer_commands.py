@@ -2,18 +2,15 @@
 
 import json
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from gbm_desktop import events
-from gbm_desktop.cli import main
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
+from tests.core.command_line import Run, runner
 
-Run = Callable[..., Any]
 SECRETS = ("李举报", "13911112222", "清泉村3组")
 
 
@@ -26,15 +23,9 @@ def event_id(ws: Workspace) -> str:
 def gbm(ws: Workspace, event_id: str, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in the workspace; answers its JSON, or what it said."""
     assert event_id
-    folder = str(ws.folder)
     ws.close()
 
-    def run(*arguments: object, code: int = 0) -> Any:
-        assert main(["-w", folder, *map(str, arguments)]) == code
-        out, err = capsys.readouterr()
-        return json.loads(out) if "--json" in arguments and not code else out + err
-
-    return run
+    return runner(ws.folder, capsys)
 
 
 def test_a_complaint_is_registered_followed_closed_and_called_back(gbm: Run, event_id: str) -> None:

@@ -1,20 +1,15 @@
 """Exhibits and solutions on the command line, as another program would use them."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from gbm_desktop import events
-from gbm_desktop.cli import main
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
+from tests.core.command_line import Run, runner
 from tests.documents.pdf_reading import text_of
 from tests.intake.files import xlsx
-
-Run = Callable[..., Any]
 
 
 @pytest.fixture
@@ -26,13 +21,9 @@ def event(ws: Workspace) -> str:
 def gbm(ws: Workspace, event: str, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command; answers its JSON, or what it said. 示例建材 makes 砂浆, certified, and 石板, unverified."""
     assert event
-    folder = str(ws.folder)
     ws.close()
 
-    def run(*arguments: object, code: int = 0) -> Any:
-        assert main(["-w", folder, *map(str, arguments)]) == code
-        out, err = capsys.readouterr()
-        return json.loads(out) if "--json" in arguments and not code else out + err
+    run = runner(ws.folder, capsys)
 
     run("enterprise", "add", "示例建材有限公司")
     run("product", "add", "示例建材有限公司", "砂浆", "--category", "预拌砂浆", "--route", "unified",

@@ -1,17 +1,14 @@
 """What the figures lack: each a piece of work, told once, with the place where it is done."""
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from gbm_desktop import campaign, events, figures
 from gbm_desktop.checkin.door import Door
-from gbm_desktop.cli import main
 from gbm_desktop.figures import typed
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.figure_gaps import Register, register_of
@@ -22,10 +19,10 @@ from gbm_desktop.wording import register_figures, safety_figures
 from gbm_desktop.wording.figure_gaps import until_due
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
+from tests.core.command_line import Run, runner
 from tests.core.register_world import put
 
 DAY = date(2023, 10, 20)
-Run = Callable[..., Any]
 
 
 def held(ws: Workspace, name: str, kind: EventKind = EventKind.SALE) -> EventId:
@@ -118,15 +115,9 @@ def gbm(ws: Workspace, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in the workspace, where one event was held; answers its JSON, or what it said."""
     held(ws, "清泉镇专场")
     campaign.edit(ws, replace(campaign.current(ws), due=date(2023, 11, 30)))
-    folder = str(ws.folder)
     ws.close()
 
-    def run(*arguments: object, code: int = 0) -> Any:
-        assert main(["-w", folder, *map(str, arguments)]) == code
-        out, err = capsys.readouterr()
-        return json.loads(out) if "--json" in arguments and not code else out + err
-
-    return run
+    return runner(ws.folder, capsys)
 
 
 def test_the_command_prints_figures_with_their_rows_and_one_figures_rows(gbm: Run) -> None:

@@ -2,9 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,24 +10,17 @@ from gbm_desktop import campaign, events, workspace
 from gbm_desktop.cli import main
 from gbm_desktop.workspace import Workspace
 from tests.builders import QINGQUAN, SetClock, hold, lecture
+from tests.core.command_line import Run, runner
 from tests.documents.pdf_reading import text_of
-
-Run = Callable[..., Any]
 
 
 @pytest.fixture
 def gbm(ws: Workspace, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in the workspace with one session held; answers its JSON, or what it said."""
     hold(ws, events.add(ws, lecture()))
-    folder = str(ws.folder)
     ws.close()
 
-    def run(*arguments: object, code: int = 0) -> Any:
-        assert main(["-w", folder, *map(str, arguments)]) == code
-        out, err = capsys.readouterr()
-        return json.loads(out) if "--json" in arguments and not code else out + err
-
-    return run
+    return runner(ws.folder, capsys)
 
 
 def _held_later(gbm_folder: Path) -> None:

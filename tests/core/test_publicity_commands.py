@@ -1,19 +1,15 @@
 """Publicity, handouts and the word check on the command line, as another program would use them."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from gbm_desktop import events
-from gbm_desktop.cli import main
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
+from tests.core.command_line import Run, runner
 from tests.intake.files import xlsx
 
-Run = Callable[..., Any]
 ADD = ("publicity", "add", "2023-10-12", "建材进村", "--medium", "wechat", "--level", "township")
 
 
@@ -21,15 +17,9 @@ ADD = ("publicity", "add", "2023-10-12", "建材进村", "--medium", "wechat", "
 def gbm(ws: Workspace, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in the workspace, which has 清泉镇公益宣讲; answers its JSON, or what it said."""
     events.add(ws, lecture(name="全国第一的公益宣讲"))
-    folder = str(ws.folder)
     ws.close()
 
-    def run(*arguments: object, code: int = 0) -> Any:
-        assert main(["-w", folder, *map(str, arguments)]) == code
-        out, err = capsys.readouterr()
-        return json.loads(out) if "--json" in arguments and not code else out + err
-
-    return run
+    return runner(ws.folder, capsys)
 
 
 def the_event(gbm: Run) -> str:

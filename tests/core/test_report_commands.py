@@ -1,20 +1,15 @@
 """The report's texts, cases, photos and dress on the command line, as another program would use them."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
 
 from gbm_desktop import events
-from gbm_desktop.cli import main
 from gbm_desktop.workspace import Workspace
 from tests.builders import hold, lecture
+from tests.core.command_line import Run, runner
 from tests.documents.pdf_reading import text_of
-
-Run = Callable[..., Any]
 
 
 @pytest.fixture
@@ -28,15 +23,9 @@ def event(ws: Workspace) -> str:
 def gbm(ws: Workspace, event: str, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command; answers its JSON, or what it said."""
     assert event
-    folder = str(ws.folder)
     ws.close()
 
-    def run(*arguments: object, code: int = 0) -> Any:
-        assert main(["-w", folder, *map(str, arguments)]) == code
-        out, err = capsys.readouterr()
-        return json.loads(out) if "--json" in arguments and not code else out + err
-
-    return run
+    return runner(ws.folder, capsys)
 
 
 def test_a_section_is_written_and_its_numbers_are_watched(gbm: Run, tmp_path: Path) -> None:
