@@ -248,6 +248,8 @@ class Session(QObject):
         self._unwatch()
         if self._engine is not None:
             self._engine.stop()
+        if self.campaign is not None:
+            self.campaign.context.end()
         last_resort.remove()
         self._speech.hush()
 
@@ -298,6 +300,8 @@ class Session(QObject):
         self._unwatch()
         screen_use.show_first(page)
         self.engine.let_go(keep=keep)
+        if self.campaign is not None:
+            self.campaign.context.end()
         for gone in (self.window, self.first_run):
             if gone is not None:
                 gone.deleteLater()

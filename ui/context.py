@@ -83,10 +83,14 @@ class Context(QObject):
         return LiveNetwork(self)
 
     def end(self) -> None:
-        """Another window is made for the workspace: nothing goes on by itself in this one's place."""
+        """Another window is made for the workspace, or none: nothing goes on by itself in this one's place.
+
+        Qt holds whatever is to be told, and with it all pages, until this is gone, too.
+        """
         self.hub.end()
         for timer in self.findChildren(QTimer):
             timer.stop()
+        self.deleteLater()
 
     def tell(self, sentence: str, *, undo: bool = False, file: Path | None = None) -> None:
         """The message bar says what happened, and offers to take back the latest step (`undo`) or to open `file`."""

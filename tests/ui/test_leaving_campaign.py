@@ -1,13 +1,16 @@
 """Leaving a campaign in the middle of writing: nothing that was typed is lost, nothing asks a closed workspace."""
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gbm_desktop import campaign, report, workspace
 from ui import settings
@@ -71,6 +74,24 @@ def test_what_is_being_written_is_kept_when_another_campaign_is_chosen(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert broken == []
     assert kept(folder) == "写到一半"
+
+
+def test_a_campaign_that_was_left_is_not_held_any_more(session: Session, qtbot: QtBot, folder: Path) -> None:
+    shown = at_the_report(session, qtbot, folder)
+    held, context = ref(shown), shown.context
+    del shown
+    context.leave_wanted.emit()
+    qtbot.waitUntil(lambda: session.first_run is not None, timeout=LATE)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(context)
+    told = ref(context)
+    del context
+    jobs = session.engine.jobs
+    jobs.run(lambda _progress: None, lambda _none: None, failed=lambda _error: None)  # it takes the last one's place
+    qtbot.waitUntil(lambda: not jobs.busy)
+    gc.unfreeze()  # what was there while modules were read ahead is looked at, too
+    gc.collect()
+    assert (held(), told()) == (None, None)
 
 
 def test_what_is_being_written_is_kept_when_the_program_is_closed(session: Session, qtbot: QtBot, folder: Path) -> None:

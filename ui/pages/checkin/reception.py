@@ -50,7 +50,7 @@ class Reception(QObject):
         self.desk.answered.connect(self._answered)
         self.desk.asked.connect(self._asked)
         self.desk.failed.connect(self._failed)
-        self.desk.broke.connect(lambda what: self._unrecorded(what, ""))
+        self.desk.broke.connect(self._unrecorded)
         self.desk.void_failed.connect(self._latest.strip.refuse)
         self.desk.voided.connect(self._voided)
         self._latest.strip.close_strip()
@@ -183,7 +183,7 @@ class Reception(QObject):
         else:
             self._unrecorded(what, say(error, self._context.lang))
 
-    def _unrecorded(self, what: str, why: str) -> None:
+    def _unrecorded(self, what: str, why: str = "") -> None:
         self._slow.stop()
         advice = self.tr("Note the code above with the time, then scan again. Nothing that was shown before is lost.")
         line = why or self.tr("The program failed at this scan.")
