@@ -36,9 +36,11 @@ def report_freeze(ws: Workspace, /, *, as_of: date | None, as_json: bool) -> Non
     from gbm_desktop.report import freezing
 
     cut_off = as_of or reports.default_as_of(ws)
-    if lacking := len(reports.missing(ws, cut_off)):
+    lacking = len(reports.missing(ws, cut_off))
+    frozen = freezing.freeze(ws, cut_off)
+    if lacking:
         click.echo(line("frozen_lacking", lang(), count=lacking), err=True)
-    _tell(freezing.freeze(ws, cut_off), as_json=as_json)
+    _tell(frozen, as_json=as_json)
 
 
 @report.command("amend")
