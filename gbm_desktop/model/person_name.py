@@ -42,7 +42,10 @@ _SEVERAL = re.compile(r"[、,，/;；|]")
 _SENTENCE = re.compile(r"[:：。？?！!=@]|^#")
 _HEADINGS = frozenset({"姓名", "名字", "名单", "参会人员", "参会人", "人员姓名"})
 _TOTALS = frozenset({"合计", "总计", "小计", "共计", "总数", "总人数", "合计人数", "人数合计", "以上合计"})
-_TOTAL_START = r"(?:合计|总计|小计|共计|总人数|以上共|[本全]?[页表]?共)[^\u4e00-\u9fff]*[0-9]|(?:合计|总计|小计|共计)[^\u4e00-\u9fff]*$"
+_TOTAL_START = (
+    r"(?:合计|总计|小计|共计|总人数|以上共|[本全]?[页表]?共)[^\u4e00-\u9fff]*[0-9]"
+    r"|(?:合计|总计|小计|共计)[^\u4e00-\u9fff]*$"
+)
 
 
 def parse_name(text: str) -> PersonName | NameProblem:
