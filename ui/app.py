@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.context import Context
     from ui.engine import Engine
     from ui.open_campaign import OpenCampaign
+    from ui.passphrase_page import PassphrasePage
     from ui.trouble import Trouble
 
 _AFTER_PAINT_MS = 10
@@ -155,7 +156,7 @@ class Session(QObject):
         try:
             opened = workspace.open_existing(folder, operator=self._operator, key=key)
         except Locked:
-            self._ask_passphrase(folder)
+            self.passphrase_page.ask(folder)
             return
         except GbmError as error:
             self.welcome(folder, error)
@@ -260,6 +261,13 @@ class Session(QObject):
 
         return ClosedWork(self)
 
+    @cached_property
+    def passphrase_page(self) -> "PassphrasePage":
+        """The page that asks for a passphrase; made when first needed."""
+        from ui.passphrase_page import PassphrasePage
+
+        return PassphrasePage(self)
+
     @property
     def engine(self) -> "Engine":
         """The worker and the open workspace; made when first needed, after the window was painted."""
@@ -290,7 +298,7 @@ class Session(QObject):
         page.ready.connect(self._use_first)
         page.restored.connect(self.reopen)
         page.locked.connect(self.reopen)
-        page.copy_locked.connect(self._ask_key_of_copy)
+        page.copy_locked.connect(self.passphrase_page.ask_for_copy)
         if error is not None:
             page.show_problem(error)
         self.show_alone(page)
@@ -306,24 +314,6 @@ class Session(QObject):
             if gone is not None:
                 gone.deleteLater()
         self.window, self.campaign, self.first_run = None, None, page
-
-    def _ask_passphrase(self, folder: Path) -> None:
-        from ui.dialogs.unlock import Unlock
-
-        page = Unlock(folder, settings.language())
-        page.unlocked.connect(lambda key: self._unlocked(folder, key, by_code=page.by_code))
-        page.leaving.connect(lambda: self.welcome(None))
-        self.show_alone(page)
-
-    def _unlocked(self, folder: Path, key: bytes, *, by_code: bool) -> None:
-        """Who had to take the sheet out of the safe is led to where a new passphrase is set."""
-        self.open(folder, key)
-        if by_code and self.campaign is not None:
-            self.campaign.go("settings", {"part": "protection"})
-            said = self.tr(
-                "Opened with the recovery code. Set a passphrase that you know, and put the sheet back into the safe"
-            )
-            self.campaign.context.tell(said)
 
     def _watch(self, context: "Context") -> None:
         """A protected campaign's window locks itself."""
@@ -361,15 +351,6 @@ class Session(QObject):
         opened = self.campaign.context.ws
         opened.on_commit.clear()
         self.use(opened, shown)
-
-    def _ask_key_of_copy(self, folder: Path, copy: Path) -> None:
-        """A protected backup is to be brought back where there may be no workspace yet."""
-        from ui.dialogs.unlock import Unlock
-
-        page = Unlock(copy, settings.language())
-        page.unlocked.connect(lambda key: self.closed_work.bring_back(folder, copy, key))
-        page.leaving.connect(lambda: self.welcome(None))
-        self.show_alone(page)
 
     def _open_sample(self) -> None:
         from ui.sample_season import open_sample

@@ -2951,6 +2951,18 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>两台电脑在合并前改过同一内容的，合并后在这里列出两份值，由人核对。</translation>
     </message>
     <message>
+        <source>All differences are settled</source>
+        <translation>差异都已核对</translation>
+    </message>
+    <message>
+        <source>To exporting</source>
+        <translation>去导出</translation>
+    </message>
+    <message>
+        <source>Export for other laptops once more and merge there; then they have what was settled here.</source>
+        <translation>请再“导出给其他电脑”一次，到其他电脑上合并，几台电脑就一致了。</translation>
+    </message>
+    <message>
         <source>Confirm all</source>
         <translation>全部确认</translation>
     </message>
@@ -2971,12 +2983,12 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>时间</translation>
     </message>
     <message>
-        <source>{count} differences confirmed</source>
-        <translation>已确认 {count} 处差异</translation>
+        <source>Differences confirmed: {count}; other laptops learn of it once you export and they merge</source>
+        <translation>已确认 {count} 处差异；请再导出一次，其他电脑合并后就一致了</translation>
     </message>
     <message>
-        <source>“{field}” of “{title}”: the other value stands</source>
-        <translation>“{title}”的“{field}”已改用另一份</translation>
+        <source>“{field}” of “{title}”: the other value stands; other laptops learn of it once you export and they merge</source>
+        <translation>“{title}”的“{field}”已改用另一份值；请再导出一次，其他电脑合并后就一致了</translation>
     </message>
 </context>
 <context>
@@ -3139,11 +3151,15 @@ The year decides the policy; another year is a campaign of its own.</source>
 <context>
     <name>ConsumerTodo</name>
     <message>
-        <source>■ {late} cases late, {soon} nearly</source>
+        <source>■ Cases: {late} late, {soon} nearly</source>
         <translation>■ 维权 {late} 件超期、{soon} 件将超期</translation>
     </message>
     <message>
-        <source>▲ {soon} cases nearly late</source>
+        <source>■ Cases late: {late}</source>
+        <translation>■ 维权 {late} 件超期</translation>
+    </message>
+    <message>
+        <source>▲ Cases nearly late: {soon}</source>
         <translation>▲ 维权 {soon} 件将超期</translation>
     </message>
     <message>
@@ -4527,6 +4543,10 @@ Data folder: {folder}</source>
         <translation>正在比对人员</translation>
     </message>
     <message>
+        <source>Also at “{event}” ›</source>
+        <translation>“{event}”也有 ›</translation>
+    </message>
+    <message>
         <source>{probable} probable pairs, {merged} merged</source>
         <translation>可能重复 {probable} 对，已合并 {merged} 条</translation>
     </message>
@@ -4547,8 +4567,16 @@ Data folder: {folder}</source>
         <translation>○ 已合并</translation>
     </message>
     <message>
-        <source>▲ probable {score}</source>
-        <translation>▲ 可能重复 {score}</translation>
+        <source>▲ very likely</source>
+        <translation>▲ 很可能重复</translation>
+    </message>
+    <message>
+        <source>▲ likely</source>
+        <translation>▲ 可能重复</translation>
+    </message>
+    <message>
+        <source>▲ to be checked</source>
+        <translation>▲ 请核实</translation>
     </message>
     <message>
         <source>Nobody seems to be entered twice</source>
@@ -5302,6 +5330,14 @@ Data folder: {folder}</source>
     <message>
         <source>Exchange</source>
         <translation>数据交换</translation>
+    </message>
+    <message>
+        <source>Counting what is to be settled</source>
+        <translation>清点待核对的事项</translation>
+    </message>
+    <message>
+        <source>{tab} ({count})</source>
+        <translation>{tab}（{count}）</translation>
     </message>
     <message>
         <source>Merge files</source>
@@ -8700,6 +8736,10 @@ Data folder: {folder}</source>
         <translation>近 10 分钟进 {came} 出 {left}</translation>
     </message>
     <message>
+        <source>too few yet to tell when it is full</source>
+        <translation>人数还少，暂不推算何时满</translation>
+    </message>
+    <message>
         <source>full about {time} at this pace</source>
         <translation>按此速度约 {time} 达到上限</translation>
     </message>
@@ -8830,6 +8870,13 @@ Data folder: {folder}</source>
     <message>
         <source>The passphrase is set; tell it to whoever brings a new laptop</source>
         <translation>交换口令已设置，请告知新电脑的使用人</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Opened with the recovery code. Set a passphrase that you know, and put the sheet back into the safe</source>
+        <translation>已用恢复码打开。请现在设一个记得住的新口令，再把数据恢复单放回保险柜。</translation>
     </message>
 </context>
 <context>
@@ -10458,6 +10505,29 @@ Data folder: {folder}</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -10466,6 +10536,13 @@ Data folder: {folder}</source>
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -11316,6 +11393,14 @@ Data folder: {folder}</source>
     <message>
         <source>People entered twice ›</source>
         <translation>核对重复登记 ›</translation>
+    </message>
+    <message>
+        <source>All of it is settled now. Export for other laptops once more; then they have it too.</source>
+        <translation>需要核对的都已处理。请再“导出给其他电脑”一次，其他电脑合并后就一样了。</translation>
+    </message>
+    <message>
+        <source>Counting what is to be settled</source>
+        <translation>清点待核对的事项</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -12835,10 +12920,6 @@ Data folder: {folder}</source>
     <message>
         <source>{title} (safe start)</source>
         <translation>{title}（安全启动）</translation>
-    </message>
-    <message>
-        <source>Opened with the recovery code. Set a passphrase that you know, and put the sheet back into the safe</source>
-        <translation>已用恢复码打开。请现在设一个记得住的新口令，再把数据恢复单放回保险柜。</translation>
     </message>
     <message>
         <source>Preparing the sample</source>
