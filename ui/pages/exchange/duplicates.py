@@ -1,6 +1,7 @@
 """重复登记: people who stand on an event's list twice are shown side by side, merged, parted or told apart."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -64,8 +65,6 @@ class DuplicatesTab(Page):
 
     def refresh(self) -> None:
         """The pairs of the event are looked for anew; without an event, of the one with most, or nearest to today."""
-        if self.event_box.event_id is None:
-            self.event_box.show_event(self._nearest())
         self._show_hints()
         self._read()
 
@@ -75,36 +74,32 @@ class DuplicatesTab(Page):
             self.event_box.show_event(EventId(event_id))
         self.refresh()
 
-    def _nearest(self) -> EventId | None:
-        twice = duplicates.entered_twice(self.context.ws)
-        if twice:
-            return twice[0][0]
-        today = self.context.ws.today()
-        found = choices(self.context.ws.read)
-        nearest = min(found, key=lambda one: abs((one.start.date() - today).days), default=None)
-        return nearest.id if nearest else None
-
     def _read(self) -> None:
         event_id, ws = self.event_box.event_id, self.context.ws
         self._asked += 1
         asked = self._asked
-        if event_id is None:
-            self._show([], None)
-            return
         self.context.jobs.run(
-            lambda _progress: (lines(ws, event_id), _elsewhere(ws, event_id)),
-            lambda found: self._show(*found) if asked == self._asked else None,
+            lambda _progress: _found(ws, event_id),
+            lambda found: self._show(found) if asked == self._asked else None,
             failed=self.context.problem,
             title=self.tr("Comparing people"),
         )
 
-    def _show(self, found: Sequence[DuplicateLine], elsewhere: Event | None) -> None:
+    def _show(self, found: "_Found") -> None:
+        if self.event_box.event_id is None:
+            self.event_box.show_event(found.event_id)
+        self._show_elsewhere(found.elsewhere)
+        self._show_lines(found.lines)
+
+    def _show_elsewhere(self, elsewhere: Event | None) -> None:
         self._elsewhere = elsewhere
         self._other.setVisible(elsewhere is not None)
         if elsewhere is not None:
             short = self.fontMetrics().elidedText(elsewhere.said.name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
             self._other.setText(self.tr("Also at “{event}” ›").format(event=short))
             self._other.setToolTip(elsewhere.said.name)
+
+    def _show_lines(self, found: Sequence[DuplicateLine]) -> None:
         chosen, was_at = self.table.selected(), self.table.currentIndex().row()
         deciding = self.card.isAncestorOf(focus) if (focus := QApplication.focusWidget()) else False
         self.table.records.show_records(found)
@@ -191,7 +186,26 @@ class DuplicatesTab(Page):
         self._hints.setVisible(bool(found))
 
 
-def _elsewhere(ws: Workspace, event_id: EventId) -> Event | None:
-    """Another event with people of one name and phone of whom nobody has spoken, that with the most."""
-    other = next((event for event, _count in duplicates.entered_twice(ws) if event != event_id), None)
-    return events.get(ws, other) if other else None
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The pairs of an event, and another one with people of one name and phone of whom nobody has spoken."""
+
+    event_id: EventId | None
+    lines: Sequence[DuplicateLine]
+    elsewhere: Event | None
+
+
+def _found(ws: Workspace, wanted: EventId | None) -> _Found:
+    """Of the event that is wanted; else of the one with most such people, or the nearest to today."""
+    twice = [event for event, _count in duplicates.entered_twice(ws)]
+    event_id = wanted or next(iter(twice), None) or _nearest(ws)
+    if event_id is None:
+        return _Found(None, (), None)
+    other = next((event for event in twice if event != event_id), None)
+    return _Found(event_id, lines(ws, event_id), events.get(ws, other) if other else None)
+
+
+def _nearest(ws: Workspace) -> EventId | None:
+    today = ws.today()
+    nearest = min(choices(ws.read), key=lambda one: abs((one.start.date() - today).days), default=None)
+    return nearest.id if nearest else None
