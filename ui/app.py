@@ -348,9 +348,7 @@ class Session(QObject):
             return
         self._speech.speak(settings.language())
         shown = self.campaign.page.key if self.campaign.page else "dashboard"
-        opened = self.campaign.context.ws
-        opened.on_commit.clear()
-        self.use(opened, shown)
+        self.use(self.campaign.context.ws, shown)
 
     def _open_sample(self) -> None:
         from ui.sample_season import open_sample

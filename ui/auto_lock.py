@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
-from gbm_desktop.workspace import Workspace
+from gbm_desktop.workspace import Committed, Workspace
 from ui import settings
 from ui.dialogs.unlock import Unlock
 from ui.remembered_kiosk import kiosk
@@ -44,7 +44,7 @@ class AutoLock(QObject):
         self.idle = QTimer(self, singleShot=True)
         self.idle.timeout.connect(self._nobody_there)
         self._stored.connect(self.touched)  # a scan by camera is a touch, too; it may come from another thread
-        opened.on_commit.append(lambda _committed: self._stored.emit())
+        opened.on_commit.append(self._committed)
         app.installEventFilter(self)
         self.touched()
 
@@ -56,10 +56,15 @@ class AutoLock(QObject):
     def end(self) -> None:
         """Nothing locks any more."""
         self.idle.stop()
+        if self._committed in self._opened.on_commit:
+            self._opened.on_commit.remove(self._committed)
         self._app.removeEventFilter(self)
         if self._cover is not None:
             self._cover.deleteLater()
             self._cover = None
+
+    def _committed(self, _committed: Committed) -> None:
+        self._stored.emit()
 
     def touched(self) -> None:
         """Somebody is there."""

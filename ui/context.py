@@ -55,6 +55,7 @@ class Context(QObject):
         self.last_step = ""
         self.stack: QWidget | None = None
         """What pages stand in. One that is made in its place is styled once, not again each time that it is moved."""
+        self._before_close: list[Callable[[], None]] = []
         workspace.on_commit.append(self._committed)
         self._announce.connect(self._tell)
 
@@ -90,7 +91,15 @@ class Context(QObject):
         self.hub.end()
         for timer in self.findChildren(QTimer):
             timer.stop()
+        if self._committed in self.ws.on_commit:
+            self.ws.on_commit.remove(self._committed)
+        self.ws.on_close[:] = [act for act in self.ws.on_close if act not in self._before_close]
         self.deleteLater()
+
+    def before_close(self, act: Callable[[], None]) -> None:
+        """`act` runs before the workspace's files are let go of, unless this has ended by then."""
+        self._before_close.append(act)
+        self.ws.on_close.append(act)
 
     def tell(self, sentence: str, *, undo: bool = False, file: Path | None = None) -> None:
         """The message bar says what happened, and offers to take back the latest step (`undo`) or to open `file`."""

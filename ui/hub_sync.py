@@ -44,7 +44,7 @@ class HubSync(QObject):
 
     def begin(self) -> None:
         """From now on the exchange takes place by itself, as often as was set; never in a safe start."""
-        self._context.ws.on_close.append(self._let_go)
+        self._context.before_close(self._let_go)
         if not window_choices.is_safe():
             self._timer.start()
 

@@ -46,7 +46,7 @@ class OpenCampaign(QObject):
         self._bind_keys()
         self._show_title()
         window.header.show_operator(context.ws.operator)
-        context.ws.on_close.append(self._put_down)
+        context.before_close(self._put_down)
         context.hub.begin()
 
     def begin(self, key: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gbm_desktop import attendance, events, sample, staff
 from gbm_desktop import workspace as workspaces
@@ -89,10 +90,13 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 @pytest.fixture
 def context(ws: Workspace, jobs: Jobs) -> Iterator[Context]:
     """The context that a page is given, in Chinese."""
-    yield Context(ws, jobs, "zh")
+    made = Context(ws, jobs, "zh")
+    yield made
     for window in QApplication.topLevelWidgets():  # left by now: what was to be asked in a moment is not asked any more
         for timer in window.findChildren(QTimer):
             timer.stop()
+    if isValid(made):
+        made.end()
 
 
 @pytest.fixture

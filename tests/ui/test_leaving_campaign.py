@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from gbm_desktop import campaign, report, workspace
+from gbm_desktop import campaign, regions, report, workspace
+from gbm_desktop.model.journal import Op
+from gbm_desktop.workspace import Committed
 from ui import settings
 from ui.app import Session
 from ui.open_campaign import OpenCampaign
@@ -92,6 +94,22 @@ def test_a_campaign_that_was_left_is_not_held_any_more(session: Session, qtbot: 
     gc.unfreeze()  # what was there while modules were read ahead is looked at, too
     gc.collect()
     assert (held(), told()) == (None, None)
+
+
+def test_after_a_change_of_language_only_the_new_window_listens(session: Session, qtbot: QtBot, folder: Path) -> None:
+    """Another listener, as the exchange with other laptops is, goes on hearing what is stored."""
+    shown = at_the_report(session, qtbot, folder)
+    ws, heard = shown.context.ws, list[Committed]()
+    ws.on_commit.append(heard.append)
+    before = len(ws.on_commit), len(ws.on_close)
+    settings.set_language("en")
+    shown.context.choices_changed.emit()
+    qtbot.waitUntil(lambda: session.campaign not in (None, shown), timeout=LATE)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(shown.context)
+    assert (len(ws.on_commit), len(ws.on_close)) == before
+    campaign.add_villages(ws, regions.children("510113")[0].code, ["新村"])
+    assert [one.op for one in heard] == [Op.REPORT_TEXT, Op.VILLAGE_ADD]
 
 
 def test_what_is_being_written_is_kept_when_the_program_is_closed(session: Session, qtbot: QtBot, folder: Path) -> None:

@@ -30,6 +30,10 @@ class FlowLayout(QLayout):
         self.addWidget(widget)
         self._items.insert(at, self._items.pop())
 
+    def widgets(self) -> list[QWidget]:
+        """The widgets, as they stand."""
+        return [widget for item in self._items if (widget := item.widget()) is not None]
+
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)

@@ -46,8 +46,7 @@ class PlanTab(Page):
 
     def _order(self) -> None:
         """The Tab key comes to the line above before the plan."""
-        above = (self._head.itemAt(at) for at in range(self._head.count()))
-        read_in_order(*(widget for item in above if item and (widget := item.widget())), *self.view.in_reading_order())
+        read_in_order(*self._head.widgets(), *self.view.in_reading_order())
 
     def _add_buttons(self, head: FlowLayout) -> None:
         head.addWidget(self.view.state)
