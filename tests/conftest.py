@@ -5,12 +5,15 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gbm_desktop import campaign
 from gbm_desktop.workspace import Workspace
@@ -27,6 +30,8 @@ if (
     os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)  # thousands of commits need not wait for a disk
 
 
+_PATIENCE_MS = 30_000
+
 gc.disable()
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")  # how long things take is asked by the benchmarks
@@ -36,6 +41,16 @@ settings.load_profile("untimed")  # how long things take is asked by the benchma
 def pytest_runtest_teardown() -> None:
     """Garbage is looked for between tests, on this thread: on another one, widgets would be destroyed there."""
     collector.look()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own; what must come is waited for as long as the busiest machine needs."""
+    assert qapp
+    bot = QtBot(request)
+    for name in ("waitUntil", "waitSignal", "waitActive", "waitExposed"):
+        setattr(bot, name, partial(getattr(bot, name), timeout=_PATIENCE_MS))
+    return bot
 
 
 @pytest.fixture
