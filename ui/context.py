@@ -84,17 +84,13 @@ class Context(QObject):
         return LiveNetwork(self)
 
     def end(self) -> None:
-        """Another window is made for the workspace, or none: nothing goes on by itself in this one's place.
-
-        Qt holds whatever is to be told, and with it all pages, until this is gone, too.
-        """
+        """Another window is made for the workspace, or none: nothing goes on by itself in this one's place."""
         self.hub.end()
         for timer in self.findChildren(QTimer):
             timer.stop()
         if self._committed in self.ws.on_commit:
             self.ws.on_commit.remove(self._committed)
         self.ws.on_close[:] = [act for act in self.ws.on_close if act not in self._before_close]
-        self.deleteLater()
 
     def before_close(self, act: Callable[[], None]) -> None:
         """`act` runs before the workspace's files are let go of, unless this has ended by then."""

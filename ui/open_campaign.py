@@ -39,6 +39,7 @@ class OpenCampaign(QObject):
         super().__init__(window)
         self.window, self.context = window, context
         context.stack = window.pages
+        window.destroyed.connect(context.deleteLater)  # Qt holds whatever it tells, and with it all pages, until then
         self._pages: dict[str, Page] = {}
         self._who: WhoAreYou | None = None
         self._connect_context()

@@ -97,6 +97,7 @@ def context(ws: Workspace, jobs: Jobs) -> Iterator[Context]:
             timer.stop()
     if isValid(made):
         made.end()
+        made.deleteLater()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from weakref import ref
 
@@ -17,6 +18,7 @@ from gbm_desktop.model.journal import Op
 from gbm_desktop.workspace import Committed
 from ui import settings
 from ui.app import Session
+from ui.context import Context
 from ui.open_campaign import OpenCampaign
 
 LATE = 20_000
@@ -66,6 +68,10 @@ def kept(folder: Path) -> str | None:
     return found
 
 
+def _is_gone(context: Context) -> bool:
+    return not isValid(context)
+
+
 def test_what_is_being_written_is_kept_when_another_campaign_is_chosen(
     session: Session, qtbot: QtBot, folder: Path
 ) -> None:
@@ -84,8 +90,7 @@ def test_a_campaign_that_was_left_is_not_held_any_more(session: Session, qtbot: 
     del shown
     context.leave_wanted.emit()
     qtbot.waitUntil(lambda: session.first_run is not None, timeout=LATE)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not isValid(context)
+    qtbot.waitUntil(partial(_is_gone, context))
     told = ref(context)
     del context
     jobs = session.engine.jobs
@@ -105,8 +110,7 @@ def test_after_a_change_of_language_only_the_new_window_listens(session: Session
     settings.set_language("en")
     shown.context.choices_changed.emit()
     qtbot.waitUntil(lambda: session.campaign not in (None, shown), timeout=LATE)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not isValid(shown.context)
+    qtbot.waitUntil(partial(_is_gone, shown.context))
     assert (len(ws.on_commit), len(ws.on_close)) == before
     campaign.add_villages(ws, regions.children("510113")[0].code, ["新村"])
     assert [one.op for one in heard] == [Op.REPORT_TEXT, Op.VILLAGE_ADD]

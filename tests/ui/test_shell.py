@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gbm_desktop import events
 from gbm_desktop.errors.events import UnknownEvent
@@ -247,7 +248,7 @@ def test_the_window_of_another_language_alone_asks_the_hub_by_itself(
     first.context.choices_changed.emit()
     qtbot.waitUntil(lambda: session.campaign is not first)
     _windows(session, qtbot)
-    assert not any(timer.isActive() for timer in first.context.findChildren(QTimer))
+    qtbot.waitUntil(lambda: not isValid(first.context))
     assert any(timer.isActive() for timer in session.campaign.context.findChildren(QTimer))
 
 
