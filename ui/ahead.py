@@ -19,7 +19,7 @@ _FOLDERS = (
 """What others are built on comes first, so that each module brings hardly more than itself."""
 _NOT_OF_PAGES = frozenset({"gbm_desktop.demo"})
 _WHEN_IT_BREAKS = ("logging.handlers", "ui.trouble")
-"""What tells of a failure is in memory before one happens: the stick that the program runs from may be gone then."""
+"""What tells of a failure is in memory before pages are: the stick that the program runs from may be gone then."""
 
 
 class Ahead(QObject):
@@ -66,8 +66,9 @@ class Ahead(QObject):
 
 
 def _modules() -> Iterator[str]:
-    yield from _WHEN_IT_BREAKS
     for folder in _FOLDERS:
+        if folder == "ui.pages":
+            yield from _WHEN_IT_BREAKS
         for found in iter_modules(import_module(folder).__path__, f"{folder}."):
             if found.name in _NOT_OF_PAGES or (found.ispkg and folder != "ui.pages"):
                 continue
