@@ -58,7 +58,8 @@ def ids_in_order(db: sqlite3.Connection, event_id: EventId, order: ListOrder, *,
     if order is ListOrder.ARRIVED and same_persons.any_merged(db):
         return _by_arrival(db, event_id, backwards=backwards)
     arrived = f", {_ARRIVED}" if order is ListOrder.ARRIVED else ""
-    terms = ", ".join(f"{term} DESC" if backwards else term for term in (*_terms(order), *_terms(ListOrder.NUMBER)))
+    by = dict.fromkeys((*_terms(order), *_terms(ListOrder.NUMBER)))  # each once: SQLite would sort by both
+    terms = ", ".join(f"{term} DESC" if backwards else term for term in by)
     ordered = f"SELECT id{arrived} FROM attendees WHERE event_id = ? AND {_FOR_ITSELF} ORDER BY {terms}"
     # one row with all of them: before each row that is fetched another busy thread of the program has its turn
     found: list[AttendeeId] = json.loads(
