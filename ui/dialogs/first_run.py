@@ -99,8 +99,9 @@ class FirstRun(QWidget):
 
     def _welcome(self) -> QVBoxLayout:
         """What this program is, in two lines."""
-        said = column()
-        said.addWidget(Heading(self.tr("Green building materials to the countryside"), "title"))
+        said, title = column(), Heading(self.tr("Green building materials to the countryside"), "title")
+        title.setWordWrap(True)
+        said.addWidget(title)
         for line in (
             self.tr("Plan events, bring in rosters, check people in at the door and write the summary report."),
             self.tr("No internet is needed; everything stays on this computer, and every step can be taken back."),

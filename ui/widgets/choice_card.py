@@ -27,6 +27,7 @@ class ChoiceCard(PressedByEnter):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._picture, self._title = QLabel(), Heading(title)
+        self._title.setWordWrap(True)
         self._picture.setPixmap(icon(picture, "action").pixmap(QSize(_ICON, _ICON)))
         self._lines = box = column(self, margin=_PADDING)
         for part in (self._picture, self._title, second_text(text)):
