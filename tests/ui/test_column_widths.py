@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from ui.settings import remembered
@@ -57,3 +57,16 @@ def test_a_click_on_a_row_that_narrows_the_table_chooses_no_widths(qtbot: QtBot)
     QTest.mouseRelease(made.viewport(), LEFT, NONE, QPoint(20, 8))
 
     assert remembered().value("widths/widths") is None
+
+
+def test_without_rows_no_title_is_squeezed_by_the_columns_beside_it(qtbot: QtBot) -> None:
+    wanted: list[Column[str]] = [Column(f"Title {at}", lambda it: it, width=160) for at in range(5)]
+    made = DataTable(RecordModel(wanted), "squeezed")
+    qtbot.addWidget(made)
+    made.horizontalHeader().setStretchLastSection(False)
+    made.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    made.resize(660, 200)
+    with qtbot.waitExposed(made):
+        made.show()
+
+    assert [at for at in range(5) if made.columnWidth(at) < made.title_width(at)] == []

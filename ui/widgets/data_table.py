@@ -101,8 +101,11 @@ class DataTable(QTableView, Generic[Record]):
         self.chosen.emit(self.selected())
 
     def fit_columns(self) -> None:
-        """Figures are whole, and texts as far as there is room, unless a person has chosen the widths."""
-        if self._own_widths or not self.isVisible() or not self.records.rowCount():
+        """Figures are whole, and texts as far as there is room, unless a person has chosen the widths.
+
+        A table without rows keeps its widths as long as all titles are whole.
+        """
+        if self._own_widths or not self.isVisible() or not (self.records.rowCount() or self._cuts_a_title()):
             return
         self._wants = self._wants or [self._wanted(number) for number in range(len(self.records.columns))]
         seen = [number for number in range(len(self._wants)) if not self.isColumnHidden(number)]
@@ -137,6 +140,10 @@ class DataTable(QTableView, Generic[Record]):
 
     def _usual(self, number: int) -> int:
         return max(round(self.records.columns[number].width * self._scale), self.title_width(number))
+
+    def _cuts_a_title(self) -> bool:
+        columns = range(len(self.records.columns))
+        return any(self.columnWidth(at) < self.title_width(at) for at in columns if not self.isColumnHidden(at))
 
     def title_width(self, number: int) -> int:
         """How wide the column of this number is so that its title is whole."""

@@ -47,12 +47,12 @@ class ClosedList(QWidget):
 
     def _columns(self) -> list[Column[ClosedDays]]:
         return [
-            Column(self.tr("Days"), _span, width=160),
-            Column(self.tr("Kind"), lambda days: word(days.kind, self._context.lang), width=88),
+            Column(self.tr("Days"), _span, width=176),
+            Column(self.tr("Kind"), lambda days: word(days.kind, self._context.lang), width=104),
             Column(self.tr("Name"), lambda days: days.name, tip=lambda days: days.name, width=144),
-            Column(self.tr("Where"), self._where, width=88),
+            Column(self.tr("Where"), self._where, width=104),
             Column(self.tr("Source"), lambda days: days.source or "—", tip=lambda days: days.source,
-                   tone=lambda _days: "second", width=96),
+                   tone=lambda _days: "second", width=128),
         ]  # fmt: skip
 
     def _actions(self) -> list[RowAction[ClosedDays]]:
