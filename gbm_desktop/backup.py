@@ -15,7 +15,7 @@ from gbm_desktop.errors.protection import Locked
 from gbm_desktop.errors.workspace import CannotWrite, FileExists, NewerWorkspace, NotABackup
 from gbm_desktop.model import backup_rotation
 from gbm_desktop.progress import Progress, share, silent
-from gbm_desktop.store import attached_files, connect, journal, key_file, replica
+from gbm_desktop.store import attached_files, connect, exports, journal, key_file, replica
 from gbm_desktop.store.heeding import heeding
 from gbm_desktop.store.migrations import VERSION
 from gbm_desktop.store.shelf import Shelf
@@ -35,7 +35,8 @@ _MEGABYTE = 1_000_000
 def make(ws: Workspace, file: Path, *, progress: Progress = silent) -> Path:
     """A copy of everything, attached files too, stands in `file`, written out, read back and found sound.
 
-    A stick that is pulled before, or cancelling, leaves nothing that looks like a copy.
+    A stick that is pulled before, or cancelling, leaves nothing that looks like a copy. Where it stands is noted, so
+    that an erasure can tell.
     Raises FileExists, NoRoomForBackup, CannotWrite, DiskFull, NotABackup.
     """
     try:
@@ -45,6 +46,8 @@ def make(ws: Workspace, file: Path, *, progress: Progress = silent) -> Path:
         raise CannotWrite(file) from error
     with _arriving(ws, file, progress, with_files=True) as half, connect.said_plainly(file):
         attached_files.pack(half, ws.shelf(), share(progress, 50, 75))
+    with suppress(GbmError), ws.aside() as db:  # a full disk, for which copies are made, takes no note of this one
+        exports.keep_backup_path(db, ws.new_id(), str(file.resolve()))
     return file
 
 

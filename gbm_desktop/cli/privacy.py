@@ -64,6 +64,8 @@ def _done(ws: Workspace, erasure_id: str, *, as_json: bool) -> None:
     click.echo(f"{one.id}  {one.event}  {one.people}  {one.reason}")
     for trace in one.cleared.traces if one.cleared else ():
         click.echo(trace, err=True)
+    for file, why in one.cleared.why.items() if one.cleared else ():
+        click.echo(f"{file}  {word(why, lang())}", err=True)
 
 
 @gbm.group()

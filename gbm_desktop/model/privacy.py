@@ -87,12 +87,21 @@ class Found:
     can_go: bool = True
 
 
+class Why(StrEnum):
+    """Why a file that may hold the erased was left, to be seen to by hand."""
+
+    CHANGED = "changed"
+    STUCK = "stuck"
+    AWAY = "away"
+    BACKUP = "backup"
+
+
 @dataclass(frozen=True, slots=True)
 class Cleared:
     """What an erasure did to the files of this laptop.
 
-    `rewritten`: the database file holds nothing deleted. `left` are exported files that were changed since, or that
-    could not be removed; `traces` are files in which something of the person was still found, by its bytes.
+    `rewritten`: the database file holds nothing deleted. `left` are files that were put elsewhere and not removed,
+    `why` says of each the reason; `traces` are files in which something of the person was still found, by its bytes.
     """
 
     at: datetime
@@ -103,6 +112,7 @@ class Cleared:
     left: tuple[str, ...]
     traces: tuple[str, ...]
     looked_for: int
+    why: Mapping[str, Why] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

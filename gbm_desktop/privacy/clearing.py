@@ -5,23 +5,23 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
 from gbm_desktop import backup
 from gbm_desktop.errors import GbmError
-from gbm_desktop.model.exchanges import Direction
-from gbm_desktop.model.privacy import Cleared
+from gbm_desktop.exchange import bundle_head
+from gbm_desktop.model.privacy import Cleared, Why
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import erasure_targets as targets
-from gbm_desktop.store import exchange_log, exports
+from gbm_desktop.store import exports, replica
 from gbm_desktop.store.wiping import drop, wipe
 from gbm_desktop.workspace import Workspace
 
 Text = TypeVar("Text", str, bytes)
 _STEPS = 5
-_ALL = 1_000_000
 _DIGITS = re.compile(rb"[0-9][0-9-]{6,}")
 _HAN = re.compile("(?:[\u3400-\u9fff\u00b7]){2,}")
 
@@ -37,7 +37,7 @@ def clear(ws: Workspace, *, sought: Collection[str] = (), progress: Progress = s
         return None
     progress(0, _STEPS)
     files = _drop_files(ws, waiting)
-    gone, left = _drop_exports(ws, waiting)
+    gone, why = _drop_saved(ws, waiting)
     progress(1, _STEPS)
     rewritten = ws.rewrite()
     progress(2, _STEPS)
@@ -46,7 +46,8 @@ def clear(ws: Workspace, *, sought: Collection[str] = (), progress: Progress = s
     wanted = set(sought) - targets.said_elsewhere(ws.read)
     traces = tuple(str(file.relative_to(ws.folder)) for file in _files(ws) if wanted and _tells(file, wanted))
     progress(4, _STEPS)
-    cleared = Cleared(ws.now(), rewritten, files, backups, gone, left, traces, len(wanted))
+    why |= dict.fromkeys(_backups_elsewhere(ws), Why.BACKUP)
+    cleared = Cleared(ws.now(), rewritten, files, backups, gone, tuple(why), traces, len(wanted), why)
     with ws.aside() as db:
         for one in waiting:
             targets.done(db, one["id"], ws.clock.wall(), _as_text(cleared))
@@ -59,7 +60,8 @@ def from_text(ws: Workspace, at: int, text: str) -> Cleared:
     """What was done, as it was stored."""
     told: dict[str, Any] = json.loads(text)
     lists = ("backups", "exports", "left", "traces")
-    return Cleared(**{**told, **{name: tuple(told[name]) for name in lists}, "at": ws.local(at)})
+    why = {path: Why(told.get("why", {}).get(path, Why.CHANGED)) for path in told["left"]}
+    return Cleared(**{**told, **{name: tuple(told[name]) for name in lists}, "why": why, "at": ws.local(at)})
 
 
 def _as_text(cleared: Cleared) -> str:
@@ -84,36 +86,64 @@ def _drop_files(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> int:
     return count
 
 
-def _drop_exports(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Files with these people that were saved from here are gone; those that were changed since are only named."""
+def _drop_saved(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tuple[str, ...], dict[str, Why]]:
+    """Files with these people that were put somewhere from here are gone; of those that are left, why.
+
+    What now lies under a file's name and is another stays: a letter, or what another laptop has yet to have merged.
+    """
+    own = {device for device, _ in replica.signers(ws.read)}
+    about = exports.files_about(ws.read, *_about(ws, erasures))
+    lists = [(Path(path), partial(_is_as_written, digest), wipe) for path, digest in about]
+    packets = [(file, partial(_is_written_by, own), drop) for file in _packets(ws, own)]  # encrypted as they are
     gone: list[str] = []
-    left: list[str] = []
-    for path, digest in exports.files_about(ws.read, *_about(ws, erasures)):
-        file = Path(path)
+    left: dict[str, Why] = {}
+    for file, is_still_it, remove in (*lists, *packets):
         try:
-            if not file.is_file():
+            if not _may_be_there(file):
                 continue
-            whole = sha256(file.read_bytes()).hexdigest() == digest
-            if whole:
-                wipe(file)
-        except OSError:
-            whole = False
-        (gone if whole else left).append(path)
-    for file in _own_packets(ws):
-        try:
-            drop(file)  # encrypted as they are
-            gone.append(str(file))
+            if not file.is_file():
+                left[str(file)] = Why.AWAY
+            elif is_still_it(file):
+                remove(file)
+                gone.append(str(file))
+            else:
+                left[str(file)] = Why.CHANGED
         except OSError:  # such as a stick that may not be written on
-            left.append(str(file))
-    return tuple(gone), tuple(left)
+            left[str(file)] = Why.STUCK
+    return tuple(gone), left
 
 
-def _own_packets(ws: Workspace) -> list[Path]:
-    """Data packets written here hold everybody who was known then; others' may not have been merged yet."""
-    written = {one.name for one in exchange_log.latest(ws.read, _ALL) if one.direction is Direction.OUT}
-    own = [file for file in sorted((ws.folder / "exports").glob("*")) if file.name in written]
+def _packets(ws: Workspace, own: Collection[str]) -> list[Path]:
+    """Where data packets from here were put: they hold everybody who was known then."""
+    inside = [file for file in sorted((ws.folder / "exports").glob("*")) if _is_written_by(own, file)]
     elsewhere = [Path(path) for path in exports.packets(ws.read)]
-    return [file for file in dict.fromkeys([*own, *elsewhere]) if file.is_file()]
+    return list(dict.fromkeys([*inside, *elsewhere]))
+
+
+def _is_as_written(digest: str, file: Path) -> bool:
+    return sha256(file.read_bytes()).hexdigest() == digest
+
+
+def _is_written_by(devices: Collection[str], file: Path) -> bool:
+    """Whether it is a data packet of one of these laptops."""
+    try:
+        return bundle_head.head_of(file).device in devices
+    except GbmError:
+        return False
+
+
+def _backups_elsewhere(ws: Workspace) -> list[str]:
+    """Backups that a person put outside the workspace: what is to become of them, only a person can say."""
+    found = [Path(path) for path in exports.backups(ws.read)]
+    return [str(file) for file in found if not file.is_relative_to(ws.folder.resolve()) and _may_be_there(file)]
+
+
+def _may_be_there(file: Path) -> bool:
+    """False where its folder can be seen without it; a stick may only be elsewhere."""
+    try:
+        return file.exists() or not file.parent.is_dir()
+    except OSError:
+        return True
 
 
 def _about(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[set[str], set[str]]:

@@ -46,6 +46,20 @@ def packets(db: sqlite3.Connection) -> list[str]:
     return [row[0] for row in db.execute("SELECT p.path FROM exchanges x JOIN export_paths p USING (id) ORDER BY x.id")]
 
 
+_BACKUP = "backup "
+
+
+def keep_backup_path(db: sqlite3.Connection, backup_id: str, path: str) -> None:
+    """This laptop put a backup there."""
+    keep_path(db, _BACKUP + backup_id, path)
+
+
+def backups(db: sqlite3.Connection) -> list[str]:
+    """Where this laptop put backups that a person asked for."""
+    asked = "SELECT path FROM export_paths WHERE substr(id, 1, ?) = ? ORDER BY id"
+    return [row[0] for row in db.execute(asked, (len(_BACKUP), _BACKUP))]
+
+
 def event_of(db: sqlite3.Connection, row_id: str) -> str:
     """On which event's list the row stands or stood; empty where it is on none."""
     row = db.execute(

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from gbm_desktop.model.privacy import Also, Basis, Place, Rule
+from gbm_desktop.model.privacy import Also, Basis, Place, Rule, Why
 from gbm_desktop.wording import Lang, word
 from gbm_desktop.wording.counted import fill
 
@@ -43,6 +43,15 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Also.FILES: ("照片、签字页等附件", "photos, signed sheets and other files"),
         Also.SIGNATURES: ("责任签收的手写签名", "drawn signatures"),
         Also.CONTACTS: ("场次、参展联系人和突发事件涉及人员", "contacts and people of incidents"),
+    },
+    Why: {
+        Why.CHANGED: (
+            "保存后已被修改或者被其他文件替换，未删除",
+            "was changed since, or another file stands there now: not deleted",
+        ),
+        Why.STUCK: ("无法删除", "could not be deleted"),
+        Why.AWAY: ("所在的 U 盘或者文件夹现在找不到", "its stick or folder is not to be found now"),
+        Why.BACKUP: ("另存的备份，其中仍有被删除的信息", "a backup put there, which still holds what was erased"),
     },
     Place: {
         Place.ATTENDEES: ("报名签到名单", "list of people"),

@@ -3,8 +3,8 @@
 from datetime import date
 
 from gbm_desktop.documents.blocks import Align, Column, Heading, OfficialDocument, Paragraph, Table, title_lines
-from gbm_desktop.model.privacy import Cleared, Erasure
-from gbm_desktop.wording import day
+from gbm_desktop.model.privacy import Cleared, Erasure, Why
+from gbm_desktop.wording import day, word
 from gbm_desktop.wording.privacy import TABLE_NAMES
 
 TITLE = "个人信息删除记录"
@@ -57,8 +57,8 @@ def _cleared(cleared: Cleared | None) -> list[str]:
         f"数据库文件{rewritten}；删除附件 {cleared.files} 个；"
         f"旧备份 {len(cleared.backups)} 份已擦除，由删除后的新备份替换；删除本机导出的文件 {len(cleared.exports)} 个。"
     ]
-    if cleared.left:
-        lines.append(f"以下导出文件已被修改或者无法删除，请人工处理：{'、'.join(cleared.left)}。")
+    left = {why: "、".join(file for file in cleared.left if cleared.why[file] is why) for why in Why}
+    lines += [f"请人工处理以下文件（{word(why)}）：{files}。" for why, files in left.items() if files]
     if cleared.looked_for:
         found = f"，仍在以下文件中发现：{'、'.join(cleared.traces)}" if cleared.traces else "，均未发现"
         lines.append(f"核验：按字节查找数据文件夹内全部文件，查找姓名和电话 {cleared.looked_for} 项{found}。")

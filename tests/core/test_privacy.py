@@ -1,5 +1,6 @@
 """What is held of people, finding and copying it, what left, who agreed; and no byte of the erased is left."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -23,6 +24,7 @@ from gbm_desktop import (
     export_log,
     history,
     prints,
+    workspace,
 )
 from gbm_desktop.errors.consumer import WrongReportPin
 from gbm_desktop.errors.privacy import ErasureNeedsReason, KeepDaysWrong, NobodyConsented, NobodyToErase, NothingFound
@@ -31,11 +33,12 @@ from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.consumer import Case, CaseKind
 from gbm_desktop.model.enterprises import Enterprise
 from gbm_desktop.model.ids import ComplaintId, EnterpriseId, EventId
-from gbm_desktop.model.privacy import Also, Place, Rule, until
+from gbm_desktop.model.privacy import Also, Place, Rule, Why, until
 from gbm_desktop.privacy import alerts, clearing, erasing, finding, papers, record, rule
 from gbm_desktop.safety import signoff
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture, make_ready
+from tests.core.bundle.packets import made_by
 
 NAME, PHONE = "欧阳蓓蕾", "13987654321"
 
@@ -109,6 +112,80 @@ def test_a_data_packet_that_was_put_among_the_persons_documents_goes_too(
     assert told.cleared is not None
     assert (told.cleared.exports, told.cleared.left) == ((str(packet),), ())
     assert not packet.exists()
+
+
+def left_by(ws: Workspace) -> dict[str, Why]:
+    """What the latest erasure left to be seen to by hand, and why."""
+    cleared = record.erasures(ws)[0].cleared
+    assert cleared is not None
+    assert set(cleared.left) == set(cleared.why)
+    return dict(cleared.why)
+
+
+def test_a_letter_that_lies_where_a_data_packet_was_saved_is_left_and_named(
+    ws: Workspace, person: Attendee, tmp_path: Path
+) -> None:
+    saved = bundle.export(ws, tmp_path / "packet.gbmb").file
+    saved.write_bytes(b"a letter")
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    assert left_by(ws) == {str(saved): Why.CHANGED}
+    assert saved.read_bytes() == b"a letter"
+    assert "其他文件替换，未删除" in text_of(record.proof(ws).content)
+
+
+def test_another_laptops_data_packet_under_the_same_name_is_left_and_named(
+    ws: Workspace, person: Attendee, tmp_path: Path
+) -> None:
+    saved = bundle.export(ws, tmp_path / "packet.gbmb").file
+    theirs = made_by(ws, tmp_path / "theirs.gbmb", device="01890000-0000-7000-8000-000000000000")
+    content = theirs.replace(saved).read_bytes()
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    assert left_by(ws)[str(saved)] is Why.CHANGED
+    assert saved.read_bytes() == content
+
+
+def test_a_data_packet_of_the_workspace_before_it_was_restored_goes_too(
+    ws: Workspace, person: Attendee, tmp_path: Path
+) -> None:
+    saved = bundle.export(ws, tmp_path / "packet.gbmb").file
+    copy = backup.make(ws, tmp_path / "copy.db")
+    ws.close()
+    backup.restore(ws.folder, copy)
+    with closing(workspace.open_existing(ws.folder)) as again:
+        assert again.replica.id != ws.replica.id
+        erasing.erase_rows(again, [person.id], reason="本人要求")
+        assert not saved.exists()
+
+
+def test_files_on_a_stick_that_is_not_there_are_named(
+    ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    packet = bundle.export(ws, stick / "packet.gbmb").file
+    sheet, thrown_away = stick / "signin.pdf", tmp_path / "signin.pdf"
+    for file in (sheet, thrown_away):
+        export_log.save(ws, prints.signin(ws, event_id), file)
+    thrown_away.unlink()
+    stick.rename(tmp_path / "pulled")
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    assert left_by(ws) == {str(sheet): Why.AWAY, str(packet): Why.AWAY}
+
+
+def test_backups_that_were_put_elsewhere_are_named_to_be_deleted_by_hand(
+    ws: Workspace, person: Attendee, tmp_path: Path
+) -> None:
+    kept, lost = backup.make(ws, tmp_path / "documents" / "copy.db"), backup.make(ws, tmp_path / "lost.db")
+    on_stick = backup.to_stick(ws, tmp_path / "stick")
+    backup.make(ws, ws.folder / "backups" / "before-the-fair.db")
+    lost.unlink()
+    (tmp_path / "stick").rename(tmp_path / "pulled")
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    assert left_by(ws) == {str(kept): Why.BACKUP, str(on_stick): Why.BACKUP}
+    assert kept.exists()
+    said = text_of(record.proof(ws).content)
+    assert "另存的备份" in said
+    assert on_stick.name in said
 
 
 REPORTER, PIN = "慕容玉簪", "2580"

@@ -49,6 +49,18 @@ def test_a_person_is_found_copied_and_erased(ws: Workspace, run: Run, tmp_path: 
     assert proof.read_bytes().startswith(b"%PDF")
 
 
+def test_what_an_erasure_leaves_is_named_with_the_reason(ws: Workspace, run: Run, tmp_path: Path) -> None:
+    person = attendance.add(ws, events.add(ws, lecture()), name=NAME)
+    packet, copy = tmp_path / "packet.gbmb", tmp_path / "copy.db"
+    assert run("bundle", "export", str(packet))[0] == 0
+    assert run("backup", str(copy))[0] == 0
+    packet.write_bytes(b"a letter")
+    code, _, err = run("erase", "person", person.id, "--reason", "本人要求")
+    assert code == 0
+    assert f"{packet}  保存后已被修改或者被其他文件替换，未删除" in err
+    assert f"{copy}  另存的备份，其中仍有被删除的信息" in err
+
+
 def test_an_event_is_erased_and_no_longer_held(ws: Workspace, run: Run) -> None:
     event_id = events.add(ws, lecture())
     attendance.add(ws, event_id, name=NAME, phone=PHONE)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.bundle import NotABundle
-from gbm_desktop.exchange.bundle import layout
+from gbm_desktop.exchange import bundle_head
 from gbm_desktop.exchange.bundle.writing import SUFFIX
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import peers
@@ -31,7 +31,7 @@ def packets(folder: Path) -> list[Path]:
 def _is_new(ws: Workspace, file: Path, merged: set[str]) -> bool:
     own = campaign_store.campaign(ws.read)
     try:
-        head = layout.head_of(file)
+        head = bundle_head.head_of(file)
     except NotABundle:
         return False
     except GbmError:

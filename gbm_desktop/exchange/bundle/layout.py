@@ -1,6 +1,6 @@
 """What a data packet holds and in which order: a clear head, then records that only the campaign's laptops can read.
 
-MAGIC, length and head as JSON; then framed: the manifest, parcels of steps, the files attached to what they tell of,
+The head, see `bundle_head`; then framed: the manifest, parcels of steps, the files attached to what they tell of,
 and the end with the totals and the signature of the laptop that wrote it.
 """
 
@@ -11,38 +11,19 @@ from pathlib import Path
 from typing import Any, BinaryIO, NewType
 
 from gbm_desktop.errors.attachments import CannotRead
-from gbm_desktop.errors.bundle import DamagedBundle, ForgedBundle, NewerBundle, NotABundle
-from gbm_desktop.exchange import keys
+from gbm_desktop.errors.bundle import DamagedBundle, ForgedBundle
+from gbm_desktop.exchange import bundle_head, keys
 from gbm_desktop.exchange.bundle.framing import FrameReader, FrameWriter
+from gbm_desktop.exchange.bundle_head import Head
 from gbm_desktop.model.packets import Known
 from gbm_desktop.store.journal import as_json
-from gbm_desktop.store.migrations import VERSION
 
-MAGIC = b"GBMBNDL\n"
-FORMAT = 1
-_LONGEST_HEAD = 65_536
 _LARGEST_RECORD = 256_000_000
 _MANIFEST, _FILE, _PARCEL, _END = b"M", b"A", b"P", b"E"
 _DIGEST_BYTES = 32
 _LONGEST_ENDING = 9
 
 Parcel = NewType("Parcel", bytes)
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What anybody may read: whose file it is. `passphrase` is salt and wrapped key where one was chosen."""
-
-    campaign: str
-    region: str
-    year: int
-    device: str
-    key: str
-    made: int
-    salt: str
-    passphrase: tuple[str, str] | None = None
-    format: int = FORMAT
-    schema: int = VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +64,7 @@ def write(
     sign: Callable[[bytes], str],
 ) -> Totals:  # fmt: skip
     """The file holds these records and their totals, signed."""
-    clear = as_json(asdict(head)).encode()
-    first = MAGIC + len(clear).to_bytes(4) + clear
+    first = bundle_head.encoded(head)
     file.write(first)
     frame = FrameWriter(file, _key(secret, head), first)
     parcels = files = 0
@@ -100,15 +80,6 @@ def write(
     return totals
 
 
-def head_of(path: Path) -> Head:
-    """What stands in clear at the file's beginning. Raises CannotRead, NotABundle, DamagedBundle, NewerBundle."""
-    try:
-        with path.open("rb") as file:
-            return _head(file, path)[0]
-    except OSError as error:
-        raise CannotRead(path) from error
-
-
 def read(path: Path, secret: bytes, told: Callable[[int, int], None]) -> Iterator[Record]:
     """What the file holds, record by record, each as it was written; `told` hears the place in the file and its size.
 
@@ -118,7 +89,7 @@ def read(path: Path, secret: bytes, told: Callable[[int, int], None]) -> Iterato
     try:
         with path.open("rb") as file:
             size = path.stat().st_size
-            head, first = _head(file, path)
+            head, first = bundle_head.read(file, path)
             frame = FrameReader(file, _key(secret, head), first, path)
             while True:
                 signed = _signed_text(frame)
@@ -138,38 +109,6 @@ def _key(secret: bytes, head: Head) -> bytes:
 
 def _signed_text(frame: FrameWriter | FrameReader) -> bytes:
     return b"gbm-desktop data packet\n" + frame.digest
-
-
-def _head(file: BinaryIO, path: Path) -> tuple[Head, bytes]:
-    first = file.read(len(MAGIC) + 4)
-    if first[: len(MAGIC)] != MAGIC:
-        raise NotABundle(path)
-    length = int.from_bytes(first[len(MAGIC) :])
-    clear = file.read(min(length, _LONGEST_HEAD))
-    try:
-        told = json.loads(clear)
-        if int(told["format"]) > FORMAT or int(told["schema"]) > VERSION:
-            raise NewerBundle(path)
-        return _sound_head(told), first + clear
-    except (ValueError, TypeError, KeyError) as error:
-        raise DamagedBundle(path) from error
-
-
-def _sound_head(told: dict[str, Any]) -> Head:
-    locked = told["passphrase"]
-    bytes.fromhex(told["salt"])
-    return Head(
-        campaign=str(told["campaign"]),
-        region=str(told["region"]),
-        year=int(told["year"]),
-        device=str(told["device"]),
-        key=str(told["key"]),
-        made=int(told["made"]),
-        salt=str(told["salt"]),
-        passphrase=None if locked is None else (str(locked[0]), str(locked[1])),
-        format=int(told["format"]),
-        schema=int(told["schema"]),
-    )
 
 
 def _record(frame: FrameReader, path: Path) -> tuple[bytes, bytes]:

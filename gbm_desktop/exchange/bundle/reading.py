@@ -19,9 +19,10 @@ from gbm_desktop.errors.bundle import (
     DamagedBundle,
     ForgedBundle,
 )
-from gbm_desktop.exchange import devices, keys, log, parcels, passphrase
+from gbm_desktop.exchange import bundle_head, devices, keys, log, parcels, passphrase
 from gbm_desktop.exchange.bundle import layout
-from gbm_desktop.exchange.bundle.layout import CarriedFile, Head, Manifest, Record, Totals
+from gbm_desktop.exchange.bundle.layout import CarriedFile, Manifest, Record, Totals
+from gbm_desktop.exchange.bundle_head import Head
 from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.exchange.passphrase import Wrapped
 from gbm_desktop.model.exchanges import Direction, Way
@@ -113,7 +114,7 @@ def unlocked(file: Path, text: str) -> tuple[Head, bytes]:
 
     Raises BundleNeedsPassphrase, BundleWithoutPassphrase, WrongPassphrase, CannotRead, NotABundle, NewerBundle.
     """
-    head = layout.head_of(file)
+    head = bundle_head.head_of(file)
     if head.passphrase is None:
         raise BundleWithoutPassphrase(file)
     if not text:
@@ -151,7 +152,7 @@ def _import_one(ws: Workspace, file: Path, secret: bytes, way: Way, progress: Pr
 
 
 def _own_head(ws: Workspace, file: Path) -> Head:
-    head, own = layout.head_of(file), campaign_store.campaign(ws.read)
+    head, own = bundle_head.head_of(file), campaign_store.campaign(ws.read)
     if own is not None and own.id != head.campaign:
         raise BundleOfAnother(file, head.region, head.year)
     return head

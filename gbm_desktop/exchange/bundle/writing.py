@@ -11,7 +11,8 @@ from typing import BinaryIO
 from gbm_desktop import attachments, campaign, regions
 from gbm_desktop.errors.workspace import CannotWrite, DiskFailed, DiskFull
 from gbm_desktop.exchange import keys, log, parcels, passphrase
-from gbm_desktop.exchange.bundle.layout import CarriedFile, Head, Manifest, Parcel, write
+from gbm_desktop.exchange.bundle.layout import CarriedFile, Manifest, Parcel, write
+from gbm_desktop.exchange.bundle_head import Head
 from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.exchanges import Direction, Way

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from gbm_desktop.errors import GbmError
-from gbm_desktop.exchange import bundle, keys
+from gbm_desktop.exchange import bundle, bundle_head, keys
 from gbm_desktop.exchange.bundle import layout
-from gbm_desktop.exchange.bundle.layout import CarriedFile, Head, Manifest, Parcel
+from gbm_desktop.exchange.bundle.layout import CarriedFile, Manifest, Parcel
+from gbm_desktop.exchange.bundle_head import Head
 from gbm_desktop.workspace import Workspace
 from tests.core.two_laptops import state
 
@@ -39,4 +40,4 @@ def made_by(ws: Workspace, file: Path, *records: Manifest | CarriedFile | Parcel
 
 def head_of(ws: Workspace) -> Head:
     scratch = bundle.export(ws, ws.folder / "scratch.gbmb").file
-    return layout.head_of(scratch)
+    return bundle_head.head_of(scratch)

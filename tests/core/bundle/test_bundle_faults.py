@@ -11,7 +11,7 @@ from gbm_desktop import attachments, events
 from gbm_desktop.errors.attachments import CannotRead
 from gbm_desktop.errors.bundle import BundleOfAnother, DamagedBundle, ForgedBundle, NewerBundle, NotABundle
 from gbm_desktop.errors.exchange import BadPacket, ForgedSteps
-from gbm_desktop.exchange import bundle, keys, parcels
+from gbm_desktop.exchange import bundle, bundle_head, keys, parcels
 from gbm_desktop.exchange.bundle import layout
 from gbm_desktop.exchange.bundle.framing import PIECE
 from gbm_desktop.exchange.bundle.layout import CarriedFile, Manifest, Parcel
@@ -49,6 +49,12 @@ def test_a_file_that_was_cut_short_is_noticed(pair: tuple[Workspace, Workspace],
     assert isinstance(refusal(pair[1], short), DamagedBundle | NotABundle)
 
 
+@pytest.mark.parametrize("clear", [b"[" * 60_000, b'{"format": 1e999, "schema": 1}', b'{"format": "x"}', b"\xff"])
+def test_a_head_that_nobody_would_write_is_noticed(pair: tuple[Workspace, Workspace], sent: Path, clear: bytes) -> None:
+    sent.write_bytes(bundle_head.MAGIC + len(clear).to_bytes(4) + clear)
+    assert isinstance(refusal(pair[1], sent), DamagedBundle)
+
+
 def test_something_after_the_end_is_noticed(pair: tuple[Workspace, Workspace], sent: Path) -> None:
     sent.write_bytes(sent.read_bytes() + b"more")
     assert isinstance(refusal(pair[1], sent), DamagedBundle)
@@ -64,7 +70,7 @@ def test_pieces_that_change_places_or_are_left_out_are_noticed(
             attachments.attach_content(first, unit, f"{number}", "permit", name="图.jpg", content=content)
     whole = bundle.export(first, tmp_path / "large.gbmb").file.read_bytes()
     piece = PIECE + 16
-    start = len(layout.MAGIC) + 4 + int.from_bytes(whole[8:12])
+    start = len(bundle_head.MAGIC) + 4 + int.from_bytes(whole[8:12])
     parts = [whole[at : at + piece] for at in range(start, len(whole), piece)]
     assert len(parts) > 3
     swapped = tmp_path / "swapped.gbmb"
