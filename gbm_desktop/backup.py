@@ -20,6 +20,7 @@ from gbm_desktop.store.heeding import heeding
 from gbm_desktop.store.migrations import VERSION
 from gbm_desktop.store.shelf import Shelf
 from gbm_desktop.store.wiping import wipe
+from gbm_desktop.wall_clock import local
 from gbm_desktop.workspace import Workspace
 
 DAILY = timedelta(hours=24)
@@ -272,7 +273,7 @@ def _arrived(folder: Path, file: Path, key: bytes, own: bytes, progress: Progres
 def _set_aside(folder: Path, database: Path, key: bytes) -> Path | None:
     if not database.exists():
         return None
-    stamp = datetime.fromtimestamp(database.stat().st_mtime).astimezone()
+    stamp = local(database.stat().st_mtime)
     aside = _free_name(folder / "backups", f"before-restore-{stamp:{_STAMP}}")
     if not _folded_into(database, aside, key):
         for tail in ("-wal", ""):

@@ -9,6 +9,7 @@ from gbm_desktop import backup
 from gbm_desktop.model.journal import Step
 from gbm_desktop.store import connect, copies, key_file, packets
 from gbm_desktop.store.copies import Holdings
+from gbm_desktop.wall_clock import local
 from gbm_desktop.workspace import Workspace
 
 SHOWN = 12
@@ -45,7 +46,7 @@ def look(file: Path, ws: Workspace | None = None, *, key: bytes = b"") -> Previe
     """
     key = key_file.fitting(file, key or (ws.key if ws else b""))
     backup.require_sound(file, key=key)
-    made = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
+    made = local(file.stat().st_mtime)
     with closing(connect.connect_immutable(file, key=key)) as copy:
         holds, steps = copies.holdings(copy), tuple(copies.latest(copy, SHOWN))
         if ws is None:

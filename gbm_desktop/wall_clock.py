@@ -2,7 +2,7 @@
 
 import sys
 import time
-from datetime import timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Protocol
 
@@ -34,10 +34,21 @@ class SystemClock:
         return time.monotonic_ns()
 
     def zone(self) -> tzinfo:
-        """The zone that the laptop is set to."""
+        """The zone that the laptop is set to; Beijing's where that is no zone."""
         return _zone(time.localtime().tm_gmtoff)
+
+
+def local(seconds: float) -> datetime:
+    """The Unix time as the laptop's own clock shows it."""
+    return datetime.fromtimestamp(seconds, SystemClock().zone())
 
 
 @lru_cache
 def _zone(seconds_east: int) -> tzinfo:
-    return timezone(timedelta(seconds=seconds_east))
+    try:
+        return timezone(timedelta(seconds=seconds_east))
+    except ValueError:  # no place is a day away: somebody set it wrongly
+        return _BEIJING
+
+
+_BEIJING = timezone(timedelta(hours=8))

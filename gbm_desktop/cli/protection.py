@@ -1,7 +1,6 @@
 """Commands on the protection of a workspace: on, off, the passphrase, the recovery sheet."""
 
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from gbm_desktop.errors.workspace import FileExists, NoWorkspace
 from gbm_desktop.protection import sheet
 from gbm_desktop.protection.switch import Switched
 from gbm_desktop.store.key_file import mark_of
+from gbm_desktop.wall_clock import local
 from gbm_desktop.wording.protection import line
 
 _SHEET = click.option(
@@ -49,7 +49,7 @@ def protect_status(where: Where, /, *, as_json: bool) -> None:
                 "is_on",
                 where.lang,
                 mark=found["id"],
-                made=f"{datetime.fromtimestamp(found['made'] / 1000).astimezone():%Y-%m-%d}",
+                made=f"{local(found['made'] / 1000):%Y-%m-%d}",
             )
         )
 

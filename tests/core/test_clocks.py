@@ -1,5 +1,7 @@
 """A wrong clock is noticed, is in nobody's way, and puts nothing out of order."""
 
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,12 +12,13 @@ from gbm_desktop.clocks import ClockTrouble
 from gbm_desktop.doctor import examine
 from gbm_desktop.model.attendance import Verdict
 from gbm_desktop.model.ids import EventId
-from gbm_desktop.wall_clock import SystemClock
+from gbm_desktop.wall_clock import SystemClock, local
 from gbm_desktop.wording.clocks import length, said, told
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
 
 HOUR = 3_600
+BEIJING = timedelta(hours=8)
 UP_FOR = 40
 
 
@@ -173,3 +176,24 @@ def test_a_stretch_of_time_is_said_as_people_say_it() -> None:
     shown = [length(timedelta(minutes=minutes)) for minutes in (3, 119, 200, 60 * 47, 60 * 24 * 400)]
     assert shown == ["3 分钟", "119 分钟", "3 小时", "47 小时", "400 天"]
     assert length(timedelta(days=3), "en") == "3 d"
+
+
+@pytest.fixture
+def set_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    def put(text: str) -> None:
+        monkeypatch.setenv("TZ", text)
+        time.tzset()
+
+    yield put
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("text", "east"),
+    [("<+14>-14", timedelta(hours=14)), ("<x>3:30", -timedelta(hours=3.5)), ("<+99>99", BEIJING), ("<x>-24", BEIJING)],
+)
+def test_a_zone_that_no_place_has_is_beijings(set_zone: Callable[[str], None], text: str, east: timedelta) -> None:
+    set_zone(text)
+    assert SystemClock().zone().utcoffset(None) == east
+    assert local(0).replace(tzinfo=None) == datetime(1970, 1, 1) + east  # noqa: DTZ001 - the local time is compared

@@ -1,11 +1,12 @@
 """What went wrong, what to do now, and a report of it that can be read before it is saved."""
 
-from datetime import datetime
+import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from gbm_desktop.wall_clock import local
 from ui import theme
 from ui.dialogs.save_file import ask_file
 from ui.widgets import Heading, column, hint, plain_button, primary_button, row, second_text
@@ -81,7 +82,7 @@ class FailureDialog(Dialog):
         self.accept()
 
     def _ask_where(self) -> None:
-        name = self.tr("GBM-report") + f"-{datetime.now().astimezone():%Y%m%d-%H%M}.txt"
+        name = self.tr("GBM-report") + f"-{local(time.time()):%Y%m%d-%H%M}.txt"
         title, kinds = self.tr("Save the report"), self.tr("Text (*.txt)")
         ask_file(self, title, name, kinds, self._save, dialog="failureFile")
 

@@ -1,6 +1,6 @@
 """The first page: who is working, then a campaign of one's own, the sample, or what is there already."""
 
-from datetime import datetime
+import time
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, 
 from gbm_desktop import folders, workspace
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.protection import Locked
+from gbm_desktop.wall_clock import local
 from gbm_desktop.wording import Lang
 from ui import settings, theme
 from ui.dialogs.join_campaign import JoinCampaign
@@ -244,7 +245,7 @@ class FirstRun(QWidget):
 
         if not self._operator():
             return
-        at = datetime.now().astimezone()
+        at = local(time.time())
         self._jobs.run(
             lambda progress: rebuild(folder, at, progress=progress),
             lambda _kept: self.restored.emit(folder),
