@@ -1897,7 +1897,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>导出名录</translation>
     </message>
     <message>
-        <source>{count} products are exported to {file}</source>
+        <source>{count:product|products} exported to {file}</source>
         <translation>已导出 {count} 个产品到 {file}</translation>
     </message>
 </context>
@@ -1927,15 +1927,15 @@ The year decides the policy; another year is a campaign of its own.</source>
 <context>
     <name>CatalogueTodo</name>
     <message>
-        <source>▲ {ended} certificates have ended, {soon} end soon</source>
+        <source>▲ Certificates: {ended} ended, {soon} ending soon</source>
         <translation>▲ 证书已到期 {ended} 个、即将到期 {soon} 个</translation>
     </message>
     <message>
-        <source>▲ {soon} certificates end soon</source>
+        <source>▲ Certificates ending soon: {soon}</source>
         <translation>▲ 证书即将到期 {soon} 个</translation>
     </message>
     <message>
-        <source>▲ {count} exhibits not to be shown</source>
+        <source>▲ Exhibits not to be shown: {count}</source>
         <translation>▲ {count} 个展品不能参展</translation>
     </message>
 </context>
@@ -2546,7 +2546,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>{count} claims</source>
+        <source>{count:claim|claims}</source>
         <translation>共 {count} 笔</translation>
     </message>
     <message>
@@ -2562,11 +2562,11 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>已登记“{name}”：{sum} 元</translation>
     </message>
     <message>
-        <source>{count} claims: {state}</source>
+        <source>{count:claim|claims}: {state}</source>
         <translation>{count} 笔已改为：{state}</translation>
     </message>
     <message>
-        <source>{count} claims removed</source>
+        <source>{count:claim|claims} removed</source>
         <translation>已删除 {count} 笔</translation>
     </message>
 </context>
@@ -2892,7 +2892,7 @@ The year decides the policy; another year is a campaign of its own.</source>
 <context>
     <name>ConflictTodo</name>
     <message>
-        <source>▲ {count} differences after merging</source>
+        <source>▲ Differences after merging: {count}</source>
         <translation>▲ 合并后 {count} 处差异待核对</translation>
     </message>
 </context>
@@ -3069,7 +3069,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>关联活动</translation>
     </message>
     <message>
-        <source>{count} people advised</source>
+        <source>{count:person|people} advised</source>
         <translation>共咨询 {count} 人次</translation>
     </message>
     <message>
@@ -3167,7 +3167,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>{number}，期限 {day}</translation>
     </message>
     <message>
-        <source>▲ {count} complaints to call back</source>
+        <source>▲ Complaints to call back: {count}</source>
         <translation>▲ 投诉 {count} 件待回访</translation>
     </message>
 </context>
@@ -3363,11 +3363,11 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>返回</translation>
     </message>
     <message>
-        <source>Make {count} copies</source>
+        <source>Make {count:copy|copies}</source>
         <translation>新增 {count} 场</translation>
     </message>
     <message>
-        <source>Copied “{name}”: {count} new events</source>
+        <source>Copied “{name}”: {count:new event|new events}</source>
         <translation>已由“{name}”复制出 {count} 场</translation>
     </message>
 </context>
@@ -3544,7 +3544,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>正在统计覆盖情况</translation>
     </message>
     <message>
-        <source>{reached} of {count} villages reached · {townships} of {all} townships · {events} events held</source>
+        <source>Villages reached: {reached}/{count} · Townships: {townships}/{all} · Events held: {events}</source>
         <translation>已到 {reached}/{count} 个村 · 覆盖 {townships}/{all} 个乡镇 · 已举办 {events} 场</translation>
     </message>
     <message>
@@ -3572,7 +3572,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>右侧表格不需要坐标；导入坐标后可看示意图。</translation>
     </message>
     <message>
-        <source>{count} villages are not on the map, for they have no coordinates.</source>
+        <source>Not on the map, as their coordinates are missing: {count:village|villages}.</source>
         <translation>有 {count} 个村没有坐标，未画在图上。</translation>
     </message>
     <message>
@@ -3650,7 +3650,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>正在统计工作台</translation>
     </message>
     <message>
-        <source>Next {days} days</source>
+        <source>Next {days:day|days}</source>
         <translation>未来 {days} 天</translation>
     </message>
     <message>
@@ -3666,7 +3666,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>今天 {time}</translation>
     </message>
     <message>
-        <source>▲ {count} steps to do</source>
+        <source>▲ {count:step|steps} to do</source>
         <translation>▲ 差 {count} 步</translation>
     </message>
     <message>
@@ -4010,7 +4010,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>{count} lines</source>
+        <source>{count:line|lines}</source>
         <translation>共 {count} 条</translation>
     </message>
     <message>
@@ -4018,7 +4018,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>已记入：{kind}，{sum} 元</translation>
     </message>
     <message>
-        <source>{count} lines removed</source>
+        <source>{count:line|lines} removed</source>
         <translation>已删除 {count} 条</translation>
     </message>
     <message>
@@ -4430,7 +4430,7 @@ Data folder: {folder}</source>
         <translation>总结报告已向各单位报送完毕（最后一份 {day}）</translation>
     </message>
     <message>
-        <source>{count} things missing</source>
+        <source>{count:thing|things} missing</source>
         <translation>还缺 {count} 项</translation>
     </message>
     <message>
@@ -4442,7 +4442,7 @@ Data folder: {folder}</source>
         <translation>总结报告报送日期待核实</translation>
     </message>
     <message>
-        <source>The summary report is {days} days overdue (due {day})</source>
+        <source>The summary report is {days:day|days} overdue (due {day})</source>
         <translation>总结报告已超过报送日期 {days} 天（应于{day}前报送）</translation>
     </message>
     <message>
@@ -4450,7 +4450,7 @@ Data folder: {folder}</source>
         <translation>今天是总结报告报送截止日</translation>
     </message>
     <message>
-        <source>{days} days until the summary report is due ({day})</source>
+        <source>{days:day|days} until the summary report is due ({day})</source>
         <translation>距总结报告报送还有 {days} 天（{day}前）</translation>
     </message>
 </context>
@@ -4896,7 +4896,7 @@ Data folder: {folder}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{count} enterprises</source>
+        <source>{count:enterprise|enterprises}</source>
         <translation>{count} 家企业</translation>
     </message>
     <message>
@@ -6879,19 +6879,19 @@ Data folder: {folder}</source>
         <translation>列对应…</translation>
     </message>
     <message>
-        <source>Also put {count} known products as the list says</source>
+        <source>Also update {count:known product|known products} as the list says</source>
         <translation>同时按名录更新 {count} 个有变化的产品</translation>
     </message>
     <message>
-        <source>Import {count} products, change {changed}</source>
+        <source>Import {count:product|products}, change {changed}</source>
         <translation>导入 {count} 个产品，更新 {changed} 个</translation>
     </message>
     <message>
-        <source>Import {count} products</source>
+        <source>Import {count:product|products}</source>
         <translation>导入 {count} 个产品</translation>
     </message>
     <message>
-        <source>{makers} enterprises and {new} products are new, {updated} changed, {bad} rows left to check</source>
+        <source>New: {makers:enterprise|enterprises}, {new:product|products}; {updated} changed, {bad:row|rows} to check</source>
         <translation>新增企业 {makers} 家、产品 {new} 个，更新 {updated} 个，{bad} 行需要核对</translation>
     </message>
 </context>
@@ -7610,11 +7610,11 @@ Data folder: {folder}</source>
 <context>
     <name>LedgerFiles</name>
     <message>
-        <source>Export {count} lines</source>
+        <source>Export {count:line|lines}</source>
         <translation>导出 {count} 条</translation>
     </message>
     <message>
-        <source>{count} lines are exported to {file}</source>
+        <source>{count:line|lines} exported to {file}</source>
         <translation>已导出 {count} 条：{file}</translation>
     </message>
 </context>
@@ -7637,7 +7637,7 @@ Data folder: {folder}</source>
         <translation>内容</translation>
     </message>
     <message>
-        <source>Import {count} lines</source>
+        <source>Import {count:line|lines}</source>
         <translation>导入 {count} 条</translation>
     </message>
     <message>
@@ -7653,7 +7653,7 @@ Data folder: {folder}</source>
         <translation>已有</translation>
     </message>
     <message>
-        <source>{new} lines are new, {known} were known, {bad} rows left to check</source>
+        <source>{new:new line|new lines}, {known} known, {bad:row|rows} left to check</source>
         <translation>新增 {new} 条，已有 {known} 条，{bad} 行需要核对</translation>
     </message>
 </context>
@@ -9450,7 +9450,7 @@ Data folder: {folder}</source>
         <translation>尚未到过，也没有安排。</translation>
     </message>
     <message>
-        <source>Reached {times} times, last on {last}; {planned} planned.</source>
+        <source>Reached {times:time|times}, last on {last}; {planned} planned.</source>
         <translation>已到 {times} 次，最近一次 {last}；待办 {planned} 场。</translation>
     </message>
 </context>
@@ -9800,7 +9800,7 @@ Data folder: {folder}</source>
         <translation>正在查看改期的影响</translation>
     </message>
     <message>
-        <source>Postpone {count} events</source>
+        <source>Postpone {count:event|events}</source>
         <translation>延期 {count} 场</translation>
     </message>
     <message>
@@ -9808,7 +9808,7 @@ Data folder: {folder}</source>
         <translation>请写明原因，将印在延期通知上。</translation>
     </message>
     <message>
-        <source>Postponed {count} events</source>
+        <source>Postponed {count:event|events}</source>
         <translation>已延期 {count} 场</translation>
     </message>
 </context>
@@ -10091,11 +10091,11 @@ Data folder: {folder}</source>
 <context>
     <name>PrivacyTodo</name>
     <message>
-        <source>{count} events keep personal data too long</source>
+        <source>Events that keep personal data too long: {count}</source>
         <translation>{count} 场个人信息已超期</translation>
     </message>
     <message>
-        <source>{count} erasures to finish</source>
+        <source>Erasures to finish: {count}</source>
         <translation>{count} 次删除待清理完成</translation>
     </message>
 </context>
@@ -10324,11 +10324,11 @@ Data folder: {folder}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{count} products, {unfit} not to be shown</source>
+        <source>{count:product|products}, {unfit} not to be shown</source>
         <translation>{count} 个产品，其中 {unfit} 个不能参展</translation>
     </message>
     <message>
-        <source>{count} products</source>
+        <source>{count:product|products}</source>
         <translation>{count} 个产品</translation>
     </message>
     <message>
@@ -11364,7 +11364,7 @@ Data folder: {folder}</source>
         <translation>恢复这份备份</translation>
     </message>
     <message>
-        <source>and {more} earlier ones</source>
+        <source>and {more:earlier one|earlier ones}</source>
         <translation>以及更早的 {more} 步</translation>
     </message>
 </context>
@@ -12568,7 +12568,7 @@ Data folder: {folder}</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>{count} schemes</source>
+        <source>{count:scheme|schemes}</source>
         <translation>共 {count} 项</translation>
     </message>
     <message>
@@ -14337,7 +14337,7 @@ Data folder: {folder}</source>
 <context>
     <name>TaskTodo</name>
     <message>
-        <source>{count} tasks {why}</source>
+        <source>{count:task|tasks} {why}</source>
         <translation>{count} 项任务{why}</translation>
     </message>
 </context>
@@ -14962,7 +14962,7 @@ Basis: {basis}</source>
         <translation>请输入县（区）或乡镇的名称、拼音首字母或区划代码，并从列表中选定。</translation>
     </message>
     <message>
-        <source>{name}, code {code}, {count} places in it</source>
+        <source>{name}, code {code}, {count:place|places} in it</source>
         <translation>{name}，区划代码 {code}，下一级区划 {count} 个</translation>
     </message>
     <message>

@@ -138,7 +138,7 @@ def test_chips_and_search_narrow_the_list_and_say_so(shell: OpenCampaign, ws: Wo
     tab.directory.search.setText("sljc")
     QTest.keyClick(tab.directory.search, Qt.Key.Key_Return)
     assert names(tab) == ["示例建材有限公司"]
-    assert reads(tab, "directoryCount") == "1 enterprises"
+    assert reads(tab, "directoryCount") == "1 enterprise"
 
 
 def test_removing_is_one_key_and_undo_brings_all_back(
@@ -268,7 +268,7 @@ def test_the_first_page_leads_to_the_certificates_that_end(
     shell.go("dashboard", {})
     lines = shell.window.findChild(DataTable, "attention")
     assert isinstance(lines, DataTable)
-    wrong = "▲ 1 certificates end soon"
+    wrong = "▲ Certificates ending soon: 1"
     qtbot.waitUntil(lambda: lines.select_where(lambda todo: todo.wrong == wrong))
     QTest.keyClick(lines, Qt.Key.Key_Return)
     assert isinstance(page(shell).shown, CertificatesTab)

@@ -130,7 +130,7 @@ def test_claims_are_listed_with_masked_names_and_sums_that_stay_apart(shell: Ope
     apart = "补贴 2,000 元（2 户）　贴息 500 元（1 笔）　让利 0 元　以旧换新 0 件 0 元"
     assert reads(shown, "ledgerSums") == apart
     press(shown, "kind_interest")
-    assert reads(shown, "ledgerCount") == "1 claims"
+    assert reads(shown, "ledgerCount") == "1 claim"
     assert reads(shown, "ledgerSums").startswith("补贴 0 元")
     press(shown, "state_paid")
     nothing = shown.findChild(QWidget, "nothingFits")

@@ -129,7 +129,7 @@ def test_several_are_confirmed_at_once_and_only_one_can_be_reversed(tab: Conflic
 
 def test_the_first_page_tells_of_what_is_open_and_leads_there(met: Workspace, tab: ConflictsTab) -> None:
     (todo,) = conflict_todo(conflict_alerts.read(met), "zh")
-    assert (todo.wrong, todo.about, todo.page) == ("▲ 2 differences after merging", "责任人 张伟", "exchange")
+    assert (todo.wrong, todo.about, todo.page) == ("▲ Differences after merging: 2", "责任人 张伟", "exchange")
     tab.open_at(**{key: value for key, value in todo.place.items() if key != "tab"})
     assert [line.id for line in tab.table.selected()] == [todo.place["conflict"]]
     conflicts.dismiss(met, [line.id for line in conflicts.open_conflicts(met)])

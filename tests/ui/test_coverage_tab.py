@@ -73,11 +73,11 @@ def said(tab: CoverageTab, name: str) -> str:
 
 
 def test_the_figures_stand_above_and_each_township_has_its_row(tab: CoverageTab) -> None:
-    assert said(tab, "coverageSummary") == "1 of 4 villages reached · 1 of 7 townships · 1 events held"
+    assert said(tab, "coverageSummary") == "Villages reached: 1/4 · Townships: 1/7 · Events held: 1"
     lines = tab.townships.records
     row = next(row for row in range(lines.rowCount()) if lines.index(row, 0).data() == "清泉镇")
     assert [lines.index(row, column).data() for column in range(5)] == ["清泉镇", "4", "1", "1", "2023-10-12"]
-    assert said(tab, "unlocatedVillages") == "1 villages are not on the map, for they have no coordinates."
+    assert said(tab, "unlocatedVillages") == "Not on the map, as their coordinates are missing: 1 village."
 
 
 def test_a_reached_village_is_painted_in_its_colour_and_another_is_a_ring(tab: CoverageTab) -> None:
@@ -92,7 +92,7 @@ def test_a_click_tells_of_the_village_and_its_line_leads_to_the_event(
 ) -> None:
     QTest.mouseClick(tab.map, Qt.MouseButton.LeftButton, pos=spot(tab, MIDDLE))
     assert said(tab, "placeName") == "清泉镇 中坝村"
-    assert said(tab, "placeReach") == "Reached 1 times, last on 2023年10月12日; 0 planned."
+    assert said(tab, "placeReach") == "Reached 1 time, last on 2023年10月12日; 0 planned."
     qtbot.waitUntil(lambda: any(one.isVisible() for one in tab.findChildren(QPushButton, "placeEvent")))
     with qtbot.waitSignal(tab.context.wanted) as asked:
         press(tab, "placeEvent")
@@ -148,7 +148,7 @@ def test_those_never_reached_and_those_not_located_are_lists_beside_the_map(tab:
 
 def test_the_map_follows_what_is_stored(qtbot: QtBot, ws: Workspace, tab: CoverageTab) -> None:
     hold(ws, events.add(ws, lecture(village=WEST)))
-    qtbot.waitUntil(lambda: said(tab, "coverageSummary").startswith("2 of 4 villages"))
+    qtbot.waitUntil(lambda: said(tab, "coverageSummary").startswith("Villages reached: 2/4"))
     assert QColor(tab.map.grab().toImage().pixel(spot(tab, WEST))).name() == shade(1).name()
 
 

@@ -13,6 +13,7 @@ from gbm_desktop.model.event_copies import CopyTo
 from gbm_desktop.model.events import Event, EventDraft, EventWarning
 from gbm_desktop.places import Place
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.events import warning_sentence
 from ui.context import Context
 from ui.widgets import (
@@ -195,7 +196,7 @@ class CopyEvents(Dialog):
         else:
             self.wrong.hide()
         self._model.show_records(copies)
-        self.make.setText(self.tr("Make {count} copies").format(count=len(copies)))
+        self.make.setText(fill(self.tr("Make {count:copy|copies}"), count=len(copies)))
         self.make.setEnabled(bool(copies))
 
     def _make(self) -> None:
@@ -206,6 +207,7 @@ class CopyEvents(Dialog):
             self._context.problem(error)
             return
         self._context.tell(
-            self.tr("Copied “{name}”: {count} new events").format(name=self._origin.name, count=len(made)), undo=True
+            fill(self.tr("Copied “{name}”: {count:new event|new events}"), name=self._origin.name, count=len(made)),
+            undo=True,
         )
         self.accept()

@@ -13,6 +13,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.postponement import Affected, Followers, Postponement, first_of
 from gbm_desktop.wording import say, word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.postponement import REASONS, summary
 from ui.context import Context
 from ui.dialogs.market_day_chips import MarketDayChips
@@ -104,7 +105,7 @@ class Postpone(Dialog):
         markets = MarketDayChips(self._context, self._first)
         markets.taken.connect(self._take_day)
         name = self._first.said.name
-        several = self.tr("{name} and {count} more").format(name=name, count=len(self.chosen) - 1)
+        several = fill(self.tr("{name} and {count} more"), name=name, count=len(self.chosen) - 1)
         title = Heading(name if len(self.chosen) == 1 else several)
         title.setWordWrap(True)
         left = column(gap=16)
@@ -169,7 +170,7 @@ class Postpone(Dialog):
         self.effects.show_affected(found)
         self.wrong.hide()
         self.summary.setText(summary(found, self._context.lang, done=False))
-        self.give.setText(self.tr("Postpone {count} events").format(count=len(found)))
+        self.give.setText(fill(self.tr("Postpone {count:event|events}"), count=len(found)))
         self.give.setEnabled(True)
 
     def _cannot(self, asked: int, error: GbmError) -> None:
@@ -190,6 +191,6 @@ class Postpone(Dialog):
         except GbmError as error:
             self._cannot(self._asked, error)
             return
-        self._context.tell(self.tr("Postponed {count} events").format(count=len(moved)), undo=True)
+        self._context.tell(fill(self.tr("Postponed {count:event|events}"), count=len(moved)), undo=True)
         self.accept()
         self.postponed.emit(moved)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gbm_desktop.backup_preview import Preview
 from gbm_desktop.wording import Lang
 from gbm_desktop.wording.backups import difference, holds
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.history import sentence
 from ui.widgets import rule, second_text
 from ui.widgets.dialog import Confirm
@@ -46,4 +47,4 @@ class RestoreBackup(Confirm):
     def _lines(self, preview: Preview, lang: Lang) -> list[str]:
         lines = [f"· {sentence(step, lang)}" for step in preview.lost_steps]
         more = preview.lost - len(lines)
-        return [*lines, self.tr("and {more} earlier ones").format(more=more)] if more else lines
+        return [*lines, fill(self.tr("and {more:earlier one|earlier ones}"), more=more)] if more else lines

@@ -9,6 +9,7 @@ from gbm_desktop import campaign, folders, places, policy, regions
 from gbm_desktop.errors.workspace import PeriodBackwards
 from gbm_desktop.wall_clock import SystemClock
 from gbm_desktop.wording import Lang, day, say
+from gbm_desktop.wording.counted import fill
 from ui.widgets import FieldForm, hint, link_button
 from ui.widgets.form_fields import day_field, python_day, qt_day
 from ui.widgets.region_box import RegionBox
@@ -53,9 +54,9 @@ class WhereStep(FieldForm):
         place = self.region.place
         self._named.setVisible(place is not None)
         if place is not None:
-            said = self.tr("{name}, code {code}, {count} places in it")
+            said = self.tr("{name}, code {code}, {count:place|places} in it")
             name, count = regions.full_name(place.code), len(regions.children(place.code))
-            self._named.setText(said.format(name=name, code=place.code, count=count))
+            self._named.setText(fill(said, name=name, code=place.code, count=count))
 
     def _ask_folder(self) -> None:
         if chosen := QFileDialog.getExistingDirectory(self, self.tr("Where the campaign is kept")):
@@ -63,7 +64,7 @@ class WhereStep(FieldForm):
 
     def _keep_in(self, folder: Path) -> None:
         self.folder = folder
-        self._kept.setText(self.tr("Stored in {folder}").format(folder=folder))
+        self._kept.setText(fill(self.tr("Stored in {folder}"), folder=folder))
 
 
 class WhenStep(FieldForm):
@@ -124,7 +125,8 @@ class WhenStep(FieldForm):
         due = profile.due_in(self.year)
         facts = self.tr("Theme: {theme}\nReport due: {due}\nBasis: {basis}")
         self._facts.setText(
-            facts.format(
+            fill(
+                facts,
                 theme=profile.theme,
                 due=day(due, self._lang) if due else self.tr("to be verified"),
                 basis=profile.document_number,

@@ -12,6 +12,7 @@ from gbm_desktop.model.benefits import Claim, ClaimState, SchemeKind
 from gbm_desktop.model.ids import ClaimId
 from gbm_desktop.wording import word
 from gbm_desktop.wording.benefits import sums_sentence
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.money import yuan
 from ui.context import Context
 from ui.page import Page
@@ -81,7 +82,7 @@ class ClaimsTab(Page):
         kept = {one.id for one in self.table.selected()}
         self.table.records.show_records(found)
         self.table.select_each(lambda one: one.id in kept)
-        self.view.count.setText(self.tr("{count} claims").format(count=f"{len(found):,}"))
+        self.view.count.setText(fill(self.tr("{count:claim|claims}"), count=f"{len(found):,}"))
         self.view.sums.setText(sums_sentence(benefit_sums.total(ws, found), self.context.lang))
         self.view.show_found(len(found), len(everything))
 
@@ -134,7 +135,7 @@ class ClaimsTab(Page):
         self.table.select_where(lambda one: one.id == claim.id)
         said = self.tr("Recorded under “{name}”: {sum} yuan")
         name = self.table.schemes[claim.scheme_id].name
-        self.context.tell(said.format(name=name, sum=yuan(claim.sum)), undo=True)
+        self.context.tell(fill(said, name=name, sum=yuan(claim.sum)), undo=True)
 
     def _move(self, state: ClaimState, chosen: list[Claim]) -> None:
         try:
@@ -142,8 +143,8 @@ class ClaimsTab(Page):
         except GbmError as error:
             self.context.problem(error)
         else:
-            said = self.tr("{count} claims: {state}")
-            self.context.tell(said.format(count=len(chosen), state=word(state, self.context.lang)), undo=True)
+            said = self.tr("{count:claim|claims}: {state}")
+            self.context.tell(fill(said, count=len(chosen), state=word(state, self.context.lang)), undo=True)
 
     def _remove(self, chosen: list[Claim]) -> None:
         try:
@@ -151,7 +152,7 @@ class ClaimsTab(Page):
         except GbmError as error:
             self.context.problem(error)
         else:
-            self.context.tell(self.tr("{count} claims removed").format(count=len(chosen)), undo=True)
+            self.context.tell(fill(self.tr("{count:claim|claims} removed"), count=len(chosen)), undo=True)
 
     def _fits(self, one: Claim) -> bool:
         kinds = {kind for kind, chip in self._kinds.items() if chip.isChecked()}

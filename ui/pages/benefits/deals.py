@@ -9,6 +9,7 @@ from gbm_desktop.model.deals import Channel, Deal, DealKind, summed
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import word
 from gbm_desktop.wording.benefits import deal_sums_sentence
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.money import yuan
 from ui.context import Context
 from ui.page import Page
@@ -92,7 +93,7 @@ class DealsTab(Page):
         kept = {one.id for one in self.table.selected()}
         self.table.records.show_records(found)
         self.table.select_where(lambda one: one.id in kept)
-        self.view.count.setText(self.tr("{count} lines").format(count=f"{len(found):,}"))
+        self.view.count.setText(fill(self.tr("{count:line|lines}"), count=f"{len(found):,}"))
         self.view.sums.setText(deal_sums_sentence(summed(found), self.context.lang))
         self.view.show_found(len(found), len(everything))
 
@@ -140,8 +141,8 @@ class DealsTab(Page):
     def _stored(self, deal: Deal) -> None:
         self.refresh()
         self.table.select_where(lambda one: one.id == deal.id)
-        said = self.tr("Recorded: {kind}, {sum} yuan").format(
-            kind=word(deal.kind, self.context.lang), sum=yuan(deal.sum)
+        said = fill(
+            self.tr("Recorded: {kind}, {sum} yuan"), kind=word(deal.kind, self.context.lang), sum=yuan(deal.sum)
         )
         self.context.tell(said, undo=True)
 
@@ -151,7 +152,7 @@ class DealsTab(Page):
         except GbmError as error:
             self.context.problem(error)
         else:
-            self.context.tell(self.tr("{count} lines removed").format(count=len(chosen)), undo=True)
+            self.context.tell(fill(self.tr("{count:line|lines} removed"), count=len(chosen)), undo=True)
 
     def _begin_import(self) -> None:
         from ui.pages.benefits.ledger_imports import DealImportDialog

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.intake.ledger_plan import Imported, LedgerPlan
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.tables import bad_row
 from ui.context import Context
 from ui.dialogs.sheet_import import SheetImportDialog
@@ -55,14 +56,14 @@ class LedgerImportDialog(SheetImportDialog[LedgerPlan[Entry], Imported[Entry]], 
         """The rows, and how many lines are new."""
         self.table.records.show_records(self._lines(plan) if plan else [])
         new = len(plan.new) if plan else 0
-        self.import_button.setText(self.tr("Import {count} lines").format(count=new))
+        self.import_button.setText(fill(self.tr("Import {count:line|lines}"), count=new))
         self.import_button.setEnabled(bool(new))
 
     def tell(self, done: Imported[Entry]) -> None:
         """How many lines are new, were known, and are left to check."""
-        said = self.tr("{new} lines are new, {known} were known, {bad} rows left to check")
+        said = self.tr("{new:new line|new lines}, {known} known, {bad:row|rows} left to check")
         counts = {"new": len(done.done.new), "known": len(done.done.known), "bad": len(done.done.bad)}
-        self._context.tell(said.format(**counts), undo=done.step_id is not None)
+        self._context.tell(fill(said, **counts), undo=done.step_id is not None)
 
     def _lay_out(self) -> None:
         form = self.usual_form()

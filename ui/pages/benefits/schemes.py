@@ -7,6 +7,7 @@ from gbm_desktop.model.benefits import Scheme, SchemeKind
 from gbm_desktop.model.ids import SchemeId
 from gbm_desktop.wording import word
 from gbm_desktop.wording.benefits import rule
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.money import short_yuan
 from ui.context import Context
 from ui.pages.benefits.scheme_form import SchemeForm
@@ -75,7 +76,7 @@ class SchemesTab(DirectoryTab[Scheme]):
         self._left = {one.id: benefits.remaining(self.context.ws, one) for one in everything}
         found = [one for one in everything if self._fits(one)]
         self.show_found(found, len(everything))
-        self.directory.count.setText(self.tr("{count} schemes").format(count=len(found)))
+        self.directory.count.setText(fill(self.tr("{count:scheme|schemes}"), count=len(found)))
 
     def _fits(self, one: Scheme) -> bool:
         kinds = {kind for kind, chip in self._kinds.items() if chip.isChecked()}
@@ -103,7 +104,7 @@ class SchemesTab(DirectoryTab[Scheme]):
         left = self._left.get(entry.id)
         if left is not None and left < 0:
             self.detail.show_state(
-                self.tr("The budget is overdrawn by {sum} yuan").format(sum=short_yuan(-left)), "danger"
+                fill(self.tr("The budget is overdrawn by {sum} yuan"), sum=short_yuan(-left)), "danger"
             )
         elif entry.id and not entry.source:
             self.detail.show_state(self.tr("The paper in which it stands is still to be named"), "warn")

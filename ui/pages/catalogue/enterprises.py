@@ -6,6 +6,7 @@ from gbm_desktop import catalogue
 from gbm_desktop.model.enterprises import ChainRole, Enterprise
 from gbm_desktop.model.ids import EnterpriseId
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.catalogue.detail import EntryDetail
 from ui.pages.catalogue.directory import Directory
@@ -93,7 +94,7 @@ class EnterprisesTab(DirectoryTab[Enterprise]):
             self._made[product.enterprise_id] = self._made.get(product.enterprise_id, 0) + 1
         found = [one for one in catalogue.find_enterprises(everyone, self.directory.search.text()) if self._fits(one)]
         self.show_found(found, len(everyone))
-        self.directory.count.setText(self.tr("{count} enterprises").format(count=f"{len(found):,}"))
+        self.directory.count.setText(fill(self.tr("{count:enterprise|enterprises}"), count=f"{len(found):,}"))
 
     def _fits(self, one: Enterprise) -> bool:
         roles = {role for role, chip in self._roles.items() if chip.isChecked()}
@@ -135,7 +136,7 @@ class EnterprisesTab(DirectoryTab[Enterprise]):
         self.context.go("catalogue", tab="products", text=chosen[0].name)
 
     def _name(self, one: Enterprise) -> str:
-        return self.tr("{name} (chain leader)").format(name=one.name) if one.chain_leader else one.name
+        return fill(self.tr("{name} (chain leader)"), name=one.name) if one.chain_leader else one.name
 
     def _said_roles(self, one: Enterprise) -> str:
         return "、".join(word(role, self.context.lang) for role in one.roles)

@@ -11,6 +11,7 @@ from gbm_desktop.intake.catalogue_headings import Heading
 from gbm_desktop.intake.catalogue_plan import CataloguePlan
 from gbm_desktop.model.products import Listing
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.sheet_import import SheetImportDialog
 from ui.pages.catalogue.headings_dialog import HeadingsDialog
@@ -49,7 +50,9 @@ class ImportDialog(SheetImportDialog[CataloguePlan, Imported]):
         self.rows.show_plan(plan)
         self._columns_button.setVisible(self.file is not None)
         changed = len(plan.changed) if plan else 0
-        self._update.setText(self.tr("Also put {count} known products as the list says").format(count=changed))
+        self._update.setText(
+            fill(self.tr("Also update {count:known product|known products} as the list says"), count=changed)
+        )
         self._update.setVisible(bool(changed))
         self._update.setChecked(False)
         self._offer()
@@ -57,9 +60,11 @@ class ImportDialog(SheetImportDialog[CataloguePlan, Imported]):
     def tell(self, done: Imported) -> None:
         """How many enterprises and products are new, were changed, and are left to check."""
         counts = (len(done.done.enterprises), len(done.done.new), done.updated, len(done.done.bad))
-        said = self.tr("{makers} enterprises and {new} products are new, {updated} changed, {bad} rows left to check")
+        said = self.tr(
+            "New: {makers:enterprise|enterprises}, {new:product|products}; {updated} changed, {bad:row|rows} to check"
+        )
         makers, new, updated, bad = counts
-        sentence = said.format(makers=makers, new=new, updated=updated, bad=bad)
+        sentence = fill(said, makers=makers, new=new, updated=updated, bad=bad)
         self._context.tell(sentence, undo=done.step_id is not None)
 
     def _make_parts(self) -> None:
@@ -91,8 +96,9 @@ class ImportDialog(SheetImportDialog[CataloguePlan, Imported]):
     def _offer(self) -> None:
         new = len(self.plan.new) if self.plan else 0
         changed = len(self.plan.changed) if self.plan and self._update.isChecked() else 0
-        said = self.tr("Import {count} products, change {changed}") if changed else self.tr("Import {count} products")
-        self.import_button.setText(said.format(count=new, changed=changed))
+        only_new = self.tr("Import {count:product|products}")
+        said = self.tr("Import {count:product|products}, change {changed}") if changed else only_new
+        self.import_button.setText(fill(said, count=new, changed=changed))
         self.import_button.setEnabled(bool(new or changed))
 
     def _ask_columns(self) -> None:

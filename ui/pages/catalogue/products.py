@@ -14,6 +14,7 @@ from gbm_desktop.model.products import (
 )
 from gbm_desktop.wording import word
 from gbm_desktop.wording.catalogue import stars_word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.money import short_yuan
 from ui.context import Context
 from ui.pages.catalogue.detail import EntryDetail
@@ -101,8 +102,9 @@ class ProductsTab(DirectoryTab[Product]):
         found = [one for one in named if self.filters.fits(one, today)]
         self.show_found(found, len(every))
         unfit = sum(may_be_exhibited(one, today) is not None for one in found)
-        said = self.tr("{count} products, {unfit} not to be shown") if unfit else self.tr("{count} products")
-        self.directory.count.setText(said.format(count=f"{len(found):,}", unfit=unfit))
+        all_fit = self.tr("{count:product|products}")
+        said = self.tr("{count:product|products}, {unfit} not to be shown") if unfit else all_fit
+        self.directory.count.setText(fill(said, count=f"{len(found):,}", unfit=unfit))
 
     def open_at(self, *, product_id: str = "", text: str = "", **_place: Any) -> None:
         """This product is chosen, or those that the text means are listed."""

@@ -13,6 +13,7 @@ from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.event_choices import choices
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.widgets import Card, Heading, column, hint, plain_button, row
 from ui.widgets.dialog import Dialog
@@ -68,7 +69,7 @@ class ConsultPad(Dialog):
         counts = of_event.get(self.event_id, {}) if self.event_id else {}
         for topic, label in self._counts.items():
             label.setText(f"{counts.get(topic, 0):,}")
-        self._total.setText(self.tr("{count} people advised").format(count=f"{sum(counts.values()):,}"))
+        self._total.setText(fill(self.tr("{count:person|people} advised"), count=f"{sum(counts.values()):,}"))
 
     def _fill(self, event_id: EventId | None) -> None:
         """The events from the latest that began to the oldest, then those to come."""
@@ -101,7 +102,7 @@ class ConsultPad(Dialog):
         number.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         less = plain_button("−1", partial(self.count, topic, -1), f"less_{topic}")
         less.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        less.setAccessibleName(self.tr("One less: {topic}").format(topic=word(topic, self._context.lang)))
+        less.setAccessibleName(fill(self.tr("One less: {topic}"), topic=word(topic, self._context.lang)))
         if key == 1:
             self._first = more
         card.box.addWidget(more)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gbm_desktop import regions
 from gbm_desktop.model.coverage import PlaceReach, Visited
 from gbm_desktop.wording import Lang, day
+from gbm_desktop.wording.counted import fill
 from ui.widgets import Card, Heading, column, hint, link_button
 
 _MOST, _ROOM = 4, 368
@@ -57,8 +58,8 @@ class PlaceCard(Card):
         if not place.events:
             return self.tr("Not reached yet, and nothing is planned.")
         last = day(place.last, self._lang) if place.last else "—"
-        said = self.tr("Reached {times} times, last on {last}; {planned} planned.")
-        return said.format(times=place.times, last=last, planned=place.planned)
+        said = self.tr("Reached {times:time|times}, last on {last}; {planned} planned.")
+        return fill(said, times=place.times, last=last, planned=place.planned)
 
     def _line(self, event: Visited) -> QWidget:
         mark = "●" if event.held else "○"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from gbm_desktop import coverage
 from gbm_desktop.model.coverage import Coverage, PlaceReach, TownshipReach
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.page import Page
 from ui.pages.coverage.county_map import CountyMap
@@ -62,9 +63,10 @@ class CoverageTab(Page):
         self.townships.records.show_records(found.townships)
         self._show_villages()
         villages, reached = found.villages, sum(one.times > 0 for one in found.villages)
-        said = self.tr("{reached} of {count} villages reached · {townships} of {all} townships · {events} events held")
+        said = self.tr("Villages reached: {reached}/{count} · Townships: {townships}/{all} · Events held: {events}")
         self._summary.setText(
-            said.format(
+            fill(
+                said,
                 reached=reached,
                 count=len(villages),
                 townships=sum(one.events > 0 for one in found.townships),
@@ -145,8 +147,8 @@ class CoverageTab(Page):
             self.villages.records.show_records(found)
 
     def _show_unlocated(self, found: Coverage) -> None:
-        said = self.tr("{count} villages are not on the map, for they have no coordinates.")
-        self._unlocated.setText(said.format(count=len(found.unlocated)))
+        said = self.tr("Not on the map, as their coordinates are missing: {count:village|villages}.")
+        self._unlocated.setText(fill(said, count=len(found.unlocated)))
         for part in (self._unlocated, self._locate):
             part.setVisible(bool(found.unlocated))
 

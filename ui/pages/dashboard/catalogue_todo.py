@@ -21,14 +21,14 @@ def _line(alert: CatalogueAlert, lang: Lang) -> Todo:
     match alert:
         case CertificatesEnding(ended, soon, first):
             if ended:
-                said = QCoreApplication.translate("CatalogueTodo", "▲ {ended} certificates have ended, {soon} end soon")
+                said = QCoreApplication.translate("CatalogueTodo", "▲ Certificates: {ended} ended, {soon} ending soon")
             else:
-                said = QCoreApplication.translate("CatalogueTodo", "▲ {soon} certificates end soon")
+                said = QCoreApplication.translate("CatalogueTodo", "▲ Certificates ending soon: {soon}")
             wrong = said.format(ended=ended, soon=soon)
             about = f"{first.expires:%m-%d} {first.name}" if first.expires else first.name
             return Todo(wrong, about, f"{wrong}\n{about}", look, "warn", "catalogue", {"tab": "certificates"})
         case NotToBeShown(event, products, why):
-            said = QCoreApplication.translate("CatalogueTodo", "▲ {count} exhibits not to be shown")
+            said = QCoreApplication.translate("CatalogueTodo", "▲ Exhibits not to be shown: {count}")
             wrong = said.format(count=len(products))
             about = f"{event.said.start:%m-%d} {event.said.name}"
             names = "、".join(one.name for one in products)

@@ -16,7 +16,7 @@ def conflict_todo(alerts: Iterable[ConflictsOpen], lang: Lang) -> list[Todo]:
 
 
 def _line(alert: ConflictsOpen, lang: Lang) -> Todo:
-    said = QCoreApplication.translate("ConflictTodo", "▲ {count} differences after merging")
+    said = QCoreApplication.translate("ConflictTodo", "▲ Differences after merging: {count}")
     wrong, about = said.format(count=alert.count), f"{table_word(alert.table, lang)} {alert.title}".strip()
     look = QCoreApplication.translate("DashboardPage", "Look ›")
     place = {"tab": "conflicts", "conflict": alert.first}

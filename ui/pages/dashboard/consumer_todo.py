@@ -34,7 +34,7 @@ def _line(alert: ConsumerAlert) -> Todo:
             told = about.format(number=first.number, day=f"{first.due:%m-%d}" if first.due else "")
             which = "pressing"
         case CallBacksDue(count, first):
-            wrong = translate("ConsumerTodo", "▲ {count} complaints to call back").format(count=count)
+            wrong = translate("ConsumerTodo", "▲ Complaints to call back: {count}").format(count=count)
             told, which = first.number, "done"
         case _:
             assert_never(alert)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from gbm_desktop import campaign, folders, report_sent
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.wording import day
+from gbm_desktop.wording.counted import fill
 from ui import theme
 from ui.context import Context
 from ui.widgets import link_button, row, second_text, set_property
@@ -53,28 +54,27 @@ class DueBanner(QFrame):
             "A sample season, kept as it stood shortly before its report was due ({day}). That day is long past, so"
             " much is marked overdue and no event is ahead."
         )
-        return said.format(day=due)
+        return fill(said, day=due)
 
     def _show_sent(self, on: str) -> None:
         self._verify.hide()
-        self._left.setText(
-            self.tr("The summary report has gone to all addressees, to the last on {day}").format(day=on)
-        )
+        self._left.setText(fill(self.tr("The summary report has gone to all addressees, to the last on {day}"), day=on))
         set_property(self, "tone", "")
 
     def show_gaps(self, count: int) -> None:
         """The report lacks so many things."""
-        text = self.tr("{count} things missing").format(count=f"{count:,}") if count else self.tr("Nothing is missing")
+        nothing = self.tr("Nothing is missing")
+        text = fill(self.tr("{count:thing|things} missing"), count=f"{count:,}") if count else nothing
         self._gaps.setText(text)
 
     def _said(self, left: int | None, due: str) -> str:
         if left is None:
             return self.tr("The report's due date is to be verified")
         if left < 0:
-            return self.tr("The summary report is {days} days overdue (due {day})").format(days=-left, day=due)
+            return fill(self.tr("The summary report is {days:day|days} overdue (due {day})"), days=-left, day=due)
         if left == 0:
             return self.tr("The summary report is due today")
-        return self.tr("{days} days until the summary report is due ({day})").format(days=left, day=due)
+        return fill(self.tr("{days:day|days} until the summary report is due ({day})"), days=left, day=due)
 
     def _see_gaps(self) -> None:
         self._context.go("report", part="missing")

@@ -12,6 +12,7 @@ from gbm_desktop.dashboard import Agenda, Next, Span
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.report import MissingKind
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui import theme
 from ui.context import Context
 from ui.page import Page
@@ -128,7 +129,7 @@ class DashboardPage(Page):
 
     def _show_agenda(self, agenda: Agenda) -> None:
         titles = {
-            Span.SOON: self.tr("Next {days} days").format(days=dashboard.SOON_DAYS),
+            Span.SOON: fill(self.tr("Next {days:day|days}"), days=dashboard.SOON_DAYS),
             Span.LATER: self.tr("Nearest events"),
             Span.PAST: self.tr("Latest events"),
         }
@@ -169,11 +170,11 @@ class DashboardPage(Page):
 
     def _when(self, one: Next) -> str:
         start = one.event.said.start
-        return self.tr("Today {time}").format(time=f"{start:%H:%M}") if self._is_today(one) else f"{start:%m-%d %H:%M}"
+        return fill(self.tr("Today {time}"), time=f"{start:%H:%M}") if self._is_today(one) else f"{start:%m-%d %H:%M}"
 
     def _state(self, one: Next) -> str:
         if one.undone:
-            return self.tr("▲ {count} steps to do").format(count=len(one.undone))
+            return fill(self.tr("▲ {count:step|steps} to do"), count=len(one.undone))
         return f"{STAGE_SIGNS[one.event.stage]} {word(one.event.stage, self.context.lang)}"
 
     def _undone(self, one: Next) -> str:

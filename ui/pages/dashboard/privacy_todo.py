@@ -11,13 +11,13 @@ def privacy_todo(alert: PrivacyAlert) -> list[Todo]:
     """A line where data is kept too long, and one where an erasure is not finished."""
     found = []
     if alert.overdue:
-        said = QCoreApplication.translate("PrivacyTodo", "{count} events keep personal data too long")
+        said = QCoreApplication.translate("PrivacyTodo", "Events that keep personal data too long: {count}")
         first = alert.overdue[0]
         found.append(
             _line("danger", f"■ {said.format(count=len(alert.overdue))}", f"{first.until} {first.name}", "held")
         )
     if alert.pending:
-        said = QCoreApplication.translate("PrivacyTodo", "{count} erasures to finish")
+        said = QCoreApplication.translate("PrivacyTodo", "Erasures to finish: {count}")
         found.append(_line("warn", f"▲ {said.format(count=alert.pending)}", "", "records"))
     return found
 
