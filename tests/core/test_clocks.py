@@ -191,7 +191,12 @@ def set_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]
 
 @pytest.mark.parametrize(
     ("text", "east"),
-    [("<+14>-14", timedelta(hours=14)), ("<x>3:30", -timedelta(hours=3.5)), ("<+99>99", BEIJING), ("<x>-24", BEIJING)],
+    [
+        ("<+14>-14", timedelta(hours=14)),
+        ("<abc>3:30", -timedelta(hours=3.5)),
+        ("<+99>99", BEIJING),
+        ("<abc>-24", BEIJING),
+    ],
 )
 def test_a_zone_that_no_place_has_is_beijings(set_zone: Callable[[str], None], text: str, east: timedelta) -> None:
     set_zone(text)
