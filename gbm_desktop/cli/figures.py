@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gbm_desktop.cli import output
 from gbm_desktop.cli.door import JSON, Day, echo_json, gbm, in_workspace, lang
 from gbm_desktop.wording.cli import line
 from gbm_desktop.workspace import Workspace
@@ -43,8 +44,10 @@ def _show(ws: Workspace, /, *, as_of: date | None, as_json: bool, file: Path | N
     if file:
         from gbm_desktop.figures.workbook import write
 
-        click.echo(line("printed", lang(), file=write(ws, file, as_of)))
-        return
+        write(ws, file, as_of)
+        if not as_json:
+            output.printed(file, (), lang=lang())
+            return
     found = figures.compute(ws, as_of, lang())
     if as_json:
         about = campaign.current(ws)

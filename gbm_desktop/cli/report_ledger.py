@@ -63,14 +63,15 @@ def report_ledger(ws: Workspace, /, *, file: Path | None, as_json: bool) -> None
     from gbm_desktop.report import ledger
 
     found, waiting = ledger.lines(ws), ledger.waiting(ws)
-    if file is not None:
-        _write_ledger(ws, file)
-    elif as_json:
+    warnings = () if file is None else _write_ledger(ws, file)
+    if as_json:
         sent = [
             {**asdict(one.delivery), "version": one.version and one.version.number, "files": len(one.files)}
             for one in found
         ]
         echo_json({"sent": sent, "waiting": waiting})
+    elif file is not None:
+        output.printed(file, warnings, lang=lang())
     else:
         for number, one in enumerate(found, 1):
             sent_on = day(one.delivery.sent_on, lang())
@@ -82,7 +83,7 @@ def report_ledger(ws: Workspace, /, *, file: Path | None, as_json: bool) -> None
         )
 
 
-def _write_ledger(ws: Workspace, file: Path) -> None:
+def _write_ledger(ws: Workspace, file: Path) -> Sequence[str]:
     from gbm_desktop import prints
     from gbm_desktop.report import ledger_prints
 
@@ -91,4 +92,4 @@ def _write_ledger(ws: Workspace, file: Path) -> None:
         raise UnknownReportFormat(file)
     printed = makers[file.suffix.lower()](ws)
     prints.save(printed.content, file)
-    output.printed(file, printed.warnings, lang=lang())
+    return printed.warnings

@@ -73,8 +73,10 @@ def rollup_show(ws: Workspace, /, *, what: str, file: Path | None, as_of: date |
 
     cut_off, scope = as_of or report.default_as_of(ws), Scope(what)
     if file is not None:
-        _write(ws, file, cut_off, scope)
-        return
+        warnings = _write(ws, file, cut_off, scope)
+        if not as_json:
+            output.printed(file, warnings, lang=lang())
+            return
     found = rollup.totals(ws, cut_off, scope)
     if as_json:
         echo_json([asdict(one) for one in found])
@@ -85,7 +87,7 @@ def rollup_show(ws: Workspace, /, *, what: str, file: Path | None, as_of: date |
         click.echo("  ".join(part for part in parts if part))
 
 
-def _write(ws: Workspace, file: Path, as_of: date, scope: Scope) -> None:
+def _write(ws: Workspace, file: Path, as_of: date, scope: Scope) -> Sequence[str]:
     from gbm_desktop import prints, rollup_prints
 
     makers = {".pdf": rollup_prints.sheet, ".xlsx": rollup_prints.book}
@@ -93,7 +95,7 @@ def _write(ws: Workspace, file: Path, as_of: date, scope: Scope) -> None:
         raise UnknownReportFormat(file)
     printed = makers[file.suffix.lower()](ws, as_of, scope)
     prints.save(printed.content, file)
-    output.printed(file, printed.warnings, lang=lang())
+    return printed.warnings
 
 
 @rollup.command("missing")
