@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gbm_desktop.store.history import HistoryEntry
     from ui.hub_sync import HubSync
     from ui.live_network import LiveNetwork
+    from ui.to_settle import ToSettle
 
 
 class Context(QObject):
@@ -82,6 +83,13 @@ class Context(QObject):
         from ui.live_network import LiveNetwork
 
         return LiveNetwork(self)
+
+    @cached_property
+    def to_settle(self) -> "ToSettle":
+        """What merging left for a person to settle."""
+        from ui.to_settle import ToSettle
+
+        return ToSettle(self)
 
     def end(self) -> None:
         """Another window is made for the workspace, or none: nothing goes on by itself in this one's place."""

@@ -6,23 +6,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gbm_desktop import unsettled
 from gbm_desktop.exchange import bundle, bundle_report
 from gbm_desktop.exchange.bundle import Exported, Imported, Since
 from gbm_desktop.model.exchanges import Way
 from gbm_desktop.progress import Progress
-from gbm_desktop.unsettled import Unsettled
 from gbm_desktop.wording.bundle import size
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was imported, in words too, and what is left to settle."""
+    """What was imported, in words too."""
 
     imported: Imported
     text: str
-    unsettled: Unsettled
 
 
 class CarryDeeds(QObject):
@@ -41,7 +39,7 @@ class CarryDeeds(QObject):
 
         def work(progress: Progress) -> Outcome:
             imported = bundle.import_(ws, files, way=way, progress=progress)
-            return Outcome(imported, bundle_report.text(ws, imported, lang), unsettled.read(ws))
+            return Outcome(imported, bundle_report.text(ws, imported, lang))
 
         self._context.jobs.run(
             work, self._tell_merged, failed=self._context.problem, title=self.tr("Merging"),
@@ -67,16 +65,17 @@ class CarryDeeds(QObject):
             if one.error is not None:
                 self._context.problem(one.error)
         if any(one.error is None or one.merged.added for one in imported.files):
-            said = self.tr("Merged: {added} steps are new, {known} were known, {count} differences")
+            said = self.tr("Merged: {added:step|steps} new, {known} known, {count:difference|differences}")
             merged = imported.merged
-            self._context.tell(said.format(added=merged.added, known=merged.known, count=len(imported.conflicts)))
+            self._context.tell(fill(said, added=merged.added, known=merged.known, count=len(imported.conflicts)))
         self.merged.emit(outcome)
 
     def _tell_exported(self, made: Exported) -> None:
         said = self.tr(
-            "Exported {steps} steps and {files} attached files ({size}): {file}. Now merge it on the other laptop"
+            "Exported {steps:step|steps} and {files:attached file|attached files} ({size}): {file}. "
+            "Now merge it on the other laptop"
         )
-        told = said.format(steps=made.steps, files=made.files, size=size(made.size), file=made.file.name)
+        told = fill(said, steps=made.steps, files=made.files, size=size(made.size), file=made.file.name)
         self._context.tell(told)
         self.exported.emit()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from gbm_desktop import prints, unsettled
+from gbm_desktop import prints
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.unsettled import Unsettled
@@ -38,7 +38,8 @@ class ResultCard(Card):
         )
         self._settled.setObjectName("carryResultSettled")
         self._twice_on: EventId | None = None
-        self._to_settle = False
+        self._was_unsettled = False
+        context.to_settle.counted.connect(self._show_unsettled)
         self.box.addWidget(Heading(self.tr("Result of merging")))
         self.box.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         self.box.addWidget(self._text, 1)
@@ -49,23 +50,17 @@ class ResultCard(Card):
 
     def show_result(self, outcome: Outcome) -> None:
         """This came of the merging."""
-        self._to_settle = False
+        self._was_unsettled = False
         self._text.setPlainText(outcome.text)
         self._none.hide()
         for shown in (self._text, self._save, self._print):
             shown.show()
-        self._show_unsettled(outcome.unsettled)
+        self.refresh()
 
     def refresh(self) -> None:
         """What a person must settle is led to until it is settled; then it is said how the others learn of it."""
-        ws = self._context.ws
         if self._text.toPlainText():
-            self._context.jobs.run(
-                lambda _progress: unsettled.read(ws),
-                self._show_unsettled,
-                failed=self._context.problem,
-                title=self.tr("Counting what is to be settled"),
-            )
+            self._context.to_settle.look()
 
     def save_to(self, file: Path) -> None:
         """The result stands in the file."""
@@ -77,11 +72,13 @@ class ResultCard(Card):
         self._context.tell(self.tr("Saved: {file}").format(file=file), file=file)
 
     def _show_unsettled(self, found: Unsettled) -> None:
+        if not self._text.toPlainText():
+            return
         self._twice_on = found.twice_on
-        self._to_settle = self._to_settle or bool(found.differences or found.twice)
+        self._was_unsettled = self._was_unsettled or bool(found.differences or found.twice)
         self._look.setVisible(bool(found.differences))
         self._twice.setVisible(bool(found.twice))
-        self._settled.setVisible(self._to_settle and not (found.differences or found.twice))
+        self._settled.setVisible(self._was_unsettled and not (found.differences or found.twice))
 
     def _go(self) -> None:
         self._context.go("exchange", tab="conflicts")

@@ -2,12 +2,9 @@
 
 from PySide6.QtGui import QShowEvent
 
-from gbm_desktop import unsettled
 from gbm_desktop.unsettled import Unsettled
 from ui.context import Context
 from ui.tabbed_page import TabbedPage, TabEntry
-
-_COUNTED = frozenset({"conflicts", "conflict_reviews", "attendees", "same_persons"})
 
 
 class ExchangePage(TabbedPage):
@@ -17,30 +14,18 @@ class ExchangePage(TabbedPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Exchange"), self._tabs())
-        self._counted = False
-        context.changed.connect(self._count_anew)
+        self._to_settle = context.to_settle
+        self._to_settle.counted.connect(self._show_counts)
+        self._to_settle.outdated.connect(self._count_if_seen)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What came or was settled while the page was hidden is counted."""
         super().showEvent(event)
-        if not self._counted:
-            self._count()
+        self._to_settle.look()
 
-    def _count_anew(self, tables: frozenset[str]) -> None:
-        if tables & _COUNTED:
-            self._counted = False
-            if self.isVisible():
-                self._count()
-
-    def _count(self) -> None:
-        self._counted = True
-        ws = self.context.ws
-        self.context.jobs.run(
-            lambda _progress: unsettled.read(ws),
-            self._show_counts,
-            failed=self.context.problem,
-            title=self.tr("Counting what is to be settled"),
-        )
+    def _count_if_seen(self) -> None:
+        if self.isVisible():
+            self._to_settle.look()
 
     def _show_counts(self, found: Unsettled) -> None:
         counted = self.tr("{tab} ({count})")
