@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bench.measure import seconds
 from ui import settings, theme
 from ui.app import Session, run
+from ui.made_ahead import MadeAhead
 from ui.open_campaign import OpenCampaign
 from ui.tabbed_page import TabbedPage
 
@@ -52,10 +53,6 @@ def _press(campaign: OpenCampaign) -> None:
 def switches(folder: str) -> dict[str, list[float]]:
     """For each page and tab the seconds from the press to the paint: its first showing, and the second."""
     session = _opened(folder)
-    over: list[bool] = []
-    if session.ahead is not None:
-        session.ahead.finished.connect(lambda: over.append(True))
-        _until(lambda: bool(over))
     walk = _Walk(session)
     found: dict[str, list[float]] = {}
     for _ in range(2):
@@ -89,7 +86,7 @@ def _opened(folder: str) -> Session:
 
 
 class _Walk:
-    """From page to page by the rail, and on each from tab to tab, with a rest between them as a person takes."""
+    """From page to page by the rail, and on each from tab to tab, with a rest between them as a reader takes."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -129,7 +126,8 @@ class _Walk:
         quiet = time.perf_counter()
         while time.perf_counter() - quiet < _QUIET_S:
             QTest.qWait(_SLICE_MS)
-            if self._session.engine.jobs.busy:
+            ahead = self._campaign.context.findChild(MadeAhead)
+            if self._session.engine.jobs.busy or not (ahead is None or ahead.rests):
                 quiet = time.perf_counter()
 
 

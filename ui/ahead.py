@@ -34,6 +34,8 @@ class Ahead(QObject):
         super().__init__(parent)
         multimedia.hush()
         self._busy = busy
+        self.over = False
+        """Whether all is imported."""
         self._modules = _modules()
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._slice)
@@ -51,6 +53,7 @@ class Ahead(QObject):
         over = self._read()
         gc.freeze()
         if over:
+            self.over = True
             self.finished.emit()
         else:
             self._next.start(_REST_MS)

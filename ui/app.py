@@ -205,13 +205,16 @@ class Session(QObject):
             self.first_run.deleteLater()
             self.first_run = None
         self._tell_of_start(context)
-        self._read_ahead()
+        self._read_ahead(self.campaign)
 
-    def _read_ahead(self) -> None:
+    def _read_ahead(self, campaign: "OpenCampaign") -> None:
         from ui.ahead import Ahead
+        from ui.made_ahead import MadeAhead
 
-        if self.ahead is None and not window_choices.is_safe():
-            self.ahead = Ahead(self, lambda: self.engine.jobs.busy)
+        if window_choices.is_safe():
+            return
+        ahead = self.ahead = self.ahead or Ahead(self, lambda: self.engine.jobs.busy)
+        MadeAhead(campaign, lambda: self.engine.jobs.busy or not ahead.over)
 
     def _offer_closed_work(self, context: "Context") -> None:
         def when_idle(begin: "Callable[..., None]") -> "Callable[..., None]":

@@ -33,14 +33,14 @@ _HOMES = ("dashboard", "checkin")
 
 
 class OpenCampaign(QObject):
-    """Fills the window. Pages are made when they are first shown."""
+    """Fills the window. Pages are made when they are first shown, or when there is time before (`ui.made_ahead`)."""
 
     def __init__(self, window: MainWindow, context: Context) -> None:
         super().__init__(window)
         self.window, self.context = window, context
         context.stack = window.pages
         window.destroyed.connect(context.deleteLater)  # Qt holds whatever it tells, and with it all pages, until then
-        self._pages: dict[str, Page] = {}
+        self.pages: dict[str, Page] = {}
         self._who: WhoAreYou | None = None
         self._connect_context()
         self._connect_window()
@@ -69,7 +69,7 @@ class OpenCampaign(QObject):
             said = self.tr("This page is not open to the role {role}")
             self.context.tell(said.format(role=word(role, self.context.lang)))
             return
-        page = self._page(key)
+        page = self.made(key)
         self.window.rail.show_chosen(key)
         self.window.pages.setCurrentWidget(page)
         page.setFocus()
@@ -86,6 +86,15 @@ class OpenCampaign(QObject):
         if self.window.findChild(Tour) is None:
             settings.set_toured()
             Tour(self.window, TourStops(self.window).seen())
+
+    def made(self, key: str) -> Page:
+        """The page of this key; made when first asked for."""
+        if key not in self.pages:
+            place = next(entry.place for entry in self.window.rail.entries if entry.key == key)
+            module, _, name = place.partition(":")
+            self.pages[key] = getattr(import_module(module), name)(self.context)
+            self.window.pages.addWidget(self.pages[key])
+        return self.pages[key]
 
     @property
     def page(self) -> Page | None:
@@ -177,15 +186,6 @@ class OpenCampaign(QObject):
         shortcut = QShortcut(QKeySequence(keys), self.window, context=Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(action)
 
-    def _page(self, key: str) -> Page:
-        if key not in self._pages:
-            place = next(entry.place for entry in self.window.rail.entries if entry.key == key)
-            module, _, name = place.partition(":")
-            page = getattr(import_module(module), name)(self.context)
-            self._pages[key] = page
-            self.window.pages.addWidget(page)
-        return self._pages[key]
-
     def _show_title(self) -> None:
         found = campaign_store.campaign(self.context.ws.read)
         if found:
@@ -202,7 +202,7 @@ class OpenCampaign(QObject):
     def _jumps(self) -> "Jumps":
         from ui.jumps import Jumps
 
-        return Jumps(self.context, self.window.rail.entries, self._page)
+        return Jumps(self.context, self.window.rail.entries, self.made)
 
     def _jump(self, jump: Jump) -> None:
         self._jumps.went(jump)

@@ -1,4 +1,4 @@
-"""A page of tabs, each made when it is first shown; the page is only their frame."""
+"""A page of tabs, each made when it is first asked for; the page is only their frame."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from ui.context import Context
 from ui.page import Page
@@ -19,7 +19,7 @@ from ui.widgets.tabs import Tabs
 
 @dataclass(frozen=True, slots=True)
 class TabEntry:
-    """A tab; `place` is module:Class, imported when the tab is first shown."""
+    """A tab; `place` is module:Class, imported when the tab is made."""
 
     key: str
     title: str
@@ -33,7 +33,8 @@ class TabbedPage(Page):
         super().__init__(context)
         self.setObjectName(f"{self.key}Page")
         self.entries = list(tabs)
-        self._made: dict[str, Page] = {}
+        self._stale = False  # its tabs see to themselves
+        self.tabs: dict[str, Page] = {}
         self.bar, self._stack = Tabs(f"{self.key}Tabs"), PageStack()
         for entry in self.entries:
             self.bar.addTab(entry.title)
@@ -58,19 +59,25 @@ class TabbedPage(Page):
     @property
     def shown(self) -> Page:
         """What the chosen tab shows."""
-        entry = self.entries[self.bar.currentIndex()]
-        if entry.key not in self._made:
-            module, _, name = entry.place.partition(":")
-            self._made[entry.key] = getattr(import_module(module), name)(self.context)
-            self._stack.addWidget(self._made[entry.key])
-        return self._made[entry.key]
+        return self.made(self.tab)
+
+    def made(self, key: str) -> Page:
+        """What the tab of this key shows; made when first asked for."""
+        if key not in self.tabs:
+            place = next(entry.place for entry in self.entries if entry.key == key)
+            module, _, name = place.partition(":")
+            self.tabs[key] = getattr(import_module(module), name)(self.context)
+            self._stack.addWidget(self.tabs[key])
+        return self.tabs[key]
 
     def refresh(self) -> None:
-        """The chosen tab shows what is stored now; one that is shown for the first time refreshes itself."""
-        if self.tab in self._made:
-            self.shown.refresh()
-        else:
-            self._show_tab()
+        """The chosen tab shows what is stored now."""
+        self.shown.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The chosen tab is seen; it refreshes itself."""
+        self._show_tab()
+        super().showEvent(event)
 
     def open_at(self, *, tab: str = "", **place: Any) -> None:
         """The tab of this key is shown, at the rest of the place."""

@@ -24,6 +24,9 @@ _SCREEN = {"screens": [{"name": "laptop", "x": 0, "y": 0, "width": SCREEN[0], "h
 
 def main(arguments: list[str]) -> int:
     """The gallery stands in the folder."""
+    if any(given.startswith("-") for given in arguments):
+        print(__doc__)
+        return 2
     folder = Path(arguments[0] if arguments else "out/gallery").resolve()
     looks = [read(name) for name in arguments[1:]] or every()
     with tempfile.TemporaryDirectory(prefix="gbm-gallery-") as made:

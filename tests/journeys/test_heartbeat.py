@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -19,6 +20,7 @@ from tests.builders import QINGBAIJIANG, lecture
 from tests.journeys.at_the_window import Person
 from tests.journeys.heartbeat import FROZEN_S, Heartbeat, Pauses
 from ui import settings
+from ui.made_ahead import MadeAhead
 
 pytestmark = pytest.mark.journey
 _PEOPLE, _BROUGHT, _ROUNDS = 50_000, 20_000, 3
@@ -74,6 +76,15 @@ def test_the_report_is_laid_out(person: Person, pauses: Pauses) -> None:
     pauses.are_short()
 
 
+def test_pages_are_made_before_they_are_pressed(sit_down: Callable[..., Person], folder: Path, pauses: Pauses) -> None:
+    settings.set_operator("王芳")
+    for _ in range(_ROUNDS):
+        person = sit_down(folder)
+        with pauses.during(person, "making pages ahead"):
+            person.waits(partial(_rests, person))
+    pauses.are_short()
+
+
 def test_the_sample_is_prepared(person: Person, pauses: Pauses) -> None:
     """Until it stands ready; then a new window is made."""
     person.goes_to("events")
@@ -94,6 +105,11 @@ def test_another_laptop_s_twenty_thousand_people_are_merged(
         person.names_file(packet)
         person.waits(lambda: person.stored("SELECT count(*) FROM attendees") == _BROUGHT)
     pauses.are_short()
+
+
+def _rests(person: Person) -> bool:
+    ahead = person.context.findChild(MadeAhead)
+    return isinstance(ahead, MadeAhead) and ahead.rests
 
 
 def _packet_of_another_laptop(folder: Path, tmp_path: Path) -> Path:
