@@ -100,7 +100,7 @@ class Unit:
     @property
     def changed(self) -> bool:
         """Whether anything was written."""
-        return self._changes > 0
+        return bool(self._changes or self.facts)
 
     def put(self, table: str, row: Row) -> None:
         """The row stands as given; nothing is journalled when it stood so already."""
@@ -120,7 +120,6 @@ class Unit:
     def record(self, fact_table: str, row: Row) -> None:
         """A fact stands as given for ever; its id is the step's."""
         self.db.execute(_INSERT[fact_table], row)
-        self._changes += 1
         self.tables.add(fact_table)
         self.facts.append((fact_table, row))
 

@@ -8,6 +8,8 @@ import pytest
 
 from gbm_desktop import attendance, events, workspace
 from gbm_desktop.model.journal import Op
+from gbm_desktop.model.safety.checklist import CheckResult
+from gbm_desktop.safety import checklist
 from gbm_desktop.store import history, journal
 from gbm_desktop.store.tables import TABLES
 from gbm_desktop.workspace import Committed, Workspace
@@ -108,6 +110,15 @@ def test_scans_are_facts_that_nobody_changes_or_deletes(ws: Workspace) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="only added"):
         direct.execute("DELETE FROM scans")
     direct.close()
+
+
+def test_changes_beside_a_fact_are_numbered_as_a_laptop_that_gets_them_numbers_them(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+    checklist.add_from_library(ws, event_id, ["02-07"])
+    (listed,) = checklist.items(ws, event_id)
+    checklist.inspect(ws, event_id, listed.item.id, CheckResult.FAIL)
+    numbers = [row[0] for row in ws.read.execute("SELECT n FROM changes WHERE tbl = 'corrective_actions'")]
+    assert numbers == [1]
 
 
 def test_what_changed_is_announced_only_after_it_is_stored(ws: Workspace) -> None:
