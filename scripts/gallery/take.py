@@ -59,6 +59,7 @@ def _first_page(jobs: Jobs, look: Look) -> Iterator[tuple[str, QWidget]]:
     page = FirstRun(jobs, look.lang)
     page.resize(*look.size)
     page.show()
+    QApplication.processEvents()  # a scroll bar that was not needed after all is gone when a person sees the page
     yield "first-run", page
     page.close()
 
