@@ -13,8 +13,8 @@ CONSENTED_TITLE = "{region}绿色建材下乡活动意向名单（经本人单�
 CONSENTED_COLUMNS = ("姓名", "单位或村组", "联系电话", "场次", "同意方式", "同意日期")
 CONSENTED_NOTE = "仅提供给：{enterprise}。{exported}"
 CONSENTED_FILE = "意向名单-{enterprise}.xlsx"
-ON_PAPER, SAID = "纸质同意书", "当面告知后同意"
-"""How a person can have agreed, as the list tells it."""
+ON_PAPER = "纸质同意书"
+"""How a person has agreed where nobody says otherwise, as the list tells it."""
 
 
 def exported_by(operator: str, when: datetime, lang: Lang = "zh") -> str:

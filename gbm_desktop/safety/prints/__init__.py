@@ -22,12 +22,10 @@ from gbm_desktop.safety.prints.phones import phone_tree
 from gbm_desktop.wording import word
 from gbm_desktop.workspace import Workspace
 
-__all__ = ["SAFETY_PRINTS", "Form", "SafetyPrint", "make", "write"]
+__all__ = ["Form", "SafetyPrint", "make", "write"]
 
 Form = Literal["pdf", "docx"]
 _FORMS: dict[str, Form] = {".pdf": "pdf", ".docx": "docx"}
-SAFETY_PRINTS = tuple(SafetyPrint)
-"""The kinds in the order in which they are offered."""
 
 _Value = OfficialDocument | RuledSheet | SiteNotice | list[EmergencyCard]
 _MAKERS: dict[SafetyPrint, Callable[[Dossier], _Value]] = {

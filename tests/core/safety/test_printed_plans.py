@@ -11,7 +11,7 @@ from gbm_desktop.model.safety.permit import Holder
 from gbm_desktop.model.safety.plan import Section
 from gbm_desktop.model.safety.template import FIELDS
 from gbm_desktop.safety import emergency, permit, plan
-from gbm_desktop.safety.prints import SAFETY_PRINTS, SafetyPrint
+from gbm_desktop.safety.prints import SafetyPrint
 from gbm_desktop.safety.procedures import first_minutes, procedure, procedures
 from gbm_desktop.wording import word
 from gbm_desktop.workspace import Workspace
@@ -136,5 +136,5 @@ def test_what_goes_on_online_needs_no_permit_and_prints_all_the_same(ws: Workspa
     online = events.add(ws, lecture(mode=EventMode.ONLINE, place=""))
     plan.apply_template(ws, online)
     assert "本次活动在线上举办，不设现场观众" in read(ws, online, SafetyPrint.SAFETY_PLAN)
-    for kind in SAFETY_PRINTS:
+    for kind in SafetyPrint:
         assert read(ws, online, kind)

@@ -14,7 +14,7 @@ from gbm_desktop.errors.safety_prints import OnlyAsPdf, UnknownPrintFormat
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.prints import AS_WORD
 from gbm_desktop.safety import plan, prints
-from gbm_desktop.safety.prints import SAFETY_PRINTS, SafetyPrint
+from gbm_desktop.safety.prints import SafetyPrint
 from gbm_desktop.wording import word
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
@@ -35,7 +35,7 @@ OPEN = {
 }
 
 
-@pytest.mark.parametrize("kind", SAFETY_PRINTS)
+@pytest.mark.parametrize("kind", SafetyPrint)
 def test_every_print_is_named_by_its_kind_with_its_fonts_and_without_a_missing_glyph(
     ws: Workspace, village: EventId, kind: SafetyPrint
 ) -> None:
@@ -46,7 +46,7 @@ def test_every_print_is_named_by_its_kind_with_its_fonts_and_without_a_missing_g
     assert set(page_sizes_mm(made.content)) <= {(210, 297), (297, 210)}
 
 
-@pytest.mark.parametrize("kind", SAFETY_PRINTS)
+@pytest.mark.parametrize("kind", SafetyPrint)
 def test_an_event_of_which_nothing_is_known_prints_what_is_to_be_filled_in(ws: Workspace, kind: SafetyPrint) -> None:
     bare = events.add(ws, lecture(expected=0, capacity=0))
     text = read(ws, bare, kind)
@@ -54,7 +54,7 @@ def test_an_event_of_which_nothing_is_known_prints_what_is_to_be_filled_in(ws: W
     assert OPEN[kind] in text
 
 
-@pytest.mark.parametrize("kind", SAFETY_PRINTS)
+@pytest.mark.parametrize("kind", SafetyPrint)
 def test_what_the_officer_decided_stands_in_every_print(ws: Workspace, exhibition: EventId, kind: SafetyPrint) -> None:
     name_officer(ws, exhibition)
     assert "安全责任人赵建国于" not in read(ws, exhibition, kind)
