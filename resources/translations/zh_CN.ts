@@ -134,7 +134,7 @@
         <translation>{day} 销号</translation>
     </message>
     <message>
-        <source>{day}, {count} days late</source>
+        <source>{day}, {count:day|days} late</source>
         <translation>{day}，超期 {count} 天</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
         <translation>关键</translation>
     </message>
     <message>
-        <source>Add {count} items</source>
+        <source>Add {count:item|items}</source>
         <translation>添加 {count} 项</translation>
     </message>
 </context>
@@ -282,7 +282,7 @@
         <translation>保存报送对象</translation>
     </message>
     <message>
-        <source>{count} addressees are saved</source>
+        <source>{count:addressee|addressees} saved</source>
         <translation>已保存 {count} 个报送对象</translation>
     </message>
 </context>
@@ -460,7 +460,7 @@
 <context>
     <name>AssignDialog</name>
     <message>
-        <source>Name who answers for {count} measures</source>
+        <source>Name who answers for {count:measure|measures}</source>
         <translation>为 {count} 项措施指定责任人</translation>
     </message>
     <message>
@@ -496,7 +496,7 @@
         <translation>所选措施都已指定；如需改换，请取消上面的勾选。</translation>
     </message>
     <message>
-        <source>{count} measures have somebody new</source>
+        <source>Named for {count:measure|measures}</source>
         <translation>已为 {count} 项措施指定人员</translation>
     </message>
 </context>
@@ -818,7 +818,7 @@
         <translation>全程</translation>
     </message>
     <message>
-        <source>{count} clashes: the bookings of “{name}” were saved all the same, please look at them again</source>
+        <source>{count:clash|clashes}: the bookings of “{name}” were saved all the same, please look at them again</source>
         <translation>“{name}”的资源安排已保存，但有 {count} 处冲突，请再核对</translation>
     </message>
     <message>
@@ -919,7 +919,7 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>{count} events selected</source>
+        <source>{count:event|events} selected</source>
         <translation>已选 {count} 场</translation>
     </message>
     <message>
@@ -1078,7 +1078,7 @@
         <translation>复制全部</translation>
     </message>
     <message>
-        <source>{count} have no phone on record</source>
+        <source>No phone on record: {count}</source>
         <translation>{count} 处未填电话</translation>
     </message>
     <message>
@@ -1122,7 +1122,7 @@
         <translation>4 外部单位</translation>
     </message>
     <message>
-        <source>{count} lines are on the clipboard</source>
+        <source>{count:line|lines} copied</source>
         <translation>已复制 {count} 行</translation>
     </message>
 </context>
@@ -1266,7 +1266,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>装车清单和途中载货由各站所需物品自动得出。</translation>
     </message>
     <message>
-        <source>{count} kinds, {kg} kg, {litres} litres</source>
+        <source>{count:kind|kinds}, {kg} kg, {litres:litre|litres}</source>
         <translation>共 {count} 种，{kg} 千克，{litres} 升</translation>
     </message>
     <message>
@@ -1318,7 +1318,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>“{text}”不是数，未作改动。请填写数字。</translation>
     </message>
     <message>
-        <source>{count} lines taken away</source>
+        <source>{count:line|lines} taken away</source>
         <translation>已移除 {count} 项</translation>
     </message>
 </context>
@@ -1384,11 +1384,11 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>正在导出</translation>
     </message>
     <message>
-        <source>Merged: {added} steps are new, {known} were known, {count} differences</source>
+        <source>Merged: {added:step|steps} new, {known} known, {count:difference|differences}</source>
         <translation>已合并：新增 {added} 步操作，已有 {known} 步，差异 {count} 处</translation>
     </message>
     <message>
-        <source>Exported {steps} steps and {files} attached files ({size}): {file}. Now merge it on the other laptop</source>
+        <source>Exported {steps:step|steps} and {files:attached file|attached files} ({size}): {file}. Now merge it on the other laptop</source>
         <translation>已导出 {steps} 步操作、{files} 个附件（{size}）：{file}。请到另一台电脑上合并</translation>
     </message>
     <message>
@@ -1490,7 +1490,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>找不到这个文件夹</translation>
     </message>
     <message>
-        <source>{count} data packets to merge</source>
+        <source>{count:data packet|data packets} to merge</source>
         <translation>{count} 个数据包待合并</translation>
     </message>
     <message>
@@ -2153,7 +2153,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>新增项目…</translation>
     </message>
     <message>
-        <source>{count} items, {critical} of them critical, {retired} retired</source>
+        <source>{count:item|items}, {critical} critical; {retired} retired</source>
         <translation>共 {count} 项，其中关键 {critical} 项；另停用 {retired} 项</translation>
     </message>
     <message>
@@ -2252,7 +2252,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>正在记录</translation>
     </message>
     <message>
-        <source>{count} items taken off the list</source>
+        <source>{count:item|items} taken off the list</source>
         <translation>已从检查表移除 {count} 个项目</translation>
     </message>
     <message>
@@ -2589,11 +2589,11 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>Excel、WPS 表格或文本，至少有日期、标题两列，最好还有媒体类型和级别；可把文件拖到这里。</translation>
     </message>
     <message>
-        <source>Import {count} items</source>
+        <source>Import {count:item|items}</source>
         <translation>导入 {count} 条</translation>
     </message>
     <message>
-        <source>{new} items are new, {again} repeats left out, {bad} rows left to check</source>
+        <source>{new:new item|new items}, {again:repeat|repeats} left out, {bad:row|rows} left to check</source>
         <translation>新增 {new} 条，重复 {again} 条未导入，{bad} 行需要核对</translation>
     </message>
 </context>
@@ -2718,7 +2718,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>{years}年放假安排未导入</translation>
     </message>
     <message>
-        <source>{count} marks removed</source>
+        <source>{count:mark|marks} removed</source>
         <translation>已移除 {count} 条标记</translation>
     </message>
 </context>
@@ -2915,7 +2915,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>改用另一份</translation>
     </message>
     <message>
-        <source>{count} differences in {rows} entries</source>
+        <source>{count:difference|differences} in {rows:entry|entries}</source>
         <translation>{rows} 条记录共 {count} 处差异</translation>
     </message>
     <message>
@@ -3050,7 +3050,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>✓ 同意</translation>
     </message>
     <message>
-        <source>Consent of {count} people is stored</source>
+        <source>Consent of {count:person|people} is stored</source>
         <translation>已登记 {count} 人的意见</translation>
     </message>
     <message>
@@ -3272,7 +3272,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>正在生成总结报告</translation>
     </message>
     <message>
-        <source>{count} copies saved in {folder}</source>
+        <source>{count:copy|copies} saved in {folder}</source>
         <translation>已在“{folder}”保存 {count} 份报告</translation>
     </message>
     <message>
@@ -3292,7 +3292,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>总结报告</translation>
     </message>
     <message>
-        <source>{count} pages sent to the printer</source>
+        <source>{count:page|pages} sent to the printer</source>
         <translation>已送打印 {count} 页</translation>
     </message>
     <message>
@@ -4073,7 +4073,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>添加部门</translation>
     </message>
     <message>
-        <source>{count} departments are saved</source>
+        <source>{count:department|departments} saved</source>
         <translation>已保存 {count} 个部门</translation>
     </message>
 </context>
@@ -4133,7 +4133,7 @@ Data folder: {folder}</source>
         <translation>已停用：以前的数据照常有效，以后的数据只暂存、不合并。</translation>
     </message>
     <message>
-        <source>{count} of its steps are held back.</source>
+        <source>Steps held back: {count}.</source>
         <translation>有 {count} 步数据暂存未合并。</translation>
     </message>
     <message>
@@ -4165,7 +4165,7 @@ Data folder: {folder}</source>
         <translation>放行</translation>
     </message>
     <message>
-        <source>Let in {count} steps of {name}?</source>
+        <source>Let in {count:step|steps} of {name}?</source>
         <translation>放行{name}的 {count} 步？</translation>
     </message>
     <message>
@@ -4177,7 +4177,7 @@ Data folder: {folder}</source>
         <translation>正在合并</translation>
     </message>
     <message>
-        <source>{count} steps were let in</source>
+        <source>{count:step|steps} let in</source>
         <translation>已放行 {count} 步</translation>
     </message>
 </context>
@@ -4196,7 +4196,7 @@ Data folder: {folder}</source>
         <translation>让新电脑加入…</translation>
     </message>
     <message>
-        <source>{count} laptops take part</source>
+        <source>{count:laptop takes|laptops take} part</source>
         <translation>共 {count} 台电脑</translation>
     </message>
     <message>
@@ -4520,11 +4520,11 @@ Data folder: {folder}</source>
         <translation>已确认不是同一人，以后不再提示</translation>
     </message>
     <message>
-        <source>{count} entries parted</source>
+        <source>{count:entry|entries} separated again</source>
         <translation>已取消 {count} 条合并</translation>
     </message>
     <message>
-        <source>{count} entries merged; their tickets stay valid</source>
+        <source>{count:entry|entries} merged; all tickets stay valid</source>
         <translation>已合并 {count} 条重复登记，原票码仍然有效</translation>
     </message>
 </context>
@@ -4547,7 +4547,7 @@ Data folder: {folder}</source>
         <translation>“{event}”也有 ›</translation>
     </message>
     <message>
-        <source>{probable} probable pairs, {merged} merged</source>
+        <source>{probable:probable pair|probable pairs}, {merged} merged</source>
         <translation>可能重复 {probable} 对，已合并 {merged} 条</translation>
     </message>
     <message>
@@ -4591,7 +4591,7 @@ Data folder: {folder}</source>
         <translation>姓名相同且电话、单位或村组相同的人员在这里列出。可在上方换一个场次查看。</translation>
     </message>
     <message>
-        <source>Directories, too, may hold {count} doubles; put them right there: {pairs}</source>
+        <source>Directories, too, may hold {count:double|doubles}, to be corrected there: {pairs}</source>
         <translation>责任人和企业名录可能也有 {count} 对重复，请到名录中核对：{pairs}</translation>
     </message>
 </context>
@@ -4654,11 +4654,11 @@ Data folder: {folder}</source>
         <translation>场次时间和岗位需要的班次都已在值班表中</translation>
     </message>
     <message>
-        <source>{count} watches added to the roster</source>
+        <source>{count:watch|watches} added to the roster</source>
         <translation>值班表新增 {count} 班</translation>
     </message>
     <message>
-        <source>{count} watches off the roster</source>
+        <source>{count:watch|watches} taken off the roster</source>
         <translation>已移除 {count} 班</translation>
     </message>
 </context>
@@ -5313,7 +5313,7 @@ Data folder: {folder}</source>
         <translation>活动</translation>
     </message>
     <message>
-        <source>{count} events</source>
+        <source>{count:event|events}</source>
         <translation>{count} 场</translation>
     </message>
     <message>
@@ -5321,7 +5321,7 @@ Data folder: {folder}</source>
         <translation>已删除“{name}”</translation>
     </message>
     <message>
-        <source>Removed {count} events</source>
+        <source>Removed {count:event|events}</source>
         <translation>已删除 {count} 场</translation>
     </message>
 </context>
@@ -5330,10 +5330,6 @@ Data folder: {folder}</source>
     <message>
         <source>Exchange</source>
         <translation>数据交换</translation>
-    </message>
-    <message>
-        <source>Counting what is to be settled</source>
-        <translation>清点待核对的事项</translation>
     </message>
     <message>
         <source>{tab} ({count})</source>
@@ -5426,7 +5422,7 @@ Data folder: {folder}</source>
         <translation>导入展品表</translation>
     </message>
     <message>
-        <source>{exhibitors} exhibitors, {exhibits} exhibits</source>
+        <source>{exhibitors:exhibitor|exhibitors}, {exhibits:exhibit|exhibits}</source>
         <translation>参展企业 {exhibitors} 家，展品 {exhibits} 个</translation>
     </message>
     <message>
@@ -5637,7 +5633,7 @@ Data folder: {folder}</source>
         <translation>填报数值</translation>
     </message>
     <message>
-        <source>{count} figures of last year are taken over</source>
+        <source>{count:figure|figures} of last year taken over</source>
         <translation>已导入上年指标 {count} 项</translation>
     </message>
     <message>
@@ -5689,7 +5685,7 @@ Data folder: {folder}</source>
         <translation>填报上年数值</translation>
     </message>
     <message>
-        <source>Computed: {formula}. {count} rows.</source>
+        <source>Computed: {formula}. {count:row|rows}.</source>
         <translation>计算方法：{formula}。依据 {count} 条。</translation>
     </message>
     <message>
@@ -5825,7 +5821,7 @@ Data folder: {folder}</source>
         <translation>查看</translation>
     </message>
     <message>
-        <source>{count} places. Texts cannot be told apart by a program: read and change them yourself.</source>
+        <source>{count:place|places}. Texts cannot be told apart by a program: read and change them yourself.</source>
         <translation>共 {count} 处。文字内容是否指本人须人工核对，请到相应页面修改。</translation>
     </message>
     <message>
@@ -5833,7 +5829,7 @@ Data folder: {folder}</source>
         <translation>正在生成文件</translation>
     </message>
     <message>
-        <source>{count} entries: {names}</source>
+        <source>{count:entry|entries}: {names}</source>
         <translation>共 {count} 条：{names}</translation>
     </message>
     <message>
@@ -5845,7 +5841,7 @@ Data folder: {folder}</source>
         <translation>这些登记已删除；文件和备份还没有清理完，请到“删除记录”继续清理</translation>
     </message>
     <message>
-        <source>{count} entries are erased</source>
+        <source>{count:entry|entries} erased</source>
         <translation>已删除 {count} 条个人信息</translation>
     </message>
 </context>
@@ -6006,11 +6002,11 @@ Data folder: {folder}</source>
         <translation>更正原因（写入更正说明）</translation>
     </message>
     <message>
-        <source>The report as of {day} will stay as it is now, with its figures, their rows and every office's copy. This is not taken back; later data makes an amendment.</source>
+        <source>The report as of {day} will stay as it is now, with its figures, their rows and every office's copy. This cannot be taken back; later data calls for an amendment.</source>
         <translation>数据截至{day}的总结报告将按现状固定，包括指标、依据和各报送份。定稿不能撤销，以后数据有变化时另作更正。</translation>
     </message>
     <message>
-        <source>The report still lacks {count} things</source>
+        <source>The report still lacks {count:thing|things}</source>
         <translation>总结报告还缺 {count} 项</translation>
     </message>
     <message>
@@ -6073,7 +6069,7 @@ Data folder: {folder}</source>
         <translation>第 {number} 号定稿与现有数据一致</translation>
     </message>
     <message>
-        <source>{count} figures changed since no. {number}</source>
+        <source>{count:figure|figures} changed since no. {number}</source>
         <translation>第 {number} 号定稿后有 {count} 项指标变化</translation>
     </message>
     <message>
@@ -6085,7 +6081,7 @@ Data folder: {folder}</source>
         <translation>已保存：{file}</translation>
     </message>
     <message>
-        <source>{count} files saved in {folder}</source>
+        <source>{count:file|files} saved in {folder}</source>
         <translation>{count} 个文件已存入 {folder}</translation>
     </message>
     <message>
@@ -6160,8 +6156,8 @@ Data folder: {folder}</source>
         <translation>指标和文字与第 {number} 号定稿一致，照片或版面有变化。</translation>
     </message>
     <message>
-        <source>Since no. {number}: {figures} figures, {sections} sections, {annexes} annexes changed.</source>
-        <translation>第 {number} 号定稿后：指标变化 {figures} 项，文字变化 {sections} 处，附件变化 {annexes} 个。</translation>
+        <source>Changed since no. {number}: {figures:figure|figures}, {texts:text|texts}, {annexes:annex|annexes}.</source>
+        <translation>第 {number} 号定稿后：指标变化 {figures} 项，文字变化 {texts} 处，附件变化 {annexes} 个。</translation>
     </message>
     <message>
         <source>{came} more, {went} gone</source>
@@ -6171,7 +6167,7 @@ Data folder: {folder}</source>
 <context>
     <name>GapsHint</name>
     <message>
-        <source>{count} of them would be printed in the report, so write those first. </source>
+        <source>{count} of them would be printed in the report, so begin there. </source>
         <translation>其中 {count} 处会印在报告里，请先写好。</translation>
     </message>
     <message>
@@ -6210,7 +6206,7 @@ Data folder: {folder}</source>
         <translation>已具备就绪条件</translation>
     </message>
     <message>
-        <source>Overridden by {officer}: {count} items, because {reason}</source>
+        <source>Overridden by {officer}: {count:item|items}, because {reason}</source>
         <translation>安全责任人{officer}已放行 {count} 项，理由：{reason}</translation>
     </message>
     <message>
@@ -6351,7 +6347,7 @@ Data folder: {folder}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{count} lines, {pieces} pieces</source>
+        <source>{count:line|lines}, {pieces:piece|pieces}</source>
         <translation>共 {count} 条，{pieces} 份</translation>
     </message>
     <message>
@@ -6495,7 +6491,7 @@ Data folder: {folder}</source>
         <translation>场次名单中登记人员后列在这里，直到个人信息删除。</translation>
     </message>
     <message>
-        <source>{events} events hold the data of {people} entries; {late} of them longer than they should.</source>
+        <source>{events:event|events} with {people:entry|entries} of personal data; kept too long: {late}.</source>
         <translation>{events} 场活动保存有个人信息，共 {people} 条登记；其中 {late} 场已超过保存期限。</translation>
     </message>
     <message>
@@ -6551,7 +6547,7 @@ Data folder: {folder}</source>
         <translation>期限内</translation>
     </message>
     <message>
-        <source>{name}: {count} people on the list.</source>
+        <source>{name}: {count:person|people} on the list.</source>
         <translation>“{name}”名单中有 {count} 人。</translation>
     </message>
     <message>
@@ -6738,7 +6734,7 @@ Data folder: {folder}</source>
         <translation>汇集库地址</translation>
     </message>
     <message>
-        <source>Every {count} minutes</source>
+        <source>Every {count:minute|minutes}</source>
         <translation>每 {count} 分钟</translation>
     </message>
     <message>
@@ -6820,7 +6816,7 @@ Data folder: {folder}</source>
         <translation>还没有同步过</translation>
     </message>
     <message>
-        <source>{host} answers: {send} steps to send, {fetch} to fetch</source>
+        <source>{host} answers: {send:step|steps} to send, {fetch} to fetch</source>
         <translation>{host} 已连通：待发出 {send} 步，待收取 {fetch} 步</translation>
     </message>
     <message>
@@ -7090,7 +7086,7 @@ Data folder: {folder}</source>
 <context>
     <name>ItemAdding</name>
     <message>
-        <source>{count} items added to the list</source>
+        <source>{count:item|items} added to the list</source>
         <translation>已添加 {count} 个检查项目</translation>
     </message>
     <message>
@@ -7466,7 +7462,7 @@ Data folder: {folder}</source>
         <translation>已录入：{what}</translation>
     </message>
     <message>
-        <source>{rows} of {total} rows keyed</source>
+        <source>Rows keyed: {rows} of {total}</source>
         <translation>已录入 {rows} 行，共 {total} 行</translation>
     </message>
 </context>
@@ -7576,7 +7572,7 @@ Data folder: {folder}</source>
         <translation>最近记录</translation>
     </message>
     <message>
-        <source>{name}, {count} people</source>
+        <source>{name}, {count:person|people}</source>
         <translation>{name}，{count} 人</translation>
     </message>
     <message>
@@ -7710,7 +7706,7 @@ Data folder: {folder}</source>
         <translation>导出宣传台账</translation>
     </message>
     <message>
-        <source>{count} items are exported to {file}</source>
+        <source>{count:item|items} exported to {file}</source>
         <translation>已导出 {count} 条：{file}</translation>
     </message>
     <message>
@@ -7763,7 +7759,7 @@ Data folder: {folder}</source>
         <translation>本机地址：{places}</translation>
     </message>
     <message>
-        <source>Linked with {count} laptops</source>
+        <source>Linked with {count:laptop|laptops}</source>
         <translation>已与 {count} 台电脑联网</translation>
     </message>
     <message>
@@ -8021,11 +8017,11 @@ Data folder: {folder}</source>
         <translation>新登记</translation>
     </message>
     <message>
-        <source>{count} entries, {unchecked} to be checked</source>
+        <source>{count:entry|entries}, {unchecked} to be checked</source>
         <translation>共 {count} 条，{unchecked} 条待核实</translation>
     </message>
     <message>
-        <source>{count} entries</source>
+        <source>{count:entry|entries}</source>
         <translation>共 {count} 条</translation>
     </message>
     <message>
@@ -8033,11 +8029,11 @@ Data folder: {folder}</source>
         <translation>集日已保存</translation>
     </message>
     <message>
-        <source>{count} entries checked today</source>
+        <source>{count:entry|entries} checked today</source>
         <translation>{count} 条今天已核实</translation>
     </message>
     <message>
-        <source>{count} entries removed</source>
+        <source>{count:entry|entries} removed</source>
         <translation>已移除 {count} 条</translation>
     </message>
     <message>
@@ -8260,7 +8256,7 @@ Data folder: {folder}</source>
         <translation>按“{template}”补齐缺少的内容</translation>
     </message>
     <message>
-        <source>“{template}”: {count} measures added; what was there is as it was</source>
+        <source>“{template}”: {count:measure|measures} added; what was there is unchanged</source>
         <translation>已按“{template}”补齐：新增 {count} 项措施，原有内容未改</translation>
     </message>
     <message>
@@ -8268,15 +8264,15 @@ Data folder: {folder}</source>
         <translation>共 {count} 项措施：{open} 项无责任人，{alone} 项无替补人</translation>
     </message>
     <message>
-        <source>{count} measures, somebody answers for each</source>
+        <source>{count:measure|measures}, somebody answers for each</source>
         <translation>共 {count} 项措施，均已责任到人</translation>
     </message>
     <message>
-        <source>{count} measures have nobody now</source>
+        <source>{count:measure has|measures have} nobody now</source>
         <translation>已清空 {count} 项措施的人员</translation>
     </message>
     <message>
-        <source>{count} measures removed</source>
+        <source>{count:measure|measures} removed</source>
         <translation>已移除 {count} 项措施</translation>
     </message>
 </context>
@@ -8658,7 +8654,7 @@ Data folder: {folder}</source>
         <translation>不采用</translation>
     </message>
     <message>
-        <source>{saved} minutes less on the road ({then} instead of {now}): {order}</source>
+        <source>{saved:minute|minutes} less on the road ({then} instead of {now}): {order}</source>
         <translation>建议顺序：{order}。行车由 {now} 分钟减为 {then} 分钟，节省 {saved} 分钟。</translation>
     </message>
 </context>
@@ -8669,7 +8665,7 @@ Data folder: {folder}</source>
         <translation>安全责任人放行</translation>
     </message>
     <message>
-        <source>“{name}” holds {capacity} people; at that number admission stops. 0 takes a limit back.</source>
+        <source>“{name}” holds {capacity:person|people}; at that number admission stops. 0 takes a limit back.</source>
         <translation>“{name}”可容纳 {capacity} 人，满员即停止入场（条例第十八条）。安全责任人可另定人数；填 0 收回放行。</translation>
     </message>
     <message>
@@ -8747,7 +8743,7 @@ Data folder: {folder}</source>
 <context>
     <name>PaperKeying</name>
     <message>
-        <source>{keyed} people keyed from paper   {distinct} of {registered} on the list have come</source>
+        <source>Keyed from paper: {keyed}   Came: {distinct} of {registered} on the list</source>
         <translation>已从纸面录入 {keyed} 人　本场到场 {distinct} 人 / 名单 {registered} 人</translation>
     </message>
     <message>
@@ -8929,7 +8925,7 @@ Data folder: {folder}</source>
         <translation>签到</translation>
     </message>
     <message>
-        <source>{count} people: {name}</source>
+        <source>{count:person|people}: {name}</source>
         <translation>{count} 人：{name}</translation>
     </message>
     <message>
@@ -9354,7 +9350,7 @@ Data folder: {folder}</source>
         <translation>按 F2 填写图注。照片中的位置、时间和设备信息不会保留。</translation>
     </message>
     <message>
-        <source>{count} photos added</source>
+        <source>{count:photo|photos} added</source>
         <translation>已添加 {count} 张照片</translation>
     </message>
     <message>
@@ -9408,7 +9404,7 @@ Data folder: {folder}</source>
         <translation>正在读取图片</translation>
     </message>
     <message>
-        <source>{count} codes were in the picture; what the door said of each stands on the right.</source>
+        <source>Codes in the picture: {count}; what the door said of each stands on the right.</source>
         <translation>图片中有 {count} 个二维码，均已提交，结果见右侧“最近记录”。</translation>
     </message>
 </context>
@@ -9607,7 +9603,7 @@ Data folder: {folder}</source>
         <translation>集日按规律推算，{advice}。按空格键可锁定所选场次。</translation>
     </message>
     <message>
-        <source>Accept {count} events</source>
+        <source>Accept {count:event|events}</source>
         <translation>采用 {count} 场</translation>
     </message>
     <message>
@@ -9623,7 +9619,7 @@ Data folder: {folder}</source>
         <translation>待补充（{count}）</translation>
     </message>
     <message>
-        <source>{count} things to be completed</source>
+        <source>{count:thing|things} to be completed</source>
         <translation>{count} 处待补充</translation>
     </message>
     <message>
@@ -9677,7 +9673,7 @@ Data folder: {folder}</source>
         <translation>收起条文</translation>
     </message>
     <message>
-        <source>from {count} people a session; asked for {days} days before</source>
+        <source>from {count:person|people} a session; asked for {days:day|days} before</source>
         <translation>每场预计 {count} 人以上须许可，提前 {days} 天申请</translation>
     </message>
     <message>
@@ -9858,7 +9854,7 @@ Data folder: {folder}</source>
         <translation>延期通知</translation>
     </message>
     <message>
-        <source>Postponed {count} events</source>
+        <source>Postponed {count:event|events}</source>
         <translation>已延期 {count} 场</translation>
     </message>
     <message>
@@ -10006,7 +10002,7 @@ Data folder: {folder}</source>
         <translation>本机没有安装打印机，请存为 PDF 后在其他电脑上打印</translation>
     </message>
     <message>
-        <source>{count} pages sent to the printer</source>
+        <source>{count:page|pages} sent to the printer</source>
         <translation>已送打印 {count} 页</translation>
     </message>
     <message>
@@ -10041,7 +10037,7 @@ Data folder: {folder}</source>
         <translation>正在生成预览</translation>
     </message>
     <message>
-        <source>Badges for {count} chosen people</source>
+        <source>Badges for {count:chosen person|chosen people}</source>
         <translation>所选 {count} 人的胸卡</translation>
     </message>
     <message>
@@ -10049,11 +10045,11 @@ Data folder: {folder}</source>
         <translation>‹ 返回名单</translation>
     </message>
     <message>
-        <source>{count} people; the preview shows the first {shown}, all are printed</source>
+        <source>{count:person|people}; the preview shows the first {shown}, all are printed</source>
         <translation>共 {count} 人，预览前 {shown} 人，打印时为全部</translation>
     </message>
     <message>
-        <source>{count} people</source>
+        <source>{count:person|people}</source>
         <translation>共 {count} 人</translation>
     </message>
     <message>
@@ -10389,7 +10385,7 @@ Data folder: {folder}</source>
         <translation>只在按 Ctrl+Alt+L 时</translation>
     </message>
     <message>
-        <source>After {minutes} minutes</source>
+        <source>After {minutes:minute|minutes}</source>
         <translation>{minutes} 分钟后</translation>
     </message>
     <message>
@@ -10708,7 +10704,7 @@ Data folder: {folder}</source>
         <translation>每次删除列在这里，可生成删除记录归档。</translation>
     </message>
     <message>
-        <source>{count} erasures are not yet carried through in the files</source>
+        <source>Erasures not yet carried through in the files: {count}</source>
         <translation>{count} 次删除尚未清理完本机文件</translation>
     </message>
     <message>
@@ -10748,7 +10744,7 @@ Data folder: {folder}</source>
         <translation>▲ 尚未清理完</translation>
     </message>
     <message>
-        <source>▲ Look at {count} files</source>
+        <source>▲ Look at {count:file|files}</source>
         <translation>▲ 请核对 {count} 个文件</translation>
     </message>
     <message>
@@ -10913,7 +10909,7 @@ Data folder: {folder}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{count} items, read {reach}, played {plays}</source>
+        <source>{count:item|items}, read {reach}, played {plays}</source>
         <translation>共 {count} 篇次，阅读量 {reach}，播放量 {plays}</translation>
     </message>
     <message>
@@ -10936,7 +10932,7 @@ Data folder: {folder}</source>
         <translation>写明发现的隐患，按回车记为不合格</translation>
     </message>
     <message>
-        <source>{count} photos</source>
+        <source>{count:photo|photos}</source>
         <translation>{count} 张照片</translation>
     </message>
     <message>
@@ -10971,7 +10967,7 @@ Data folder: {folder}</source>
         <translation>报送截止日期待核实</translation>
     </message>
     <message>
-        <source>{days} days overdue (due {day})</source>
+        <source>{days:day|days} overdue (due {day})</source>
         <translation>已超过报送日期 {days} 天（应于{day}前报送）</translation>
     </message>
     <message>
@@ -10979,7 +10975,7 @@ Data folder: {folder}</source>
         <translation>今天是报送截止日</translation>
     </message>
     <message>
-        <source>{days} days left (due {day})</source>
+        <source>{days:day|days} left (due {day})</source>
         <translation>距报送还有 {days} 天（{day}前）</translation>
     </message>
     <message>
@@ -11144,7 +11140,7 @@ Data folder: {folder}</source>
         <translation>已登记“{name}”的不可用时间</translation>
     </message>
     <message>
-        <source>{count} absences removed</source>
+        <source>{count:absence|absences} removed</source>
         <translation>已移除 {count} 条不可用时间</translation>
     </message>
 </context>
@@ -11266,7 +11262,7 @@ Data folder: {folder}</source>
         <translation>{name}（已停用）</translation>
     </message>
     <message>
-        <source>{count} clashes</source>
+        <source>{count:clash|clashes}</source>
         <translation>{count} 处冲突</translation>
     </message>
 </context>
@@ -11317,11 +11313,11 @@ Data folder: {folder}</source>
         <translation>登记资源…</translation>
     </message>
     <message>
-        <source>{count} resources, {clashes} clashes ahead</source>
+        <source>{count:resource|resources}, {clashes:clash|clashes} ahead</source>
         <translation>共 {count} 项资源，今后有 {clashes} 处冲突</translation>
     </message>
     <message>
-        <source>{count} resources</source>
+        <source>{count:resource|resources}</source>
         <translation>共 {count} 项资源</translation>
     </message>
     <message>
@@ -11399,10 +11395,6 @@ Data folder: {folder}</source>
         <translation>需要核对的都已处理。请再“导出给其他电脑”一次，其他电脑合并后就一样了。</translation>
     </message>
     <message>
-        <source>Counting what is to be settled</source>
-        <translation>清点待核对的事项</translation>
-    </message>
-    <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
     </message>
@@ -11446,7 +11438,7 @@ Data folder: {folder}</source>
         <translation>提醒 {count}</translation>
     </message>
     <message>
-        <source>Import {count} people</source>
+        <source>Import {count:person|people}</source>
         <translation>导入 {count} 人</translation>
     </message>
     <message>
@@ -11665,11 +11657,11 @@ Data folder: {folder}</source>
         <translation>添加风险…</translation>
     </message>
     <message>
-        <source>{count} red risks lack a control or a person: the event cannot be ready before</source>
+        <source>{count:red risk lacks|red risks lack} a control or a person: the event cannot be ready before</source>
         <translation>{count} 项重大风险缺管控措施或责任人，补齐前不能设为就绪</translation>
     </message>
     <message>
-        <source>Every red risk is held down; {count} risks await review</source>
+        <source>Every red risk is held down; {count:risk awaits|risks await} review</source>
         <translation>重大风险均已管控；还有 {count} 项待复核</translation>
     </message>
     <message>
@@ -11681,11 +11673,11 @@ Data folder: {folder}</source>
         <translation>这类活动的建议风险都已在表中</translation>
     </message>
     <message>
-        <source>{count} risks added</source>
+        <source>{count:risk|risks} added</source>
         <translation>已添加 {count} 项风险</translation>
     </message>
     <message>
-        <source>Name who answers for {count} risks</source>
+        <source>Name who answers for {count:risk|risks}</source>
         <translation>为 {count} 项风险指定责任人</translation>
     </message>
     <message>
@@ -11693,7 +11685,7 @@ Data folder: {folder}</source>
         <translation>责任人</translation>
     </message>
     <message>
-        <source>{count} risks were looked at again today</source>
+        <source>{count:risk|risks} looked at again today</source>
         <translation>今天复核了 {count} 项风险</translation>
     </message>
     <message>
@@ -11701,7 +11693,7 @@ Data folder: {folder}</source>
         <translation>复核人</translation>
     </message>
     <message>
-        <source>{count} risks removed</source>
+        <source>{count:risk|risks} removed</source>
         <translation>已移除 {count} 项风险</translation>
     </message>
 </context>
@@ -11770,7 +11762,7 @@ Data folder: {folder}</source>
         <translation>正在读取下级数据</translation>
     </message>
     <message>
-        <source>{count} files received</source>
+        <source>{count:file|files} received</source>
         <translation>已接收 {count} 个文件</translation>
     </message>
     <message>
@@ -11778,7 +11770,7 @@ Data folder: {folder}</source>
         <translation>正在汇总数字</translation>
     </message>
     <message>
-        <source>{count} regions removed</source>
+        <source>{count:region|regions} removed</source>
         <translation>已移除 {count} 个地区的数据</translation>
     </message>
     <message>
@@ -11872,7 +11864,7 @@ Data folder: {folder}</source>
         <translation>正在读取名单</translation>
     </message>
     <message>
-        <source>Importing {count} people</source>
+        <source>Importing {count:person|people}</source>
         <translation>正在导入 {count} 人</translation>
     </message>
     <message>
@@ -11888,7 +11880,7 @@ Data folder: {folder}</source>
         <translation>Excel 表格 (*.xlsx)</translation>
     </message>
     <message>
-        <source>{count} rows to check are saved in {file}</source>
+        <source>{count:row|rows} to check saved in {file}</source>
         <translation>{count} 行需核对的内容已存入“{file}”</translation>
     </message>
 </context>
@@ -11899,7 +11891,7 @@ Data folder: {folder}</source>
         <translation>已删除线路“{name}”，场次保留</translation>
     </message>
     <message>
-        <source>{count} stops added</source>
+        <source>{count:stop|stops} added</source>
         <translation>已添加 {count} 站</translation>
     </message>
     <message>
@@ -11915,11 +11907,11 @@ Data folder: {folder}</source>
         <translation>已调整顺序，时间不变</translation>
     </message>
     <message>
-        <source>New order, {count} minutes less driving</source>
+        <source>New order, {count:minute|minutes} less driving</source>
         <translation>已按建议调整顺序，少行车 {count} 分钟</translation>
     </message>
     <message>
-        <source>{count} things are needed at the other {stops} stops too, where they were not yet</source>
+        <source>{count:thing is|things are} needed at the other stops ({stops}) too, where not there yet</source>
         <translation>{count} 种物品已用于其他 {stops} 站（已有的未重复）</translation>
     </message>
 </context>
@@ -11965,7 +11957,7 @@ Data folder: {folder}</source>
         <translation>超载 {count} 千克</translation>
     </message>
     <message>
-        <source>{count} litres too many</source>
+        <source>{count:litre|litres} too many</source>
         <translation>超载 {count} 升</translation>
     </message>
     <message>
@@ -12082,7 +12074,7 @@ Data folder: {folder}</source>
 <context>
     <name>RowsDialog</name>
     <message>
-        <source>Computed: {formula}. Up to {day}. {count} rows.</source>
+        <source>Computed: {formula}. Up to {day}. {count:row|rows}.</source>
         <translation>计算方法：{formula}。数据截至{day}。依据 {count} 条。</translation>
     </message>
     <message>
@@ -12117,7 +12109,7 @@ Data folder: {folder}</source>
         <translation>指标的依据数据</translation>
     </message>
     <message>
-        <source>{count} rows are exported to {file}</source>
+        <source>{count:row|rows} exported to {file}</source>
         <translation>已导出 {count} 条：{file}</translation>
     </message>
     <message>
@@ -12248,7 +12240,7 @@ Data folder: {folder}</source>
         <translation>正在查看各场次的安全情况</translation>
     </message>
     <message>
-        <source>▲ {count} hazards are still to be put right, the oldest for {days} days</source>
+        <source>▲ Hazards still to be put right: {count}, the oldest for {days:day|days}</source>
         <translation>▲ 未整改完的隐患 {count} 项，最早的已 {days} 天</translation>
     </message>
 </context>
@@ -12615,7 +12607,7 @@ Data folder: {folder}</source>
         <translation>正在新增场次</translation>
     </message>
     <message>
-        <source>{count} events added, all of them planned; see them in the calendar</source>
+        <source>{count:planned event|planned events} added; see the calendar</source>
         <translation>已新增 {count} 场，均为筹备中，可在日历中查看</translation>
     </message>
     <message>
@@ -12645,11 +12637,11 @@ Data folder: {folder}</source>
         <translation>增加</translation>
     </message>
     <message>
-        <source>{count} measures, ■ {open} without a responsible person</source>
+        <source>{count:measure|measures}, ■ {open} without a responsible person</source>
         <translation>{count} 项，■ {open} 项无责任人</translation>
     </message>
     <message>
-        <source>{count} measures</source>
+        <source>{count:measure|measures}</source>
         <translation>{count} 项</translation>
     </message>
     <message>
@@ -12824,7 +12816,7 @@ Data folder: {folder}</source>
         <translation>选择回执文件</translation>
     </message>
     <message>
-        <source>{count} lines removed</source>
+        <source>{count:line|lines} removed</source>
         <translation>已移除 {count} 条报送记录</translation>
     </message>
     <message>
@@ -13299,7 +13291,7 @@ Data folder: {folder}</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>{count} measures</source>
+        <source>{count:measure|measures}</source>
         <translation>{count} 项措施</translation>
     </message>
     <message>
@@ -13327,7 +13319,7 @@ Data folder: {folder}</source>
         <translation>签字页</translation>
     </message>
     <message>
-        <source>{count} people have signed on paper; the page is kept</source>
+        <source>{count:person has|people have} signed on paper; the page is kept</source>
         <translation>已登记 {count} 人纸质签收，签字页已留存</translation>
     </message>
 </context>
@@ -13460,7 +13452,7 @@ Data folder: {folder}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{count} solutions</source>
+        <source>{count:solution|solutions}</source>
         <translation>{count} 个解决方案</translation>
     </message>
     <message>
@@ -13627,7 +13619,7 @@ Data folder: {folder}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{count} people, {phoneless} of them without a phone</source>
+        <source>{count:person|people}, {phoneless} without a phone</source>
         <translation>共 {count} 人，{phoneless} 人未登记电话</translation>
     </message>
     <message>
@@ -13717,7 +13709,7 @@ Data folder: {folder}</source>
         <translation>{what}：{stage}</translation>
     </message>
     <message>
-        <source>{count} events</source>
+        <source>{count:event|events}</source>
         <translation>{count} 场</translation>
     </message>
 </context>
@@ -13872,7 +13864,7 @@ Data folder: {folder}</source>
         <translation>预计人数未填写，还不能判断是否需要公安机关许可。</translation>
     </message>
     <message>
-        <source>{count} expected: no police permit is needed (from {least} people).</source>
+        <source>{count} expected: no police permit is needed (from {least:person|people}).</source>
         <translation>预计 {count} 人：未达 {least} 人，不需要安全许可。</translation>
     </message>
     <message>
@@ -13896,11 +13888,11 @@ Data folder: {folder}</source>
         <translation>不限人数</translation>
     </message>
     <message>
-        <source>up to {most} people</source>
+        <source>up to {most:person|people}</source>
         <translation>{most} 人以内</translation>
     </message>
     <message>
-        <source>For {kinds}, {size}: {measures} measures, {risks} risks, {checks} checks</source>
+        <source>For {kinds}, {size}: {measures:measure|measures}, {risks:risk|risks}, {checks:check|checks}</source>
         <translation>适用：{kinds}，{size}；措施 {measures} 项，风险 {risks} 项，检查 {checks} 项</translation>
     </message>
 </context>
@@ -13978,7 +13970,7 @@ Data folder: {folder}</source>
         <translation>扫码枪：{time} 收到</translation>
     </message>
     <message>
-        <source>Linked with {count} laptops</source>
+        <source>Linked with {count:laptop|laptops}</source>
         <translation>已与 {count} 台电脑联网</translation>
     </message>
     <message>
@@ -14127,7 +14119,7 @@ Data folder: {folder}</source>
         <translation>宣传分类合计</translation>
     </message>
     <message>
-        <source>{count} items, read {reach}, played {plays}</source>
+        <source>{count:item|items}, read {reach}, played {plays}</source>
         <translation>共 {count} 篇次，阅读量 {reach}，播放量 {plays}</translation>
     </message>
     <message>
@@ -14170,11 +14162,11 @@ Data folder: {folder}</source>
 <context>
     <name>TaskActions</name>
     <message>
-        <source>{count} tasks given to a person</source>
+        <source>{count:task|tasks} given to a person</source>
         <translation>已为 {count} 项任务指定责任人</translation>
     </message>
     <message>
-        <source>Who does these {count} tasks</source>
+        <source>Who does these tasks ({count})</source>
         <translation>为 {count} 项任务指定责任人</translation>
     </message>
     <message>
@@ -14182,11 +14174,11 @@ Data folder: {folder}</source>
         <translation>责任人</translation>
     </message>
     <message>
-        <source>{count} tasks changed</source>
+        <source>{count:task|tasks} changed</source>
         <translation>已更新 {count} 项任务</translation>
     </message>
     <message>
-        <source>{count} tasks removed</source>
+        <source>{count:task|tasks} removed</source>
         <translation>已移除 {count} 项任务</translation>
     </message>
     <message>
@@ -14412,7 +14404,7 @@ Data folder: {folder}</source>
         <translation>全部部门</translation>
     </message>
     <message>
-        <source>{count} tasks, {done} done</source>
+        <source>{count:task|tasks}, {done} done</source>
         <translation>共 {count} 项，已完成 {done} 项</translation>
     </message>
     <message>
@@ -14469,6 +14461,13 @@ Data folder: {folder}</source>
     <message>
         <source>A line is a paragraph. Words in braces are figures; they are filled in when it is printed.</source>
         <translation>一行为一段。花括号中的字段在打印时按最新数据填入，改写时请保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ToSettle</name>
+    <message>
+        <source>Counting what is to be settled</source>
+        <translation>清点待核对的事项</translation>
     </message>
 </context>
 <context>
@@ -14619,7 +14618,7 @@ Data folder: {folder}</source>
         <translation>提醒</translation>
     </message>
     <message>
-        <source>{name}: {days}, {count} stops</source>
+        <source>{name}: {days}, {count:stop|stops}</source>
         <translation>{name}：{days}，{count} 站</translation>
     </message>
 </context>
@@ -14734,7 +14733,7 @@ Data folder: {folder}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{count} villages added to {township}; {known} were there already</source>
+        <source>{count:village|villages} added to {township}; already there: {known}</source>
         <translation>已为{township}添加 {count} 个村，另有 {known} 个此前已有</translation>
     </message>
     <message>
@@ -14801,7 +14800,7 @@ Data folder: {folder}</source>
         <translation>已连接的手机</translation>
     </message>
     <message>
-        <source>{phones} phones, {people} signed in</source>
+        <source>{phones:phone|phones}, {people} signed in</source>
         <translation>{phones} 部手机，签到 {people} 人</translation>
     </message>
     <message>
@@ -14901,7 +14900,7 @@ Data folder: {folder}</source>
         <translation>本表已全部检查：{progress}</translation>
     </message>
     <message>
-        <source>{count} items are still to be looked at</source>
+        <source>Items still to be looked at: {count}</source>
         <translation>还有 {count} 项未检查</translation>
     </message>
     <message>
@@ -15066,7 +15065,7 @@ Basis: {basis}</source>
         <translation>正在读取文件</translation>
     </message>
     <message>
-        <source>{count} places deserve a second look</source>
+        <source>{count:place deserves|places deserve} a second look</source>
         <translation>有 {count} 处需要留意</translation>
     </message>
     <message>

@@ -1,11 +1,16 @@
 """Chinese is complete: every text of the window has its translation, and none is left over."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from scripts.make_translations import CHINESE, collect
+
+ROOT = Path(__file__).resolve().parents[2]
+NO_COUNTS = {"camera", "code", "file", "host", "name", "number", "officer", "operator", "police"}
+"""Fields that hold who or what does something, as in `{name} is on the list`: a verb follows, or their own noun."""
 
 
 def _texts(file: Path) -> dict[tuple[str, str], str]:
@@ -35,6 +40,21 @@ def test_every_text_has_its_chinese_and_keeps_its_fields() -> None:
 
 def _fields(text: str) -> list[str]:
     return [part.split("}")[0].split(":")[0] for part in text.split("{")[1:]]
+
+
+def test_what_is_counted_follows_its_number() -> None:
+    """`{count:person|people}`, so that one of a thing is told as one."""
+    for context, english in _texts(CHINESE):
+        plural = re.findall(r"\{(\w+)\} (?:\w+s|people)\b", english)
+        assert set(plural) <= NO_COUNTS, f"{context}: {english}"
+
+
+def test_texts_that_count_are_filled_by_what_can_count() -> None:
+    """A file that has such texts leaves `str.format` alone, which fails at them."""
+    sources = {file: file.read_text(encoding="utf-8") for file in (ROOT / "ui").rglob("*.py")}
+    counting = [file for file, source in sources.items() if re.search(r"\{\w+:[^{}]*\|", source)]
+    assert len(counting) > 50
+    assert [file.name for file in counting if ".format(" in sources[file]] == []
 
 
 def test_the_translation_can_be_loaded_by_qt() -> None:

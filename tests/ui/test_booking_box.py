@@ -116,7 +116,7 @@ def test_a_clash_is_said_before_saving_and_the_booking_is_saved_with_the_warning
     assert reads(dialog(), "bookingWouldClash") == "▲ 展车：10月12日 09:00 “下午场”与“上午场”时间重叠"
     with qtbot.waitSignal(box.context.said) as told:
         press(dialog(), "bookingSave")
-    assert told.args[0].startswith("1 clashes")
+    assert told.args[0].startswith("1 clash:")
     assert told.args[2] is False
     assert [line.resource_id for line in resources.lines(ws, event_id)] == [van]
     qtbot.waitUntil(lambda: cells(box)[-1] == "▲")

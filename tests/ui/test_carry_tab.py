@@ -68,7 +68,7 @@ def test_what_comes_into_the_folder_is_seen_and_merged_with_one_press(
 ) -> None:
     assert "No data packets here yet" in state(tab)
     bundle.export(other, stick / bundle.suggested_name(other))
-    qtbot.waitUntil(lambda: "1 data packets to merge" in state(tab), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "1 data packet to merge" in state(tab), timeout=PATIENCE)
     press(tab, "carryMerge")
     qtbot.waitUntil(lambda: "共新增" in result(tab), timeout=PATIENCE)
     assert parcels.known(context.ws) == parcels.known(other)
@@ -203,7 +203,7 @@ def test_nobody_asks_for_the_folder_behind_another_page_and_what_came_is_seen_on
 
     assert not [timer for timer in tab.findChildren(QTimer) if timer.isActive()]
     tab.show()
-    assert "1 data packets to merge" in state(tab)
+    assert "1 data packet to merge" in state(tab)
 
 
 def test_the_folder_is_remembered(tab: CarryTab, qtbot: QtBot, context: Context, stick: Path) -> None:

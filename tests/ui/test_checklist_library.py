@@ -73,7 +73,7 @@ def test_items_are_found_by_a_word_a_code_or_a_category(
     qtbot: QtBot, context: Context, word: str, codes: list[str]
 ) -> None:
     section = shown(qtbot, context)
-    assert count(section).startswith("112 items, 30 of them critical")
+    assert count(section).startswith("112 items, 30 critical")
     find(qtbot, section, word)
     assert [one.code for one in table(section).records.records] == codes
 
@@ -139,7 +139,7 @@ def test_an_item_is_retired_and_taken_into_use_again(qtbot: QtBot, context: Cont
     table(section).select_first()
     QTest.keyClick(table(section), Qt.Key.Key_Delete)
     assert by_code(workspace, "02-06").retired
-    assert count(section) == "111 items, 29 of them critical, 1 retired"
+    assert count(section) == "111 items, 29 critical; 1 retired"
     assert table(section).model().index(0, 4).data() == "retired"
     again = next(one for one in table(section).context_menu().actions() if one.text() == "Take into use again")
     again.trigger()

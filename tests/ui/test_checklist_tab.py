@@ -316,7 +316,7 @@ def test_a_paper_list_is_keyed_back_row_by_row(
     assert field.selectedText() == f"{second}9"
     QTest.keyClicks(field, f"{second}2")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert said(tab, "keyCount") == "2 of 4 rows keyed"
+    assert said(tab, "keyCount") == "Rows keyed: 2 of 4"
     looks = store.inspections(workspace.read, listed)
     assert [(one.result, one.from_paper) for one in looks] == [(CheckResult.FAIL, True), (CheckResult.PASS, True)]
     QTest.keyClick(field, Qt.Key.Key_Escape)

@@ -60,7 +60,7 @@ def test_both_values_and_their_authors_stand_side_by_side(tab: ConflictsTab) -> 
     assert shown[5:8] == ["By", "1", "0"]
     count = tab.findChild(QLabel, "conflictCount")
     assert isinstance(count, QLabel)
-    assert count.text() == "2 differences in 1 entries"
+    assert count.text() == "2 differences in 1 entry"
 
 
 def test_the_other_value_is_taken_by_a_press_and_the_next_difference_shown(tab: ConflictsTab, met: Workspace) -> None:

@@ -66,7 +66,7 @@ def test_a_pair_is_merged_by_a_press_and_parted_again(
     tab: DuplicatesTab, ws: Workspace, event: EventId, qtbot: QtBot
 ) -> None:
     press(tab, "keepFirst")
-    qtbot.waitUntil(lambda: count(tab) == "1 probable pairs, 1 merged")
+    qtbot.waitUntil(lambda: count(tab) == "1 probable pair, 1 merged")
     assert attendance.counts(ws, event).registered == 4
     qtbot.waitUntil(lambda: tab.table.select_where(lambda line: line.merged))
     assert values(tab)[:2] == ["Entry that is kept", "Merged entry"]
@@ -82,7 +82,7 @@ def test_after_merging_the_next_pair_is_shown_and_the_keyboard_is_in_the_list_no
     assert isinstance(button, QPushButton)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: count(tab) == "1 probable pairs, 1 merged")
+    qtbot.waitUntil(lambda: count(tab) == "1 probable pair, 1 merged")
     assert (tab.table.selected()[0].names, tab.table.hasFocus()) == ("张伟 / 张玮", True)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
@@ -127,7 +127,7 @@ def test_the_second_entry_can_be_the_one_that_stays(
     tab: DuplicatesTab, ws: Workspace, event: EventId, qtbot: QtBot
 ) -> None:
     press(tab, "keepSecond")
-    qtbot.waitUntil(lambda: count(tab) == "1 probable pairs, 1 merged")
+    qtbot.waitUntil(lambda: count(tab) == "1 probable pair, 1 merged")
     assert "利民村3组" in [person.unit for person, _ in attendance.tickets(ws, event)]
 
 

@@ -81,7 +81,7 @@ def test_a_product_is_added_with_its_maker_and_priced_in_its_cell(
 ) -> None:
     assert panel.findChild(QWidget, "emptyAction") is not None
     add(panel, "砂浆")
-    assert reads(panel, "exhibitsState") == "▲ 1 exhibitors, 1 exhibits　1 without a contract"
+    assert reads(panel, "exhibitsState") == "▲ 1 exhibitor, 1 exhibit　1 without a contract"
     type_in_cell(qtbot, panel.shown, 3, "25.5")
     (stand,) = exhibits.of_event(ws, event)
     assert (stand.shown[0].exhibit.event_price, stand.shown[0].spared) == (2_550, 450)
@@ -137,7 +137,7 @@ def test_booth_and_contract_are_typed_into_their_cells_and_a_scan_is_attached(
     contract = tmp_path / "合同.pdf"
     contract.write_bytes(b"%PDF-1.4 contract")
     panel.files.attach(contract)
-    qtbot.waitUntil(lambda: reads(panel, "exhibitsState") == "● 1 exhibitors, 1 exhibits")
+    qtbot.waitUntil(lambda: reads(panel, "exhibitsState") == "● 1 exhibitor, 1 exhibit")
     (stand,) = exhibits.of_event(ws, event)
     assert (stand.exhibitor.booth, stand.bound, stand.exhibitor.contact) == ("A01", True, "")
     assert [one.name for one in attachments.of(ws, stand.exhibitor.id)] == ["合同.pdf"]

@@ -106,7 +106,7 @@ def test_an_entry_that_nobody_checked_stands_in_amber_until_it_is_checked_with_a
     market_days.set_place(ws, MarketSaid(QINGQUAN, "", "三八"))
     qtbot.waitUntil(lambda: tab.table.records.rowCount() == 1)
     assert cells(tab, 0)[4] == "▲ to check"
-    assert said(tab, "marketCount") == "1 entries, 1 to be checked"
+    assert said(tab, "marketCount") == "1 entry, 1 to be checked"
     tab.table.select_first()
     tab.table.setFocus()
     QTest.keyClick(tab.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

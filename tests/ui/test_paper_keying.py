@@ -102,7 +102,7 @@ def test_each_code_gives_name_and_answer_at_once_and_is_stored(
         ("A0001C", "王芳芳", "● 已录入", "10-12 09:00 – 11:30"),
         ("A0003G", "张芳芳", "● 已录入", "10-12 09:00 – 11:30"),
     ]
-    assert count(page).startswith("2 ")
+    assert count(page).startswith("Keyed from paper: 2 ")
     assert [scan.method for scan, _, _ in Door(ws, event_id).latest(9)] == [Method.PAPER] * 2
     assert has_keyboard("paperCode")
 
@@ -141,7 +141,7 @@ def test_ctrl_z_takes_the_last_row_back_and_typing_first(
     key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: Door(ws, event_id).counts().entries == 0)
     qtbot.waitUntil(lambda: listed(page)[0][2].startswith("○"))
-    assert count(page).startswith("0 ")
+    assert count(page).startswith("Keyed from paper: 0 ")
 
 
 def test_a_row_by_hand_is_reached_and_taken_by_keyboard(
@@ -161,7 +161,7 @@ def test_a_row_by_hand_is_reached_and_taken_by_keyboard(
     assert [(scan.method, name) for scan, name, _ in Door(ws, event_id).latest(9)] == [(Method.PAPER, "欧阳明")]
     key(Qt.Key.Key_Escape)
     assert has_keyboard("paperCode")
-    qtbot.waitUntil(lambda: count(page).startswith("1 "))
+    qtbot.waitUntil(lambda: count(page).startswith("Keyed from paper: 1 "))
 
 
 def test_the_sheet_s_times_are_stored_with_each_row_and_wrong_ones_are_said(
@@ -236,4 +236,4 @@ def test_rows_that_are_keyed_without_a_pause_are_all_counted(
     for person in people:
         keys(row_code(person.number) + "\r")
         QApplication.processEvents()
-    qtbot.waitUntil(lambda: count(page).startswith("60 "))
+    qtbot.waitUntil(lambda: count(page).startswith("Keyed from paper: 60 "))

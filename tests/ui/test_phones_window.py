@@ -117,7 +117,7 @@ def test_a_sign_in_is_seen_in_the_window_and_in_the_figures(
 ) -> None:
     with qtbot.waitSignal(context.changed, check_params_cb=lambda tables: "scans" in tables):
         PhoneClient(server, "127.0.0.4").sign_in("李大山")
-    qtbot.waitUntil(lambda: reads(window, "phonesSum") == "1 phones, 1 signed in")
+    qtbot.waitUntil(lambda: reads(window, "phonesSum") == "1 phone, 1 signed in")
     assert attendance.counts(context.ws, event_id).entries == 1
 
 

@@ -80,7 +80,7 @@ def test_the_printer_that_is_chosen_prints_and_its_dialog_goes(
         choose(dialog, tmp_path / "paper.pdf")
 
     assert said.args is not None
-    assert said.args[0] == "1 pages sent to the printer"
+    assert said.args[0] == "1 page sent to the printer"
     assert len(pypdf.PdfReader(tmp_path / "paper.pdf").pages) == 1
     qtbot.waitUntil(lambda: panel.findChild(QPrintDialog) is None)
 
@@ -94,7 +94,7 @@ def test_a_print_goes_on_when_its_panel_is_left_and_is_told_of_all_the_same(
         gone(panel)
 
     assert said.args is not None
-    assert said.args[0] == "1 pages sent to the printer"
+    assert said.args[0] == "1 page sent to the printer"
     assert (tmp_path / "paper.pdf").is_file()
 
 

@@ -78,7 +78,7 @@ def test_an_item_is_added_from_the_empty_page_with_its_event_and_stored(
         "建材进村", Medium.TELEVISION, MediumLevel.COUNTY, 3400, None, (event,),
     )  # fmt: skip
     assert stored.on_day == DAY
-    assert reads(tab, "directoryCount") == "1 items, read 未登记, played 3,400"
+    assert reads(tab, "directoryCount") == "1 item, read 未登记, played 3,400"
     press(tab, "takeOffEvent")
     press(tab, "saveEntry")
     assert publicity.everything(ws)[0].events == ()

@@ -158,7 +158,7 @@ def test_rows_are_copied_and_exported(qtbot: QtBot, panel: FiguresPanel, context
     with qtbot.waitSignal(context.said) as said:
         asked.fileSelected.emit(str(tmp_path / "成交额.xlsx"))
 
-    assert said.args == [f"2 rows are exported to {tmp_path / '成交额.xlsx'}", "", False]
+    assert said.args == [f"2 rows exported to {tmp_path / '成交额.xlsx'}", "", False]
     sheet = load_workbook(tmp_path / "成交额.xlsx")["成交额"]
     assert sheet["A1"].value == "成交额（50.00元）"
     assert [cell.value for cell in sheet[4]][:2] == ["2023-10-13", "清泉镇绿色建材公益宣讲"]
@@ -229,7 +229,7 @@ def test_last_years_figures_are_taken_over_from_a_file(
         asked.fileSelected.emit(str(tmp_path / "2022.json"))
 
     assert said.args is not None
-    assert said.args[0] == "1 figures of last year are taken over"
+    assert said.args[0] == "1 figure of last year taken over"
     qtbot.waitUntil(lambda: cells(panel, "已举办场次")[3] == "20")
 
 
@@ -296,7 +296,7 @@ def test_gaps_that_readers_would_see_stand_first_and_the_others_do_not_keep_the_
 
     assert table.records.records == [text, photo]
     assert said.text() == (
-        "1 of them would be printed in the report, so write those first. "
+        "1 of them would be printed in the report, so begin there. "
         "The others can follow; where they change a figure, an amendment says so."
     )
     gaps.show_missing([photo])

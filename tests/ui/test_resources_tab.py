@@ -172,7 +172,7 @@ def test_chips_and_search_narrow_the_list_and_retired_ones_come_by_a_chip(
     press(tab, "kind-van")
     type_into(tab, "resourceSearch", "sx")
     qtbot.waitUntil(lambda: names(tab) == ["单雄"])
-    assert said(tab, "resourceCount") == "1 resources"
+    assert said(tab, "resourceCount") == "1 resource"
 
 
 def test_the_list_says_how_often_when_next_and_what_clashes(qtbot: QtBot, ws: Workspace, tab: ResourcesTab) -> None:
@@ -183,7 +183,7 @@ def test_the_list_says_how_often_when_next_and_what_clashes(qtbot: QtBot, ws: Wo
     cells = [str(tab.table.records.index(0, at).data()) for at in (BOOKED, NEXT, CLASH)]
     assert cells == ["2", "10-12 09:00", "▲ 1"]
     assert "时间重叠" in said(tab, "resourceClashes")
-    assert said(tab, "resourceCount") == "1 resources, 1 clashes ahead"
+    assert said(tab, "resourceCount") == "1 resource, 1 clash ahead"
     with qtbot.waitSignal(tab.context.wanted) as gone:
         tab.detail.booked.setFocus()
         tab.detail.booked.select_first()

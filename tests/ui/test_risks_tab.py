@@ -177,7 +177,7 @@ def test_a_red_risk_that_nothing_holds_down_is_marked_and_explained(
     risk = tent(ws, event_id, control="")
     assert cell(tab, 0, CONTROL) == "■ say what holds it down"
     assert cell(tab, 0, RESPONSIBLE) == "■ not named"
-    assert said(tab, "riskState").startswith("■ 1 red risks lack a control or a person")
+    assert said(tab, "riskState").startswith("■ 1 red risk lacks a control or a person")
     tab.go_to(risk.id)
     assert tab.table.currentIndex().column() == CONTROL
     assert tab.table.lines.index(0, CONTROL).data(Qt.ItemDataRole.EditRole) == ""
@@ -185,7 +185,7 @@ def test_a_red_risk_that_nothing_holds_down_is_marked_and_explained(
     tab.go_to(risk.id)
     assert tab.table.currentIndex().column() == RESPONSIBLE
     risks.assign(ws, [risk.id], someone.id)
-    qtbot.waitUntil(lambda: said(tab, "riskState") == "▲ Every red risk is held down; 1 risks await review")
+    qtbot.waitUntil(lambda: said(tab, "riskState") == "▲ Every red risk is held down; 1 risk awaits review")
     assert cell(tab, 0, RESPONSIBLE) == "王建国"
 
 

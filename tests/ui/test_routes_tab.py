@@ -109,7 +109,7 @@ def test_events_without_a_tour_are_offered_found_and_added(tab: RoutesTab, ws: W
     asked.table.select_first()
     press(asked, "addStops")
     assert order(tab) == [first]
-    assert said == ["1 stops added"]
+    assert said == ["1 stop added"]
     assert tab.detail.event_id == first
 
 

@@ -78,7 +78,7 @@ def test_one_press_plans_every_village_and_one_more_makes_events_of_them(
     with qtbot.waitSignal(tab.context.said) as told:
         press(tab, "acceptPlan")
     assert told.args is not None
-    assert told.args[0] == "8 events added, all of them planned; see them in the calendar"
+    assert told.args[0] == "8 planned events added; see the calendar"
     assert told.args[1], "it can be taken back"
     assert stored(county) == 8
     history.undo(county)

@@ -40,7 +40,7 @@ def test_villages_are_typed_one_a_line_for_the_chosen_township(
     with qtbot.waitSignal(context.said) as said:
         press(page, "villagesSave")
     assert said.args is not None
-    assert said.args[0] == "1 villages added to 清泉镇; 1 were there already"
+    assert said.args[0] == "1 village added to 清泉镇; already there: 1"
     assert sorted(villages(page)) == ["五桂村", "花园村"]
     assert lines(page, "villageNames").toPlainText() == ""
 

@@ -191,7 +191,7 @@ def test_every_code_in_a_picture_file_goes_to_the_door(
     assert sorted(name for name, _, _ in stored(page)) == sorted(_name(page, code) for code in codes[:3])
     assert {method for _, _, method in stored(page)} == {Method.CAMERA}
     assert said.args is not None
-    assert said.args[0] == "3 codes were in the picture; what the door said of each stands on the right."
+    assert said.args[0] == "Codes in the picture: 3; what the door said of each stands on the right."
 
 
 def test_a_picture_without_a_code_is_told_of(qtbot: QtBot, page: CheckinPage, tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def test_the_arrows_leave_items_as_they_are(
     with qtbot.waitSignal(context.said) as told, qtbot.waitSignal(walk.left):
         QTest.keyClick(walk, Qt.Key.Key_Right)
     assert told.args is not None
-    assert told.args[0] == "2 items are still to be looked at"
+    assert told.args[0] == "Items still to be looked at: 2"
     assert len(results(workspace, event_id)) == 1
 
 
@@ -240,7 +240,7 @@ def test_photos_from_files_go_with_the_look(
     assert isinstance(dialog, QFileDialog)
     dialog.filesSelected.emit([str(photo)])
     dialog.close()
-    assert text(walk, "walkPhotos") == "1 photos"
+    assert text(walk, "walkPhotos") == "1 photo"
     press(walk, "walk-pass")
     look = store.inspections(workspace.read, event_id)[0]
     assert [one.name for one in attachments.of(workspace, look.id)] == ["西门.jpg"]

@@ -12,6 +12,7 @@ from gbm_desktop.model.attendance import Direction, Method, Scan, Verdict
 from gbm_desktop.model.door import Passage
 from gbm_desktop.model.ids import ScanId
 from gbm_desktop.wording import Lang, say
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.merged_repeats import at_door, brief, explained
 from ui.widgets import Card, Heading, column, hint, link_button, plain_button, primary_button, row, set_property
 from ui.widgets.basics import Tone
@@ -80,12 +81,12 @@ class LatestScans(Card):
 
     def _who(self, scan: Scan, name: str) -> str:
         if name and scan.persons > 1:
-            return self.tr("{name}, {count} people").format(name=name, count=scan.persons)
+            return fill(self.tr("{name}, {count:person|people}"), name=name, count=scan.persons)
         if name:
             return name
         if scan.method is Method.HEADCOUNT:
             sign = "+" if scan.direction is Direction.IN else "−"
-            return self.tr("Without a name {sign}{count}").format(sign=sign, count=scan.persons)
+            return fill(self.tr("Without a name {sign}{count}"), sign=sign, count=scan.persons)
         return scan.code[:12] or self.tr("no name")
 
 
@@ -172,7 +173,7 @@ class VoidStrip(QFrame):
     def ask(self, scan: Scan, who: str) -> None:
         """The reason for this scan is asked for."""
         self._scan = scan
-        self._title.setText(self.tr("Take back: {who}").format(who=who))
+        self._title.setText(fill(self.tr("Take back: {who}"), who=who))
         self._wrong.hide()
         self.reason.setCurrentIndex(0)
         self.show()

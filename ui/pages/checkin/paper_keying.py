@@ -48,7 +48,7 @@ class PaperKeying(Page):
         if self._sheet is None:
             return
         done = self._sheet.progress()
-        counted = self.tr("{keyed} people keyed from paper   {distinct} of {registered} on the list have come")
+        counted = self.tr("Keyed from paper: {keyed}   Came: {distinct} of {registered} on the list")
         self._count.setText(counted.format(keyed=done.keyed, distinct=done.distinct, registered=done.registered))
         self._rows.show_entries(self._sheet.entries(_LISTED))
 

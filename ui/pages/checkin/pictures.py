@@ -63,7 +63,7 @@ class Pictures(QObject):
         for code in codes:
             self.read.emit(code)
         if len(codes) > 1:
-            told = self.tr("{count} codes were in the picture; what the door said of each stands on the right.")
+            told = self.tr("Codes in the picture: {count}; what the door said of each stands on the right.")
             self._context.tell(told.format(count=len(codes)))
 
 

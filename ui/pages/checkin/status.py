@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gbm_desktop.wording.counted import fill
 from ui.widgets import StatusDot, row, set_property
 from ui.widgets.one_line import OneLine
 
@@ -40,7 +41,7 @@ class StatusLine(QWidget):
         text = (
             self.tr("Scanner: {time}, sent twice, second one ignored") if echo else self.tr("Scanner: {time} received")
         )
-        self.scanner.show_status(text.format(time=f"{now:%H:%M:%S}"), "action")
+        self.scanner.show_status(fill(text, time=f"{now:%H:%M:%S}"), "action")
 
     def show_composing(self) -> None:
         """An input method is at work; a while after it was seen last, nothing is said of it."""
@@ -51,7 +52,7 @@ class StatusLine(QWidget):
         """How many other laptops learn of each check-in at once."""
         self.network.setVisible(online)
         if linked:
-            self.network.show_status(self.tr("Linked with {count} laptops").format(count=linked), "action")
+            self.network.show_status(fill(self.tr("Linked with {count:laptop|laptops}"), count=linked), "action")
         else:
             self.network.show_status(self.tr("Online, no other laptop yet"), "warn")
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.events import Event
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.events.postponing import ask_to_postpone, can_be_postponed
 from ui.pages.events.stage_buttons import stage_menu
@@ -47,7 +48,7 @@ class BulkPanel(QWidget):
     def show_events(self, chosen: Sequence[Event]) -> None:
         """The buttons act on these events."""
         self._events = list(chosen)
-        self.title.setText(self.tr("{count} events selected").format(count=len(chosen)))
+        self.title.setText(fill(self.tr("{count:event|events} selected"), count=len(chosen)))
         self._names.setText("\n".join(f"{event.said.start:%m-%d} {event.said.name}" for event in chosen[:_NAMED]))
         self.postpone.setEnabled(can_be_postponed(chosen))
         earlier, menu = self.stage.menu(), stage_menu(self._context, self, chosen)

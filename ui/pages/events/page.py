@@ -17,6 +17,7 @@ from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.events import EventQuery
+from gbm_desktop.wording.counted import fill
 from ui.barred import bar
 from ui.context import Context
 from ui.dialogs.copy_event import CopyEvents
@@ -174,7 +175,7 @@ class EventsPage(Page):
             self.table.select_where(lambda line: line.event.id in kept)
         self.table.blockSignals(blocked)
         self.calendar.show_events(self._lines)
-        self.count.setText(self.tr("{count} events").format(count=f"{len(self._lines):,}"))
+        self.count.setText(fill(self.tr("{count:event|events}"), count=f"{len(self._lines):,}"))
 
     def _reload_panel(self) -> None:
         try:
@@ -318,8 +319,8 @@ class EventsPage(Page):
         for event in chosen:
             self.drafts.drop(event.id)
         self._close()
-        said = self.tr("Removed “{name}”").format(name=chosen[0].said.name)
-        several = self.tr("Removed {count} events").format(count=len(chosen))
+        said = fill(self.tr("Removed “{name}”"), name=chosen[0].said.name)
+        several = fill(self.tr("Removed {count:event|events}"), count=len(chosen))
         self.context.tell(said if len(chosen) == 1 else several, undo=True)
 
     def _offer_stages(self, chosen: Sequence[Event]) -> None:

@@ -10,6 +10,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.events import Event, Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.prints import Printed
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.postpone import Postpone
 from ui.pages.prints.output import PrintOutput
@@ -30,7 +31,7 @@ class PostponedNotices(Dialog):
         self._context, self._moved = context, list(moved)
         self._output = PrintOutput(context, parent)
         box = column(self, margin=24, gap=16)
-        box.addWidget(Heading(self.tr("Postponed {count} events").format(count=len(moved))))
+        box.addWidget(Heading(fill(self.tr("Postponed {count:event|events}"), count=len(moved))))
         box.addWidget(
             second_text(
                 self.tr(

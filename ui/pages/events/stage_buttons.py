@@ -10,6 +10,7 @@ from gbm_desktop import events
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.events import Event, Stage, needs_reason, next_stages
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.stage_change import StageReason
 from ui.pages.events.postponing import ask_to_postpone
@@ -92,10 +93,10 @@ def _set(context: Context, chosen: Sequence[Event], stage: Stage, reason: str) -
         context.problem(error)
         return
     said = QCoreApplication.translate("StageButtons", "{what}: {stage}")
-    context.tell(said.format(what=_what(chosen), stage=word(stage, context.lang)), undo=True)
+    context.tell(fill(said, what=_what(chosen), stage=word(stage, context.lang)), undo=True)
 
 
 def _what(chosen: Sequence[Event]) -> str:
     if len(chosen) == 1:
         return chosen[0].said.name
-    return QCoreApplication.translate("StageButtons", "{count} events").format(count=len(chosen))
+    return fill(QCoreApplication.translate("StageButtons", "{count:event|events}"), count=len(chosen))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QV
 from gbm_desktop.exchange import devices, passphrase
 from gbm_desktop.exchange.bundle import folder as folders
 from gbm_desktop.model.exchanges import Exchange, Way
+from gbm_desktop.wording.counted import fill
 from ui import removable
 from ui.context import Context
 from ui.dialogs.save_file import documents
@@ -152,7 +153,7 @@ class CarryTab(Page):
         self._choice.blockSignals(True)
         self._choice.clear()
         for place in places:
-            stick = self.tr("Stick {folder}").format(folder=place) if place in self._drives else str(place)
+            stick = fill(self.tr("Stick {folder}"), folder=place) if place in self._drives else str(place)
             self._choice.addItem(stick, str(place))
             self._choice.setItemData(self._choice.count() - 1, str(place), Qt.ItemDataRole.ToolTipRole)
         self._choice.setCurrentIndex(max(0, self._choice.findData(now)))
@@ -177,7 +178,9 @@ class CarryTab(Page):
         if not self.folder.is_dir():
             self._state.show_status(self.tr("The folder is not there"), "warn")
         elif new:
-            self._state.show_status(self.tr("{count} data packets to merge").format(count=len(new)), "action")
+            self._state.show_status(
+                fill(self.tr("{count:data packet|data packets} to merge"), count=len(new)), "action"
+            )
         elif found:
             self._state.show_status(self.tr("No data packets here that are not merged yet"), "second")
         else:
@@ -188,7 +191,7 @@ class CarryTab(Page):
         if found:
             self.merge(found, Way.FOLDER)
         else:
-            self.context.tell(self.tr("There is no new data packet in {folder}").format(folder=self.folder))
+            self.context.tell(fill(self.tr("There is no new data packet in {folder}"), folder=self.folder))
 
     def _merged(self, outcome: Outcome) -> None:
         self._result.show_result(outcome)

@@ -12,6 +12,7 @@ from gbm_desktop.conflict_lines import ConflictLine, Side
 from gbm_desktop.store import conflicts as store
 from gbm_desktop.store.tables import FACTS, TABLES
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui import theme
 from ui.context import Context
 from ui.page import Page
@@ -72,7 +73,9 @@ class ConflictsTab(Page):
         found = conflicts.open_conflicts(self.context.ws, self.context.lang)
         self.table.records.show_records(found)
         rows = len({(line.table, line.row_id) for line in found})
-        self._count.setText(self.tr("{count} differences in {rows} entries").format(count=len(found), rows=rows))
+        self._count.setText(
+            fill(self.tr("{count:difference|differences} in {rows:entry|entries}"), count=len(found), rows=rows)
+        )
         self._body.setCurrentIndex(_FOUND if found else _SETTLED if store.any_settled(self.context.ws.read) else _NONE)
         if found and not (chosen and self.table.select_where(lambda line: line.id in chosen)):
             self.table.select_first()
@@ -157,7 +160,7 @@ class ConflictsTab(Page):
         line = chosen[0]
         self._title.setText(f"{line.table_word} · {line.title}" if line.title else line.table_word)
         self._kind.show_status(word(line.kind, self.context.lang), "warn" if line.hard else "second")
-        self._since.setText(self.tr("Changed again since; now: {value}").format(value=line.now))
+        self._since.setText(fill(self.tr("Changed again since; now: {value}"), value=line.now))
         self._since.setVisible(bool(line.now))
         self._reverse.setEnabled(len(chosen) == 1)
         kept, other = line.kept, line.other
@@ -174,7 +177,7 @@ class ConflictsTab(Page):
         ids = [line.id for line in chosen]
         if ids and self.context.attempt(lambda: conflicts.dismiss(self.context.ws, ids)):
             said = self.tr("Differences confirmed: {count}; other laptops learn of it once you export and they merge")
-            self.context.tell(said.format(count=len(ids)), undo=True)
+            self.context.tell(fill(said, count=len(ids)), undo=True)
 
     def _settle_all(self) -> None:
         self._settle(self.table.records.records)
@@ -190,7 +193,7 @@ class ConflictsTab(Page):
                 "“{field}” of “{title}”: the other value stands; other laptops learn of it once you export and they "
                 "merge"
             )
-            self.context.tell(said.format(field=line.field, title=line.title), undo=True)
+            self.context.tell(fill(said, field=line.field, title=line.title), undo=True)
 
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -10,6 +10,7 @@ from gbm_desktop.exchange import devices
 from gbm_desktop.exchange.parcels import Merged
 from gbm_desktop.model.devices import Laptop
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.widgets import Card, FieldForm, Heading, danger_button, plain_button, row, second_text
 from ui.widgets.dialog import ask_first
@@ -71,10 +72,10 @@ class DeviceDeeds(Card):
         if laptop.revoked:
             said.append(self.tr("Revoked: what it did before counts, what it does later is held back."))
         if laptop.held_back:
-            said.append(self.tr("{count} of its steps are held back.").format(count=laptop.held_back))
+            said.append(fill(self.tr("Steps held back: {count}."), count=laptop.held_back))
         if laptop.shares_block:
             double = self.tr("Hands out the same numbers as {name}; after the next merging the later one takes others.")
-            said.append(double.format(name=laptop.shares_block))
+            said.append(fill(double, name=laptop.shares_block))
         return "\n".join(said)
 
     def _rename(self) -> None:
@@ -86,7 +87,7 @@ class DeviceDeeds(Card):
             self._form.show_error("deviceName", say(error, self._context.lang))
             return
         self._name.setModified(False)
-        self._context.tell(self.tr("The laptop is called {name} now").format(name=self._name.text().strip()))
+        self._context.tell(fill(self.tr("The laptop is called {name} now"), name=self._name.text().strip()))
         self._then()
 
     def _ask_revoke(self) -> None:
@@ -95,12 +96,12 @@ class DeviceDeeds(Card):
 
     def _ask_let_in(self) -> None:
         lost = self.tr("Only if you know that its own people took them: they count on all laptops then. This stays so.")
-        self._ask(self.tr("Let in {count} steps of {name}?"), lost, self.tr("Let in"), self._let_it_in)
+        self._ask(self.tr("Let in {count:step|steps} of {name}?"), lost, self.tr("Let in"), self._let_it_in)
 
     def _ask(self, question: str, lost: str, verb: str, deed: Callable[[], None]) -> None:
         if self._laptop is not None:
             said = {"name": self._laptop.name, "count": self._laptop.held_back}
-            ask_first(self, question.format(**said), lost.format(**said), verb, partial(self._carry_out, deed))
+            ask_first(self, fill(question, **said), fill(lost, **said), verb, partial(self._carry_out, deed))
 
     def _carry_out(self, deed: Callable[[], None]) -> None:
         try:
@@ -112,7 +113,7 @@ class DeviceDeeds(Card):
     def _revoke_it(self) -> None:
         if self._laptop is not None:
             devices.revoke(self._context.ws, self._laptop.id)
-            self._context.tell(self.tr("{name} is revoked").format(name=self._laptop.name))
+            self._context.tell(fill(self.tr("{name} is revoked"), name=self._laptop.name))
 
     def _let_it_in(self) -> None:
         laptop, ws = self._laptop, self._context.ws
@@ -125,5 +126,5 @@ class DeviceDeeds(Card):
             )
 
     def _was_let_in(self, merged: Merged) -> None:
-        self._context.tell(self.tr("{count} steps were let in").format(count=merged.added))
+        self._context.tell(fill(self.tr("{count:step|steps} let in"), count=merged.added))
         self._then()

@@ -7,6 +7,7 @@ from gbm_desktop.exchange import devices
 from gbm_desktop.model.devices import Laptop
 from gbm_desktop.model.skew import Skew
 from gbm_desktop.wording import skew as skew_words
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.page import Page
 from ui.pages.exchange.device_deeds import DeviceDeeds
@@ -67,7 +68,7 @@ class DevicesTab(Page):
         self._lines.update(found)
         others = len(found) - 1
         self._count.setText(
-            self.tr("{count} laptops take part").format(count=len(found))
+            fill(self.tr("{count:laptop takes|laptops take} part"), count=len(found))
             if others
             else self.tr("Only this laptop takes part so far")
         )
@@ -86,7 +87,7 @@ class DevicesTab(Page):
         dialog.open()
 
     def _joined(self, name: str) -> None:
-        self.context.tell(self.tr("{name} has joined the campaign").format(name=name))
+        self.context.tell(fill(self.tr("{name} has joined the campaign"), name=name))
         self.refresh()
 
     def _columns(self) -> list[Column[Laptop]]:
@@ -116,15 +117,15 @@ class DevicesTab(Page):
 
     def _name(self, one: Laptop) -> str:
         name = one.name or one.id[-8:]
-        return self.tr("{name} (this one)").format(name=name) if one.here else name
+        return fill(self.tr("{name} (this one)"), name=name) if one.here else name
 
     def _state(self, one: Laptop) -> str:
         said = self.tr("takes part")
         if one.shares_block:
-            said = self.tr("numbers as {name}").format(name=one.shares_block)
+            said = fill(self.tr("numbers as {name}"), name=one.shares_block)
         if one.revoked:
             said = self.tr("revoked, {count} held back") if one.held_back else self.tr("revoked")
-            said = said.format(count=one.held_back)
+            said = fill(said, count=one.held_back)
         return f"{symbol(_tone(one))} {said}"
 
     def _clock(self, one: Laptop) -> str:

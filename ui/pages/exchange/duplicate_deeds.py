@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gbm_desktop import duplicates
 from gbm_desktop.model.ids import AttendeeId
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.exchange.duplicate_lines import DuplicateLine, is_probable
 from ui.widgets import RowAction
@@ -46,12 +47,12 @@ class DuplicateDeeds(QObject):
         """Each merged entry stands for itself again."""
         entries = [line.second.id for line in chosen if line.merged]
         if entries and self._context.attempt(lambda: duplicates.unmerge(self._context.ws, entries)):
-            self._context.tell(self.tr("{count} entries parted").format(count=len(entries)), undo=True)
+            self._context.tell(fill(self.tr("{count:entry|entries} separated again"), count=len(entries)), undo=True)
 
     def _merge(self, pairs: Sequence[tuple[AttendeeId, AttendeeId]]) -> None:
         if pairs and self._context.attempt(lambda: duplicates.merge_pairs(self._context.ws, pairs)):
-            said = self.tr("{count} entries merged; their tickets stay valid")
-            self._context.tell(said.format(count=len(pairs)), undo=True)
+            said = self.tr("{count:entry|entries} merged; all tickets stay valid")
+            self._context.tell(fill(said, count=len(pairs)), undo=True)
 
 
 def _all_probable(chosen: Sequence[DuplicateLine]) -> bool:

@@ -13,6 +13,7 @@ from gbm_desktop.model.events import Event
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.event_choices import choices
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.workspace import Workspace
 from ui import theme
 from ui.context import Context
@@ -96,7 +97,7 @@ class DuplicatesTab(Page):
         self._other.setVisible(elsewhere is not None)
         if elsewhere is not None:
             short = self.fontMetrics().elidedText(elsewhere.said.name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
-            self._other.setText(self.tr("Also at “{event}” ›").format(event=short))
+            self._other.setText(fill(self.tr("Also at “{event}” ›"), event=short))
             self._other.setToolTip(elsewhere.said.name)
 
     def _show_lines(self, found: Sequence[DuplicateLine]) -> None:
@@ -104,8 +105,8 @@ class DuplicatesTab(Page):
         deciding = self.card.isAncestorOf(focus) if (focus := QApplication.focusWidget()) else False
         self.table.records.show_records(found)
         merged = sum(line.merged for line in found)
-        said = self.tr("{probable} probable pairs, {merged} merged")
-        self._count.setText(said.format(probable=len(found) - merged, merged=merged))
+        said = self.tr("{probable:probable pair|probable pairs}, {merged} merged")
+        self._count.setText(fill(said, probable=len(found) - merged, merged=merged))
         self._body.setCurrentIndex(1 if found else 0)
         if found:
             self._choose(chosen, was_at)
@@ -181,8 +182,8 @@ class DuplicatesTab(Page):
         ws = self.context.ws
         found = [*duplicates.staff_hints(ws), *duplicates.enterprise_hints(ws), *duplicates.village_hints(ws)]
         pairs = "；".join(f"{one.first} / {one.second}" for one in found[:_MOST_HINTS])
-        said = self.tr("Directories, too, may hold {count} doubles; put them right there: {pairs}")
-        self._hints.setText(said.format(count=len(found), pairs=pairs))
+        said = self.tr("Directories, too, may hold {count:double|doubles}, to be corrected there: {pairs}")
+        self._hints.setText(fill(said, count=len(found), pairs=pairs))
         self._hints.setVisible(bool(found))
 
 

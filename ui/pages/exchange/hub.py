@@ -9,6 +9,7 @@ from gbm_desktop.exchange.hub.contact import Apart
 from gbm_desktop.model.exchanges import Exchange, Way
 from gbm_desktop.model.hub import HubAddress
 from gbm_desktop.wording import say, word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.hub import line, synced
 from ui.context import Context
 from ui.messages import ProgressRow
@@ -81,7 +82,7 @@ class HubTab(Page):
             self._state.show_status(self.tr("The latest exchange broke off"), "warn")
         elif reached:
             when = f"{self.context.ws.local(reached):%Y-%m-%d %H:%M}"
-            self._state.show_status(self.tr("All was exchanged at {when}").format(when=when), "action")
+            self._state.show_status(fill(self.tr("All was exchanged at {when}"), when=when), "action")
         else:
             self._state.show_status(self.tr("Nothing was exchanged yet"), "second")
         self._about.setText(say(problem, self.context.lang) if problem else "")
@@ -103,8 +104,8 @@ class HubTab(Page):
         if found.too_powerful:
             self.context.tell(line("too_powerful", self.context.lang))
             return
-        said = self.tr("{host} answers: {send} steps to send, {fetch} to fetch")
-        self.context.tell(said.format(host=address.host, send=found.to_send, fetch=found.to_fetch))
+        said = self.tr("{host} answers: {send:step|steps} to send, {fetch} to fetch")
+        self.context.tell(fill(said, host=address.host, send=found.to_send, fetch=found.to_fetch))
 
     def _empty(self) -> EmptyState:
         return EmptyState(

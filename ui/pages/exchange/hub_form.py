@@ -8,6 +8,7 @@ from gbm_desktop.errors.hub import BadHubAddress
 from gbm_desktop.exchange.hub import contact
 from gbm_desktop.model.hub import HubAddress, parse_address
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.widgets import Card, FieldForm, hint, link_button, plain_button, row
 from ui.widgets.form_fields import unscrolled
@@ -27,7 +28,9 @@ class HubForm(Card):
         self._address.editingFinished.connect(self._part)
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         for minutes in _MINUTES:
-            words = self.tr("Every {count} minutes").format(count=minutes) if minutes else self.tr("Only when asked")
+            words = (
+                fill(self.tr("Every {count:minute|minutes}"), count=minutes) if minutes else self.tr("Only when asked")
+            )
             self._minutes.addItem(words, minutes)
         self._lay_out()
 
@@ -94,7 +97,7 @@ class HubForm(Card):
         address = self._typed()
         if address is not None:
             contact.use(self._context.ws, address, minutes=self._minutes.currentData())
-            self._context.tell(self.tr("This laptop uses the store at {host}").format(host=address.host))
+            self._context.tell(fill(self.tr("This laptop uses the store at {host}"), host=address.host))
             self._on_left()
 
     def _test(self) -> None:

@@ -8,6 +8,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.live import NotALiveAddress, NotALivePin
 from gbm_desktop.model.live import Peer, PeerState
 from gbm_desktop.wording import say, word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.page import Page
 from ui.widgets import (
@@ -78,9 +79,11 @@ class LiveTab(Page):
             return
         self._shown_pin.setText(f"{party.pin[:3]} {party.pin[3:]}")
         places = "   ".join(party.addresses) or self.tr("no network")
-        self._where.setText(self.tr("Address of this laptop: {places}").format(places=places))
+        self._where.setText(fill(self.tr("Address of this laptop: {places}"), places=places))
         if self._live.linked:
-            self._state.show_status(self.tr("Linked with {count} laptops").format(count=self._live.linked), "action")
+            self._state.show_status(
+                fill(self.tr("Linked with {count:laptop|laptops}"), count=self._live.linked), "action"
+            )
         else:
             self._state.show_status(self.tr("Waiting for other laptops"), "second")
         if self._live.peers != self._peers.records:

@@ -15,6 +15,7 @@ from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.exhibits import Exhibitor, ExhibitPrint, Stand, all_shown
 from gbm_desktop.model.ids import EnterpriseId, EventId, ProductId
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.exhibits import copied
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
@@ -122,12 +123,12 @@ class ExhibitsPanel(Page):
     def _show_state(self) -> None:
         shown = list(all_shown(self._stands))
         wrong, free = sum(one.problem is not None for one in shown), sum(not one.bound for one in self._stands)
-        said = [self.tr("{exhibitors} exhibitors, {exhibits} exhibits")]
+        said = [self.tr("{exhibitors:exhibitor|exhibitors}, {exhibits:exhibit|exhibits}")]
         if wrong:
             said.append(self.tr("{wrong} may not be shown on the event's days"))
         if free:
             said.append(self.tr("{free} without a contract"))
-        text = "　".join(said).format(exhibitors=len(self._stands), exhibits=len(shown), wrong=wrong, free=free)
+        text = fill("　".join(said), exhibitors=len(self._stands), exhibits=len(shown), wrong=wrong, free=free)
         self._state.show_status(text, "warn" if wrong or free else "action")
         self._state.setVisible(bool(self._stands))
 
@@ -147,7 +148,7 @@ class ExhibitsPanel(Page):
         """Why what is seen on the right may not be shown."""
         wrong = [each for each in self.shown.records.records if each.problem]
         said = [f"{each.product.name}：{word(each.problem, self.context.lang)}" for each in wrong if each.problem]
-        more = [self.tr("and {count} more").format(count=len(said) - _MOST)] if len(said) > _MOST else []
+        more = [fill(self.tr("and {count} more"), count=len(said) - _MOST)] if len(said) > _MOST else []
         self._wrong.show_status("\n".join([*said[:_MOST], *more]), "warn")
         self._wrong.setVisible(bool(said))
 
@@ -162,7 +163,7 @@ class ExhibitsPanel(Page):
             self.context.problem(error)
             return
         self.shown.select_where(lambda one: one.product.id == product_id)
-        self.context.tell(self.tr("“{name}” is shown here").format(name=name), undo=True)
+        self.context.tell(fill(self.tr("“{name}” is shown here"), name=name), undo=True)
 
     def _let_in(self, enterprise_id: EnterpriseId | None) -> None:
         if enterprise_id is None:

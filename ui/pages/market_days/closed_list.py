@@ -9,6 +9,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.market_days import ClosedDays
 from gbm_desktop.planning.holidays import with_imported
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.market_days.closed_dialog import ClosedDialog
 from ui.widgets import (
@@ -74,7 +75,7 @@ class ClosedList(QWidget):
         holidays = with_imported(found)
         unknown = [at for at in (year, year + 1) if not holidays.knows(at)]
         said = self.tr("Holidays of {years} not imported")
-        self._about.show_status(said.format(years="、".join(map(str, unknown))), "warn")
+        self._about.show_status(fill(said, years="、".join(map(str, unknown))), "warn")
         self._about.setVisible(bool(unknown))
 
     def _open(self, days: ClosedDays | None) -> None:
@@ -86,7 +87,7 @@ class ClosedList(QWidget):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("{count} marks removed").format(count=len(chosen)), undo=True)
+        self._context.tell(fill(self.tr("{count:mark|marks} removed"), count=len(chosen)), undo=True)
 
 
 def _span(days: ClosedDays) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from gbm_desktop import market_days
 from gbm_desktop.market_entries import MarketEntry, entries
 from gbm_desktop.market_imports import import_closed, import_markets
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.market_days import advice, market_day_word
 from ui.context import Context
 from ui.dialogs.sheet_preview import SheetImport
@@ -92,8 +93,9 @@ class MarketDaysTab(Page):
         self._bring.setVisible(bool(found))  # the empty page offers it itself
         self.editor.lead(leading=bool(found))
         unchecked = sum(entry.said.checked_on is None for entry in found)
-        said = self.tr("{count} entries, {unchecked} to be checked") if unchecked else self.tr("{count} entries")
-        self._count.setText(said.format(count=len(found), unchecked=unchecked))
+        all_checked = self.tr("{count:entry|entries}")
+        said = self.tr("{count:entry|entries}, {unchecked} to be checked") if unchecked else all_checked
+        self._count.setText(fill(said, count=len(found), unchecked=unchecked))
         self.closed.refresh()
 
     def open_at(self, *, region_code: str = "", village: str = "", **_place: Any) -> None:
@@ -132,13 +134,13 @@ class MarketDaysTab(Page):
     def _check(self, chosen: list[MarketEntry]) -> None:
         rules = [rule.id for one in chosen for rule in one.rules]
         if self.context.attempt(lambda: market_days.check(self.context.ws, rules)):
-            self.context.tell(self.tr("{count} entries checked today").format(count=len(chosen)), undo=True)
+            self.context.tell(fill(self.tr("{count:entry|entries} checked today"), count=len(chosen)), undo=True)
 
     def _remove(self, chosen: list[MarketEntry]) -> None:
         rules = [rule.id for one in chosen for rule in one.rules]
         if self.context.attempt(lambda: market_days.remove(self.context.ws, rules)):
             self.editor.begin()
-            self.context.tell(self.tr("{count} entries removed").format(count=len(chosen)), undo=True)
+            self.context.tell(fill(self.tr("{count:entry|entries} removed"), count=len(chosen)), undo=True)
 
     def _import(self) -> None:
         self._markets.ask(self.tr("A sheet of market days"))

@@ -11,6 +11,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.store.event_list import Listed, ListOrder
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.merged_repeats import times
 from ui.context import Context
 from ui.dialogs.person import PersonDialog
@@ -86,7 +87,7 @@ class PeoplePanel(Page):
         if self._on_top is None:
             self._model.reload()
         text = self.tr("{registered} on the list · {distinct} checked in")
-        self._count.setText(text.format(registered=f"{counts.registered:,}", distinct=f"{counts.distinct:,}"))
+        self._count.setText(fill(text, registered=f"{counts.registered:,}", distinct=f"{counts.distinct:,}"))
         if self._on_top is None:
             self._stack.setCurrentWidget(self._list if counts.registered else self._empty)
 
@@ -143,7 +144,7 @@ class PeoplePanel(Page):
     def _named(self, it: Listed) -> str:
         if it.persons == 1:
             return it.person.name
-        return self.tr("{count} people: {name}").format(name=it.person.name, count=it.persons)
+        return fill(self.tr("{count:person|people}: {name}"), name=it.person.name, count=it.persons)
 
     def _arrived(self, it: Listed) -> str:
         if it.arrived is None:
@@ -185,7 +186,7 @@ class PeoplePanel(Page):
         self._model.search(text)
         found = self._model.rowCount()
         too_many = bool(text) and found >= MOST_FOUND
-        self._more.setText(self.tr("The first {count} are shown; type more").format(count=found) if too_many else "")
+        self._more.setText(fill(self.tr("The first {count} are shown; type more"), count=found) if too_many else "")
 
     def _to_results(self) -> None:
         self._table.setFocus()
@@ -194,14 +195,14 @@ class PeoplePanel(Page):
     def _add(self) -> None:
         dialog = PersonDialog(self.context, self._event_id, None, self)
         dialog.stored.connect(
-            lambda name: self.context.tell(self.tr("{name} is on the list").format(name=name), undo=True)
+            lambda name: self.context.tell(fill(self.tr("{name} is on the list"), name=name), undo=True)
         )
         dialog.open()
 
     def _edit(self, chosen: list[Listed]) -> None:
         dialog = PersonDialog(self.context, self._event_id, chosen[0].person, self, persons=chosen[0].persons)
         said = self.tr("The entry of {name} is corrected; a printed badge stays valid")
-        dialog.stored.connect(lambda name: self.context.tell(said.format(name=name), undo=True))
+        dialog.stored.connect(lambda name: self.context.tell(fill(said, name=name), undo=True))
         dialog.open()
 
     def _remove(self, chosen: list[Listed]) -> None:
@@ -210,7 +211,7 @@ class PeoplePanel(Page):
         except GbmError as error:
             self.context.problem(error)
             return
-        self.context.tell(self.tr("{count} removed from the list").format(count=len(chosen)), undo=True)
+        self.context.tell(fill(self.tr("{count} removed from the list"), count=len(chosen)), undo=True)
 
     def _badges(self, chosen: list[Listed]) -> None:
         from ui.pages.prints import PrintPanel

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.phones.site import Visitor
+from gbm_desktop.wording.counted import fill
 from ui.widgets import RIGHT, Column, DataTable, Heading, RecordModel, column, second_text
 
 _RECENT = 100
@@ -38,12 +39,14 @@ class VisitorList(QWidget):
             return
         self._shown = list(visitors)
         signed_in = sum(each.signed_in for each in visitors)
-        self._sum.setText(self.tr("{phones} phones, {people} signed in").format(phones=len(visitors), people=signed_in))
+        self._sum.setText(
+            fill(self.tr("{phones:phone|phones}, {people} signed in"), phones=len(visitors), people=signed_in)
+        )
         self._model.show_records(self._shown[:_RECENT])
 
     def _who(self, each: Visitor) -> str:
         return (
-            self.tr("{address}, desk {number}").format(address=each.address, number=each.desk)
+            fill(self.tr("{address}, desk {number}"), address=each.address, number=each.desk)
             if each.desk
             else each.address
         )

@@ -14,6 +14,7 @@ from gbm_desktop.model.plans import PlanOf
 from gbm_desktop.model.report import Section
 from gbm_desktop.prints import Printed
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.work_plans import Form, Plan
 from ui import theme
 from ui.context import Context
@@ -98,8 +99,8 @@ class PlanView(QWidget):
         self._texts.show_sections(found.sections, found.missing)
         self._open.show_items(found.missing)
         count = len(found.missing)
-        self._tabs.setTabText(OPEN, self.tr("Open ({count})").format(count=count))
-        words = self.tr("{count} things to be completed").format(count=count)
+        self._tabs.setTabText(OPEN, fill(self.tr("Open ({count})"), count=count))
+        words = fill(self.tr("{count:thing|things} to be completed"), count=count)
         self.state.show_status(words if count else self.tr("Nothing is open"), "warn" if count else "action")
         self._context.jobs.run(
             lambda _progress: work_plans.printed(found),

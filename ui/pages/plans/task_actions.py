@@ -10,6 +10,7 @@ from gbm_desktop import tasks
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.tasks import Task, TaskState
 from gbm_desktop.task_prints import Line
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.safety.risk_dialogs import RiskPersonDialog
 
@@ -30,9 +31,9 @@ class TaskActions(QObject):
 
         def take(person: StaffId) -> None:
             tasks.put_all(self._context.ws, [replace(task, owner=person) for task in wanted])
-            self._context.tell(self.tr("{count} tasks given to a person").format(count=len(wanted)), undo=True)
+            self._context.tell(fill(self.tr("{count:task|tasks} given to a person"), count=len(wanted)), undo=True)
 
-        title = self.tr("Who does these {count} tasks").format(count=len(chosen))
+        title = fill(self.tr("Who does these tasks ({count})"), count=len(chosen))
         RiskPersonDialog(self._context, title, self.tr("Responsible"), take, self._tab).open()
 
     def set_state(self, chosen: Sequence[Line], state: TaskState) -> None:
@@ -41,12 +42,12 @@ class TaskActions(QObject):
         if not wanted:
             self._say_select()
         elif self._context.attempt(lambda: tasks.put_all(self._context.ws, wanted)):
-            self._context.tell(self.tr("{count} tasks changed").format(count=len(chosen)), undo=True)
+            self._context.tell(fill(self.tr("{count:task|tasks} changed"), count=len(chosen)), undo=True)
 
     def remove(self, chosen: Sequence[Line]) -> None:
         """These tasks are gone."""
         if self._context.attempt(lambda: tasks.remove(self._context.ws, [line.id for line in chosen])):
-            self._context.tell(self.tr("{count} tasks removed").format(count=len(chosen)), undo=True)
+            self._context.tell(fill(self.tr("{count:task|tasks} removed"), count=len(chosen)), undo=True)
 
     def lay_down(self) -> None:
         """Every department has what the notice names."""

@@ -14,6 +14,7 @@ from gbm_desktop.model.tasks import Task, TaskState, urgency
 from gbm_desktop.prints import Printed
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.task_prints import Line
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.page import Page
@@ -143,7 +144,7 @@ class TasksTab(Page):
         ]
         self.table.lines.update(shown)
         done = sum(line.task.state is TaskState.DONE for line in shown)
-        self._count.setText(self.tr("{count} tasks, {done} done").format(count=len(shown), done=done))
+        self._count.setText(fill(self.tr("{count:task|tasks}, {done} done"), count=len(shown), done=done))
 
     def _only(self, department_id: str) -> None:
         self._department.setCurrentIndex(self._department.findData(department_id))
@@ -167,7 +168,7 @@ class TasksTab(Page):
     def _stored(self, task_id: str) -> None:
         self._go_to(task_id)
         title = tasks.get(self.context.ws, TaskId(task_id)).title
-        self.context.tell(self.tr("Stored: {title}").format(title=title), undo=True)
+        self.context.tell(fill(self.tr("Stored: {title}"), title=title), undo=True)
 
     def _finish(self, chosen: Sequence[Line]) -> None:
         """One task is asked for what shows it; several are done where all of them have that already."""

@@ -11,6 +11,7 @@ from gbm_desktop import export_log
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.journal import Op
 from gbm_desktop.prints import Printed
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.save_file import ask_file
 from ui.widgets.pdf_preview import put_on_paper
@@ -45,7 +46,7 @@ class PrintOutput(QObject):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("Saved: {file}").format(file=path), file=path)
+        self._context.tell(fill(self.tr("Saved: {file}"), file=path), file=path)
 
     def print_or_save(self, printed: Printed) -> None:
         """The print goes to a printer that the person chooses; where there is none, it is saved as PDF instead."""
@@ -61,11 +62,11 @@ class PrintOutput(QObject):
 
     def send(self, printed: Printed, printer: "QPrinter") -> None:
         """The pages go to this printer; that they did is told even where the panel is gone by then."""
-        context, said = self._context, self.tr("{count} pages sent to the printer")
+        context, said = self._context, self.tr("{count:page|pages} sent to the printer")
 
         def sent(pages: int) -> None:
             export_log.record(context.ws, printed, None)
-            context.tell(said.format(count=pages))
+            context.tell(fill(said, count=pages))
 
         context.jobs.run(
             lambda progress: put_on_paper(printed.content, printer, progress),

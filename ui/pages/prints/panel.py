@@ -18,6 +18,7 @@ from gbm_desktop.safety.prints import Form
 from gbm_desktop.store.event_list import ListOrder, ids_in_order
 from gbm_desktop.store.tables import TABLES
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.prints import missing_sentence
 from gbm_desktop.wording.word_check import on_poster
 from ui.context import Context
@@ -116,7 +117,7 @@ class PrintPanel(Page):
         box = column(self)
         box.addWidget(self._kinds)
         if self._people is not None:
-            title = self.tr("Badges for {count} chosen people").format(count=len(self._people))
+            title = fill(self.tr("Badges for {count:chosen person|chosen people}"), count=len(self._people))
             back = link_button(self.tr("‹ Back to the list"), self.finished.emit, "printBack")
             box.addLayout(row(Heading(title), None, back))
         body = row(side, gap=16)
@@ -157,9 +158,9 @@ class PrintPanel(Page):
 
     def _count(self, everyone: int) -> str:
         if everyone <= _PREVIEWED:
-            return self.tr("{count} people").format(count=everyone)
-        text = self.tr("{count} people; the preview shows the first {shown}, all are printed")
-        return text.format(count=f"{everyone:,}", shown=_PREVIEWED)
+            return fill(self.tr("{count:person|people}"), count=everyone)
+        text = self.tr("{count:person|people}; the preview shows the first {shown}, all are printed")
+        return fill(text, count=f"{everyone:,}", shown=_PREVIEWED)
 
     def _cannot(self, asked: int, error: GbmError) -> None:
         if isValid(self) and asked == self._asked:

@@ -12,6 +12,7 @@ from gbm_desktop.model.redaction import ERASED
 from gbm_desktop.prints import Printed
 from gbm_desktop.store import attendance as people_store
 from gbm_desktop.store.event_choices import choices
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.page import Page
 from ui.pages.prints.output import PrintOutput
@@ -117,7 +118,7 @@ class ConsentsPane(Page):
         except GbmError as error:
             self.context.problem(error)
             return
-        self.context.tell(self.tr("Consent of {count} people is stored").format(count=len(chosen)), undo=True)
+        self.context.tell(fill(self.tr("Consent of {count:person|people} is stored"), count=len(chosen)), undo=True)
 
     def _form(self) -> None:
         from gbm_desktop.privacy import papers

@@ -10,6 +10,7 @@ from gbm_desktop.checkin.pin import Tries
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.privacy import Also, Found, Place
 from gbm_desktop.wording import say, word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.page import Page
 from ui.pages.consumer.pin_dialog import AskPinDialog
@@ -139,8 +140,10 @@ class FindPane(Page):
             self._said.setText(say(error, self.context.lang))
             self.table.records.show_records([])
         else:
-            said = self.tr("{count} places. Texts cannot be told apart by a program: read and change them yourself.")
-            self._said.setText(said.format(count=len(found)))
+            said = self.tr(
+                "{count:place|places}. Texts cannot be told apart by a program: read and change them yourself."
+            )
+            self._said.setText(fill(said, count=len(found)))
             self.table.records.show_records(found)
             self.table.select_each(lambda one: one.row_id in kept)
 
@@ -164,8 +167,10 @@ class FindPane(Page):
         )
 
     def _ask(self, chosen: list[Found]) -> None:
-        about = self.tr("{count} entries: {names}").format(
-            count=len(chosen), names="、".join(dict.fromkeys(one.name for one in chosen))
+        about = fill(
+            self.tr("{count:entry|entries}: {names}"),
+            count=len(chosen),
+            names="、".join(dict.fromkeys(one.name for one in chosen)),
         )
         EraseDialog(self.context, self, about, lambda why, also: self._erase(chosen, why, also)).open()
 
@@ -188,7 +193,7 @@ class FindPane(Page):
 
     def _erased(self, count: int) -> None:
         self.context.changed.emit(frozenset({"erasures"}))  # the files were cleared after the step
-        self.context.tell(self.tr("{count} entries are erased").format(count=count))
+        self.context.tell(fill(self.tr("{count:entry|entries} erased"), count=count))
 
 
 def _are_people(chosen: list[Found]) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.privacy import Also, Holding
 from gbm_desktop.prints import Printed
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.page import Page
@@ -82,8 +83,8 @@ class HeldPane(Page):
         today = self.context.ws.today()
         self.table.records.show_records(found)
         late, people = sum(one.is_overdue(today) for one in found), sum(one.people for one in found)
-        said = self.tr("{events} events hold the data of {people} entries; {late} of them longer than they should.")
-        self._said.setText(said.format(events=len(found), people=f"{people:,}", late=late))
+        said = self.tr("{events:event|events} with {people:entry|entries} of personal data; kept too long: {late}.")
+        self._said.setText(fill(said, events=len(found), people=f"{people:,}", late=late))
         self._body.setCurrentIndex(0 if found else 1)
 
     def _full(self) -> QWidget:
@@ -126,7 +127,7 @@ class HeldPane(Page):
 
     def _ask(self, chosen: list[Holding]) -> None:
         one = chosen[0]
-        about = self.tr("{name}: {count} people on the list.").format(name=one.name, count=one.people)
+        about = fill(self.tr("{name}: {count:person|people} on the list."), name=one.name, count=one.people)
         dialog = EraseDialog(
             self.context, self, about, lambda why, also: self._erase_now(one, why, also), typed=one.name
         )
@@ -151,7 +152,7 @@ class HeldPane(Page):
 
     def _erased(self, one: Holding) -> None:
         self.context.changed.emit(frozenset({"erasures"}))  # the files were cleared after the step
-        self.context.tell(self.tr("The people of {name} are erased").format(name=one.name))
+        self.context.tell(fill(self.tr("The people of {name} are erased"), name=one.name))
 
     def _paper(self, name: str) -> None:
         from gbm_desktop.privacy import papers

@@ -4,6 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.privacy import Erasure
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.page import Page
 from ui.pages.prints.output import PrintOutput
@@ -69,9 +70,7 @@ class RecordsPane(Page):
         ws = self.context.ws
         found, pending = record.erasures(ws), clearing.pending(ws)
         self.table.records.show_records(found)
-        self._pending.setText(
-            self.tr("{count} erasures are not yet carried through in the files").format(count=pending)
-        )
+        self._pending.setText(fill(self.tr("Erasures not yet carried through in the files: {count}"), count=pending))
         self._pending.setVisible(bool(pending))
         self._go_on.setVisible(bool(pending))
         self._body.setCurrentIndex(0 if found else 1)
@@ -98,13 +97,13 @@ class RecordsPane(Page):
         if one.cleared is None:
             return self.tr("▲ Not cleared yet")
         if one.cleared.traces or one.cleared.left:
-            return self.tr("▲ Look at {count} files").format(count=len(one.cleared.traces) + len(one.cleared.left))
+            return fill(self.tr("▲ Look at {count:file|files}"), count=len(one.cleared.traces) + len(one.cleared.left))
         return self.tr("● Shown to be gone")
 
     def _others(self, one: Erasure) -> str:
         waiting = [name for name, heard in one.others.items() if not heard]
         if waiting:
-            return self.tr("Not yet: {names}").format(names="、".join(waiting))
+            return fill(self.tr("Not yet: {names}"), names="、".join(waiting))
         return self.tr("All have it") if one.others else "—"
 
     def _save(self, chosen: list[Erasure]) -> None:

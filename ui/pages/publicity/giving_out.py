@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gbm_desktop.model.publicity import Publicity
 from gbm_desktop.prints import Printed
 from gbm_desktop.progress import Progress
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.save_file import ask_file
 from ui.pages.prints.output import PrintOutput
@@ -41,7 +42,7 @@ class ListOutput(QObject):
 
     def save(self, items: Sequence[Publicity], path: Path) -> None:
         """The list stands in the file, and the message bar says so."""
-        said = self.tr("{count} items are exported to {file}").format(count=len(items), file=path.name)
+        said = fill(self.tr("{count:item|items} exported to {file}"), count=len(items), file=path.name)
 
         def written(_progress: Progress) -> None:
             from gbm_desktop import prints

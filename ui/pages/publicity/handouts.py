@@ -7,6 +7,7 @@ from gbm_desktop import attachments, publicity
 from gbm_desktop.model.ids import HandoutId
 from gbm_desktop.model.publicity import Handout
 from gbm_desktop.store import events as event_store
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.catalogue.detail import EntryDetail
 from ui.pages.catalogue.directory import Directory
@@ -69,9 +70,9 @@ class HandoutsTab(DirectoryTab[Handout]):
         words = self.directory.search.text().lower().split()
         found = [one for one in everything if all(part in self._told(one) for part in words)]
         self.show_found(found, len(everything))
-        said = self.tr("{count} lines, {pieces} pieces")
+        said = self.tr("{count:line|lines}, {pieces:piece|pieces}")
         pieces = sum(one.pieces for one in found)
-        self.directory.count.setText(said.format(count=len(found), pieces=f"{pieces:,}"))
+        self.directory.count.setText(fill(said, count=len(found), pieces=f"{pieces:,}"))
 
     def open_at(self, *, handout_id: str = "", **_place: Any) -> None:
         """This line is chosen."""

@@ -9,6 +9,7 @@ from gbm_desktop import publicity_import
 from gbm_desktop.model.publicity import MediumLevel
 from gbm_desktop.publicity_import import ClipPlan, Imported
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.sheet_import import SheetImportDialog
 from ui.pages.publicity.import_rows import ClipImportRows
@@ -39,14 +40,14 @@ class ClipImportDialog(SheetImportDialog[ClipPlan, Imported]):
         """The rows, and how many items are new."""
         self.rows.show_plan(plan)
         new = len(plan.new) if plan else 0
-        self.import_button.setText(self.tr("Import {count} items").format(count=new))
+        self.import_button.setText(fill(self.tr("Import {count:item|items}"), count=new))
         self.import_button.setEnabled(new > 0)
 
     def tell(self, done: Imported) -> None:
         """How many items are new, were there already, and are left to check."""
-        said = self.tr("{new} items are new, {again} repeats left out, {bad} rows left to check")
+        said = self.tr("{new:new item|new items}, {again:repeat|repeats} left out, {bad:row|rows} left to check")
         found = done.done
-        sentence = said.format(new=len(found.new), again=len(found.repeated), bad=len(found.bad))
+        sentence = fill(said, new=len(found.new), again=len(found.repeated), bad=len(found.bad))
         self._context.tell(sentence, undo=done.step_id is not None)
 
     def _levels(self) -> QComboBox:

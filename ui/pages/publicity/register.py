@@ -12,6 +12,7 @@ from gbm_desktop.model.publicity import Medium, MediumLevel, Publicity
 from gbm_desktop.model.publicity_sums import numbers
 from gbm_desktop.store import attachments as attached_files
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.publicity import amount
 from ui.context import Context
 from ui.pages.catalogue.detail import EntryDetail
@@ -109,8 +110,8 @@ class RegisterTab(DirectoryTab[Publicity]):
         for button in self._out:
             button.setEnabled(bool(found))
         reach, plays = map(amount, numbers(found))
-        said = self.tr("{count} items, read {reach}, played {plays}")
-        self.directory.count.setText(said.format(count=f"{len(found):,}", reach=reach, plays=plays))
+        said = self.tr("{count:item|items}, read {reach}, played {plays}")
+        self.directory.count.setText(fill(said, count=f"{len(found):,}", reach=reach, plays=plays))
 
     def _fits(self, one: Publicity) -> bool:
         media = {medium for medium, chip in self._media.items() if chip.isChecked()}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gbm_desktop.model.publicity import Publicity
 from gbm_desktop.model.publicity_sums import By, Tally, numbers, sums
 from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.publicity import amount, tally_word
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, column, plain_button, row, second_text
 from ui.widgets.dialog import Dialog
@@ -31,12 +32,12 @@ class SumsDialog(Dialog):
         self.resize(_WIDTH, _HEIGHT)
         self._lang: Lang = lang
         reach, plays = map(amount, numbers(items))
-        said = self.tr("{count} items, read {reach}, played {plays}")
+        said = self.tr("{count:item|items}, read {reach}, played {plays}")
         model = RecordModel(self._columns(), [_Line(by, tally) for by in By for tally in sums(items, by)])
         self.table: DataTable[_Line] = DataTable(model, "sumsTable")
         self.table.setAccessibleName(self.windowTitle())
         box = column(self, margin=24, gap=12)
-        box.addWidget(second_text(said.format(count=len(items), reach=reach, plays=plays)))
+        box.addWidget(second_text(fill(said, count=len(items), reach=reach, plays=plays)))
         box.addWidget(self.table, 1)
         box.addLayout(row(None, plain_button(self.tr("Close"), self.accept, "closeSums")))
 

@@ -10,6 +10,7 @@ from gbm_desktop import events, word_check
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.word_check import Finding
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.word_check import NOTHING_FOUND, parts
 from ui import theme
 from ui.context import Context
@@ -126,7 +127,7 @@ class WordsTab(Page):
 
     def _say(self, text: str) -> None:
         if self.found:
-            said = self.tr("{count} places deserve a second look").format(count=len(self.found))
+            said = fill(self.tr("{count:place deserves|places deserve} a second look"), count=len(self.found))
             self.verdict.show_status(said, "warn")
         elif text.strip():
             self.verdict.show_status(NOTHING_FOUND[self.context.lang != "zh"], "second")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gbm_desktop import report
+from gbm_desktop.wording.counted import fill
 from ui import settings
 from ui.context import Context
 from ui.dialogs.save_file import ask_file, folder
@@ -49,7 +50,7 @@ class Copies(QObject):
         ws = self._context.ws
         self._context.jobs.run(
             lambda _progress: report.write(ws, path, as_of=as_of, to=office or None),
-            lambda written: self._context.tell(self.tr("Saved: {file}").format(file=written), file=written),
+            lambda written: self._context.tell(fill(self.tr("Saved: {file}"), file=written), file=written),
             failed=self._context.problem,
             title=self.tr("Writing the report"),
         )
@@ -60,7 +61,7 @@ class Copies(QObject):
         self._context.jobs.run(
             lambda progress: report.write_all(ws, folder, as_of, progress),
             lambda files: self._context.tell(
-                self.tr("{count} copies saved in {folder}").format(count=len(files), folder=folder)
+                fill(self.tr("{count:copy|copies} saved in {folder}"), count=len(files), folder=folder)
             ),
             failed=self._context.problem,
             title=self.tr("Writing the copies"),
@@ -88,7 +89,7 @@ class Copies(QObject):
     def _send(self, pdf: bytes, printer: "QPrinter") -> None:
         self._context.jobs.run(
             lambda progress: put_on_paper(pdf, printer, progress),
-            lambda pages: self._context.tell(self.tr("{count} pages sent to the printer").format(count=pages)),
+            lambda pages: self._context.tell(fill(self.tr("{count:page|pages} sent to the printer"), count=pages)),
             failed=self._context.problem,
             title=self.tr("Printing"),
         )

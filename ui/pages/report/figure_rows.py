@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gbm_desktop.model.figures import Figure, FigureRow
 from gbm_desktop.wording import day
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.figures import value_text
 from ui.context import Context
 from ui.dialogs.save_file import ask_file
@@ -88,10 +89,10 @@ class RowsTable(QWidget):
 
             return write_rows(figure, path, made)
 
-        said = self.tr("{count} rows are exported to {file}")
+        said = self.tr("{count:row|rows} exported to {file}")
         self._context.jobs.run(
             lambda _progress: written(),
-            lambda file: self._context.tell(said.format(count=len(figure.rows), file=file)),
+            lambda file: self._context.tell(fill(said, count=len(figure.rows), file=file)),
             failed=self._context.problem,
             title=self.tr("Exporting the rows"),
         )
@@ -113,11 +114,11 @@ class RowsDialog(Dialog):
         self.rows.left.connect(self.accept)
         value = f"{value_text(figure.value, figure.unit) or '—'} {figure.unit}"
         until = day(figure.as_of, context.lang) if figure.as_of else "—"
-        counted = self.tr("Computed: {formula}. Up to {day}. {count} rows.")
+        counted = self.tr("Computed: {formula}. Up to {day}. {count:row|rows}.")
         box = column(self, margin=24, gap=12)
         box.addLayout(row(Heading(figure.name), Heading(value), None, gap=16))
         box.addWidget(second_text(figure.definition))
-        box.addWidget(hint(counted.format(formula=figure.formula, day=until, count=len(figure.rows))))
+        box.addWidget(hint(fill(counted, formula=figure.formula, day=until, count=len(figure.rows))))
         box.addWidget(self.rows, 1)
         export = plain_button(self.tr("Export to Excel"), self.rows.ask_export, "exportFigureRows")
         close = plain_button(self.tr("Close"), self.accept, "closeFigureRows")

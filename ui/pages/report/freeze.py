@@ -13,6 +13,7 @@ from gbm_desktop.model.report import Missing
 from gbm_desktop.report import freezing
 from gbm_desktop.wording import day
 from gbm_desktop.wording import frozen as words
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.report.copies import Copies
 from ui.pages.report.freeze_dialog import FreezeDialog
@@ -110,7 +111,7 @@ class FreezePanel(QWidget):
 
     def _frozen(self, one: Frozen) -> None:
         self._table.clearSelection()  # so that the new one is chosen when the list is read again
-        self._context.tell(self.tr("Frozen as no. {number}").format(number=one.number))
+        self._context.tell(fill(self.tr("Frozen as no. {number}"), number=one.number))
 
     def _compare(self, chosen: list[Frozen]) -> None:
         if not chosen:
@@ -132,21 +133,21 @@ class FreezePanel(QWidget):
         self._changes.setVisible(not found.nothing)
         self._changes.show_changes(one.number, found)
         if found.nothing:
-            self._state.show_status(self.tr("No. {number} says what the data says").format(number=one.number), "action")
+            self._state.show_status(fill(self.tr("No. {number} says what the data says"), number=one.number), "action")
         elif found.figures:
-            changed = self.tr("{count} figures changed since no. {number}")
-            self._state.show_status(changed.format(count=len(found.figures), number=one.number), "warn")
+            changed = self.tr("{count:figure|figures} changed since no. {number}")
+            self._state.show_status(fill(changed, count=len(found.figures), number=one.number), "warn")
         else:
             changed = self.tr("Texts, annexes or pictures changed since no. {number}")
-            self._state.show_status(changed.format(number=one.number), "warn")
+            self._state.show_status(fill(changed, number=one.number), "warn")
 
     def _run(self, work: Callable[[], list[Path]], title: str) -> None:
         self._context.jobs.run(
             lambda _progress: work(),
             lambda files: self._context.tell(
-                self.tr("Saved: {file}").format(file=files[0])
+                fill(self.tr("Saved: {file}"), file=files[0])
                 if len(files) == 1
-                else self.tr("{count} files saved in {folder}").format(count=len(files), folder=files[0].parent),
+                else fill(self.tr("{count:file|files} saved in {folder}"), count=len(files), folder=files[0].parent),
                 file=files[0] if len(files) == 1 else files[0].parent,
             ),
             failed=self._context.problem,
@@ -155,11 +156,11 @@ class FreezePanel(QWidget):
 
     def _save_as(self, suffix: str) -> None:
         for one in self._table.selected():
-            self._copies.ask_where(words.FILE_NAME.format(number=one.number), suffix, partial(self.write, one))
+            self._copies.ask_where(fill(words.FILE_NAME, number=one.number), suffix, partial(self.write, one))
 
     def _save_amendment(self) -> None:
         for one in self._table.selected():
-            name = words.NOTICE_NAME.format(number=one.number)
+            name = fill(words.NOTICE_NAME, number=one.number)
             self._copies.ask_where(name, ".pdf", partial(self.write_amendment, one))
 
     def _save_all(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gbm_desktop.model.report import Missing
+from gbm_desktop.wording.counted import fill
 from ui.pages.report.gaps_hint import GapsHint
 from ui.widgets import FieldForm, StatusDot, column, plain_button, primary_button, row, second_text
 from ui.widgets.dialog import Dialog
@@ -23,7 +24,7 @@ class FreezeDialog(Dialog):
         self.setObjectName("freezeDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._amends = amends
-        verb = self.tr("Freeze the report") if amends is None else self.tr("Amend no. {number}").format(number=amends)
+        verb = self.tr("Freeze the report") if amends is None else fill(self.tr("Amend no. {number}"), number=amends)
         self.setWindowTitle(verb)
         self.setMinimumWidth(_WIDTH)
         self._reason = QLineEdit()
@@ -33,16 +34,14 @@ class FreezeDialog(Dialog):
         self._form.add("amendReason", self.tr("Why? It stands in the statement of amendment"), self._reason)
         self._form.setVisible(amends is not None)
         box = column(self, margin=24, gap=16)
-        box.addWidget(
-            second_text(
-                self.tr(
-                    "The report as of {day} will stay as it is now, with its figures, their rows and every office's "
-                    "copy. This is not taken back; later data makes an amendment."
-                ).format(day=day)
-            )
+        said = self.tr(
+            "The report as of {day} will stay as it is now, with its figures, their rows and every office's copy. "
+            "This cannot be taken back; later data calls for an amendment."
         )
+        box.addWidget(second_text(fill(said, day=day)))
         if missing:
-            lacking = StatusDot(self.tr("The report still lacks {count} things").format(count=len(missing)), "warn")
+            lacks = self.tr("The report still lacks {count:thing|things}")
+            lacking = StatusDot(fill(lacks, count=len(missing)), "warn")
             lacking.setObjectName("freezeLacks")
             box.addWidget(lacking)
             sending = GapsHint()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gbm_desktop.model.frozen import Differences, FigureChange, TextChange
 from gbm_desktop.wording import frozen as words
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.figures import stated
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, column, second_text
 
@@ -58,15 +59,16 @@ class FrozenChanges(QWidget):
 
     def _told(self, number: int, found: Differences) -> str:
         if found.looks:
-            return self.tr("Figures and texts are those of no. {number}; pictures or layout differ.").format(
-                number=number
-            )
-        return self.tr("Since no. {number}: {figures} figures, {sections} sections, {annexes} annexes changed.").format(
-            number=number, figures=len(found.figures), sections=len(found.sections), annexes=len(found.annexes)
+            said = self.tr("Figures and texts are those of no. {number}; pictures or layout differ.")
+            return fill(said, number=number)
+        said = self.tr(
+            "Changed since no. {number}: {figures:figure|figures}, {texts:text|texts}, {annexes:annex|annexes}."
         )
+        counts = {"figures": len(found.figures), "texts": len(found.sections), "annexes": len(found.annexes)}
+        return fill(said, number=number, **counts)
 
     def _rows(self, one: Change) -> str:
-        return self.tr("{came} more, {went} gone").format(came=len(one.came), went=len(one.went))
+        return fill(self.tr("{came} more, {went} gone"), came=len(one.came), went=len(one.went))
 
     def _show(self, changes: list[Change]) -> None:
         if changes[0].figure:

@@ -22,7 +22,7 @@ class GapsHint(QWidget):
         seen = sum(one.kind in SEEN_BY_READERS for one in missing)
         self.setVisible(bool(missing))
         if seen:
-            said = self.tr("{count} of them would be printed in the report, so write those first. ").format(count=seen)
+            said = self.tr("{count} of them would be printed in the report, so begin there. ").format(count=seen)
             later = self.tr("The others can follow; where they change a figure, an amendment says so.")
         else:
             said = self.tr("None of them is printed in the report, so it can be sent. ")

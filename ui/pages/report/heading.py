@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QWidget
 
+from gbm_desktop.wording.counted import fill
 from ui.widgets import Heading, StatusDot, Tone, column, plain_button, primary_button, row
 from ui.widgets.date_typing import typed_as_written
 from ui.widgets.flow_layout import wrapped
@@ -74,16 +75,16 @@ class ReportHeading(QWidget):
 
     def show_sent(self, day: str) -> None:
         """Every addressee has the report, the last since this day."""
-        self._due.show_status(self.tr("Sent to all, to the last on {day}").format(day=day), "action")
+        self._due.show_status(fill(self.tr("Sent to all, to the last on {day}"), day=day), "action")
 
     def _due_words(self, days: int | None, day: str) -> tuple[str, Tone]:
         if days is None:
             return self.tr("Due date to be verified"), "warn"
         if days < 0:
-            return self.tr("{days} days overdue (due {day})").format(days=-days, day=day), "danger"
+            return fill(self.tr("{days:day|days} overdue (due {day})"), days=-days, day=day), "danger"
         if days == 0:
             return self.tr("Due today"), "danger"
-        return self.tr("{days} days left (due {day})").format(days=days, day=day), (
+        return fill(self.tr("{days:day|days} left (due {day})"), days=days, day=day), (
             "warn" if days <= _SOON_DAYS else "action"
         )
 

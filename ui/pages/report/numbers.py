@@ -10,6 +10,7 @@ from gbm_desktop import campaign
 from gbm_desktop.figures import typed
 from gbm_desktop.figures.last_year import take_over
 from gbm_desktop.model.figures import Figure
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.figures import change_text, value_text
 from ui.context import Context
 from ui.pages.report.figure_dialog import StateDialog
@@ -85,7 +86,7 @@ class FiguresPanel(QWidget):
         self._context.jobs.run(
             lambda _progress: take_over(ws, path),
             lambda found: self._context.tell(
-                self.tr("{count} figures of last year are taken over").format(count=len(found)), undo=True
+                fill(self.tr("{count:figure|figures} of last year taken over"), count=len(found)), undo=True
             ),
             failed=self._context.problem,
             title=self.tr("Reading last year's figures"),
@@ -104,7 +105,7 @@ class FiguresPanel(QWidget):
 
         def value(figure: Figure) -> str:
             told = _value(figure.value, figure)
-            return stated.format(value=told) if figure.typed else told
+            return fill(stated, value=told) if figure.typed else told
 
         return [
             Column(self.tr("Figure"), lambda figure: figure.name, tip=lambda figure: figure.definition, width=150),
@@ -142,8 +143,8 @@ class FiguresPanel(QWidget):
             return
         self._chosen_key = figures[0].key
         self._definition.setText(figures[0].definition)
-        computed = self.tr("Computed: {formula}. {count} rows.")
-        self._formula.setText(computed.format(formula=figures[0].formula, count=len(figures[0].rows)))
+        computed = self.tr("Computed: {formula}. {count:row|rows}.")
+        self._formula.setText(fill(computed, formula=figures[0].formula, count=len(figures[0].rows)))
         self._state.setEnabled(typed.can_be_stated(figures[0]))
         self._show_rows(figures[0])
 

@@ -12,6 +12,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attachments import Attachment
 from gbm_desktop.model.ids import CaseId, EventId
 from gbm_desktop.report import photos
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.widgets import column, hint, plain_button, row
 
@@ -64,7 +65,7 @@ class PhotoList(QWidget):
             return
         self._context.jobs.run(
             lambda _progress: photos.add(ws, owner, files),
-            lambda made: self._context.tell(self.tr("{count} photos added").format(count=len(made)), undo=True),
+            lambda made: self._context.tell(fill(self.tr("{count:photo|photos} added"), count=len(made)), undo=True),
             failed=self._context.problem,
             title=self.tr("Adding photos"),
         )

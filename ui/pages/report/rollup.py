@@ -14,6 +14,7 @@ from gbm_desktop.prints import Printed
 from gbm_desktop.rollup import Received
 from gbm_desktop.wording import day, word
 from gbm_desktop.wording import rollup as words
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.figures import FIGURES, stated
 from ui.context import Context
 from ui.pages.prints.output import PrintOutput
@@ -56,7 +57,7 @@ class RollupPanel(QWidget):
             return
         self._received.show_records(kept)
         self._below.setVisible(bool(kept))
-        listed = self.tr("Not handed in ({count}): {regions}").format(count=len(absent), regions="、".join(absent))
+        listed = fill(self.tr("Not handed in ({count}): {regions}"), count=len(absent), regions="、".join(absent))
         everyone = (
             self.tr("Every region right below has handed in.") if kept else self.tr("No region lies right below.")
         )
@@ -71,7 +72,7 @@ class RollupPanel(QWidget):
         said = self.tr("{scope}: {file} can be handed to the level above")
         self._context.jobs.run(
             lambda _progress: rollup.export(ws, path, as_of, scope),
-            lambda _made: self._context.tell(said.format(scope=word(scope, self._context.lang), file=path.name)),
+            lambda _made: self._context.tell(fill(said, scope=word(scope, self._context.lang), file=path.name)),
             failed=self._context.problem,
             title=self.tr("Exporting the figures"),
         )
@@ -92,7 +93,7 @@ class RollupPanel(QWidget):
             words.outcome(one.submission.region_name, one.submission.as_of, one.replaced, older=one.older, lang=lang)
             for one in outcomes
         ]
-        text = told[0] if len(told) == 1 else self.tr("{count} files received").format(count=len(told))
+        text = told[0] if len(told) == 1 else fill(self.tr("{count:file|files} received"), count=len(told))
         self._context.tell(text, undo=True)
 
     def _pick(self) -> None:
@@ -123,7 +124,7 @@ class RollupPanel(QWidget):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("{count} regions removed").format(count=len(gone)), undo=True)
+        self._context.tell(fill(self.tr("{count:region|regions} removed"), count=len(gone)), undo=True)
 
     def _print(self, *, as_book: bool) -> None:
         ws, as_of, scope = self._context.ws, self._as_of(), self._chosen()

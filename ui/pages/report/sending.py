@@ -14,6 +14,7 @@ from gbm_desktop.prints import Printed
 from gbm_desktop.report import freezing, ledger
 from gbm_desktop.report.ledger import Line
 from gbm_desktop.wording import day, say
+from gbm_desktop.wording.counted import fill
 from ui import attached_files
 from ui.context import Context
 from ui.pages.prints.output import PrintOutput
@@ -42,7 +43,7 @@ class SendingPanel(QWidget):
         waiting = ledger.waiting(ws)
         self._model.show_records(ledger.lines(ws))
         self._open_ones.setText(
-            self.tr("Not sent yet: {offices}").format(offices="、".join(waiting)) if waiting else self.tr("All sent.")
+            fill(self.tr("Not sent yet: {offices}"), offices="、".join(waiting)) if waiting else self.tr("All sent.")
         )
         self._form.show_offices(report.addressees(ws), waiting)
         self._form.show_versions(freezing.frozen(ws))
@@ -56,7 +57,7 @@ class SendingPanel(QWidget):
             self._form.show_error(OFFICE, say(error, self._context.lang))
             return
         self._form.clear_receipt()
-        self._context.tell(self.tr("Recorded: sent to {office}").format(office=made.addressee), undo=True)
+        self._context.tell(fill(self.tr("Recorded: sent to {office}"), office=made.addressee), undo=True)
 
     def add_receipt(self, delivery: Delivery, files: Sequence[Path]) -> None:
         """The files are kept as what says that the report arrived."""
@@ -86,7 +87,7 @@ class SendingPanel(QWidget):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("{count} lines removed").format(count=len(lines)), undo=True)
+        self._context.tell(fill(self.tr("{count:line|lines} removed"), count=len(lines)), undo=True)
 
     def _receive(self, line: Line, text: str) -> bool:
         try:

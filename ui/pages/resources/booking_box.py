@@ -13,6 +13,7 @@ from gbm_desktop.model.clashes import Clash
 from gbm_desktop.model.ids import EventId, ResourceId
 from gbm_desktop.model.resources import BookingLine, Resource, ResourceKind
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.resources import about
 from ui.context import Context
 from ui.page import Page
@@ -163,9 +164,11 @@ class BookingBox(Page):
             self.context.problem(error)
             return
         name = events.get(ws, self._event_id).said.name
-        said = self.tr("{count} clashes: the bookings of “{name}” were saved all the same, please look at them again")
+        said = self.tr(
+            "{count:clash|clashes}: the bookings of “{name}” were saved all the same, please look at them again"
+        )
         fine = self.tr("Saved the bookings of “{name}”")
-        self.context.tell((said if found else fine).format(name=name, count=len(found)), undo=True)
+        self.context.tell(fill(said if found else fine, name=name, count=len(found)), undo=True)
 
 
 def _own(line: BookingLine, found: list[Clash]) -> tuple[Clash, ...]:

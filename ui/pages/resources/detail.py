@@ -10,6 +10,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.resources import Absence, Booking, Resource
 from gbm_desktop.resources import Listed
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.resources import about, weekday
 from ui.context import Context
 from ui.pages.resources.absence_dialog import AbsenceDialog
@@ -123,7 +124,7 @@ class ResourceDetail(QScrollArea):
     def _say_clashes(self, line: Listed) -> None:
         said = resources.clash_sentences(self._context.ws, line.clashes[:_MOST_CLASHES], self._context.lang)
         if len(line.clashes) > _MOST_CLASHES:
-            said.append(self.tr("and {count} more").format(count=len(line.clashes) - _MOST_CLASHES))
+            said.append(fill(self.tr("and {count} more"), count=len(line.clashes) - _MOST_CLASHES))
         self._clashes.show_status("\n▲ ".join(said), "warn")
         self._clashes.setVisible(bool(said))
 
@@ -136,8 +137,8 @@ class ResourceDetail(QScrollArea):
         lines = [
             " · ".join(part for part in (kind, resource.phone, retired if resource.retired else "") if part),
             about(resource, lang),
-            self.tr("Based at {place}").format(place=base.label) if base else "",
-            self.tr("Off on {days}").format(days=off) if off else "",
+            fill(self.tr("Based at {place}"), place=base.label) if base else "",
+            fill(self.tr("Off on {days}"), days=off) if off else "",
             resource.note,
         ]
         return [line for line in lines if line]
@@ -162,7 +163,7 @@ class ResourceDetail(QScrollArea):
     def _absence_stored(self) -> None:
         if self._line is not None:
             said = self.tr("Noted when {name} is not available")
-            self._context.tell(said.format(name=self._line.resource.name), undo=True)
+            self._context.tell(fill(said, name=self._line.resource.name), undo=True)
 
     def _drop_absences(self, chosen: list[Absence]) -> None:
         if self._line is None:
@@ -173,7 +174,7 @@ class ResourceDetail(QScrollArea):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("{count} absences removed").format(count=len(chosen)), undo=True)
+        self._context.tell(fill(self.tr("{count:absence|absences} removed"), count=len(chosen)), undo=True)
 
 
 def _days(absence: Absence) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView
 from gbm_desktop.model.resources import ResourceKind
 from gbm_desktop.resources import Listed
 from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.resources import about
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, Tone
 
@@ -62,7 +63,7 @@ class ResourceTable(DataTable[Listed]):
 
     def _name(self, line: Listed) -> str:
         name = line.resource.name
-        return self.tr("{name} (retired)").format(name=name) if line.resource.retired else name
+        return fill(self.tr("{name} (retired)"), name=name) if line.resource.retired else name
 
     def _about(self, line: Listed) -> str:
         return about(line.resource, self._lang)
@@ -74,7 +75,7 @@ class ResourceTable(DataTable[Listed]):
         return f"{line.next.start:%m-%d %H:%M} {self._names.get(line.next.event_id, '')}" if line.next else ""
 
     def _clashes(self, line: Listed) -> str:
-        return self.tr("{count} clashes").format(count=len(line.clashes)) if line.clashes else ""
+        return fill(self.tr("{count:clash|clashes}"), count=len(line.clashes)) if line.clashes else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What it is about is shown where there is room: the part beside the list shows it anyway."""

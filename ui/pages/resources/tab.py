@@ -13,6 +13,7 @@ from gbm_desktop.model.resources import Resource, ResourceKind
 from gbm_desktop.resources import Listed
 from gbm_desktop.store import events as event_store
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.sheet_preview import SheetImport
 from ui.page import Page
@@ -116,8 +117,9 @@ class ResourcesTab(Page):
         if not self.table.selected():
             self.table.select_first()
         clashing = sum(len(line.clashes) for line in lines)
-        said = self.tr("{count} resources, {clashes} clashes ahead") if clashing else self.tr("{count} resources")
-        self._count.setText(said.format(count=len(lines), clashes=clashing))
+        clashless = self.tr("{count:resource|resources}")
+        said = self.tr("{count:resource|resources}, {clashes:clash|clashes} ahead") if clashing else clashless
+        self._count.setText(fill(said, count=len(lines), clashes=clashing))
         self._stack.setCurrentIndex(1 if resources.everyone(ws, retired=True) else 0)
 
     def open_at(self, *, resource_id: str = "", **_place: Any) -> None:
@@ -147,18 +149,18 @@ class ResourcesTab(Page):
     def _stored(self, resource_id: str) -> None:
         self.open_at(resource_id=resource_id)
         name = resources.get(self.context.ws, resource_id).name
-        self.context.tell(self.tr("“{name}” stands in the directory so").format(name=name), undo=True)
+        self.context.tell(fill(self.tr("“{name}” stands in the directory so"), name=name), undo=True)
 
     def _retire(self, chosen: list[Resource]) -> None:
         ids, back = [one.id for one in chosen], chosen[0].retired
         if self.context.attempt(lambda: resources.retire(self.context.ws, ids, retired=not back)):
             said = self.tr("“{names}” can be booked again") if back else self.tr("“{names}” is retired")
-            self.context.tell(said.format(names=_names(chosen)), undo=True)
+            self.context.tell(fill(said, names=_names(chosen)), undo=True)
 
     def _remove(self, chosen: list[Resource]) -> None:
         ids: list[ResourceId] = [one.id for one in chosen]
         if self.context.attempt(lambda: resources.remove(self.context.ws, *ids)):
-            self.context.tell(self.tr("“{names}” removed").format(names=_names(chosen)), undo=True)
+            self.context.tell(fill(self.tr("“{names}” removed"), names=_names(chosen)), undo=True)
 
     def _to_results(self) -> None:
         self.table.setFocus()

@@ -20,6 +20,7 @@ from gbm_desktop.intake.sheets import Workbook
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.progress import Progress
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.intake import summary_sentence
 from ui import theme
 from ui.context import Context
@@ -169,7 +170,7 @@ class RosterImport(QWidget):
                 work,
                 self._imported,
                 failed=self._refuse,
-                title=self.tr("Importing {count} people").format(count=len(plan.people)),
+                title=fill(self.tr("Importing {count:person|people}"), count=len(plan.people)),
             )
 
     def _imported(self, outcome: tuple[roster.Imported, RosterPlan]) -> None:
@@ -189,7 +190,7 @@ class RosterImport(QWidget):
         if not self.plan:
             return
         plan = self.plan
-        name = self.tr("{file} rows to check.xlsx").format(file=Path(plan.file).stem)
+        name = fill(self.tr("{file} rows to check.xlsx"), file=Path(plan.file).stem)
         title, kinds = self.tr("Save the rows to check"), self.tr("Excel (*.xlsx)")
         ask_file(self, title, name, kinds, lambda path: self.save_rejected(path, plan), dialog="rejectedFile")
 
@@ -201,7 +202,7 @@ class RosterImport(QWidget):
             self._context.problem(error)
             return
         self._context.tell(
-            self.tr("{count} rows to check are saved in {file}").format(count=len(plan.rejected), file=path.name)
+            fill(self.tr("{count:row|rows} to check saved in {file}"), count=len(plan.rejected), file=path.name)
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

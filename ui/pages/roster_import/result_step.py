@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from gbm_desktop.intake.plan import IN_THE_LIST, Duplicate, RejectedRow, RosterPerson, RosterPlan, RosterWarning
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.intake import rejected_reason, warning_sentence
 from ui.widgets import RIGHT, Card, Chip, Column, DataTable, RecordModel, hint, plain_button, primary_button, row
 from ui.widgets.page_stack import PageStack
@@ -66,14 +67,14 @@ class ResultStep(Card):
         self._rejected.show_records(rejected)
         self._warnings.show_records(warnings)
         texts = (
-            self.tr("To add {count}").format(count=len(people)),
-            self.tr("Repeats {count}").format(count=len(duplicates)),
-            self.tr("To check {count}").format(count=len(rejected)),
-            self.tr("Notes {count}").format(count=len(warnings)),
+            fill(self.tr("To add {count}"), count=len(people)),
+            fill(self.tr("Repeats {count}"), count=len(duplicates)),
+            fill(self.tr("To check {count}"), count=len(rejected)),
+            fill(self.tr("Notes {count}"), count=len(warnings)),
         )
         for chip, text in zip(self._chips, texts, strict=True):
             chip.setText(text)
-        self._import.setText(self.tr("Import {count} people").format(count=len(people)))
+        self._import.setText(fill(self.tr("Import {count:person|people}"), count=len(people)))
         self._import.setEnabled(bool(people))
         self._save.setVisible(bool(rejected))
 
@@ -136,7 +137,7 @@ class ResultStep(Card):
     def _same_as(self, it: Duplicate) -> str:
         if it.same_as == IN_THE_LIST:
             return self.tr("on the list already")
-        return self.tr("row {number}").format(number=it.same_as)
+        return fill(self.tr("row {number}"), number=it.same_as)
 
     def _edit_name(self, it: RejectedRow, text: str) -> bool:
         return self._typed(Correction(it.row, name=text), changed=text != it.found.name)

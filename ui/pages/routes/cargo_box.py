@@ -14,6 +14,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.resources import ResourceKind
 from gbm_desktop.model.tours import Cargo
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.tour_prints import number
 from ui.context import Context
 from ui.page import Page
@@ -77,8 +78,8 @@ class CargoBox(Page):
         self.table.records.show_records(lines)
         self.table.select_where(lambda line: line.id in kept)
         kg, litres = (sum(getattr(line, name) * line.pieces for line in lines) for name in ("kg", "litres"))
-        said = self.tr("{count} kinds, {kg} kg, {litres} litres")
-        self._sum.setText(said.format(count=len(lines), kg=number(kg, 1), litres=number(litres, 1)))
+        said = self.tr("{count:kind|kinds}, {kg} kg, {litres:litre|litres}")
+        self._sum.setText(fill(said, count=len(lines), kg=number(kg, 1), litres=number(litres, 1)))
         self._stack.setCurrentIndex(1 if lines else 0)
 
     def _columns(self) -> list[Column[Cargo]]:
@@ -126,7 +127,7 @@ class CargoBox(Page):
             value = kind(flat)
         except ValueError:
             sentence = self.tr("“{text}” is no number; nothing was changed.")
-            self.context.said.emit(sentence.format(text=text), "", True)
+            self.context.said.emit(fill(sentence, text=text), "", True)
             return False
         said: dict[str, Any] = {field: value}
         return getattr(line, field) != value and self._put(replace(line, **said))
@@ -141,7 +142,7 @@ class CargoBox(Page):
     def _take_away(self, chosen: Sequence[Cargo]) -> None:
         gone = {line.id for line in chosen}
         if self._store([line for line in self._lines() if line.id not in gone]):
-            self.context.tell(self.tr("{count} lines taken away").format(count=len(gone)), undo=True)
+            self.context.tell(fill(self.tr("{count:line|lines} taken away"), count=len(gone)), undo=True)
 
     def _add(self) -> None:
         kits = [one for one in resources.everyone(self.context.ws) if one.kind in _KITS]

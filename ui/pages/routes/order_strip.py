@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from gbm_desktop.tour_order import Suggestion
+from gbm_desktop.wording.counted import fill
 from ui.widgets import column, link_button, plain_button, row, second_text
 
 
@@ -28,9 +29,9 @@ class OrderStrip(QFrame):
     def show_suggestion(self, suggestion: Suggestion, names: list[str]) -> None:
         """The order and what it saves are said."""
         self._suggestion = suggestion
-        said = self.tr("{saved} minutes less on the road ({then} instead of {now}): {order}")
+        said = self.tr("{saved:minute|minutes} less on the road ({then} instead of {now}): {order}")
         saved = suggestion.now - suggestion.then
-        self._words.setText(said.format(saved=saved, now=suggestion.now, then=suggestion.then, order=" → ".join(names)))
+        self._words.setText(fill(said, saved=saved, now=suggestion.now, then=suggestion.then, order=" → ".join(names)))
         self.show()
 
     def _take(self) -> None:

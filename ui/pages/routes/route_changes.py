@@ -9,6 +9,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.stop_order import reordered
 from gbm_desktop.model.tours import Cargo, Stop
 from gbm_desktop.tour_order import Suggestion
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.routes.tour_table import TourLine
 
@@ -24,7 +25,7 @@ class RouteChanges(QObject):
         """The tour is gone, its events stay."""
         line = self._chosen()
         if line and self._context.attempt(lambda: tours.remove(self._context.ws, line.tour.id)):
-            self._tell(self.tr("Removed {name}; its events stay").format(name=line.tour.name))
+            self._tell(fill(self.tr("Removed {name}; its events stay"), name=line.tour.name))
 
     def add(self, event_ids: Sequence[EventId]) -> bool:
         """The events are stops after those that there are; answers whether it was taken."""
@@ -32,14 +33,14 @@ class RouteChanges(QObject):
         new = [Stop(one, line.tour.id, 0) for one in event_ids] if line else []
         if not self._put(lambda stops: [*stops, *new]):
             return False
-        self._tell(self.tr("{count} stops added").format(count=len(new)))
+        self._tell(fill(self.tr("{count:stop|stops} added"), count=len(new)))
         return True
 
     def take_out(self, event_id: EventId) -> None:
         """The event is no stop any more."""
         name = events.get(self._context.ws, event_id).said.name
         if self._put(lambda stops: [stop for stop in stops if stop.event_id != event_id]):
-            self._tell(self.tr("“{name}” is no stop any more; the event stays").format(name=name))
+            self._tell(fill(self.tr("“{name}” is no stop any more; the event stays"), name=name))
 
     def change(self, changed: Stop) -> None:
         """The stop is as given."""
@@ -56,13 +57,13 @@ class RouteChanges(QObject):
         line, ws = self._chosen(), self._context.ws
         if line and self._context.attempt(lambda: tour_order.follow(ws, line.tour.id, suggestion, retime=retime)):
             saved = suggestion.now - suggestion.then
-            self._tell(self.tr("New order, {count} minutes less driving").format(count=saved))
+            self._tell(fill(self.tr("New order, {count:minute|minutes} less driving"), count=saved))
 
     def copy_load(self, lines: Sequence[Cargo], others: Sequence[EventId]) -> None:
         """The other stops need these things too."""
         if self._context.attempt(lambda: cargo.copy(self._context.ws, lines, others)):
-            said = self.tr("{count} things are needed at the other {stops} stops too, where they were not yet")
-            self._tell(said.format(count=len(lines), stops=len(others)))
+            said = self.tr("{count:thing is|things are} needed at the other stops ({stops}) too, where not there yet")
+            self._tell(fill(said, count=len(lines), stops=len(others)))
 
     def _put(self, change: Callable[[list[Stop]], list[Stop]], *, retime: bool = False) -> bool:
         line, ws = self._chosen(), self._context.ws

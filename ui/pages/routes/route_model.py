@@ -12,6 +12,7 @@ from gbm_desktop.model.events import Event
 from gbm_desktop.model.itinerary import TourDay
 from gbm_desktop.model.load_list import OnBoard
 from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.tour_prints import number
 from gbm_desktop.wording.tours import day_words, flaw_words, span_words
 from ui.pages.routes.route_lines import DayLine, LeftOutLine, Line, StopLine, WayLine, event_of
@@ -97,7 +98,7 @@ class RouteModel(QAbstractListModel):
             case StopLine() as stop:
                 return self._stop(stop)
             case LeftOutLine(event):
-                said = self.tr("{stage}: the van does not go there").format(stage=word(event.stage, self._lang))
+                said = fill(self.tr("{stage}: the van does not go there"), stage=word(event.stage, self._lang))
                 return Shown("—", event.said.name, _where(event), warns=said)
             case never:
                 assert_never(never)
@@ -109,7 +110,7 @@ class RouteModel(QAbstractListModel):
         if not day.calls:
             return Shown(title=date, below=lunar, warns=flaws)
         said = self.tr("{hours} in all, {road} on the road")
-        side = said.format(hours=span_words(day.minutes, self._lang), road=span_words(day.on_the_road, self._lang))
+        side = fill(said, hours=span_words(day.minutes, self._lang), road=span_words(day.on_the_road, self._lang))
         return Shown(title=date, below=lunar, warns=flaws, side=side)
 
     def _way(self, way: WayLine) -> Shown:
@@ -118,27 +119,30 @@ class RouteModel(QAbstractListModel):
         form = self.tr("{time} back in {place}") if way.home else self.tr("{time} off from {place}")
         moment = leg.arrive if way.home else leg.leave
         minutes = self.tr("{count} min") if leg.known else self.tr("some {count} min")
-        parts = [minutes.format(count=leg.minutes)]
+        parts = [fill(minutes, count=leg.minutes)]
         if leg.metres:
-            parts.append(self.tr("{count} km").format(count=number(leg.metres / 1000, 1)))
+            parts.append(fill(self.tr("{count} km"), count=number(leg.metres / 1000, 1)))
         title = " · ".join(parts)
-        return Shown(title=title, below=form.format(time=f"{moment:%H:%M}", place=place), side=self._load(way.load))
+        return Shown(title=title, below=fill(form, time=f"{moment:%H:%M}", place=place), side=self._load(way.load))
 
     def _load(self, load: OnBoard | None) -> str:
         if load is None:
             return ""
         if load.over_kg:
-            return self.tr("{count} kg too many").format(count=number(load.over_kg, 1))
+            return fill(self.tr("{count} kg too many"), count=number(load.over_kg, 1))
         if load.over_litres:
-            return self.tr("{count} litres too many").format(count=number(load.over_litres, 1))
+            return fill(self.tr("{count:litre|litres} too many"), count=number(load.over_litres, 1))
         if load.capacity.kg is None:
-            return self.tr("{kg} kg on board").format(kg=number(load.kg, 1))
-        return self.tr("{kg}/{most} kg").format(kg=number(load.kg, 1), most=number(load.capacity.kg))
+            return fill(self.tr("{kg} kg on board"), kg=number(load.kg, 1))
+        return fill(self.tr("{kg}/{most} kg"), kg=number(load.kg, 1), most=number(load.capacity.kg))
 
     def _stop(self, line: StopLine) -> Shown:
         call, said = line.call, line.event.said
-        side = self.tr("here {arrive}, set up from {setup}, packed {packed}").format(
-            arrive=f"{call.leg.arrive:%H:%M}", setup=f"{call.setup:%H:%M}", packed=f"{call.packed:%H:%M}"
+        side = fill(
+            self.tr("here {arrive}, set up from {setup}, packed {packed}"),
+            arrive=f"{call.leg.arrive:%H:%M}",
+            setup=f"{call.setup:%H:%M}",
+            packed=f"{call.packed:%H:%M}",
         )
         warns = "　".join(flaw_words(flaw, self._lang) for flaw in call.flaws)
         lead = f"{said.start:%H:%M}\n{said.end:%H:%M}"

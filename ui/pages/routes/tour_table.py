@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView
 from gbm_desktop.cargo import Load
 from gbm_desktop.model.itinerary import TourDay
 from gbm_desktop.model.tours import Tour
+from gbm_desktop.wording.counted import fill
 from ui.widgets import RIGHT, Column, DataTable, RecordModel, RowAction, Tone
 
 
@@ -58,8 +59,8 @@ class TourTable(DataTable[TourLine]):
         ]
 
     def _about(self, line: TourLine) -> str:
-        said = self.tr("{name}: {days}, {count} stops")
-        return said.format(name=line.tour.name, days=line.span, count=line.stops)
+        said = self.tr("{name}: {days}, {count:stop|stops}")
+        return fill(said, name=line.tour.name, days=line.span, count=line.stops)
 
 
 def _warned(line: TourLine) -> str:

@@ -11,6 +11,7 @@ from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.safety.plan import Measure
 from gbm_desktop.safety import plan
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.widgets import FieldForm, column, plain_button, primary_button, row, second_text
 from ui.widgets.dialog import Dialog
@@ -44,7 +45,7 @@ class AssignDialog(Dialog):
     def __init__(self, context: Context, measures: Sequence[Measure], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("assignDialog")
-        self.setWindowTitle(self.tr("Name who answers for {count} measures").format(count=len(measures)))
+        self.setWindowTitle(fill(self.tr("Name who answers for {count:measure|measures}"), count=len(measures)))
         self.setFixedWidth(_WIDTH)
         self._context, self._measures = context, list(measures)
         self.responsible, self.deputy = StaffBox(context), StaffBox(context)
@@ -83,5 +84,5 @@ class AssignDialog(Dialog):
         except GbmError as error:
             self._context.problem(error)
         else:
-            self._context.tell(self.tr("{count} measures have somebody new").format(count=len(changed)), undo=True)
+            self._context.tell(fill(self.tr("Named for {count:measure|measures}"), count=len(changed)), undo=True)
             self.accept()

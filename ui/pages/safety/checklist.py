@@ -10,6 +10,7 @@ from gbm_desktop.model.safety.checklist import ActionState, Checked, CheckResult
 from gbm_desktop.progress import Progress
 from gbm_desktop.safety import checklist
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.page import Page
@@ -147,7 +148,7 @@ class ChecklistTab(Page):
             self._walk.setFocus()
         else:
             said = self.tr("No item is to be checked at this time ({phase})")
-            self.context.tell(said.format(phase=word(self._phase, self.context.lang)))
+            self.context.tell(fill(said, phase=word(self._phase, self.context.lang)))
 
     def _inspect(self, item_id: CheckItemId, *, failing: bool = False) -> None:
         """This one item is looked at, in large letters."""
@@ -177,7 +178,7 @@ class ChecklistTab(Page):
         except GbmError as error:
             self.context.problem(error)
             return
-        self.context.tell(self.tr("{count} items taken off the list").format(count=len(ids)), undo=True)
+        self.context.tell(fill(self.tr("{count:item|items} taken off the list"), count=len(ids)), undo=True)
 
     def _edit_action(self, action: CorrectiveAction) -> None:
         dialog = ActionDialog(self.context, action, self)
@@ -187,7 +188,7 @@ class ChecklistTab(Page):
     def _tell_action(self, action: CorrectiveAction) -> None:
         done = self.tr("Done, and waiting for a re-check: {hazard}")
         said = done if action.state is ActionState.DONE else self.tr("The corrective action is saved: {hazard}")
-        self.context.tell(said.format(hazard=action.hazard), undo=True)
+        self.context.tell(fill(said, hazard=action.hazard), undo=True)
 
     def _ask_library(self) -> None:
         self._adding.ask_library({one.item.code for one in self._checked})

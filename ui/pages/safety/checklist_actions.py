@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from gbm_desktop.model.safety.checklist import ActionState, CorrectiveAction
 from gbm_desktop.store import staff
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.safety.checklist_words import STATE_TONES
 from ui.widgets import (
@@ -102,12 +103,12 @@ class ActionsView(QWidget):
 
     def _due(self, it: CorrectiveAction) -> str:
         if it.closed_on:
-            return self.tr("closed {day}").format(day=f"{it.closed_on:%m-%d}")
+            return fill(self.tr("closed {day}"), day=f"{it.closed_on:%m-%d}")
         if it.deadline is None:
             return "—"
         late = (self._context.ws.today() - it.deadline).days
         said = f"{it.deadline:%m-%d}"
-        return self.tr("{day}, {count} days late").format(day=said, count=late) if late > 0 else said
+        return fill(self.tr("{day}, {count:day|days} late"), day=said, count=late) if late > 0 else said
 
     def _due_tone(self, it: CorrectiveAction) -> Tone:
         late = not it.closed_on and it.deadline is not None and it.deadline < self._context.ws.today()
@@ -115,7 +116,7 @@ class ActionsView(QWidget):
 
     def _age(self, it: CorrectiveAction) -> str:
         days = ((it.closed_on or self._context.ws.today()) - it.found_on).days
-        return self.tr("{count} d").format(count=days)
+        return fill(self.tr("{count} d"), count=days)
 
     def _row_actions(self) -> list[RowAction[CorrectiveAction]]:
         return [

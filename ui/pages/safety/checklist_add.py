@@ -10,6 +10,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.checklist import LibraryItem, Phase
 from gbm_desktop.safety import checklist
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.check_item import CheckItemDialog
 from ui.widgets import (
@@ -56,7 +57,7 @@ class ItemAdding(QObject):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("{count} items added to the list").format(count=count), undo=True)
+        self._context.tell(fill(self.tr("{count:item|items} added to the list"), count=count), undo=True)
 
     def _add_own(self, said: LibraryItem) -> None:
         try:
@@ -67,7 +68,7 @@ class ItemAdding(QObject):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("Added to the list: {text}").format(text=said.text), undo=True)
+        self._context.tell(fill(self.tr("Added to the list: {text}"), text=said.text), undo=True)
 
 
 class AddItemsDialog(Dialog):
@@ -127,7 +128,7 @@ class AddItemsDialog(Dialog):
         self._table.select_first()
 
     def _count(self, chosen: list[LibraryItem]) -> None:
-        self._go.setText(self.tr("Add {count} items").format(count=len(chosen)))
+        self._go.setText(fill(self.tr("Add {count:item|items}"), count=len(chosen)))
         self._go.setEnabled(bool(chosen))
 
     def _add(self) -> None:

@@ -147,7 +147,7 @@ class KeyBackPanel(QWidget):
         self._table.records.show_records(self._taken)
         rows = len({keyed.item.id for keyed in self._taken if keyed.item})
         total = len(self._listed)
-        self._count.setText(self.tr("{rows} of {total} rows keyed").format(rows=rows, total=total))
+        self._count.setText(self.tr("Rows keyed: {rows} of {total}").format(rows=rows, total=total))
 
     def _say(self, sentence: str, tone: str) -> None:
         self._meant.setText(sentence)

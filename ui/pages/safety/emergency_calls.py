@@ -10,6 +10,7 @@ from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import emergency
 from gbm_desktop.safety.emergency import Call
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.widgets import Column, DataTable, RecordModel, StatusDot, column, plain_button, row
 
@@ -46,7 +47,7 @@ class CallsView(QWidget):
         self.lines.show_records(calls)
         unknown = sum(not call.phone for call in calls)
         if unknown:
-            self._state.show_status(self.tr("{count} have no phone on record").format(count=unknown), "warn")
+            self._state.show_status(fill(self.tr("No phone on record: {count}"), count=unknown), "warn")
         else:
             self._state.show_status(self.tr("Every line has a phone"), "action")
         return len(calls)
@@ -71,4 +72,4 @@ class CallsView(QWidget):
     def _copy(self) -> None:
         lines = ["\t".join((self._level(call), call.who, call.phone, call.post)) for call in self.lines.records]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self._context.tell(self.tr("{count} lines are on the clipboard").format(count=len(lines)))
+        self._context.tell(fill(self.tr("{count:line|lines} copied"), count=len(lines)))

@@ -11,6 +11,7 @@ from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.safety.emergency import Duty
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import emergency
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.safety import post_time
 from ui.pages.safety.cell_editors import PersonDelegate
@@ -113,7 +114,7 @@ class DutiesView(QWidget):
         meant = post_time.parsed(text, duty.start.date())
         if meant is None or meant[0] is None or meant[1] is None:
             said = self.tr("“{text}” is not from when to when. Type it like 8:00-12:00, or 10-13 8:00-12:00.")
-            self._context.said.emit(said.format(text=text), "", True)
+            self._context.said.emit(fill(said, text=text), "", True)
             return False
         return self._edit(replace(duty, start=meant[0], end=meant[1]))
 
@@ -129,7 +130,7 @@ class DutiesView(QWidget):
         if not found:
             self._context.tell(self.tr("The roster has every watch that the event's times and posts ask for"))
         elif self._context.attempt(lambda: emergency.add_duties(ws, self._event_id, found)):
-            self._context.tell(self.tr("{count} watches added to the roster").format(count=len(found)), undo=True)
+            self._context.tell(fill(self.tr("{count:watch|watches} added to the roster"), count=len(found)), undo=True)
 
     def _add(self) -> None:
         dialog = DutyDialog(self._context, self._event_id, self)
@@ -138,7 +139,9 @@ class DutiesView(QWidget):
 
     def _remove(self, chosen: list[Duty]) -> None:
         if self._context.attempt(lambda: emergency.remove_duty(self._context.ws, *(duty.id for duty in chosen))):
-            self._context.tell(self.tr("{count} watches off the roster").format(count=len(chosen)), undo=True)
+            self._context.tell(
+                fill(self.tr("{count:watch|watches} taken off the roster"), count=len(chosen)), undo=True
+            )
 
 
 class DutyLines(KeptLines[Duty]):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from gbm_desktop.model.events import TOOK_PLACE, Event, Stage
 from gbm_desktop.model.safety.gate import Gap, Lacking, Safety, Scope, cautions, lacking, still_lacking
 from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.safety_plan import caution_line, lacking_line
 from ui import theme
 from ui.pages.safety.listing import by_kind
@@ -98,7 +99,7 @@ class GapsPane(QWidget):
         if event.stage in TOOK_PLACE or event.stage in (Stage.POSTPONED, Stage.CANCELLED):
             return word(event.stage, self._lang), "second"
         if missing:
-            return self.tr("{count} missing").format(count=len(missing)), "warn"
+            return fill(self.tr("{count} missing"), count=len(missing)), "warn"
         if event.stage is Stage.READY:
             return word(event.stage, self._lang), "action"
         return self.tr("Nothing is missing: the event can be marked ready"), "action"
@@ -107,8 +108,8 @@ class GapsPane(QWidget):
         given = [one for one in self._safety.overrides if one.scope is Scope.READY] if self._safety else []
         self.overridden.setVisible(bool(given))
         if given:
-            said = self.tr("Overridden by {officer}: {count} items, because {reason}")
-            self.overridden.setText(said.format(officer=given[-1].officer, count=count, reason=given[-1].reason))
+            said = self.tr("Overridden by {officer}: {count:item|items}, because {reason}")
+            self.overridden.setText(fill(said, officer=given[-1].officer, count=count, reason=given[-1].reason))
 
     def _show_lines(self) -> None:
         if self._safety is None:
@@ -125,7 +126,7 @@ class GapsPane(QWidget):
             for one in alike[:_SHOWN_OF_A_KIND] if many else alike:
                 yield GapLine(f"▲ {lacking_line(one, self._lang)}", "text", jump_of(one.kind, one.ref))
             if many:
-                more = self.tr("… and {count} more").format(count=len(alike) - _SHOWN_OF_A_KIND)
+                more = fill(self.tr("… and {count} more"), count=len(alike) - _SHOWN_OF_A_KIND)
                 yield GapLine(more, "action", opens=kind)
 
     def _to_look_at(self, safety: Safety) -> Iterator[GapLine]:

@@ -14,6 +14,7 @@ from gbm_desktop.model.safety.plan import Measure, Plan, Section
 from gbm_desktop.model.safety.template import Template
 from gbm_desktop.safety import permit, plan, signoff, templates
 from gbm_desktop.store import staff as staff_store
+from gbm_desktop.wording.counted import fill
 from ui import theme
 from ui.context import Context
 from ui.pages.safety.assign import AssignDialog
@@ -98,7 +99,7 @@ class MeasuresTab(QWidget):
         menu.clear()
         own = [template for template in templates.all() if template.key == self._plan.template and template != fitting]
         for template in [*own, fitting]:
-            said = self.tr("Add what is missing of “{template}”").format(template=template.name)
+            said = fill(self.tr("Add what is missing of “{template}”"), template=template.name)
             menu.addAction(said, partial(self._complete, template))
 
     def _complete(self, template: Template) -> None:
@@ -108,9 +109,9 @@ class MeasuresTab(QWidget):
         except GbmError as error:
             self._context.problem(error)
             return
-        said = self.tr("“{template}”: {count} measures added; what was there is as it was")
+        said = self.tr("“{template}”: {count:measure|measures} added; what was there is unchanged")
         added = len(self._measures) - before
-        self._context.tell(said.format(template=template.name, count=added), undo=True)
+        self._context.tell(fill(said, template=template.name, count=added), undo=True)
 
     def _show_count(self) -> None:
         unmanned = sum(measure.responsible is None for measure in self._measures)
@@ -118,10 +119,10 @@ class MeasuresTab(QWidget):
         if unmanned or alone:
             said = self.tr("No person: {open}, no deputy: {alone}, of {count}")
             tone: Tone = "danger" if unmanned else "warn"
-            self.count.show_status(said.format(count=len(self._measures), open=unmanned, alone=alone), tone)
+            self.count.show_status(fill(said, count=len(self._measures), open=unmanned, alone=alone), tone)
         else:
-            said = self.tr("{count} measures, somebody answers for each")
-            self.count.show_status(said.format(count=len(self._measures)), "action")
+            said = self.tr("{count:measure|measures}, somebody answers for each")
+            self.count.show_status(fill(said, count=len(self._measures)), "action")
 
     def go_to(self, ref: str) -> None:
         """The measure or the heading is seen and has the cursor."""
@@ -160,7 +161,7 @@ class MeasuresTab(QWidget):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("{count} measures have nobody now").format(count=len(chosen)), undo=True)
+        self._context.tell(fill(self.tr("{count:measure has|measures have} nobody now"), count=len(chosen)), undo=True)
 
     def _add(self, section: Section | None = None) -> None:
         day = events.get(self._context.ws, self._event_id).said.start.date()
@@ -179,7 +180,7 @@ class MeasuresTab(QWidget):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("{count} measures removed").format(count=len(gone)), undo=True)
+        self._context.tell(fill(self.tr("{count:measure|measures} removed"), count=len(gone)), undo=True)
 
 
 def _has_measure(lines: list[Line]) -> bool:

@@ -11,6 +11,7 @@ from gbm_desktop.model.safety.gate import Lacking, Safety, Scope, still_lacking
 from gbm_desktop.model.safety.plan import Role
 from gbm_desktop.safety import gate
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.safety_plan import lacking_line
 from ui.context import Context
 from ui.pages.safety.listing import by_kind
@@ -57,10 +58,12 @@ class OverrideDialog(Dialog):
     def _about(self, missing: Sequence[Lacking]) -> str:
         said = self._event.said
         if self._scope is Scope.CAPACITY:
-            full = self.tr("“{name}” holds {capacity} people; at that number admission stops. 0 takes a limit back.")
-            return full.format(name=said.name, capacity=f"{said.capacity:,}")
+            full = self.tr(
+                "“{name}” holds {capacity:person|people}; at that number admission stops. 0 takes a limit back."
+            )
+            return fill(full, name=said.name, capacity=f"{said.capacity:,}")
         undone = self.tr("“{name}” can be marked ready although this stays undone ({count}):")
-        return undone.format(name=said.name, count=len(missing))
+        return fill(undone, name=said.name, count=len(missing))
 
     def _listed(self, missing: Sequence[Lacking]) -> str:
         """Every kind of what is missing, in full where it is only one."""
@@ -69,7 +72,7 @@ class OverrideDialog(Dialog):
     def _kind(self, alike: Sequence[Lacking]) -> str:
         first = lacking_line(alike[0], self._context.lang)
         more = self.tr("{first}, and {count} more of that kind")
-        return more.format(first=first, count=len(alike) - 1) if len(alike) > 1 else first
+        return fill(more, first=first, count=len(alike) - 1) if len(alike) > 1 else first
 
     def _who(self, officer: str) -> StatusDot:
         operator = self._context.ws.operator.strip()
@@ -83,10 +86,10 @@ class OverrideDialog(Dialog):
         if not officer:
             return self.tr("No safety officer is named yet: name one on the tab of people first."), "danger"
         if officer == operator:
-            return self.tr("{officer}, the safety officer, is working now.").format(officer=officer), "action"
+            return fill(self.tr("{officer}, the safety officer, is working now."), officer=officer), "action"
         only = self.tr("Only {officer}, the safety officer, may decide this; {operator} is working now.")
         change = self.tr("{officer} enters the own name at the top right of the window first.")
-        return f"{only}{change}".format(officer=officer, operator=operator or "—"), "warn"
+        return fill(f"{only}{change}", officer=officer, operator=operator or "—"), "warn"
 
     def _fields(self) -> FieldForm:
         form = FieldForm()

@@ -14,6 +14,7 @@ from gbm_desktop.safety import gate
 from gbm_desktop.store import events as event_store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.store.safety import checklist as checklist_store
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.page import Page
 from ui.pages.safety.event_list import EventList
@@ -128,8 +129,8 @@ class SafetyPage(Page):
         self.bar.setVisible(bool(found) and self.panel is None)
         if found:
             days = (self.context.ws.today() - found[0].found_on).days
-            said = self.tr("▲ {count} hazards are still to be put right, the oldest for {days} days")
-            self._open_count.setText(said.format(count=len(found), days=days))
+            said = self.tr("▲ Hazards still to be put right: {count}, the oldest for {days:day|days}")
+            self._open_count.setText(fill(said, count=len(found), days=days))
 
     def _show_actions(self) -> None:
         dialog = OpenActions(self.context, self)

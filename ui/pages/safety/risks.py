@@ -11,6 +11,7 @@ from gbm_desktop.model.ids import EventId, StaffId
 from gbm_desktop.model.safety.risk import Risk, RiskLevel
 from gbm_desktop.model.safety.template import TemplateRisk
 from gbm_desktop.safety import risks
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.risks import level
 from ui.context import Context
 from ui.page import Page
@@ -116,11 +117,13 @@ class RisksTab(Page):
         loose = [risk for risk in found if risk.level is RiskLevel.RED and not risk.is_held_down]
         unreviewed = sum(risk.reviewed_on is None for risk in found)
         if loose:
-            said = self.tr("{count} red risks lack a control or a person: the event cannot be ready before")
-            self._state.show_status(said.format(count=len(loose)), "danger")
+            said = self.tr(
+                "{count:red risk lacks|red risks lack} a control or a person: the event cannot be ready before"
+            )
+            self._state.show_status(fill(said, count=len(loose)), "danger")
         elif unreviewed:
-            said = self.tr("Every red risk is held down; {count} risks await review")
-            self._state.show_status(said.format(count=unreviewed), "warn")
+            said = self.tr("Every red risk is held down; {count:risk awaits|risks await} review")
+            self._state.show_status(fill(said, count=unreviewed), "warn")
         else:
             self._state.show_status(self.tr("Every red risk is held down, every risk reviewed"), "action")
 
@@ -135,7 +138,7 @@ class RisksTab(Page):
 
     def _take_over(self, chosen: list[TemplateRisk]) -> None:
         if chosen and self.context.attempt(lambda: risks.add_suggested(self.context.ws, self._event_id, chosen)):
-            self.context.tell(self.tr("{count} risks added").format(count=len(chosen)), undo=True)
+            self.context.tell(fill(self.tr("{count:risk|risks} added"), count=len(chosen)), undo=True)
 
     def _add(self) -> None:
         dialog = RiskDialog(self.context, self._event_id, self)
@@ -150,12 +153,12 @@ class RisksTab(Page):
 
     def _assign(self) -> None:
         ids = [risk.id for risk in self.table.selected()]
-        title = self.tr("Name who answers for {count} risks").format(count=len(ids))
+        title = fill(self.tr("Name who answers for {count:risk|risks}"), count=len(ids))
         self._ask_person(title, self.tr("Responsible"), lambda person: risks.assign(self.context.ws, ids, person))
 
     def _review(self) -> None:
         first, *also = [risk.id for risk in self.table.selected()]
-        title = self.tr("{count} risks were looked at again today").format(count=1 + len(also))
+        title = fill(self.tr("{count:risk|risks} looked at again today"), count=1 + len(also))
         self._ask_person(
             title, self.tr("Reviewed by"), lambda person: risks.review(self.context.ws, first, person, also=also)
         )
@@ -165,4 +168,4 @@ class RisksTab(Page):
 
     def _remove(self, chosen: list[Risk]) -> None:
         if self.context.attempt(lambda: risks.remove(self.context.ws, [risk.id for risk in chosen])):
-            self.context.tell(self.tr("{count} risks removed").format(count=len(chosen)), undo=True)
+            self.context.tell(fill(self.tr("{count:risk|risks} removed"), count=len(chosen)), undo=True)

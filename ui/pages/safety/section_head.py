@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gbm_desktop.model.safety.plan import Measure, Section
 from gbm_desktop.wording import Lang, word
+from gbm_desktop.wording.counted import fill
 from ui import theme
 from ui.widgets import link_button, set_property
 
@@ -55,10 +56,10 @@ class SectionHead(QWidget):
 
     def _said(self, count: int, unmanned: int, *, has_text: bool) -> tuple[str, str]:
         if unmanned:
-            said = self.tr("{count} measures, ■ {open} without a responsible person")
-            return said.format(count=count, open=unmanned), "danger"
+            said = self.tr("{count:measure|measures}, ■ {open} without a responsible person")
+            return fill(said, count=count, open=unmanned), "danger"
         if count:
-            return self.tr("{count} measures").format(count=count), "second"
+            return fill(self.tr("{count:measure|measures}"), count=count), "second"
         if has_text:
             return self.tr("text only"), "second"
         return self.tr("▲ nothing yet: add a measure or a text"), "warn"

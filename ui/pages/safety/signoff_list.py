@@ -13,6 +13,7 @@ from gbm_desktop.model.safety.signoff import SignedBy
 from gbm_desktop.safety import signoff
 from gbm_desktop.safety.signoff import SignLine
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.staff import StaffDialog
 from ui.pages.safety.signature_pad import SignDialog
@@ -74,8 +75,8 @@ class SignoffList(QWidget):
         roles = [word(role, self._context.lang) for role in line.roles]
         own = sum(not as_deputy for _measure, as_deputy in line.measures)
         standing_in = len(line.measures) - own
-        counted = [self.tr("{count} measures").format(count=own)] if own else []
-        counted += [self.tr("deputy for {count}").format(count=standing_in)] if standing_in else []
+        counted = [fill(self.tr("{count:measure|measures}"), count=own)] if own else []
+        counted += [fill(self.tr("deputy for {count}"), count=standing_in)] if standing_in else []
         return "、".join([*roles, *counted])
 
     def _all_duties(self, line: SignLine) -> str:
@@ -133,7 +134,7 @@ class SignoffList(QWidget):
             return
         first, *rest = lines
         dialog = SignDialog(self._context, events.get(self._context.ws, self._event_id), first, self)
-        dialog.signed.connect(lambda name: self._context.tell(self.tr("{name} has signed").format(name=name)))
+        dialog.signed.connect(lambda name: self._context.tell(fill(self.tr("{name} has signed"), name=name)))
         dialog.accepted.connect(lambda: self._sign(rest))
         dialog.open()
 
@@ -157,8 +158,8 @@ class SignoffList(QWidget):
         except GbmError as error:
             self._context.problem(error)
             return
-        said = self.tr("{count} people have signed on paper; the page is kept")
-        self._context.tell(said.format(count=len(lines)))
+        said = self.tr("{count:person has|people have} signed on paper; the page is kept")
+        self._context.tell(fill(said, count=len(lines)))
 
     def _correct(self, lines: list[SignLine]) -> None:
         StaffDialog(self._context, lines[0].staff, self).open()

@@ -10,6 +10,7 @@ from gbm_desktop.model.safety.permit import Authority, PermitStatus
 from gbm_desktop.model.safety.template import Template
 from gbm_desktop.safety import templates
 from gbm_desktop.wording import Lang, day, word
+from gbm_desktop.wording.counted import fill
 from ui.widgets import Card, Heading, StatusDot, Tone, column, hint, plain_button, primary_button, row, second_text
 
 _ACROSS, _ANY_SIZE = 2, 100_000
@@ -62,13 +63,13 @@ class StartPage(QScrollArea):
         if event.said.mode is not EventMode.ONLINE and not expected:
             return self.tr("Nobody has said how many people are expected: whether a permit is needed is open."), "warn"
         if permit.authority is Authority.NOBODY:
-            said = self.tr("{count} expected: no police permit is needed (from {least} people).")
-            return said.format(count=expected, least=permit.rule.participants), "second"
+            said = self.tr("{count} expected: no police permit is needed (from {least:person|people}).")
+            return fill(said, count=expected, least=permit.rule.participants), "second"
         if permit.authority is Authority.EXEMPT:
             return self.tr("Held by a government: no permit, but a stricter plan; its extras come along."), "warn"
         said = self.tr("{count} expected: {police} permits, apply by {day}; the statute's extras come along.")
         by = day(permit.apply_by, self._lang) if permit.apply_by else ""
-        return said.format(count=expected, police=word(permit.authority, self._lang), day=by), "warn"
+        return fill(said, count=expected, police=word(permit.authority, self._lang), day=by), "warn"
 
     def _card(self, template: Template, *, statutory: bool, best: bool) -> Card:
         card = Card()
@@ -88,9 +89,10 @@ class StartPage(QScrollArea):
     def _about(self, template: Template, *, statutory: bool) -> str:
         kinds = "、".join(word(kind, self._lang) for kind in EventKind if kind in template.kinds)
         any_size = self.tr("of any size")
-        size = self.tr("up to {most} people").format(most=f"{template.most:,}")
-        said = self.tr("For {kinds}, {size}: {measures} measures, {risks} risks, {checks} checks")
-        return said.format(
+        size = fill(self.tr("up to {most:person|people}"), most=f"{template.most:,}")
+        said = self.tr("For {kinds}, {size}: {measures:measure|measures}, {risks:risk|risks}, {checks:check|checks}")
+        return fill(
+            said,
             kinds=kinds,
             size=any_size if template.most >= _ANY_SIZE else size,
             measures=len(template.measures_for(statutory=statutory)),

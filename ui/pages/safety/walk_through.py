@@ -88,7 +88,7 @@ class WalkThrough(QWidget):
         if looked == total:
             said = self.tr("The list is gone through: {progress}").format(progress=progress_words(listed))
         else:
-            said = self.tr("{count} items are still to be looked at").format(count=total - looked)
+            said = self.tr("Items still to be looked at: {count}").format(count=total - looked)
         self._context.tell(said)
 
     def _listed(self) -> list[Checked]:

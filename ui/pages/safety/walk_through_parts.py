@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidg
 
 from gbm_desktop.model.safety.checklist import Checked, CheckResult
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.safety.checklist_words import result_words, who_and_when
 from ui.widgets import Card, StatusDot, danger_button, hint, plain_button, primary_button, row, second_text
@@ -50,8 +51,8 @@ class ItemCard(Card):
         if now.latest is None:
             return self.tr("Nobody has looked at it yet")
         who = who_and_when(now.latest.inspector, self._context.ws.local(now.latest.at))
-        said = self.tr("Last: {result}, {who}").format(
-            result=result_words(now.latest.result, self._context.lang), who=who
+        said = fill(
+            self.tr("Last: {result}, {who}"), result=result_words(now.latest.result, self._context.lang), who=who
         )
         return f"{said} · {now.latest.remark}" if now.latest.remark else said
 
@@ -111,7 +112,7 @@ class RemarkLine(QWidget):
 
     def _show_photos(self) -> None:
         count = len(self.photos)
-        self._attached.setText(self.tr("{count} photos").format(count=count) if count else "")
+        self._attached.setText(fill(self.tr("{count:photo|photos}"), count=count) if count else "")
         self._attached.setToolTip("\n".join(file.name for file in self.photos))
 
     def _ask_photos(self) -> None:

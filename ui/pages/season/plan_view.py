@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QWidget
 from gbm_desktop import season_lines, season_plan
 from gbm_desktop.model.season_request import Ground, Kept, Season
 from gbm_desktop.season_lines import VisitLine
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.market_days import CHECK_WITH_TOWNSHIP
 from gbm_desktop.wording.season_plan import changed_sentence, summary_words, unplaced_words, ways_words
 from ui.context import Context
@@ -57,7 +58,7 @@ class PlanView(QWidget):
         box.addWidget(self.shares)
         box.addWidget(self.table, 1)
         advice = self.tr("Market days are by rule: {advice}. Space locks the selected visits.")
-        box.addWidget(hint(advice.format(advice=CHECK_WITH_TOWNSHIP[0 if context.lang == "zh" else 1])))
+        box.addWidget(hint(fill(advice, advice=CHECK_WITH_TOWNSHIP[0 if context.lang == "zh" else 1])))
 
     def show_season(self, season: Season) -> None:
         """This season's plan is shown."""
@@ -70,7 +71,7 @@ class PlanView(QWidget):
         self.table.show_lines(lines)
         self.shares.show_shares(season_lines.shares(season))
         self._show_unplaced(season)
-        self._accept.setText(self.tr("Accept {count} events").format(count=len(lines)))
+        self._accept.setText(fill(self.tr("Accept {count:event|events}"), count=len(lines)))
         self._accept.setEnabled(bool(lines))
         self._ask_for_changes(season)
 

@@ -10,6 +10,7 @@ from gbm_desktop import coverage, event_templates, resources, season_acceptance,
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.season_request import Season, SeasonRequest
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.page import Page
 from ui.pages.season.conditions import Conditions
@@ -178,8 +179,8 @@ class SeasonTab(Page):
 
     def _accepted(self, added: list[EventId]) -> None:
         self._offer(possible=True)
-        said = self.tr("{count} events added, all of them planned; see them in the calendar")
-        self.context.tell(said.format(count=len(added)), undo=True)
+        said = self.tr("{count:planned event|planned events} added; see the calendar")
+        self.context.tell(fill(said, count=len(added)), undo=True)
 
     def _offer(self, *, possible: bool) -> None:
         self._make.setEnabled(possible)
@@ -210,4 +211,4 @@ class SeasonTab(Page):
 
     def _remove(self, season: Season) -> None:
         if self.context.attempt(lambda: season_plan.remove(self.context.ws, season)):
-            self.context.tell(self.tr("The plan “{name}” is gone").format(name=season.request.name), undo=True)
+            self.context.tell(fill(self.tr("The plan “{name}” is gone"), name=season.request.name), undo=True)

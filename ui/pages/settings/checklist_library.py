@@ -8,6 +8,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.safety.checklist import LibraryItem, Phase
 from gbm_desktop.safety import checklist
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.check_item import CheckItemDialog
 from ui.pages.safety.checklist_add import means
@@ -68,10 +69,11 @@ class ChecklistLibrarySection(Card):
         self._table.records.show_records([item for item in library if means(item, self._search.text())])
         self._table.select_where(lambda item: item.code in kept)
         self._table.verticalScrollBar().setValue(place)
-        said = self.tr("{count} items, {critical} of them critical, {retired} retired")
+        said = self.tr("{count:item|items}, {critical} critical; {retired} retired")
         in_use = [item for item in library if not item.retired]
         self._count.setText(
-            said.format(
+            fill(
+                said,
                 count=len(in_use),
                 critical=sum(item.critical for item in in_use),
                 retired=len(library) - len(in_use),
@@ -135,7 +137,7 @@ class ChecklistLibrarySection(Card):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(said.format(code=stored.code, text=stored.text), undo=self._context.last_step != before)
+        self._context.tell(fill(said, code=stored.code, text=stored.text), undo=self._context.last_step != before)
 
     def _to_results(self) -> None:
         self._table.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from gbm_desktop import campaign
 from gbm_desktop.model.campaign import Department
 from gbm_desktop.store import campaign as store
+from gbm_desktop.wording.counted import fill
 from ui import theme
 from ui.context import Context
 from ui.pages.settings.section import Section
@@ -53,7 +54,7 @@ class DepartmentsSection(Section):
         """Exactly the departments of the table carry the campaign; a row without a name is none."""
         named = [one for one in self._model.records if one.name]
         campaign.set_departments(self.context.ws, named)
-        return self.tr("{count} departments are saved").format(count=len(named))
+        return fill(self.tr("{count:department|departments} saved"), count=len(named))
 
     def _mark(self, *, edited: bool) -> None:
         super()._mark(edited=edited)
@@ -126,4 +127,4 @@ class AddresseesSection(Section):
         """Exactly these offices get a copy."""
         names = names_in(self._names)
         campaign.set_addressees(self.context.ws, names)
-        return self.tr("{count} addressees are saved").format(count=len(names))
+        return fill(self.tr("{count:addressee|addressees} saved"), count=len(names))

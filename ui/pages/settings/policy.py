@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from gbm_desktop import campaign, policy
 from gbm_desktop.model.policy import Addressee, Clause, PolicyProfile
 from gbm_desktop.wording import day
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.widgets import Card, Heading, hint, link_button, second_text, set_property
 
@@ -54,7 +55,7 @@ class PolicySection(Card):
     def _facts(self, found: PolicyProfile, year: int) -> Sequence[Fact]:
         first, last = found.period_in(year)
         due, source, permit = found.due_in(year), found.sources, found.permit
-        asked = self.tr("from {count} people a session; asked for {days} days before")
+        asked = self.tr("from {count:person|people} a session; asked for {days:day|days} before")
         return (
             (self.tr("Document"), found.document_number, ""),
             (self.tr("Title"), found.title, ""),
@@ -67,7 +68,7 @@ class PolicySection(Card):
             (self.tr("Complaint phones"), "、".join(found.complaint_phones), source.get("complaint_phones", "")),
             (
                 self.tr("Police permit"),
-                asked.format(count=permit.participants, days=permit.apply_days_before),
+                fill(asked, count=permit.participants, days=permit.apply_days_before),
                 permit.source,
             ),
         )

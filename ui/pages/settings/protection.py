@@ -8,6 +8,7 @@ from gbm_desktop import protection
 from gbm_desktop.progress import Progress
 from gbm_desktop.protection import sheet
 from gbm_desktop.store.key_file import mark_of
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.protection import line
 from ui import settings
 from ui.context import Context
@@ -52,7 +53,7 @@ class ProtectionSection(Card):
     def _lay_out(self) -> None:
         self._minutes.addItem(self.tr("Only on Ctrl+Alt+L"), 0)
         for minutes in _MINUTES:
-            self._minutes.addItem(self.tr("After {minutes} minutes").format(minutes=minutes), minutes)
+            self._minutes.addItem(fill(self.tr("After {minutes:minute|minutes}"), minutes=minutes), minutes)
         self._minutes.activated.connect(lambda _index: settings.set_lock_minutes(self._minutes.currentData()))
         self._form.add("lockMinutes", self.tr("Lock the window when nobody touches it"), self._minutes)
         self._off.setLayout(row(plain_button(self.tr("Switch protection on…"), self._ask_on, "protectOn"), None))

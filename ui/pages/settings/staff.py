@@ -7,6 +7,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.ids import StaffId
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.store import staff as store
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.dialogs.staff import StaffDialog
 from ui.widgets import (
@@ -95,8 +96,8 @@ class StaffSection(Card):
         self._table.records.show_records(staff.find(ws, text) if text else everyone)
         self._table.select_where(lambda person: person.id in kept)
         phoneless = sum(not person.phone for person in everyone)
-        said = self.tr("{count} people, {phoneless} of them without a phone")
-        self._count.setText(said.format(count=len(everyone), phoneless=phoneless))
+        said = self.tr("{count:person|people}, {phoneless} without a phone")
+        self._count.setText(fill(said, count=len(everyone), phoneless=phoneless))
 
     def look_for(self, name: str) -> None:
         """The directory is narrowed to this name, and the first of that name is chosen."""
@@ -110,7 +111,7 @@ class StaffSection(Card):
         dialog.open()
 
     def _stored(self, person: Staff) -> None:
-        self._context.tell(self.tr("{name} stands in the directory so").format(name=person.name), undo=True)
+        self._context.tell(fill(self.tr("{name} stands in the directory so"), name=person.name), undo=True)
 
     def _remove(self, chosen: list[Staff]) -> None:
         try:
@@ -118,7 +119,7 @@ class StaffSection(Card):
         except GbmError as error:
             self._context.problem(error)
             return
-        self._context.tell(self.tr("{name} is no longer in the directory").format(name=chosen[0].name), undo=True)
+        self._context.tell(fill(self.tr("{name} is no longer in the directory"), name=chosen[0].name), undo=True)
 
     def _to_results(self) -> None:
         self._table.setFocus()

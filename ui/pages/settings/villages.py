@@ -12,6 +12,7 @@ from gbm_desktop.model.campaign import Village
 from gbm_desktop.model.region import Level, Region
 from gbm_desktop.store import campaign as store
 from gbm_desktop.wording import say
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.settings.section import Section
 from ui.widgets import Column, DataTable, FieldForm, RecordModel, RowAction, hint, plain_button
@@ -60,8 +61,8 @@ class VillagesSection(Section):
         """The typed villages are the township's; those that it had already stay once."""
         names = names_in(self._names)
         new = campaign.add_villages(self.context.ws, self._township.currentData() or "", names)
-        said = self.tr("{count} villages added to {township}; {known} were there already")
-        return said.format(count=new, township=self._township.currentText(), known=len(names) - new)
+        said = self.tr("{count:village|villages} added to {township}; already there: {known}")
+        return fill(said, count=new, township=self._township.currentText(), known=len(names) - new)
 
     def refuse(self, error: GbmError) -> None:
         """What is wrong stands under the names."""
@@ -83,7 +84,7 @@ class VillagesSection(Section):
         names = village_names(workbook)
         self._names.setPlainText("\n".join([*names_in(self._names), *names]))
         none = self.tr("No village names were found in {file}; is there a column headed 村名?")
-        self._form.show_error("villageNames", "" if names else none.format(file=workbook.file))
+        self._form.show_error("villageNames", "" if names else fill(none, file=workbook.file))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Sheets (*.xlsx *.xls *.csv *.txt)")
@@ -104,7 +105,7 @@ class VillagesSection(Section):
         except GbmError as error:
             self.context.problem(error)
             return
-        self.context.tell(self.tr("{name} is no longer on the list").format(name=chosen[0].name), undo=True)
+        self.context.tell(fill(self.tr("{name} is no longer on the list"), name=chosen[0].name), undo=True)
 
     def _lay_out(self) -> None:
         self._form.add("township", self.tr("Township"), self._township)

@@ -10,6 +10,7 @@ from gbm_desktop.model.exhibits import Solution, days_problem
 from gbm_desktop.model.ids import ProductId, SolutionId
 from gbm_desktop.model.products import Product, Scene
 from gbm_desktop.wording import word
+from gbm_desktop.wording.counted import fill
 from ui.context import Context
 from ui.pages.catalogue.detail import EntryDetail
 from ui.pages.catalogue.directory import Directory
@@ -82,7 +83,7 @@ class SolutionsTab(DirectoryTab[Solution]):
         asked = [one for one in everything if not scenes or one.scene in scenes]
         found = [one for one in asked if all(word in self._told(one) for word in words)]
         self.show_found(found, len(everything))
-        self.directory.count.setText(self.tr("{count} solutions").format(count=len(found)))
+        self.directory.count.setText(fill(self.tr("{count:solution|solutions}"), count=len(found)))
 
     def open_at(self, *, solution_id: str = "", **_place: Any) -> None:
         """This package is chosen."""
@@ -113,7 +114,7 @@ class SolutionsTab(DirectoryTab[Solution]):
 
     def _standing(self, one: Solution) -> str:
         wrong = self._wrong(one)
-        return self.tr("▲ {count} may not be shown").format(count=wrong) if wrong else ""
+        return fill(self.tr("▲ {count} may not be shown"), count=wrong) if wrong else ""
 
     def _tone(self, one: Solution) -> Tone:
         return "warn" if self._wrong(one) else "text"
