@@ -19,10 +19,12 @@ from gbm_desktop.model.safety.signoff import SignedBy
 from gbm_desktop.model.staff import Staff
 from gbm_desktop.safety import emergency, permit, plan, risks, signoff
 from gbm_desktop.store import connect as files
+from gbm_desktop.store import events as event_rows
+from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
 
 QINGBAIJIANG = "510113"
-QINGQUAN = "510113107"
+QINGQUAN, FUHONG = "510113107", "510113108"
 START = datetime(2023, 10, 12, 1, 0, tzinfo=UTC)
 
 
@@ -45,6 +47,11 @@ class SetClock:
     def advance(self, seconds: float) -> None:
         self.now_ms += int(seconds * 1000)
         self.nanoseconds += int(seconds * 1e9)
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """That time of October 2023, as events have theirs: local."""
+    return datetime(2023, 10, day, hour, minute)  # noqa: DTZ001 - an event's times are local
 
 
 def new_workspace(folder: Path, *, operator: str, clock: SetClock) -> Workspace:
@@ -93,6 +100,11 @@ def add_people(ws: Workspace, event_id: EventId, count: int) -> list[Attendee]:
         )
         for n in range(count)
     ]
+
+
+def event_names(ws: Workspace) -> list[str]:
+    """Of all events, in their order."""
+    return [event.said.name for event in event_rows.matching(ws.read, EventQuery())]
 
 
 def make_ready(ws: Workspace, event_id: EventId) -> Staff:

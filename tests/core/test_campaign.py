@@ -15,9 +15,7 @@ from gbm_desktop.model.campaign import Department, Particulars
 from gbm_desktop.store import campaign as store
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
-from tests.builders import QINGBAIJIANG, SetClock
-
-QINGQUAN = "510113107"
+from tests.builders import QINGBAIJIANG, QINGQUAN, SetClock
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Events copied to other days and places."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -12,32 +11,14 @@ from gbm_desktop.errors.regions import UnknownRegion
 from gbm_desktop.model.event_copies import CopyTo, shifted
 from gbm_desktop.model.events import (
     AgendaItem,
-    EventDraft,
     EventLevel,
     EventWarning,
     Stage,
     WarningKind,
 )
-from gbm_desktop.store import events as store
-from gbm_desktop.store.events import EventQuery
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture as anywhere
-from tests.builders import make_ready
-
-QINGQUAN = "510113107"
-FUHONG = "510113108"
-
-
-def lecture(**changes: Any) -> EventDraft:
-    return anywhere(**{"region_code": QINGQUAN, **changes})
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2023, 10, day, hour, minute)  # noqa: DTZ001 - an event's times are local
-
-
-def listed(ws: Workspace) -> list[str]:
-    return [event.said.name for event in store.matching(ws.read, EventQuery())]
+from tests.builders import FUHONG, QINGQUAN, at, event_names, make_ready
+from tests.core.in_qingquan import lecture
 
 
 def test_a_copy_takes_the_agenda_along_and_leaves_the_people(ws: Workspace) -> None:
@@ -55,9 +36,9 @@ def test_a_copy_takes_the_agenda_along_and_leaves_the_people(ws: Workspace) -> N
 def test_copies_to_many_days_are_one_step(ws: Workspace) -> None:
     original = events.add(ws, lecture())
     events.copy(ws, original, [CopyTo(date(2023, 10, day)) for day in (19, 26, 31)])
-    assert len(listed(ws)) == 4
+    assert len(event_names(ws)) == 4
     history.undo(ws)
-    assert len(listed(ws)) == 1
+    assert len(event_names(ws)) == 1
 
 
 def test_a_copy_in_another_township_is_called_and_held_there(ws: Workspace) -> None:
@@ -87,7 +68,7 @@ def test_the_preview_of_copies_is_what_copying_stores(ws: Workspace) -> None:
     original = events.add(ws, lecture())
     targets = [CopyTo(date(2023, 10, 12)), CopyTo(date(2024, 1, 3)), CopyTo(date(2023, 10, 19), FUHONG)]
     previewed = events.copies(ws, original, targets)
-    assert len(listed(ws)) == 1
+    assert len(event_names(ws)) == 1
     made = events.copy(ws, original, targets)
     assert [draft for draft, _ in previewed] == [events.get(ws, each).said for each in made]
     assert [[warning.kind for warning in warned] for _, warned in previewed] == [
@@ -108,7 +89,7 @@ def test_a_copy_to_a_region_that_is_not_there_stores_nothing(ws: Workspace) -> N
     original = events.add(ws, lecture())
     with pytest.raises(UnknownRegion):
         events.copy(ws, original, [CopyTo(date(2023, 10, 19)), CopyTo(date(2023, 10, 20), "510113999")])
-    assert len(listed(ws)) == 1
+    assert len(event_names(ws)) == 1
 
 
 @given(there=st.integers(-400, 400))

@@ -1,8 +1,7 @@
 """What deserves a second look in an event: its period, its numbers, who and what is needed twice."""
 
 from collections import Counter
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +12,6 @@ from gbm_desktop.model.events import (
     ADMITS,
     AgendaItem,
     Event,
-    EventDraft,
     EventWarning,
     Stage,
     WarningKind,
@@ -23,18 +21,10 @@ from gbm_desktop.model.events import (
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording.events import warning_sentence
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture as anywhere
+from tests.builders import at
+from tests.core.in_qingquan import lecture
 
-QINGQUAN = "510113107"
 YEAR = (date(2023, 1, 1), date(2023, 12, 31))
-
-
-def lecture(**changes: Any) -> EventDraft:
-    return anywhere(**{"region_code": QINGQUAN, **changes})
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2023, 10, day, hour, minute)  # noqa: DTZ001 - an event's times are local
 
 
 def test_events_outside_the_period_and_over_capacity_deserve_a_second_look(ws: Workspace) -> None:

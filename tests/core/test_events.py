@@ -1,6 +1,6 @@
 """Events: what may be stored, how they live, what deserves a second look, and copies."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,7 +15,6 @@ from gbm_desktop.model.events import (
     AgendaItem,
     Body,
     BodyRole,
-    EventDraft,
     EventKind,
     EventLevel,
     EventMode,
@@ -30,23 +29,8 @@ from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
 from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
-from tests.builders import SetClock, make_ready
-from tests.builders import lecture as anywhere
-
-QINGQUAN = "510113107"
-FUHONG = "510113108"
-
-
-def lecture(**changes: Any) -> EventDraft:
-    return anywhere(**{"region_code": QINGQUAN, **changes})
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2023, 10, day, hour, minute)  # noqa: DTZ001 - an event's times are local
-
-
-def listed(ws: Workspace) -> list[str]:
-    return [event.said.name for event in store.matching(ws.read, EventQuery())]
+from tests.builders import FUHONG, QINGQUAN, SetClock, at, event_names, make_ready
+from tests.core.in_qingquan import lecture
 
 
 def test_an_event_is_stored_with_everything_that_was_said_of_it(ws: Workspace) -> None:
@@ -92,7 +76,7 @@ def test_an_impossible_event_is_refused_with_what_is_wrong(
     with pytest.raises(EventIncomplete) as refused:
         events.add(ws, lecture(**changes))
     assert refused.value.wrong == (wrong,)
-    assert listed(ws) == []
+    assert event_names(ws) == []
     assert "未保存" in say(refused.value)
 
 
@@ -108,13 +92,13 @@ def test_everything_wrong_is_named_at_once() -> None:
 
 def test_an_event_that_is_only_online_needs_no_place(ws: Workspace) -> None:
     events.add(ws, lecture(mode=EventMode.ONLINE, place=""))
-    assert listed(ws) == ["清泉镇绿色建材公益宣讲"]
+    assert event_names(ws) == ["清泉镇绿色建材公益宣讲"]
 
 
 def test_a_region_that_is_not_there_is_refused(ws: Workspace) -> None:
     with pytest.raises(UnknownRegion):
         events.add(ws, lecture(region_code="999999"))
-    assert listed(ws) == []
+    assert event_names(ws) == []
 
 
 def test_editing_keeps_the_stage_and_can_be_taken_back(ws: Workspace) -> None:
@@ -216,9 +200,9 @@ def test_who_came_to_an_event_by_two_tickets_is_one_of_those_who_came(ws: Worksp
 def test_events_are_removed_together_and_come_back_together(ws: Workspace) -> None:
     ids = [events.add(ws, lecture(name=name)) for name in ("甲", "乙")]
     events.remove(ws, *ids)
-    assert listed(ws) == []
+    assert event_names(ws) == []
     history.undo(ws)
-    assert listed(ws) == ["乙", "甲"]
+    assert event_names(ws) == ["乙", "甲"]
 
 
 def test_an_event_with_people_is_not_removed_nor_those_named_with_it(ws: Workspace) -> None:
@@ -227,7 +211,7 @@ def test_an_event_with_people_is_not_removed_nor_those_named_with_it(ws: Workspa
     with pytest.raises(EventHasPeople) as refused:
         events.remove(ws, empty, peopled)
     assert "取消" in say(refused.value)
-    assert listed(ws) == ["乙", "甲"]
+    assert event_names(ws) == ["乙", "甲"]
 
 
 @pytest.mark.parametrize(
@@ -310,4 +294,4 @@ def test_planning_an_event_is_not_taken_back_once_it_has_people(ws: Workspace) -
     attendance.add(ws, made, name="王芳")
     with pytest.raises(EventHasPeople):
         history.undo(ws, copying)
-    assert len(listed(ws)) == 2
+    assert len(event_names(ws)) == 2

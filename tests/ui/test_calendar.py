@@ -1,6 +1,6 @@
 """The month calendar, by mouse and keyboard."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,16 +11,12 @@ from gbm_desktop import events
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture, make_ready
+from tests.builders import at, lecture, make_ready
 from ui.context import Context
 from ui.pages.events import EventsPage
 from ui.pages.events.lunar import lunar_day
 from ui.pages.events.month_view import MonthView
 from ui.pages.events.view_switch import View
-
-
-def at(day: int, hour: int) -> datetime:
-    return datetime(2023, 10, day, hour, 0)  # noqa: DTZ001 - an event's times are local
 
 
 @pytest.fixture

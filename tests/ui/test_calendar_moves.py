@@ -16,7 +16,7 @@ from gbm_desktop.model.ids import AbsenceId, ClosedDaysId, EventId, MarketRuleId
 from gbm_desktop.model.market_days import ClosedDays, ClosedKind, MarketCalendar, MarketRule
 from gbm_desktop.model.resources import Absence, BookingLine, Resource, ResourceKind
 from gbm_desktop.workspace import Workspace
-from tests.builders import QINGBAIJIANG, QINGQUAN, hold, lecture
+from tests.builders import QINGBAIJIANG, QINGQUAN, at, hold, lecture
 from tests.ui.hands import press
 from ui import settings
 from ui.context import Context
@@ -25,10 +25,6 @@ from ui.pages.events.event_canvas import EventCanvas
 from ui.pages.events.view_switch import View
 
 TWELFTH = date(2023, 10, 12)
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2023, 10, day, hour, minute)  # noqa: DTZ001 - an event's times are local
 
 
 @pytest.fixture

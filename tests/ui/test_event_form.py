@@ -17,13 +17,12 @@ from gbm_desktop.model.local_time import parse_local_time
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.store import events as store
 from gbm_desktop.store.events import EventQuery
-from tests.builders import lecture
+from tests.builders import QINGQUAN, lecture
 from tests.ui.events.hands import shown
 from ui.context import Context
 from ui.pages.events import EventsPage
 from ui.pages.events.event_panel import EventPanel
 
-QINGQUAN = "510113107"
 DAY = date(2023, 10, 12)
 
 

@@ -9,9 +9,8 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop import campaign, places
 from gbm_desktop.places import Place
 from gbm_desktop.workspace import Workspace
+from tests.builders import QINGQUAN
 from ui.widgets.region_box import RegionBox
-
-QINGQUAN = "510113107"
 
 
 @pytest.fixture

@@ -32,13 +32,9 @@ from gbm_desktop.safety import emergency, plan
 from gbm_desktop.safety.emergency.roster import by_day
 from gbm_desktop.wording.history import sentence
 from gbm_desktop.workspace import Workspace
-from tests.builders import SetClock, lecture
+from tests.builders import SetClock, at, lecture
 
 NAME = "清泉镇绿色建材公益宣讲"
-
-
-def at(day: int, hour: int, minute: int = 0) -> datetime:
-    return datetime(2023, 10, day, hour, minute)  # noqa: DTZ001 - an event's times are local
 
 
 @pytest.fixture

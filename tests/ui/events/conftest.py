@@ -6,11 +6,8 @@ from gbm_desktop import events
 from gbm_desktop.model.events import EventKind
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture
-from tests.ui.events.hands import at
+from tests.builders import FUHONG, QINGQUAN, at, lecture
 from ui.context import Context
-
-QINGQUAN, FUHONG = "510113107", "510113108"
 
 
 @pytest.fixture

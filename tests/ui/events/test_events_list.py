@@ -13,8 +13,8 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.journal import Op
 from gbm_desktop.store import events as store
 from gbm_desktop.workspace import Workspace
-from tests.builders import lecture, make_ready
-from tests.ui.events.hands import at, names, rows, shown, stored
+from tests.builders import at, event_names, lecture, make_ready
+from tests.ui.events.hands import names, rows, shown
 from tests.ui.hands import press
 from ui.context import Context
 
@@ -101,7 +101,7 @@ def test_delete_removes_and_the_message_brings_back(
     page.table.setFocus()
     page.table.select_first()
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
-    assert stored(context.ws) == ["宣讲", "巡展"]
+    assert event_names(context.ws) == ["宣讲", "巡展"]
     assert names(page) == ["宣讲", "巡展"]
     assert not page.panel.isVisible()
     sentence, step, problem = said[-1]
@@ -119,7 +119,7 @@ def test_an_event_with_people_says_to_cancel_it_instead(
     page.table.setFocus()
     page.table.select_first()
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
-    assert len(stored(context.ws)) == 3
+    assert len(event_names(context.ws)) == 3
     assert "取消" in said[-1][0]
     assert said[-1][2]
 

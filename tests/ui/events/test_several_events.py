@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from gbm_desktop import events, history
 from gbm_desktop.model.events import Stage, WarningKind
 from gbm_desktop.model.ids import EventId
-from tests.builders import make_ready
-from tests.ui.events.hands import names, shown, stored
+from tests.builders import event_names, make_ready
+from tests.ui.events.hands import names, shown
 from tests.ui.hands import press
 from ui.context import Context
 from ui.dialogs.copy_event import CopyEvents
@@ -34,11 +34,11 @@ def test_several_events_are_removed_at_once(
     qtbot: QtBot, context: Context, three: list[EventId], said: list[tuple[str, str, bool]]
 ) -> None:
     page = shown(qtbot, context)
-    assert len(stored(context.ws)) == len(three)
+    assert len(event_names(context.ws)) == len(three)
     page.table.setFocus()
     page.table.selectAll()
     press(page, "bulkRemove")
-    assert stored(context.ws) == []
+    assert event_names(context.ws) == []
     assert page.empty.isVisible()
     history.undo(context.ws, said[-1][1])
     assert len(names(page)) == 3

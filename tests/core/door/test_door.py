@@ -16,11 +16,11 @@ from gbm_desktop.errors.attendance import BadName, ScanAlreadyVoided, UnknownSca
 from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.errors.workspace import ChangedSince, DiskFull
 from gbm_desktop.model.attendance import Attendee, Counts, Direction, Reason, Verdict
-from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.events import Stage
 from gbm_desktop.model.ids import EventId, ScanId
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture
+from tests.core.door.verdicts import said
 
 _DESK = """
 import sys
@@ -33,27 +33,6 @@ door = Door(workspace.open_existing(Path(sys.argv[1]), operator="王芳"), Event
 for code in sys.stdin:
     print(door.scan(code).scan.verdict.value, flush=True)
 """
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture(capacity=5))
-
-
-@pytest.fixture
-def codes(ws: Workspace, event_id: EventId) -> list[str]:
-    add_people(ws, event_id, 8)
-    return [code for _, code in attendance.tickets(ws, event_id)]
-
-
-@pytest.fixture
-def door(ws: Workspace, event_id: EventId, codes: list[str]) -> Door:
-    assert len(codes) == 8
-    return Door(ws, event_id)
-
-
-def said(outcome: Outcome) -> tuple[Verdict, Reason]:
-    return outcome.scan.verdict, outcome.scan.reason
 
 
 def stored_scans(ws: Workspace) -> list[tuple[str, str, int]]:

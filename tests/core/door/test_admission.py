@@ -13,14 +13,14 @@ from gbm_desktop.errors.events import UnknownEvent
 from gbm_desktop.errors.workspace import ChangedSince
 from gbm_desktop.model.admission import WHOLE, Once, Session, SessionProblem, problem_of, window_at
 from gbm_desktop.model.attendance import Direction, Reason, Verdict
-from gbm_desktop.model.door import Outcome
 from gbm_desktop.model.events import AgendaItem
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.wording import say
 from gbm_desktop.wording.admission import window as in_words
 from gbm_desktop.wording.door import said as door_says
 from gbm_desktop.workspace import Workspace
-from tests.builders import SetClock, add_people, lecture
+from tests.builders import SetClock, lecture
+from tests.core.door.verdicts import said
 
 DAY = 24 * 3600
 CHINA = timezone(timedelta(hours=8))
@@ -35,23 +35,8 @@ def session(name: str, begin: float, end: float) -> Session:
 
 
 @pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture(capacity=5))
-
-
-@pytest.fixture
-def code(ws: Workspace, event_id: EventId) -> str:
-    add_people(ws, event_id, 3)
-    return attendance.tickets(ws, event_id)[0][1]
-
-
-@pytest.fixture
-def door(ws: Workspace, event_id: EventId) -> Door:
-    return Door(ws, event_id)
-
-
-def said(outcome: Outcome) -> tuple[Verdict, Reason]:
-    return outcome.scan.verdict, outcome.scan.reason
+def code(codes: list[str]) -> str:
+    return codes[0]
 
 
 def test_an_event_admits_once_as_a_whole_unless_something_else_is_said(

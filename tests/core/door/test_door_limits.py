@@ -4,37 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gbm_desktop import attendance, events, groups, staff, workspace
+from gbm_desktop import events, groups, staff, workspace
 from gbm_desktop.checkin.door import Door
 from gbm_desktop.model.attendance import Counts, Direction, Reason, Room, Verdict, is_full
-from gbm_desktop.model.door import Ask, Outcome
+from gbm_desktop.model.door import Ask
 from gbm_desktop.model.ids import EventId
 from gbm_desktop.model.safety.plan import Plan, Role
 from gbm_desktop.safety import gate, plan
 from gbm_desktop.wording.door import said as in_words
 from gbm_desktop.workspace import Workspace
-from tests.builders import SetClock, add_people, lecture
-
-
-@pytest.fixture
-def event_id(ws: Workspace) -> EventId:
-    return events.add(ws, lecture(capacity=5))
-
-
-@pytest.fixture
-def codes(ws: Workspace, event_id: EventId) -> list[str]:
-    add_people(ws, event_id, 8)
-    return [code for _, code in attendance.tickets(ws, event_id)]
-
-
-@pytest.fixture
-def door(ws: Workspace, event_id: EventId, codes: list[str]) -> Door:
-    assert len(codes) == 8
-    return Door(ws, event_id)
-
-
-def said(outcome: Outcome) -> tuple[Verdict, Reason]:
-    return outcome.scan.verdict, outcome.scan.reason
+from tests.builders import SetClock, lecture
+from tests.core.door.verdicts import said
 
 
 def test_admission_stops_at_the_approved_number_and_goes_on_when_someone_leaves(
