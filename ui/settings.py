@@ -215,6 +215,17 @@ def set_saved_in(folder: Path) -> None:
     _keep("savedIn", own_folders.as_kept(folder))
 
 
+def exchanged_in() -> Path | None:
+    """The folder or stick that lies between the laptops."""
+    kept = str(remembered().value("exchangeFolder", ""))
+    return own_folders.from_kept(kept) if kept else None
+
+
+def set_exchanged_in(folder: Path) -> None:
+    """This folder or stick is offered when data packets are exchanged next."""
+    _keep("exchangeFolder", own_folders.as_kept(folder))
+
+
 def toured() -> bool:
     """Whether the tour was begun on this laptop."""
     return str(remembered().value("toured", "")) == "yes"

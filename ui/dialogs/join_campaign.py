@@ -11,6 +11,7 @@ from gbm_desktop.model import pairing
 from gbm_desktop.progress import Progress
 from gbm_desktop.wording import Lang, say
 from gbm_desktop.workspace import Workspace
+from ui import removable, settings
 from ui.jobs import Jobs
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button
 from ui.widgets.flow_layout import wrapped
@@ -101,7 +102,8 @@ class JoinCampaign(QWidget):
             self.read_picture(Path(chosen))
 
     def _ask_packet(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Data packet"), "", self.tr("Data packets (*.gbmb)"))
+        near = str(next(iter(removable.sticks()), ""))
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Data packet"), near, self.tr("Data packets (*.gbmb)"))
         if chosen:
             self.choose_packet(Path(chosen))
 
@@ -132,8 +134,12 @@ class JoinCampaign(QWidget):
 
             return joining.by_bundle(folder, file, passphrase, operator=operator, progress=progress)
 
+        def has_joined(ws: Workspace) -> None:
+            settings.set_exchanged_in(file.parent)
+            self._has_joined(ws)
+
         self._begin("joinPassphrase")
-        self._jobs.run(work, self._has_joined, failed=self._failed, title=self.tr("Joining"), cancelled=self._ended)
+        self._jobs.run(work, has_joined, failed=self._failed, title=self.tr("Joining"), cancelled=self._ended)
 
     def _begin(self, field: str) -> None:
         self._field = field

@@ -10,7 +10,7 @@ from gbm_desktop.exchange import devices, passphrase
 from gbm_desktop.exchange.bundle import folder as folders
 from gbm_desktop.model.exchanges import Exchange, Way
 from gbm_desktop.wording.counted import fill
-from ui import removable
+from ui import removable, settings
 from ui.context import Context
 from ui.dialogs.save_file import documents
 from ui.page import Page
@@ -18,13 +18,11 @@ from ui.pages.exchange.carry_deeds import CarryDeeds, Outcome
 from ui.pages.exchange.carry_log import CarryLog
 from ui.pages.exchange.carry_passphrase import PassphraseDialog
 from ui.pages.exchange.carry_result import ResultCard
-from ui.settings import remembered
 from ui.widgets import Card, StatusDot, column, hint, plain_button, primary_button
 from ui.widgets.flow_layout import wrapped
 
 _LOOK_MS = 3000
 _SETTLE_MS = 400
-_KEPT = "exchangeFolder"
 _FOLDER_WIDTH = 520
 
 
@@ -68,7 +66,7 @@ class CarryTab(Page):
 
     def use_folder(self, folder: Path) -> None:
         """This folder is between the laptops, now and next time."""
-        remembered().setValue(_KEPT, str(folder))
+        settings.set_exchanged_in(folder)
         self._offer([folder, *(one for one in self._places() if one != folder)])
         self._choice.setCurrentIndex(0)
         self._look_into_folder()
@@ -144,9 +142,9 @@ class CarryTab(Page):
 
     def _places(self) -> list[Path]:
         """The folder that was chosen, sticks, the person's documents; the workspace's own exports where packets lie."""
-        kept, own = str(remembered().value(_KEPT, "")), self.context.ws.folder / "exports"
-        chosen, hidden = [Path(kept)] if kept else [], [own] if folders.packets(own) else []
-        return list(dict.fromkeys([*chosen, *self._drives, documents(), *hidden]))
+        chosen, own = settings.exchanged_in(), self.context.ws.folder / "exports"
+        hidden = [own] if folders.packets(own) else []
+        return list(dict.fromkeys([*([chosen] if chosen else []), *self._drives, documents(), *hidden]))
 
     def _offer(self, places: list[Path]) -> None:
         now = self._choice.currentData()
@@ -182,7 +180,7 @@ class CarryTab(Page):
                 fill(self.tr("{count:data packet|data packets} to merge"), count=len(new)), "action"
             )
         elif found:
-            self._state.show_status(self.tr("No data packets here that are not merged yet"), "second")
+            self._state.show_status(self.tr("No data packets left to merge here"), "second")
         else:
             self._state.show_status(self.tr("No data packets here yet"), "second")
 
