@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gbm_desktop import events
 from gbm_desktop.checkin.ticket_code import ID_BYTES
+from gbm_desktop.errors.intake import UnknownSheet
 from gbm_desktop.intake.mapping import Mapping, find_mapping
 from gbm_desktop.intake.plan import (
     IN_THE_LIST,
@@ -55,16 +56,22 @@ def plan(
     event_id: EventId,
     file: Path,
     *,
-    mapping: Mapping | None = None,
-    sheet: int | None = None,
+    sheet: str = "",
     progress: Progress = silent,
 ) -> RosterPlan:
-    """What importing the file to the event's list would do; nothing is stored.
+    """What importing the file's sheet of this name, or the first that lists names, would do; nothing is stored.
 
-    Raises UnknownEvent and whatever reading the file raises (`intake.reading`, `intake.mapping`), TooManyRows.
+    Raises UnknownEvent, UnknownSheet, TooManyRows, and what `intake.reading` and `intake.mapping` raise.
     """
     workbook = read_workbook(file)
-    return decide(ws, event_id, workbook, mapping or find_mapping(workbook, sheet), progress)
+    return decide(ws, event_id, workbook, find_mapping(workbook, _numbered(workbook, sheet)), progress)
+
+
+def _numbered(workbook: Workbook, sheet: str) -> int | None:
+    names = tuple(one.name for one in workbook.sheets)
+    if sheet and sheet not in names:
+        raise UnknownSheet(workbook.file, sheet, names)
+    return names.index(sheet) if sheet else None
 
 
 def decide(

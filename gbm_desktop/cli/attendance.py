@@ -22,18 +22,20 @@ def roster_group() -> None:
 @roster_group.command("import")
 @click.argument("event_id", metavar="EVENT")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--sheet", default="", help="工作表名称，不写为第一张名单 · which sheet, else the first list")
 @click.option("--dry-run", is_flag=True, help="只看结果，不导入 · store nothing")
 @click.option("--rejected", "rejected_file", type=click.Path(path_type=Path), help="有问题的行另存为表 · save bad rows")
 @JSON
 @in_workspace
 def roster_import(
-    ws: Workspace, /, *, event_id: str, file: Path, dry_run: bool, rejected_file: Path | None, as_json: bool
-) -> None:
+    ws: Workspace, /, *, event_id: str, file: Path, sheet: str, dry_run: bool, rejected_file: Path | None,
+    as_json: bool,
+) -> None:  # fmt: skip
     """导入名单 · import a roster."""
     from gbm_desktop import roster
 
     found = events.get(ws, event_id)
-    plan = roster.plan(ws, found.id, file)
+    plan = roster.plan(ws, found.id, file, sheet=sheet)
     if rejected_file:
         from gbm_desktop import export_log
 

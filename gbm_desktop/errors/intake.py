@@ -71,6 +71,15 @@ class TooManyRows(GbmError):
 
 
 @dataclass
+class UnknownSheet(GbmError):
+    """The workbook has no sheet of this name; `sheets` are those that it has."""
+
+    file: str
+    name: str
+    sheets: tuple[str, ...]
+
+
+@dataclass
 class NoNameColumn(GbmError):
     """No column of names; `columns` are the headings that were found, for people to read."""
 

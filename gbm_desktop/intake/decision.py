@@ -26,6 +26,7 @@ _Texts = tuple[str, str, str, str, str]
 _NOTE_LINE = re.compile(
     r"\s*[(（*※]?\s*(?:注|备注|说明|填表|填报|制表|制单|审核|审批|复核|经办|负责人|联系人|日期|打印|单位[（(]?盖章|盖章|签字)[^\n]{0,8}[:：]|\s*[※*]"
 )
+_SIGNED_BY = re.compile(r"\s*(?:填表|填报|制表|制单|审核|审批|复核|经办)[^\n]{0,4}[:：]")
 _PLACE = re.compile(r"(?:村|组|社区|小区|街道|镇|乡)$")
 _MASKED_FROM, _MASKED_TO = 6, 14
 _DEFAULT_LABELS = {ColumnRole.NAME: "姓名", ColumnRole.PHONE: "联系电话"}
@@ -69,7 +70,7 @@ class Decider:
         whole.append("")  # the text of a column that there is not: its index is -1
         texts = self._pick(whole)
         name = parse_name(texts[0])
-        if isinstance(name, NameProblem) and self._holds_nobody(whole, name):
+        if self._holds_nobody(whole, name) if isinstance(name, NameProblem) else self._is_below_the_list(whole):
             return
         if not (texts[1] or texts[2]) and self._is_place(name):
             name = NameProblem(texts[0], NameFault.NOT_A_NAME)
@@ -116,6 +117,14 @@ class Decider:
             self.skipped += 1
             return True
         return False
+
+    def _is_below_the_list(self, whole: Sequence[str]) -> bool:
+        """A line of sums, or who signs the list, whose words stand where the rows are numbered: 填表人： | 李四."""
+        column, first = next((column, text) for column, text in enumerate(whole) if text.strip())
+        if column in self._mapping.columns or first.isdigit() or not (is_total(first) or _SIGNED_BY.match(first)):
+            return False
+        self.skipped += 1
+        return True
 
     def _is_place(self, name: PersonName | NameProblem) -> bool:
         """A village's name over its people, in a list that has other columns: a person must say what it is."""

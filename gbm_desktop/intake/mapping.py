@@ -61,6 +61,22 @@ def find_mapping(workbook: Workbook, sheet: int | None = None) -> Mapping:
     raise NoNameColumn(workbook.file, _headings_seen(workbook, order))
 
 
+def other_lists(workbook: Workbook, chosen: int) -> list[str]:
+    """The other sheets that a person sees and that list names under a heading."""
+    return [
+        sheet.name
+        for index, sheet in enumerate(workbook.sheets)
+        if index != chosen and not sheet.hidden and _lists_names(sheet)
+    ]
+
+
+def _lists_names(sheet: Sheet) -> bool:
+    header = _header(sheet)
+    return header is not None and any(
+        not is_blank(row[header.columns[ColumnRole.NAME]]) for row in islice(sheet.rows, header.row, None)
+    )
+
+
 def column_labels(sheet: Sheet, header_row: int) -> tuple[str, ...]:
     """The columns' headings, of two rows joined where the heading has two; empty where there is none."""
     if not header_row:

@@ -24,6 +24,7 @@ class WarningKind(StrEnum):
     IDENTITY_COLUMN = "identity_column"
     NO_HEADING = "no_heading"
     OTHER_NAME_COLUMN = "other_name_column"
+    OTHER_SHEETS = "other_sheets"
 
 
 class RowTexts(NamedTuple):

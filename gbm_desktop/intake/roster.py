@@ -13,7 +13,7 @@ from dataclasses import replace
 from gbm_desktop.errors.intake import TooManyRows
 from gbm_desktop.intake.decision import Decider
 from gbm_desktop.intake.headings import heading_key
-from gbm_desktop.intake.mapping import Mapping, column_labels
+from gbm_desktop.intake.mapping import Mapping, column_labels, other_lists
 from gbm_desktop.intake.plan import Existing, RosterPlan, RosterWarning, WarningKind
 from gbm_desktop.intake.sheets import Cell, Sheet, Workbook, is_blank
 from gbm_desktop.progress import Progress, silent
@@ -41,7 +41,7 @@ def read_roster(workbook: Workbook, mapping: Mapping, existing: Existing, progre
         people=tuple(decider.people),
         duplicates=tuple(decider.duplicates),
         rejected=tuple(decider.rejected),
-        warnings=(*_about_the_sheet(mapping, labels), *decider.warnings),
+        warnings=(*_about_the_sheet(workbook, mapping, labels), *decider.warnings),
         blank=decider.blank,
         skipped=decider.skipped,
         existing=existing,
@@ -112,8 +112,10 @@ def _filled(rows: Sequence[Sequence[Cell]]) -> int:
     return sum(not all(is_blank(cell) for cell in row) for row in rows)
 
 
-def _about_the_sheet(mapping: Mapping, labels: Sequence[str]) -> list[RosterWarning]:
-    warnings = [RosterWarning(WarningKind.NO_HEADING, 0, "")] if mapping.by_content else []
+def _about_the_sheet(workbook: Workbook, mapping: Mapping, labels: Sequence[str]) -> list[RosterWarning]:
+    sheets = other_lists(workbook, mapping.sheet)
+    warnings = [RosterWarning(WarningKind.OTHER_SHEETS, 0, "、".join(sheets))] if sheets else []
+    warnings += [RosterWarning(WarningKind.NO_HEADING, 0, "")] if mapping.by_content else []
     warnings += [
         RosterWarning(WarningKind.IDENTITY_COLUMN, 0, labels[column] or "身份证号") for column in mapping.identity_cols
     ]

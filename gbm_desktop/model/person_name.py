@@ -39,6 +39,7 @@ _FULL_WIDTH = {
     code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0E)
 }
 _SEVERAL = re.compile(r"[、,，/;；|]")
+_COUNT = re.compile(r"[0-9]+\s*[人名位户个]")
 _SENTENCE = re.compile(r"[:：。？?！!=@]|^#")
 _HEADINGS = frozenset({"姓名", "名字", "名单", "参会人员", "参会人", "人员姓名"})
 _TOTALS = frozenset({"合计", "总计", "小计", "共计", "总数", "总人数", "合计人数", "人数合计", "以上合计"})
@@ -95,6 +96,7 @@ _FAULTS: tuple[tuple[NameFault, Callable[[str], object]], ...] = (
     (NameFault.TOO_LONG, lambda name: len(name) > LONGEST_NAME),
     (NameFault.SEVERAL, _SEVERAL.search),
     (NameFault.NOT_A_NAME, _SENTENCE.search),
+    (NameFault.NOT_A_NAME, _COUNT.fullmatch),
     (NameFault.NOT_A_NAME, _has_no_letter),
 )
 

@@ -59,6 +59,7 @@ _LABEL = re.compile(
 _BRACKETED_WORDS = re.compile(r"\([^()0-9]*\)$")
 _NOTHING = re.compile(r"[-—/\\]*|0|暂?无|没有|无电话|无手机|空|none|nil|n/a", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r"[/\\、,;|&\n\r和或]+")
+_LINE_ENDS = re.compile(r"[\r\n]+")
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—―−－.·()_]+")
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x|#)[:\s]*([0-9]{1,6})$", re.IGNORECASE)
 _HYPHEN_EXTENSION = re.compile(r"(?<=[0-9]{7})-([0-9]{1,6})$")
@@ -105,6 +106,9 @@ def _first_of(text: str, plain: str) -> Phone | PhoneProblem:
         if isinstance(outcome, Phone):
             left = " ".join(piece for other, piece in enumerate(pieces) if other != index)
             return Phone(outcome.value, outcome.kind, left)
+    whole = _one(_LINE_ENDS.sub("", plain))
+    if isinstance(whole, Phone):  # one number broken over two lines of its cell
+        return whole
     first = next((outcome for outcome in outcomes if isinstance(outcome, PhoneProblem)), None)
     return PhoneProblem(text, first.fault, first.off_by) if first else PhoneProblem(text, PhoneFault.EMPTY)
 

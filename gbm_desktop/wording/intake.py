@@ -46,6 +46,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "文件“{file}”的表格范围达 {rows} 行 {columns} 列，远处有多余的单元格。请把名单复制到新的工作簿再导入。",
         "A stray cell stretches “{file}” to {rows} rows by {columns} columns. Copy the list into a new workbook.",
     ),
+    "UnknownSheet": (
+        "文件“{file}”里没有名为“{name}”的工作表，未导入。请在这些工作表中选择：{sheets}。",
+        "The file “{file}” has no sheet called “{name}”, so nothing was imported. Choose one of these: {sheets}.",
+    ),
     "TooManyRows": (
         "文件“{file}”有 {rows} 行，一次最多导入 {limit} 行。请按乡镇拆成几个文件分别导入。",
         "The file “{file}” has {rows} rows; one import takes at most {limit}. Split it, by township for example.",
@@ -102,6 +106,10 @@ WARNINGS: dict[str, tuple[str, str]] = {
     "other_name_column": (
         "表中还有一列“{value}”（第 {other_row} 列）未导入。如为并排的两张名单，请在预览中改选该列后再导入一次。",
         "Another column “{value}” (number {other_row}) was not imported. Of two lists side by side, import each in turn.",
+    ),
+    "other_sheets": (
+        "文件中另有工作表也列着姓名，这次没有导入：{value}。请逐张选择，各导入一次。",
+        "Other sheets of the file list names, too, and were not imported: {value}. Choose each in turn and import it.",
     ),
     "no_heading": (
         "表格没有表头，已按内容判断各列，请核对后再导入。",

@@ -1,7 +1,9 @@
 """Rosters become an event's list: what is stored, what is told, and that nothing is stored twice or by half."""
 
 import json
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from gbm_desktop import attendance, events, history, roster
@@ -19,6 +21,7 @@ from gbm_desktop.store import attendance as store
 from gbm_desktop.store import journal
 from gbm_desktop.workspace import Workspace
 from tests.builders import lecture
+from tests.core.command_line import runner
 
 MESSY = resource("samples", "roster-messy.xlsx")
 CLEAN = resource("samples", "roster-clean.xlsx")
@@ -77,6 +80,24 @@ def test_the_same_file_again_adds_nobody_and_makes_no_step(ws: Workspace, event_
     assert (again.added, len(again.done.duplicates), again.step_id) == (0, 298, None)
     assert len(history.latest(ws)) == steps
     assert store.registered(ws.read, event_id) == 295
+
+
+def test_a_sheet_is_chosen_by_its_name_on_the_command_line(
+    ws: Workspace, event_id: EventId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, book = tmp_path / "villages.xlsx", openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for village, name in (("新桥村", "王芳"), ("永乐村", "李强")):
+        for row in (("姓名",), (name,)):
+            (book[village] if village in book.sheetnames else book.create_sheet(village)).append(row)
+    book.save(file)
+    gbm = runner(ws.folder, capsys)
+    assert "永乐村" in gbm("roster", "import", event_id, file)
+    gbm("roster", "import", event_id, file, "--sheet", "永乐村")
+    assert [person.name for person in store.of_event(ws.read, event_id)] == ["王芳", "李强"]
+    said = gbm("roster", "import", event_id, file, "--sheet", "利民村", code=1)
+    assert "没有名为“利民村”的工作表" in said
+    assert "新桥村、永乐村" in said
 
 
 def test_a_plan_carried_out_twice_adds_nobody_twice(ws: Workspace, event_id: EventId) -> None:

@@ -132,6 +132,44 @@ def test_lines_that_hold_nobody_are_counted_not_rejected() -> None:
     assert (plan.rejected, plan.blank, plan.skipped) == ((), 2, 6)
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        ("合计", "5人", "", "", ""),
+        ("合计：", "王芳等5人", "", "", ""),
+        ("填表人：", "李四", "", "13812345678", ""),
+        ("", "审核人:", "李四", "", ""),
+    ],
+)
+def test_the_line_of_sums_or_signatures_below_a_list_is_nobody_wherever_its_words_stand(last: tuple[str, ...]) -> None:
+    plan = _plan((1, "王芳", "新桥村", "", ""), last)
+    assert names(plan) == ["王芳"]
+    assert (plan.rejected, plan.skipped) == ((), 1)
+
+
+def test_a_count_where_a_name_should_stand_is_shown_not_added_as_a_person() -> None:
+    plan = _plan((1, "32 人", "新桥村", "", ""), (2, "12户", "永乐村", "", ""), (3, "王芳", "新桥村", "", ""))
+    assert names(plan) == ["王芳"]
+    assert [item.fault for item in plan.rejected] == [NameFault.NOT_A_NAME] * 2
+
+
+def test_other_sheets_with_names_are_pointed_out() -> None:
+    rows: list[list[Cell]] = [["姓名", "电话"], ["王芳", ""]]
+    empty: list[list[Cell]] = [["姓名", "电话"]]
+    sheets = (
+        Sheet("说明", [["每村一张表", ""]]),
+        Sheet("新桥村", rows),
+        Sheet("永乐村", rows),
+        Sheet("旧", rows, hidden=True),
+        Sheet("空表", empty),
+        Sheet("利民村", rows),
+    )
+    workbook = Workbook("名单.xlsx", sheets)
+    plan = read_roster(workbook, find_mapping(workbook), NOBODY)
+    assert (plan.sheet, names(plan)) == ("新桥村", ["王芳"])
+    assert [(item.kind, item.value) for item in plan.warnings] == [(WarningKind.OTHER_SHEETS, "永乐村、利民村")]
+
+
 def test_a_village_over_its_people_is_shown_not_added_as_a_person() -> None:
     plan = _plan(("", "新桥村", "", "", ""), (1, "王芳", "", "13812345678", ""), (2, "李新村", "永乐村", "", ""))
     assert names(plan) == ["王芳", "李新村"]
