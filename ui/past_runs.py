@@ -29,8 +29,8 @@ class Run:
         folder.mkdir(parents=True, exist_ok=True)
         self._file = folder / f"run-{os.getpid()}.txt"
         self._lock = _lock_of(self._file)
-        self._left = [file for file in sorted(folder.glob("run-*.txt")) if file != self._file and _is_over(file)]
-        self._told = [file for file in self._left if _TOLD in _lines(file)]
+        over = [file for file in sorted(folder.glob("run-*.txt")) if file != self._file and _is_over(file)]
+        self._left = {file: _lines(file) for file in over}
         self._lock.tryLock(0)
         self._open: TextIO = self._file.open("w", encoding="utf-8")
         self._note(f"started {datetime.now(UTC):%Y-%m-%d %H:%M:%S}")
@@ -42,24 +42,24 @@ class Run:
     @property
     def ended_badly(self) -> bool:
         """Whether a run that nobody was told of did not end properly: killed, without power, or broken down."""
-        return len(self._left) > len(self._told)
+        return any(_TOLD not in lines for lines in self._left.values())
 
     @property
     def keeps_dying(self) -> bool:
         """Whether the latest two runs died within their first minute."""
-        return sum(_SETTLED not in _lines(file) for file in self._left) >= _TWICE
+        return sum(_SETTLED not in lines for lines in self._left.values()) >= _TWICE
 
     def left(self) -> list[str]:
         """What they left, for a report."""
-        return [line for file in self._left for line in _lines(file) if line != _TOLD][-_MOST_LINES:]
+        return [line for lines in self._left.values() for line in lines if line != _TOLD][-_MOST_LINES:]
 
     def tell(self) -> None:
         """A person was told of it."""
-        for file in self._left:
-            if file not in self._told:
+        for file, lines in self._left.items():
+            if _TOLD not in lines and file.exists():
                 with file.open("a", encoding="utf-8") as kept:
                     kept.write(f"{_TOLD}\n")
-        self._told = self._left
+            lines.append(_TOLD)
 
     def settle(self) -> None:
         """This run has lived long enough: what came before does not count any more."""

@@ -274,6 +274,16 @@ def test_a_start_as_usual_can_be_chosen(qapp: QApplication, ws: Workspace, qtbot
     run.end()
 
 
+def test_what_a_run_left_that_died_can_still_be_reported_once_this_one_has_lived_for_a_minute() -> None:
+    _died(1, "started")
+    run = Run()
+    run.settle()
+    run.tell()
+    assert run.left() == ["started"]
+    assert not list(last_resort.log_file().parent.glob("run-1.*"))
+    run.end()
+
+
 def test_runs_that_lived_for_a_minute_do_not() -> None:
     _died(1, "started", "settled")
     _died(2, "started", "settled")
