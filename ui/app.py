@@ -5,13 +5,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gbm_desktop import window_choices
-from gbm_desktop.resource_files import resource
 from ui import collector, screen_use, settings, theme
+from ui.beginning import Beginning
 from ui.lasting_none import make_none_last
 from ui.main_window import MainWindow
 from ui.past_runs import Run
@@ -19,8 +18,6 @@ from ui.remembered_kiosk import kiosk
 from ui.speech import Speech
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from gbm_desktop.errors import GbmError
     from gbm_desktop.workspace import Workspace
     from ui.ahead import Ahead
@@ -32,8 +29,7 @@ if TYPE_CHECKING:
     from ui.passphrase_page import PassphrasePage
     from ui.trouble import Trouble
 
-_AFTER_PAINT_MS = 10
-_UNPAINTED_MS = 500  # a window that starts minimised is not painted
+_TOUR_MS = 10
 
 
 def run(folder: Path | None = None, *, operator: str = "", lang: str = "", safe: bool = False) -> int:
@@ -61,23 +57,20 @@ def run(folder: Path | None = None, *, operator: str = "", lang: str = "", safe:
 
 
 class Session(QObject):
-    """One run of the program: the window, and the workspace in it or the first-run page.
-
-    The window is painted before the core is imported or a file is opened.
-    """
+    """One run of the program: the window, and the workspace in it or a page in their place."""
 
     def __init__(self, app: QApplication, operator: str, past: Run | None = None) -> None:
         super().__init__()
         collector.keep_to_this_thread(self)
         self._app = app
-        self._operator = operator
-        self._past = past
-        self._trouble: Trouble | None = None
+        self.operator = operator
+        """Who works; empty until somebody has said so."""
+        self.past = past
         self.again: bool | None = None
         """Whether to start anew once this run has ended, and then carefully or not."""
         self._speech = Speech(app)
         self._speech.speak(settings.language())
-        self._unequipped = QTimer(self, singleShot=True)
+        self._beginning: Beginning | None = None
         self.window: MainWindow | None = None
         self.campaign: OpenCampaign | None = None
         self.first_run: QWidget | None = None
@@ -86,63 +79,9 @@ class Session(QObject):
         self._engine: Engine | None = None
 
     def begin(self, folder: Path | None) -> None:
-        """The window is seen; the workspace follows, or the first-run page says what to do.
-
-        Where the program died twice at its start, or Shift is held, it asks first whether to start carefully.
-        """
-        dying = self._past is not None and self._past.keeps_dying
-        if not window_choices.is_safe() and (dying or _shift_is_held()):
-            self._ask_how(folder, died=dying)
-        else:
-            self._begin(folder)
-
-    def _ask_how(self, folder: Path | None, *, died: bool) -> None:
-        from ui.dialogs.safe_start import SafeStart
-
-        page = SafeStart(died=died)
-        page.chosen.connect(lambda safe: self._begin_chosen(folder, safe=safe))
-        self.show_alone(page)
-
-    def _begin_chosen(self, folder: Path | None, *, safe: bool) -> None:
-        asked, self.first_run = self.first_run, None
-        if safe:
-            window_choices.begin_safe()
-            self._dress()
-        self._begin(folder)
-        if asked is not None:
-            QTimer.singleShot(_UNPAINTED_MS, asked, asked.deleteLater)  # a window is seen by then
-
-    def _begin(self, folder: Path | None) -> None:
-        known = folder or settings.workspace_folder()
-        if known is not None and self._operator and (known / "workspace.db").is_file():
-            self._unequipped.start(_UNPAINTED_MS)
-            self._show_frame().installEventFilter(self)
-        else:
-            self._unequipped.start(0)
-        self._unequipped.timeout.connect(lambda: self._equip(known, asked=folder is not None))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Once the window was painted, the rest is made ready."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            if self._unequipped.isActive():
-                self._unequipped.start(_AFTER_PAINT_MS)
-        return False
-
-    def _equip(self, folder: Path | None, *, asked: bool) -> None:
-        """What the window did not need in order to be seen."""
-        from gbm_desktop import workspace
-        from ui import last_resort
-
-        theme.load_bold()
-        self._app.setWindowIcon(QIcon(str(resource("program.svg"))))
-        last_resort.install(self._broke)
-        self._app.styleHints().colorSchemeChanged.connect(self._dress)
-        known = folder if folder is not None else workspace.default_folder()
-        if workspace.exists(known):
-            self.open(known)
-        else:
-            self.welcome(known if asked else None)
+        """The window is seen; the workspace follows, or the first-run page says what to do."""
+        self._beginning = Beginning(self, folder)
+        self._beginning.begin()
 
     def open(self, folder: Path, key: bytes = b"") -> None:
         """The folder's workspace is in the window, or its passphrase is asked for.
@@ -154,7 +93,7 @@ class Session(QObject):
         from gbm_desktop.errors.protection import Locked
 
         try:
-            opened = workspace.open_existing(folder, operator=self._operator, key=key)
+            opened = workspace.open_existing(folder, operator=self.operator, key=key)
         except Locked:
             self.passphrase_page.ask(folder)
             return
@@ -177,7 +116,7 @@ class Session(QObject):
         from gbm_desktop.store import campaign as campaign_store
 
         return campaign_store.campaign(opened.read) is not None and bool(
-            self._operator or operators.must_sign_in(opened)
+            self.operator or operators.must_sign_in(opened)
         )
 
     def use(self, opened: "Workspace", page: str = "dashboard") -> None:
@@ -185,7 +124,7 @@ class Session(QObject):
         from ui.context import Context
         from ui.open_campaign import OpenCampaign
 
-        self._operator = opened.operator
+        self.operator = opened.operator
         settings.set_signature(opened.operator)
         settings.set_workspace_folder(opened.folder)
         self.engine.take(opened)
@@ -196,8 +135,8 @@ class Session(QObject):
         context.leave_wanted.connect(lambda: self.engine.when_idle(lambda: self.welcome(None)))
         context.sample_wanted.connect(self._open_sample)
         context.sign_in_wanted.connect(lambda: self.engine.when_idle(self._rebuild))
-        self._offer_closed_work(context)
-        window = self.window if self.window is not None and self.campaign is None else self._show_frame()
+        self.closed_work.offer(context)
+        window = self.window if self.window is not None and self.campaign is None else self.show_frame()
         self.campaign = OpenCampaign(window, context)
         self.campaign.begin("checkin" if kiosk() else page)
         self._watch(context)
@@ -216,26 +155,18 @@ class Session(QObject):
         ahead = self.ahead = self.ahead or Ahead(self, lambda: self.engine.jobs.busy)
         MadeAhead(campaign, lambda: self.engine.jobs.busy or not ahead.over)
 
-    def _offer_closed_work(self, context: "Context") -> None:
-        def when_idle(begin: "Callable[..., None]") -> "Callable[..., None]":
-            return lambda *wanted: self.engine.when_idle(lambda: begin(context.ws, *wanted))
-
-        context.restore_wanted.connect(when_idle(self.closed_work.restore))
-        context.rebuild_wanted.connect(when_idle(self.closed_work.rebuild))
-        context.protection_wanted.connect(when_idle(self.closed_work.reprotect))
-
     def _use_first(self, opened: "Workspace") -> None:
         """Who comes from the first page for the first time is shown around."""
         self.use(opened)
         if self.campaign is not None and not settings.toured():
-            QTimer.singleShot(_AFTER_PAINT_MS, self.campaign, self.campaign.tour)
+            QTimer.singleShot(_TOUR_MS, self.campaign, self.campaign.tour)
 
     def _tell_of_start(self, context: "Context") -> None:
         if window_choices.is_safe():
             about = self.tr("Safe start: no camera, sound, network or automatic backup; choices are kept until the end")
             context.tell(about)
-        if self._past is not None and self._past.ended_badly and kiosk() is None:
-            self._past.tell()
+        if self.past is not None and self.past.ended_badly and kiosk() is None:
+            self.past.tell()
             said = self.tr(
                 "The program did not end properly last time. What was stored is safe; if nobody switched the laptop"
                 " off, open “Report on failures” in the menu at the top right"
@@ -248,7 +179,8 @@ class Session(QObject):
 
         if self.ahead is not None:
             self.ahead.stop()
-        self._unequipped.stop()
+        if self._beginning is not None:
+            self._beginning.stop()
         self._unwatch()
         if self._engine is not None:
             self._engine.stop()
@@ -278,10 +210,11 @@ class Session(QObject):
             from ui.engine import Engine
 
             self._engine = Engine()
-            self._engine.jobs.crashed.connect(self._broke)
+            self._engine.jobs.crashed.connect(self.broke)
         return self._engine
 
-    def _show_frame(self) -> MainWindow:
+    def show_frame(self) -> MainWindow:
+        """An empty window is seen in place of the one before."""
         old, window = self.window, MainWindow()
         window.header.checking.connect(self._check_data)
         window.header.reporting.connect(self._report)
@@ -334,14 +267,15 @@ class Session(QObject):
 
     def reopen(self, folder: Path, key: bytes = b"") -> None:
         """The folder's workspace is in the window; whoever is named on the first page works at it."""
-        self._operator = settings.signature()
+        self.operator = settings.signature()
         self.open(folder, key)
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Every window has the look and size of letters that were chosen."""
         theme.apply(self._app, settings.look(), settings.text_size())
 
     def _choices_changed(self) -> None:
-        self._dress()
+        self.dress()
         if self.campaign is None or settings.language() == self.campaign.context.lang:
             return
         self.engine.when_idle(self._rebuild)
@@ -364,36 +298,26 @@ class Session(QObject):
     def _change_to(self, opened: "Workspace") -> None:
         self.engine.when_idle(lambda: self.use(opened))
 
-    @property
+    @cached_property
     def trouble(self) -> "Trouble":
         """What went wrong in this run; made when first needed."""
-        if self._trouble is None:
-            from ui.trouble import Trouble
+        from ui.trouble import Trouble
 
-            self._trouble = Trouble(self._past.left() if self._past is not None else [], self)
-            self._trouble.restart_wanted.connect(self._restart)
-        return self._trouble
+        return Trouble(self)
 
-    def _broke(self, error: BaseException) -> None:
-        self.trouble.happened(error, *self._place())
+    def broke(self, error: BaseException) -> None:
+        """What nobody foresaw is written down and told."""
+        self.trouble.happened(error)
 
     def _check_data(self) -> None:
         if self.campaign is not None:
             self.campaign.go("settings", {"part": "health"})
 
     def _report(self) -> None:
-        context, window, page = self._place()
-        if window is not None:
-            self.trouble.show(context, window, page)
+        self.trouble.show()
 
-    def _place(self) -> "tuple[Context | None, QWidget | None, str]":
-        """Where a person is: the campaign, the window, the page."""
-        if self.campaign is None:
-            return None, self.first_run or self.window, ""
-        page = self.campaign.page
-        return self.campaign.context, self.window, page.key if page is not None else ""
-
-    def _restart(self, safe: bool) -> None:  # noqa: FBT001 - a signal's value
+    def restart(self, safe: bool) -> None:  # noqa: FBT001 - a signal's value
+        """This run ends, and another begins."""
         self.again = safe
         self._app.quit()
 
@@ -403,7 +327,3 @@ def start_again(*, safe: bool) -> None:
     arguments = sys.argv if getattr(sys, "frozen", False) else sys.orig_argv  # of an interpreter, its own come first
     given = [one for one in arguments[1:] if one != "--safe"]
     QProcess.startDetached(sys.executable, [*given, *(["--safe"] if safe else [])])
-
-
-def _shift_is_held() -> bool:
-    return bool(QApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)

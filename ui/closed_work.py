@@ -16,6 +16,7 @@ from ui.dialogs.while_closed import WhileClosed
 if TYPE_CHECKING:
     from gbm_desktop.protection import Switched
     from ui.app import Session
+    from ui.context import Context
 
 Result = TypeVar("Result")
 
@@ -26,6 +27,16 @@ class ClosedWork(QObject):
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
         self._session = session
+
+    def offer(self, context: "Context") -> None:
+        """What the window asks for is done once no job is under way."""
+
+        def when_idle(begin: Callable[..., None]) -> Callable[..., None]:
+            return lambda *wanted: self._session.engine.when_idle(lambda: begin(context.ws, *wanted))
+
+        context.restore_wanted.connect(when_idle(self.restore))
+        context.rebuild_wanted.connect(when_idle(self.rebuild))
+        context.protection_wanted.connect(when_idle(self.reprotect))
 
     def reprotect(self, opened: Workspace, work: "Callable[[Progress], Switched]") -> None:
         """The workspace is encrypted or decrypted."""

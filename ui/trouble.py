@@ -1,11 +1,10 @@
 """What nobody foresaw, told once: a dialog the first time, a sentence the second, after that only the log."""
 
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +14,7 @@ from gbm_desktop.wording import start as words
 from ui import last_resort, settings
 
 if TYPE_CHECKING:
+    from ui.app import Session
     from ui.context import Context
 
 _WRITTEN = 20
@@ -22,48 +22,61 @@ _SAID = 2
 
 
 class Trouble(QObject):
-    """`restart_wanted` comes with whether it should be a safe start."""
+    """What went wrong in one run, and what earlier ones left that died."""
 
-    restart_wanted = Signal(bool)
-
-    def __init__(self, left: Sequence[str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._left = left
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._session = session
         self._failures: list[tuple[Failure, int]] = []
         self._shown = False
 
-    def happened(self, error: BaseException, context: "Context | None", window: QWidget | None, page: str) -> None:
+    def happened(self, error: BaseException) -> None:
         """It is in the log, and whoever is there knows what to do; at a door the keys stay with the scanner."""
         times = self._count(failures.of(error))
         file = last_resort.write_down(error) if times <= _WRITTEN else last_resort.log_file()
         sentence = words.BROKE[0 if settings.language() == "zh" else 1].format(file=failures.at_home(file))
-        if window is None:
+        if self._window is None:
             sys.stderr.write(sentence + "\n")
-        elif times == 1 and page != "checkin":
-            self.show(context, window, page, failed=True)
-        elif times <= _SAID and context is not None:
-            context.said.emit(sentence, "", True)
+        elif times == 1 and self._page != "checkin":
+            self.show(failed=True)
+        elif times <= _SAID and self._context is not None:
+            self._context.said.emit(sentence, "", True)
 
-    def show(self, context: "Context | None", window: QWidget, page: str, *, failed: bool = False) -> None:
+    def show(self, *, failed: bool = False) -> None:
         """The report can be read and saved; one at a time."""
         from ui.dialogs.failure import FailureDialog
 
         if self._shown:
             return
+        context = self._context
         dialog = FailureDialog(
-            self._report(context, page),
-            QApplication.activeModalWidget() or window,
+            self._report(),
+            QApplication.activeModalWidget() or self._window,
             failed=failed,
             checks=context is not None,
             safe=window_choices.is_safe(),
         )
         if context is not None:
             dialog.check_wanted.connect(lambda: context.go("settings", part="health"))
-        dialog.restart_wanted.connect(self.restart_wanted)
+        dialog.restart_wanted.connect(self._session.restart)
         dialog.finished.connect(self._closed)
         dialog.destroyed.connect(self._closed)  # its parent went first
         self._shown = True
         dialog.open()
+
+    @property
+    def _context(self) -> "Context | None":
+        return self._session.campaign.context if self._session.campaign is not None else None
+
+    @property
+    def _window(self) -> QWidget | None:
+        return self._session.first_run or self._session.window
+
+    @property
+    def _page(self) -> str:
+        """The key of the page where a person is."""
+        campaign = self._session.campaign
+        return campaign.page.key if campaign is not None and campaign.page is not None else ""
 
     def _closed(self) -> None:
         self._shown = False
@@ -76,12 +89,14 @@ class Trouble(QObject):
         self._failures.append((failure, 1))
         return 1
 
-    def _report(self, context: "Context | None", page: str) -> str:
-        seen = failure_report.Seen(window=_window(page), failures=self._failures[-_WRITTEN:], left=self._left)
-        return failure_report.compose(seen, context.ws if context is not None else None, settings.language())
+    def _report(self) -> str:
+        left = self._session.past.left() if self._session.past is not None else []
+        seen = failure_report.Seen(window=_screen(self._page), failures=self._failures[-_WRITTEN:], left=left)
+        ws = self._context.ws if self._context is not None else None
+        return failure_report.compose(seen, ws, settings.language())
 
 
-def _window(page: str) -> list[str]:
+def _screen(page: str) -> list[str]:
     screens = QGuiApplication.screens()
     sizes = ", ".join(f"{one.size().width()}×{one.size().height()} ×{one.devicePixelRatio():g}" for one in screens)
     return [
