@@ -34,10 +34,12 @@ fix: .venv/ready
 bench: .venv/ready
 	@$(PY) -m bench
 
+# The guide's pictures, and the gallery.
 screenshots: .venv/ready
 	@QT_QPA_PLATFORM=offscreen $(PY) scripts/make_screenshots.py
+	@$(PY) -m scripts.gallery
 
-# Every page in every look as pictures in out/gallery; fails where a text is cut off or a page overflows.
+# Every page and print in every look as pictures in out/gallery; fails where a text is cut off or a page overflows.
 gallery: .venv/ready
 	@$(PY) -m scripts.gallery
 
