@@ -124,6 +124,7 @@ def require_sound(file: Path, *, key: bytes = b"", progress: Progress = silent) 
 def _arriving(ws: Workspace, file: Path, progress: Progress, *, with_files: bool = False) -> Iterator[Path]:
     """A copy of the database under a name of its own; afterwards it is checked and stands in `file`, or nowhere."""
     half = file.with_name(f".{file.name}.part")
+    ws.require_there()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         half.unlink(missing_ok=True)

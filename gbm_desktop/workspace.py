@@ -16,7 +16,7 @@ from typing import Any
 
 from gbm_desktop import own_folders
 from gbm_desktop.errors.operators import NotAllowed
-from gbm_desktop.errors.workspace import NoWorkspace
+from gbm_desktop.errors.workspace import NoWorkspace, WorkspaceGone
 from gbm_desktop.model.ids import StepId, next_tick, uuid7
 from gbm_desktop.model.journal import Op, Step
 from gbm_desktop.model.roles import Role, may, who_may
@@ -80,6 +80,7 @@ class Workspace:
         except BaseException:
             self._db.close()
             raise
+        self._file = files.identity(self._path)
 
     @property
     def read(self) -> sqlite3.Connection:
@@ -100,6 +101,14 @@ class Workspace:
         """What who is at the keyboard may do."""
         return operators.role_of(self.read, self.acting)
 
+    def require_there(self) -> None:
+        """The database stands where it was opened; what is written after a stick was pulled out is lost.
+
+        Raises WorkspaceGone.
+        """
+        if files.identity(self._path) != self._file:
+            raise WorkspaceGone(self.folder)
+
     def require(self, op: Op) -> None:
         """Who is at the keyboard may take such a step. Raises NotAllowed."""
         _require(self.role, op)
@@ -109,11 +118,11 @@ class Workspace:
         """The only transaction: all that happens inside is stored with its journal, or nothing is.
 
         `desk` is who did it where it was not the operator at this keyboard; then 撤销 here does not mean it.
-        Raises NotAllowed, DiskFull, DiskFailed, ReadOnlyWorkspace, WorkspaceBusy, DamagedWorkspace.
+        Raises NotAllowed, DiskFull, DiskFailed, ReadOnlyWorkspace, WorkspaceBusy, WorkspaceGone, DamagedWorkspace.
         """
         with self._lock:
             try:
-                self._db.execute("BEGIN IMMEDIATE")
+                self._begin()
                 _require(operators.role_of(self._db, self.acting, phone=bool(desk)), _meant(op, note))
                 wall = self.clock.wall()
                 seq, hlc = self._next(wall)
@@ -148,7 +157,7 @@ class Workspace:
         """
         with self._lock:
             try:
-                self._db.execute("BEGIN IMMEDIATE")
+                self._begin()
                 self._db.execute("PRAGMA defer_foreign_keys = ON")
                 merge = merging.Merge(self._db, self.replica.id, self.clock.wall())
                 yield merge
@@ -172,7 +181,7 @@ class Workspace:
         """
         with self._lock, files.said_plainly(self._path):
             try:
-                self._db.execute("BEGIN IMMEDIATE")
+                self._begin()
                 yield self._db
                 self._db.execute("COMMIT")
             except BaseException:
@@ -188,6 +197,10 @@ class Workspace:
             self._db.execute("VACUUM")
             busy: int = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         return busy == 0
+
+    def _begin(self) -> None:
+        self.require_there()
+        self._db.execute("BEGIN IMMEDIATE")
 
     def _roll_back(self) -> None:
         if self._db.in_transaction:

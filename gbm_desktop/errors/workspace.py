@@ -51,6 +51,13 @@ class DiskFull(GbmError):
 
 
 @dataclass
+class WorkspaceGone(GbmError):
+    """The folder of an open workspace is not there any more, or another's file is in its place."""
+
+    folder: Path
+
+
+@dataclass
 class WorkspaceBusy(GbmError):
     """Another program held the database for longer than ten seconds."""
 

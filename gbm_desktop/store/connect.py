@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,6 +19,7 @@ from gbm_desktop.errors.workspace import (
     NewerWorkspace,
     ReadOnlyWorkspace,
     WorkspaceBusy,
+    WorkspaceGone,
 )
 from gbm_desktop.store import key_file
 from gbm_desktop.store.answers import Reads, SaidPlainly
@@ -47,8 +49,10 @@ def connect(path: Path, *, key: bytes = b"") -> sqlite3.Connection:
 def connect_reading(path: Path, *, key: bytes = b"") -> sqlite3.Connection:
     """A connection that can only read; it sees what was committed when each question is put.
 
-    Its questions raise the typed errors themselves.
+    Its questions raise the typed errors themselves. Raises WorkspaceGone; SQLite would make a file where there is none.
     """
+    if not path.exists():
+        raise WorkspaceGone(path.parent)
     db = _set_up(path, key, reading=True)
     db.execute("PRAGMA query_only = ON")
     return db
@@ -155,6 +159,15 @@ def copy_to(db: sqlite3.Connection, target: Path) -> None:
     except BaseException:
         target.unlink(missing_ok=True)
         raise
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands there, None where none does; Windows lets nobody put another in an open one's place."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (0, 0) if sys.platform == "win32" else (found.st_dev, found.st_ino)
 
 
 def put_in_place(made: Path, database: Path) -> None:

@@ -29,6 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "读写“{folder}”所在磁盘时出错，本次内容未保存，此前的数据未作改动。请检查 U 盘是否已拔出、磁盘是否已满或有故障，然后再试。",
         "The disk of “{folder}” gave an error; this was not saved, nothing before it was changed. Check that the stick is in place and the disk neither full nor faulty, then try again.",
     ),
+    "WorkspaceGone": (
+        "找不到“{folder}”里的数据：U 盘可能已拔出，或者文件夹被移动、改名。本次内容未保存，此前保存的都在原来的文件夹里。请插回 U 盘或把文件夹放回原处，再重新打开程序。",
+        "The data in “{folder}” is not there any more: the stick was pulled out, or the folder moved or renamed. This was not saved; all that was saved before is in that folder. Put it back in place and start the program again.",
+    ),
     "WorkspaceBusy": (
         "另一个程序正在写入“{folder}”，本次内容未保存。请稍候再试。",
         "Another program is writing to “{folder}”, so this was not saved. Try again in a moment.",
