@@ -92,12 +92,12 @@ class HubSync(QObject):
             lambda done: self._ended(then, done),
             failed=lambda error: self._ended(failed, error, error),
             cancelled=lambda: self._ended(lambda _none: cancelled(), None),
-            title=self.tr("Exchanging with the county's store"),
+            title=self.tr("Exchanging with the county's hub"),
         )
 
     def ask(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[GbmError], None]) -> None:
         """Something else is asked of the hub, after the exchange that is under way."""
-        self.jobs.run(lambda _progress: work(), then, failed=failed, title=self.tr("Asking the county's store"))
+        self.jobs.run(lambda _progress: work(), then, failed=failed, title=self.tr("Asking the county's hub"))
 
     def _begin(self) -> None:
         self.busy = True

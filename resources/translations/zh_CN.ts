@@ -329,11 +329,11 @@
         <translation>每个时段开始前 60 分钟起放行；时段之间不放行入场。双击或按 F2 修改单元格。</translation>
     </message>
     <message>
-        <source>Who left may come in again. The basics of the event decide this.</source>
+        <source>People who left may come in again; the event's basics decide this.</source>
         <translation>离场后可以再次入场（在“基本信息”中设置）。</translation>
     </message>
     <message>
-        <source>Who left does not come in again. The basics of the event decide this.</source>
+        <source>People who left may not come in again; the event's basics decide this.</source>
         <translation>离场后不再入场（在“基本信息”中设置）。</translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
 <context>
     <name>AskPinDialog</name>
     <message>
-        <source>Who reported is kept secret by law. Only who deals with the case looks at it.</source>
+        <source>Who reported is kept secret by law. Only those who deal with the case may look.</source>
         <translation>举报人信息依法保密，仅限承办人员因办理需要查看。</translation>
     </message>
     <message>
@@ -472,7 +472,7 @@
         <translation>责任人</translation>
     </message>
     <message>
-        <source>Somebody else than the responsible person.</source>
+        <source>Somebody other than the responsible person.</source>
         <translation>须是责任人以外的人；不填则不改。</translation>
     </message>
     <message>
@@ -861,7 +861,7 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>Then</source>
+        <source>At that time</source>
         <translation>届时</translation>
     </message>
     <message>
@@ -969,7 +969,7 @@
         <translation>导出某一资源的日历文件（.ics）…</translation>
     </message>
     <message>
-        <source>Days not to be used from a calendar file…</source>
+        <source>Days without events from a calendar file…</source>
         <translation>从日历文件导入不安排活动的日期…</translation>
     </message>
     <message>
@@ -1020,7 +1020,7 @@
         <translation>“{name}”已移到 {when}</translation>
     </message>
     <message>
-        <source>it is now {stage}, for its safety lacks something</source>
+        <source>it is {stage} now, as its safety lacks something</source>
         <translation>安全条件有缺项，现改为“{stage}”</translation>
     </message>
     <message>
@@ -1055,7 +1055,7 @@
         <translation>打印与文件</translation>
     </message>
     <message>
-        <source>▲ Holidays of {years} were not imported</source>
+        <source>▲ Holidays of {years} not imported</source>
         <translation>▲ {years} 年节假日安排未导入</translation>
     </message>
     <message>
@@ -1141,7 +1141,7 @@
         <translation>镜像</translation>
     </message>
     <message>
-        <source>This code is no ticket.</source>
+        <source>This code is not a ticket.</source>
         <translation>此二维码不是票码，未处理。</translation>
     </message>
 </context>
@@ -1163,7 +1163,7 @@
         <translation>正在打开摄像头…</translation>
     </message>
     <message>
-        <source>Hold the code into the frame.</source>
+        <source>Hold the code in the frame.</source>
         <translation>请将二维码对准取景框。</translation>
     </message>
     <message>
@@ -1228,7 +1228,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>总结报告报送截止日期</translation>
     </message>
     <message>
-        <source>Reporter (signs the report)</source>
+        <source>Reporting unit (signs the report)</source>
         <translation>报告单位（落款）</translation>
     </message>
     <message>
@@ -1286,7 +1286,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>单件升</translation>
     </message>
     <message>
-        <source>Then</source>
+        <source>After</source>
         <translation>去向</translation>
     </message>
     <message>
@@ -1314,7 +1314,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>用于其他站</translation>
     </message>
     <message>
-        <source>“{text}” is no number; nothing was changed.</source>
+        <source>“{text}” is not a number; nothing was changed.</source>
         <translation>“{text}”不是数，未作改动。请填写数字。</translation>
     </message>
     <message>
@@ -1407,7 +1407,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>最近的数据交换</translation>
     </message>
     <message>
-        <source>Nothing was exchanged yet</source>
+        <source>Nothing has been exchanged yet</source>
         <translation>还没有交换过数据</translation>
     </message>
     <message>
@@ -1478,7 +1478,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>导出会把录入的数据存成一个文件（数据包）。用 U 盘或共用文件夹带到另一台电脑，在那里合并，再反过来做一次，两台电脑的数据就一致了。先后次序不限，重复合并也不会重复计数；也可以把数据包拖到这里。</translation>
     </message>
     <message>
-        <source>No data packets here that are not merged yet</source>
+        <source>No data packets left to merge here</source>
         <translation>这里没有待合并的数据包</translation>
     </message>
     <message>
@@ -1541,7 +1541,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>关联活动</translation>
     </message>
     <message>
-        <source>Came</source>
+        <source>Received</source>
         <translation>登记时间</translation>
     </message>
     <message>
@@ -1576,7 +1576,7 @@ The year decides the policy; another year is a campaign of its own.</source>
 <context>
     <name>CaseActs</name>
     <message>
-        <source>{number} is of the kind “{kind}” now</source>
+        <source>{number} is now of the kind “{kind}”</source>
         <translation>{number} 已改为{kind}</translation>
     </message>
     <message>
@@ -1746,7 +1746,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>姓名和电话可以不填。</translation>
     </message>
     <message>
-        <source>This is no day such as 2023-10-12.</source>
+        <source>Not a day; write 2023-10-12.</source>
         <translation>日期应如 2023-10-12。</translation>
     </message>
 </context>
@@ -1807,7 +1807,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Came</source>
+        <source>Received</source>
         <translation>登记</translation>
     </message>
     <message>
@@ -1834,7 +1834,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>新案例的标题</translation>
     </message>
     <message>
-        <source>Of</source>
+        <source>Kind</source>
         <translation>类别</translation>
     </message>
     <message>
@@ -2005,7 +2005,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>去产品页登记证书</translation>
     </message>
     <message>
-        <source>Certificates hold five years; renewal is asked for within the last 90 days.</source>
+        <source>Certificates are valid for five years; renewal is applied for within the last 90 days.</source>
         <translation>证书有效期五年，到期前 90 天内申请换证。</translation>
     </message>
     <message>
@@ -2193,7 +2193,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>停用（不再列入新表）</translation>
     </message>
     <message>
-        <source>Take into use again</source>
+        <source>Use again</source>
         <translation>恢复使用</translation>
     </message>
     <message>
@@ -2526,7 +2526,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>含完整姓名导出…</translation>
     </message>
     <message>
-        <source>Nothing was granted yet</source>
+        <source>Nothing has been granted yet</source>
         <translation>还没有惠民台账</translation>
     </message>
     <message>
@@ -2838,7 +2838,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>举办什么</translation>
     </message>
     <message>
-        <source>Times each</source>
+        <source>Events at each place</source>
         <translation>每处场次</translation>
     </message>
     <message>
@@ -2846,11 +2846,11 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>间隔天数</translation>
     </message>
     <message>
-        <source>Most a day</source>
+        <source>At most a day</source>
         <translation>每天最多</translation>
     </message>
     <message>
-        <source>Part of the day, and days rather left free</source>
+        <source>Part of the day; days better left free</source>
         <translation>时段；尽量不排的星期</translation>
     </message>
     <message>
@@ -3522,7 +3522,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>未登记人数</translation>
     </message>
     <message>
-        <source>Inside / officer's leave</source>
+        <source>Inside / officer's limit</source>
         <translation>场内 / 安全责任人放行</translation>
     </message>
 </context>
@@ -3744,7 +3744,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>集</translation>
     </message>
     <message>
-        <source>A working day instead of another</source>
+        <source>Make-up working day</source>
         <translation>调休上班</translation>
     </message>
     <message>
@@ -3760,7 +3760,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>集日：{names}（请向乡镇核实）</translation>
     </message>
     <message>
-        <source>Holidays of this year were not imported</source>
+        <source>Holidays of this year not imported</source>
         <translation>本年节假日安排未导入</translation>
     </message>
 </context>
@@ -3821,7 +3821,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>日期</translation>
     </message>
     <message>
-        <source>Where</source>
+        <source>Channel</source>
         <translation>渠道</translation>
     </message>
     <message>
@@ -3884,11 +3884,11 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>Excel、WPS 表格或文本，至少有日期（或月份）列和数量或金额列；也可以拖到这里。</translation>
     </message>
     <message>
-        <source>Rows that do not name their kind</source>
+        <source>Rows that name no kind</source>
         <translation>行中未写明类型的</translation>
     </message>
     <message>
-        <source>Rows that do not say where</source>
+        <source>Rows that name no channel</source>
         <translation>行中未写明渠道的</translation>
     </message>
     <message>
@@ -3974,7 +3974,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>Where</source>
+        <source>Channel</source>
         <translation>渠道</translation>
     </message>
     <message>
@@ -4375,7 +4375,7 @@ Data folder: {folder}</source>
         <translation>演练</translation>
     </message>
     <message>
-        <source>No drill was held yet</source>
+        <source>No drill has been held yet</source>
         <translation>还没有演练记录</translation>
     </message>
     <message>
@@ -4493,7 +4493,7 @@ Data folder: {folder}</source>
         <translation>不是同一人</translation>
     </message>
     <message>
-        <source>Part again</source>
+        <source>Separate again</source>
         <translation>取消合并</translation>
     </message>
 </context>
@@ -4512,7 +4512,7 @@ Data folder: {folder}</source>
         <translation>不是同一人</translation>
     </message>
     <message>
-        <source>Part again</source>
+        <source>Separate again</source>
         <translation>取消合并</translation>
     </message>
     <message>
@@ -4646,7 +4646,7 @@ Data folder: {folder}</source>
         <translation>点位</translation>
     </message>
     <message>
-        <source>“{text}” is not from when to when. Type it like 8:00-12:00, or 10-13 8:00-12:00.</source>
+        <source>“{text}” does not say from when to when. Type it like 8:00-12:00, or 10-13 8:00-12:00.</source>
         <translation>“{text}”不是起止时间，未修改。请按 8:00-12:00 或 10-13 8:00-12:00 填写。</translation>
     </message>
     <message>
@@ -5115,7 +5115,7 @@ Data folder: {folder}</source>
         <translation>请选择乡镇或村。</translation>
     </message>
     <message>
-        <source>This is needed.</source>
+        <source>This is required.</source>
         <translation>此项必填。</translation>
     </message>
     <message>
@@ -5204,7 +5204,7 @@ Data folder: {folder}</source>
         <translation>已保存“{name}”</translation>
     </message>
     <message>
-        <source>Saved “{name}”; it is back in planning, for its safety lacks something at the new time</source>
+        <source>Saved “{name}”; it is back in planning, as its safety lacks something at the new time</source>
         <translation>已保存“{name}”；时间改变后安全条件不齐，已退回筹备中</translation>
     </message>
 </context>
@@ -5356,7 +5356,7 @@ Data folder: {folder}</source>
         <translation>电脑</translation>
     </message>
     <message>
-        <source>County store</source>
+        <source>County hub</source>
         <translation>县级汇集库</translation>
     </message>
     <message>
@@ -6065,7 +6065,7 @@ Data folder: {folder}</source>
         <translation>正在与现有数据比对</translation>
     </message>
     <message>
-        <source>No. {number} says what the data says</source>
+        <source>No. {number} agrees with the data</source>
         <translation>第 {number} 号定稿与现有数据一致</translation>
     </message>
     <message>
@@ -6730,7 +6730,7 @@ Data folder: {folder}</source>
 <context>
     <name>HubForm</name>
     <message>
-        <source>The county's store</source>
+        <source>The county's hub</source>
         <translation>汇集库地址</translation>
     </message>
     <message>
@@ -6742,7 +6742,7 @@ Data folder: {folder}</source>
         <translation>不自动，按下按钮时</translation>
     </message>
     <message>
-        <source>As the county's office gave it. What is sent is encrypted here first; the store cannot read it.</source>
+        <source>As the county's office gave it. What is sent is encrypted here first; the hub cannot read it.</source>
         <translation>填写县里给的地址。内容在本机加密后才发出，汇集库读不到。</translation>
     </message>
     <message>
@@ -6758,7 +6758,7 @@ Data folder: {folder}</source>
         <translation>自动同步</translation>
     </message>
     <message>
-        <source>Use no store any more</source>
+        <source>Stop using the hub</source>
         <translation>不再使用汇集库</translation>
     </message>
     <message>
@@ -6774,22 +6774,22 @@ Data folder: {folder}</source>
         <translation>测试连接</translation>
     </message>
     <message>
-        <source>This laptop uses the store at {host}</source>
+        <source>This laptop uses the hub {host}</source>
         <translation>本机使用汇集库 {host}</translation>
     </message>
     <message>
-        <source>This laptop uses no county store any more; all that was merged stays</source>
+        <source>This laptop no longer uses a hub; all that was merged stays</source>
         <translation>本机不再使用汇集库，已合并的数据都保留</translation>
     </message>
 </context>
 <context>
     <name>HubSync</name>
     <message>
-        <source>Exchanging with the county's store</source>
+        <source>Exchanging with the county's hub</source>
         <translation>正在与县级汇集库同步</translation>
     </message>
     <message>
-        <source>Asking the county's store</source>
+        <source>Asking the county's hub</source>
         <translation>正在询问县级汇集库</translation>
     </message>
 </context>
@@ -6812,7 +6812,7 @@ Data folder: {folder}</source>
         <translation>已同步到 {when}</translation>
     </message>
     <message>
-        <source>Nothing was exchanged yet</source>
+        <source>Nothing has been exchanged yet</source>
         <translation>还没有同步过</translation>
     </message>
     <message>
@@ -6820,7 +6820,7 @@ Data folder: {folder}</source>
         <translation>{host} 已连通：待发出 {send} 步，待收取 {fetch} 步</translation>
     </message>
     <message>
-        <source>No county store is set</source>
+        <source>No county hub is set</source>
         <translation>还没有设置县级汇集库</translation>
     </message>
     <message>
@@ -6828,11 +6828,11 @@ Data folder: {folder}</source>
         <translation>填写汇集库地址</translation>
     </message>
     <message>
-        <source>This is optional. Where the county's office runs such a store (PostgreSQL), laptops in several townships exchange through it without meeting. Without one, use files or the network on site.</source>
+        <source>This is optional. Where the county's office runs such a hub (PostgreSQL), laptops in several townships exchange through it without meeting. Without one, use files or the network on site.</source>
         <translation>汇集库不是必需的。县里有汇集库（PostgreSQL）时，各乡镇的电脑不碰面也能通过它合并数据；没有时，用数据包或现场联网合并即可。</translation>
     </message>
     <message>
-        <source>Exchanges with the store</source>
+        <source>Exchanges with the hub</source>
         <translation>与汇集库的同步记录</translation>
     </message>
     <message>
@@ -6856,7 +6856,7 @@ Data folder: {folder}</source>
         <translation>等待</translation>
     </message>
     <message>
-        <source>Store</source>
+        <source>Hub</source>
         <translation>汇集库</translation>
     </message>
 </context>
@@ -7075,7 +7075,7 @@ Data folder: {folder}</source>
         <translation>限一台电脑使用，剩余 {minutes}:{seconds}</translation>
     </message>
     <message>
-        <source>The code is over; make a new one</source>
+        <source>The code has expired; make a new one</source>
         <translation>此码已失效，请换一个码</translation>
     </message>
     <message>
@@ -7184,7 +7184,7 @@ Data folder: {folder}</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>No number: write 1200, 1.2万, or leave it empty</source>
+        <source>Not a number; write 1200, 1.2万, or leave it empty</source>
         <translation>不是数量，请写成 1200 或 1.2万，不清楚可留空</translation>
     </message>
 </context>
@@ -7815,7 +7815,7 @@ Data folder: {folder}</source>
         <translation>没有找到某台电脑？输入它的地址</translation>
     </message>
     <message>
-        <source>Call it</source>
+        <source>Connect</source>
         <translation>连接</translation>
     </message>
     <message>
@@ -8025,7 +8025,7 @@ Data folder: {folder}</source>
         <translation>共 {count} 条</translation>
     </message>
     <message>
-        <source>The market days stand as written</source>
+        <source>The market days are saved</source>
         <translation>集日已保存</translation>
     </message>
     <message>
@@ -8096,7 +8096,7 @@ Data folder: {folder}</source>
         <translation>新登记</translation>
     </message>
     <message>
-        <source>This is no date; write it as 2026-12-01 or leave it empty.</source>
+        <source>Not a day; write 2026-12-01, or leave it empty.</source>
         <translation>这不是日期，请按 2026-12-01 填写，或留空。</translation>
     </message>
     <message>
@@ -8639,7 +8639,7 @@ Data folder: {folder}</source>
         <translation>{name}可以{role}身份登录</translation>
     </message>
     <message>
-        <source>{name} signs in no longer</source>
+        <source>{name} no longer signs in</source>
         <translation>{name}不再登录</translation>
     </message>
 </context>
@@ -8689,7 +8689,7 @@ Data folder: {folder}</source>
         <translation>只有安全责任人{officer}本人可以决定，当前操作人是“{operator}”。</translation>
     </message>
     <message>
-        <source>{officer} enters the own name at the top right of the window first.</source>
+        <source>First {officer} enters their own name at the top right of the window.</source>
         <translation>请{officer}本人先在窗口右上角换成自己的姓名。</translation>
     </message>
     <message>
@@ -9167,7 +9167,7 @@ Data folder: {folder}</source>
         <translation>填写预计人数 ›</translation>
     </message>
     <message>
-        <source>The first page reminds of it from {day}.</source>
+        <source>The dashboard reminds of it from {day}.</source>
         <translation>{day}起在工作台提醒。</translation>
     </message>
     <message>
@@ -9381,7 +9381,7 @@ Data folder: {folder}</source>
         <translation>+ 登记“{name}”</translation>
     </message>
     <message>
-        <source>“{name}” means no entry of the list: choose one.</source>
+        <source>“{name}” is not on the list: choose an entry.</source>
         <translation>没有与“{name}”相符的条目，请从列表中选择。</translation>
     </message>
 </context>
@@ -10197,7 +10197,7 @@ Data folder: {folder}</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>This is no day. Write it as 2023-05-06, or leave it empty.</source>
+        <source>Not a day; write 2023-05-06, or leave it empty.</source>
         <translation>这不是日期。请写成 2023-05-06，也可以留空。</translation>
     </message>
 </context>
@@ -10692,7 +10692,7 @@ Data folder: {folder}</source>
         <translation>继续清理</translation>
     </message>
     <message>
-        <source>Nobody was erased yet</source>
+        <source>Nobody has been erased yet</source>
         <translation>还没有删除过个人信息</translation>
     </message>
     <message>
@@ -11175,7 +11175,7 @@ Data folder: {folder}</source>
         <translation>数量</translation>
     </message>
     <message>
-        <source>Someone of the staff directory; name and phone come from there.</source>
+        <source>Someone in the staff directory; name and phone come from there.</source>
         <translation>在责任人名录中的人，姓名和电话随名录填入。</translation>
     </message>
     <message>
@@ -11325,7 +11325,7 @@ Data folder: {folder}</source>
         <translation>选择讲师、车辆等资源的表格</translation>
     </message>
     <message>
-        <source>“{name}” stands in the directory so</source>
+        <source>“{name}” is saved in the directory</source>
         <translation>已登记“{name}”</translation>
     </message>
     <message>
@@ -11533,7 +11533,7 @@ Data folder: {folder}</source>
         <translation>严重度（1—5）</translation>
     </message>
     <message>
-        <source>What holds it down</source>
+        <source>How it is kept under control</source>
         <translation>管控措施</translation>
     </message>
     <message>
@@ -11606,7 +11606,7 @@ Data folder: {folder}</source>
         <translation>复核</translation>
     </message>
     <message>
-        <source>say what holds it down</source>
+        <source>say how it is controlled</source>
         <translation>请填写管控措施</translation>
     </message>
     <message>
@@ -11614,7 +11614,7 @@ Data folder: {folder}</source>
         <translation>未指定</translation>
     </message>
     <message>
-        <source>“{text}” is no number from 1 to {most}; nothing was changed.</source>
+        <source>“{text}” is not a number from 1 to {most}; nothing was changed.</source>
         <translation>“{text}”不是 1 到 {most} 的数字，未修改。</translation>
     </message>
 </context>
@@ -11661,11 +11661,11 @@ Data folder: {folder}</source>
         <translation>{count} 项重大风险缺管控措施或责任人，补齐前不能设为就绪</translation>
     </message>
     <message>
-        <source>Every red risk is held down; {count:risk awaits|risks await} review</source>
+        <source>Every red risk is under control; {count:risk awaits|risks await} review</source>
         <translation>重大风险均已管控；还有 {count} 项待复核</translation>
     </message>
     <message>
-        <source>Every red risk is held down, every risk reviewed</source>
+        <source>Every red risk is under control, every risk reviewed</source>
         <translation>重大风险均已管控，全部风险已复核</translation>
     </message>
     <message>
@@ -11802,7 +11802,7 @@ Data folder: {folder}</source>
         <translation>单位</translation>
     </message>
     <message>
-        <source>Not told by</source>
+        <source>Not reported by</source>
         <translation>未填报地区</translation>
     </message>
     <message>
@@ -11895,7 +11895,7 @@ Data folder: {folder}</source>
         <translation>已添加 {count} 站</translation>
     </message>
     <message>
-        <source>“{name}” is no stop any more; the event stays</source>
+        <source>“{name}” is no longer a stop; the event stays</source>
         <translation>“{name}”已移出线路，场次保留</translation>
     </message>
     <message>
@@ -11969,7 +11969,7 @@ Data folder: {folder}</source>
         <translation>{kg}/{most} 千克</translation>
     </message>
     <message>
-        <source>here {arrive}, set up from {setup}, packed {packed}</source>
+        <source>arrives {arrive}, sets up {setup}, packed {packed}</source>
         <translation>到达 {arrive} · 布展 {setup} · 撤完 {packed}</translation>
     </message>
 </context>
@@ -12611,7 +12611,7 @@ Data folder: {folder}</source>
         <translation>已新增 {count} 场，均为筹备中，可在日历中查看</translation>
     </message>
     <message>
-        <source>The plan “{name}” is gone</source>
+        <source>Removed the plan “{name}”</source>
         <translation>已删除方案“{name}”</translation>
     </message>
 </context>
@@ -13166,7 +13166,7 @@ Data folder: {folder}</source>
         <translation>参考价</translation>
     </message>
     <message>
-        <source>Here (yuan)</source>
+        <source>Event price (yuan)</source>
         <translation>活动价（元）</translation>
     </message>
     <message>
@@ -13420,7 +13420,7 @@ Data folder: {folder}</source>
         <translation>还没有解决方案</translation>
     </message>
     <message>
-        <source>Products that together solve something on a farmhouse or a work, as one leaflet.</source>
+        <source>Products that together solve a problem of a farmhouse or a building project, as one leaflet.</source>
         <translation>针对农房、基建的一个问题，说明用哪些产品、怎么做，可打印成宣传单。</translation>
     </message>
     <message>
@@ -13478,7 +13478,7 @@ Data folder: {folder}</source>
 <context>
     <name>StaffAccess</name>
     <message>
-        <source>Printed code is good too</source>
+        <source>The printed code works too</source>
         <translation>打印的二维码可用</translation>
     </message>
     <message>
@@ -13623,7 +13623,7 @@ Data folder: {folder}</source>
         <translation>共 {count} 人，{phoneless} 人未登记电话</translation>
     </message>
     <message>
-        <source>{name} stands in the directory so</source>
+        <source>{name} is saved in the directory</source>
         <translation>{name}的信息已保存</translation>
     </message>
     <message>
@@ -13779,7 +13779,7 @@ Data folder: {folder}</source>
         <translation>查看名录条目</translation>
     </message>
     <message>
-        <source>Send away</source>
+        <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
@@ -14004,11 +14004,11 @@ Data folder: {folder}</source>
 <context>
     <name>StopBanner</name>
     <message>
-        <source>Safety officer's leave</source>
+        <source>Safety officer's override</source>
         <translation>安全责任人放行</translation>
     </message>
     <message>
-        <source>■ Stop admitting: {inside} inside, {capacity} by the safety officer's leave</source>
+        <source>■ Stop admitting: {inside} inside, {capacity} by the safety officer's override</source>
         <translation>■ 停止入场：场内 {inside} 人，安全责任人放行上限 {capacity} 人</translation>
     </message>
     <message>
@@ -14241,7 +14241,7 @@ Data folder: {folder}</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>This is no day, for example 2023-11-30.</source>
+        <source>Not a day; write 2023-11-30.</source>
         <translation>这不是日期，应如 2023-11-30。</translation>
     </message>
 </context>
@@ -14260,7 +14260,7 @@ Data folder: {folder}</source>
         <translation>移除</translation>
     </message>
     <message>
-        <source>{name} (with saving)</source>
+        <source>{name} (when saved)</source>
         <translation>{name}（保存时添加）</translation>
     </message>
     <message>
@@ -14322,7 +14322,7 @@ Data folder: {folder}</source>
         <translation>未指定</translation>
     </message>
     <message>
-        <source>“{text}” is no day; nothing was changed. Type it like 2023-11-30.</source>
+        <source>“{text}” is not a day; nothing was changed. Type it like 2023-11-30.</source>
         <translation>“{text}”不是日期，没有改动。请填写成 2023-11-30 这样。</translation>
     </message>
 </context>
@@ -14544,7 +14544,7 @@ Data folder: {folder}</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>“{name}” stands as entered</source>
+        <source>“{name}” is saved</source>
         <translation>“{name}”已按填写的保存</translation>
     </message>
 </context>
@@ -14846,7 +14846,7 @@ Data folder: {folder}</source>
         <translation>本人没有入场</translation>
     </message>
     <message>
-        <source>Was only a trial</source>
+        <source>Only a trial</source>
         <translation>只是试扫</translation>
     </message>
     <message>
@@ -14881,7 +14881,7 @@ Data folder: {folder}</source>
         <translation>现场登记</translation>
     </message>
     <message>
-        <source>Who would rather not be registered comes in all the same: count with F4. No children under 14.</source>
+        <source>People who would rather not be registered come in all the same: count them with F4. Do not register children under 14.</source>
         <translation>不愿登记的也可以入场，按 F4 计数；不登记未满 14 周岁的人。</translation>
     </message>
     <message>
@@ -15018,7 +15018,7 @@ Basis: {basis}</source>
 <context>
     <name>WindowName</name>
     <message>
-        <source>{session}: nobody comes in any more</source>
+        <source>{session}: admission is over</source>
         <translation>{session}：已停止入场</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""The county's store in the window, with a real one."""
+"""The county's hub in the window, with a real one."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -128,7 +128,7 @@ def test_where_a_file_cannot_be_written_it_is_said(
 def test_days_of_a_file_are_hatched_at_once_and_undone_in_one_step(
     qtbot: QtBot, ws: Workspace, page: EventsPage, ics: Path, said: list[str]
 ) -> None:
-    choose(page, "Days not")
+    choose(page, "Days without")
     name_file(page, "importCalendar", ics)
     qtbot.waitUntil(lambda: bool(said))
     assert said == [
@@ -144,7 +144,7 @@ def test_a_file_that_is_no_calendar_is_refused_in_one_sentence(
     qtbot: QtBot, page: EventsPage, ics: Path, said: list[str]
 ) -> None:
     ics.write_bytes(b"\x00" * 99)
-    choose(page, "Days not")
+    choose(page, "Days without")
     name_file(page, "importCalendar", ics)
     qtbot.waitUntil(lambda: bool(said))
     assert said == ["“日历.ics”不是日历文件（.ics），或已损坏，未导入任何内容。请从原日历软件重新导出后再试。"]

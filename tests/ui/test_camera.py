@@ -126,7 +126,7 @@ def test_a_code_that_is_no_ticket_is_noted_and_goes_nowhere(qtbot: QtBot, panel:
     rows = qr.matrix("https://example.org/")
     assert panel.device is not None
     panel.device.sink.setVideoFrame(frame(_drawn(rows)))
-    qtbot.waitUntil(lambda: _note(panel) == "This code is no ticket.")
+    qtbot.waitUntil(lambda: _note(panel) == "This code is not a ticket.")
     assert read == []
 
 

@@ -72,7 +72,7 @@ def test_what_comes_into_the_folder_is_seen_and_merged_with_one_press(
     press(tab, "carryMerge")
     qtbot.waitUntil(lambda: "共新增" in result(tab), timeout=PATIENCE)
     assert parcels.known(context.ws) == parcels.known(other)
-    assert "No data packets here that are not merged yet" in state(tab)
+    assert "No data packets left to merge here" in state(tab)
     assert "没有新的差异。" in result(tab)
     newest = tab.exchanges[0]
     assert (newest.way, newest.direction) == (Way.FOLDER, Direction.IN)
@@ -83,7 +83,7 @@ def test_one_press_exports_into_the_folder_and_the_own_file_is_not_offered_for_m
 ) -> None:
     press(tab, "carryExport")
     qtbot.waitUntil(lambda: len(list(stick.glob("*.gbmb"))) == 1, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "No data packets here that are not merged yet" in state(tab), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "No data packets left to merge here" in state(tab), timeout=PATIENCE)
     (file,) = stick.glob("*.gbmb")
     assert bundle.import_(other, [file]).files[0].error is None
 

@@ -141,6 +141,6 @@ def test_an_item_is_retired_and_taken_into_use_again(qtbot: QtBot, context: Cont
     assert by_code(workspace, "02-06").retired
     assert count(section) == "111 items, 29 critical; 1 retired"
     assert table(section).model().index(0, 4).data() == "retired"
-    again = next(one for one in table(section).context_menu().actions() if one.text() == "Take into use again")
+    again = next(one for one in table(section).context_menu().actions() if one.text() == "Use again")
     again.trigger()
     assert not by_code(workspace, "02-06").retired

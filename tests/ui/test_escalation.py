@@ -185,9 +185,9 @@ def test_a_full_venue_says_stop_until_the_officer_gives_leave(
     gate.override_capacity(ws, event_id, 12, "加开南侧分区")
     qtbot.waitUntil(lambda: reads(page, "stopText") == "")
     assert reads(page, "inside") == "10 / 12"
-    assert "Inside / officer's leave" in seen(page)
+    assert "Inside / officer's limit" in seen(page)
     door.headcount(2)
-    qtbot.waitUntil(lambda: "12 by the safety officer's leave" in reads(page, "stopText"))
+    qtbot.waitUntil(lambda: "12 by the safety officer's override" in reads(page, "stopText"))
 
 
 def test_the_officers_dialog_opens_from_the_banner(

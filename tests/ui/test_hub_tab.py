@@ -1,4 +1,4 @@
-"""The county's store in the window, as far as it goes without one."""
+"""The county's hub in the window, as far as it goes without one."""
 
 from collections.abc import Iterator
 

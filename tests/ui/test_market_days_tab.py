@@ -92,7 +92,7 @@ def test_what_is_not_understood_stays_in_its_field_with_what_is_wrong(ws: Worksp
     type_into(tab, "marketText", "周二、周六")
     type_into(tab, "marketSince", "2026-13-01")
     press(tab, "marketSave")
-    assert said(tab, "marketSinceError").startswith("This is no date")
+    assert said(tab, "marketSinceError").startswith("Not a day")
     type_into(tab, "marketSince", "20261201")
     type_into(tab, "marketUntil", "2026-11-01")
     press(tab, "marketSave")

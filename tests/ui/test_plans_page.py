@@ -179,7 +179,7 @@ def test_a_day_is_typed_into_its_cell(shell: OpenCampaign, qtbot: QtBot, ws: Wor
     with qtbot.waitSignal(shell.context.said) as said:
         assert not lines.setData(lines.index(0, 4), "下周")
     assert said.args is not None
-    assert said.args[0].startswith("“下周” is no day; nothing was changed")
+    assert said.args[0].startswith("“下周” is not a day; nothing was changed")
     assert tasks.everything(ws)[0].due == date(2023, 11, 5)
     assert lines.setData(lines.index(0, 4), "")
     assert tasks.everything(ws)[0].due is None

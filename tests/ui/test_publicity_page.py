@@ -91,7 +91,7 @@ def test_what_is_wrong_stands_under_its_field_and_nothing_is_stored(shell: OpenC
     QTest.keyClick(tab.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     type_into(tab, "reach", "many")
     press(tab, "saveEntry")
-    assert reads(tab, "reachError").startswith("No number")
+    assert reads(tab, "reachError").startswith("Not a number")
     type_into(tab, "reach", "1.2w")
     press(tab, "saveEntry")
     assert "没有标题" in reads(tab, "publicityTitleError")

@@ -110,7 +110,7 @@ def test_a_report_is_frozen_after_a_yes_and_the_page_says_it_agrees(
     assert cells(page, "frozenReports") == [
         ["1", "2023年10月12日", "10-12 09:00", one.digest[:12], "—"]
     ]  # fmt: skip
-    assert written(page, "frozenState") == "● No. 1 says what the data says"
+    assert written(page, "frozenState") == "● No. 1 agrees with the data"
     assert not button(page, "amendReport").isEnabled()
 
 

@@ -175,7 +175,7 @@ def test_a_red_risk_that_nothing_holds_down_is_marked_and_explained(
     qtbot: QtBot, ws: Workspace, event_id: EventId, someone: Staff, tab: RisksTab
 ) -> None:
     risk = tent(ws, event_id, control="")
-    assert cell(tab, 0, CONTROL) == "■ say what holds it down"
+    assert cell(tab, 0, CONTROL) == "■ say how it is controlled"
     assert cell(tab, 0, RESPONSIBLE) == "■ not named"
     assert said(tab, "riskState").startswith("■ 1 red risk lacks a control or a person")
     tab.go_to(risk.id)
@@ -185,7 +185,7 @@ def test_a_red_risk_that_nothing_holds_down_is_marked_and_explained(
     tab.go_to(risk.id)
     assert tab.table.currentIndex().column() == RESPONSIBLE
     risks.assign(ws, [risk.id], someone.id)
-    qtbot.waitUntil(lambda: said(tab, "riskState") == "▲ Every red risk is held down; 1 risk awaits review")
+    qtbot.waitUntil(lambda: said(tab, "riskState") == "▲ Every red risk is under control; 1 risk awaits review")
     assert cell(tab, 0, RESPONSIBLE) == "王建国"
 
 
@@ -205,7 +205,7 @@ def test_several_risks_are_laid_on_one_person_and_reviewed_at_once(
     stored = risks.of(ws, event_id)
     assert [(risk.responsible, risk.reviewed_by) for risk in stored] == [(someone.id, someone.id)] * 2
     qtbot.waitUntil(lambda: cell(tab, 1, REVIEW) == "王建国 10-12")
-    assert said(tab, "riskState") == "● Every red risk is held down, every risk reviewed"
+    assert said(tab, "riskState") == "● Every red risk is under control, every risk reviewed"
 
 
 def test_nobody_chosen_is_nobody_named(ws: Workspace, event_id: EventId, tab: RisksTab) -> None:

@@ -236,7 +236,7 @@ def test_a_stop_is_taken_out_and_its_event_stays(tab: RoutesTab, ws: Workspace, 
     QTest.keyClick(tab.panel.route, Qt.Key.Key_Delete)
     assert order(tab) == [second]
     assert events.get(ws, first).said.village == "花园村"
-    assert "is no stop any more" in said[0]
+    assert "is no longer a stop" in said[0]
 
 
 def test_a_stop_that_is_not_held_is_seen_as_such(tab: RoutesTab, ws: Workspace) -> None:

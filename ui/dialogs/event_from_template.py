@@ -126,7 +126,7 @@ class EventFromTemplate(Dialog):
             made = event_templates.add(self._context.ws, self.template, said)
         except EventIncomplete:
             field = "venue" if self.name.text().strip() else "name"
-            self._form.show_error(field, self.tr("This is needed."))
+            self._form.show_error(field, self.tr("This is required."))
             return
         except GbmError as error:
             self._context.problem(error)

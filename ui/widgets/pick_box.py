@@ -170,7 +170,7 @@ class PickBox(QLineEdit, Generic[Chosen]):
         return self.tr("+ Add “{name}” to the catalogue").format(name=word) if word else ""
 
     def _nothing(self, word: str) -> str:
-        return self.tr("“{name}” means no entry of the list: choose one.").format(name=word)
+        return self.tr("“{name}” is not on the list: choose an entry.").format(name=word)
 
     def _choose(self, entry: Chosen | None) -> None:
         changed = entry != self._entry

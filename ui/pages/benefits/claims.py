@@ -57,7 +57,7 @@ class ClaimsTab(Page):
 
     def _empty(self) -> EmptyState:
         return EmptyState(
-            self.tr("Nothing was granted yet"),
+            self.tr("Nothing has been granted yet"),
             self.tr("Record a claim"),
             self.begin,
             text=self.tr("Who was granted what under which scheme; name and village only where the scheme needs them."),

@@ -64,7 +64,7 @@ class DealEntry(Card):
             ("dealEvent", self.tr("Event"), self.event_box),
             ("dealEnterprise", self.tr("Enterprise"), self.enterprise),
             ("dealDay", self.tr("Day"), self.day),
-            ("dealChannel", self.tr("Where"), self.channel),
+            ("dealChannel", self.tr("Channel"), self.channel),
             ("dealSource", self.tr("Platform or source"), self.source),
         )
         form.add_row(

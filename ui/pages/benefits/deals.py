@@ -67,7 +67,7 @@ class DealsTab(Page):
         return [
             Column(self.tr("Day"), lambda one: one.on_day.isoformat(), width=96),
             Column(self.tr("Kind"), lambda one: word(one.kind, lang), width=56),
-            Column(self.tr("Where"), lambda one: word(one.channel, lang), width=56),
+            Column(self.tr("Channel"), lambda one: word(one.channel, lang), width=56),
             Column(self.tr("Event"), lambda one: self._named(one)[0], tip=lambda one: self._named(one)[0], width=232),
             Column(
                 self.tr("Enterprise"), lambda one: self._named(one)[1], tip=lambda one: self._named(one)[1], width=176

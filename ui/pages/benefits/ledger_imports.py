@@ -46,8 +46,8 @@ class DealImportDialog(LedgerImportDialog[Deal]):
         self._event.chosen.connect(lambda _event: self.read())
         form = FieldForm()
         form.add_row(
-            ("usualKind", self.tr("Rows that do not name their kind"), self._kind),
-            ("usualChannel", self.tr("Rows that do not say where"), self._channel),
+            ("usualKind", self.tr("Rows that name no kind"), self._kind),
+            ("usualChannel", self.tr("Rows that name no channel"), self._channel),
             ("usualEvent", self.tr("Rows that name no event"), self._event),
         )
         return form

@@ -42,7 +42,7 @@ class CertificatesTab(Page):
                 self.tr("No certificate ends within 90 days"),
                 self.tr("To the products and their certificates"),
                 lambda: self.context.go("catalogue", tab="products"),
-                text=self.tr("Certificates hold five years; renewal is asked for within the last 90 days."),
+                text=self.tr("Certificates are valid for five years; renewal is applied for within the last 90 days."),
             )
         )
         self._stack.addWidget(self._lists())

@@ -186,7 +186,7 @@ class ProductForm(EntryForm[Product]):
         """The first day or price that cannot be read."""
         for key, day in (("issued", self.issued), ("expires", self.expires), ("verifiedOn", self.verified_on)):
             if day.isVisibleTo(self) and not day.is_sound:
-                self.show_error(key, self.tr("This is no day. Write it as 2023-05-06, or leave it empty."))
+                self.show_error(key, self.tr("Not a day; write 2023-05-06, or leave it empty."))
                 return key
         price = self.price.sum
         if isinstance(price, MoneyProblem):

@@ -137,5 +137,5 @@ class CameraPanel(QWidget):
             self.view.flash()
             self.read.emit(tickets[0])
         else:
-            self._note.setText(self.tr("This code is no ticket."))
+            self._note.setText(self.tr("This code is not a ticket."))
             self._noted.start()

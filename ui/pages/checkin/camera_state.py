@@ -26,7 +26,7 @@ class CameraWords(QObject):
         camera = name or self.tr("Camera")
         return {
             CameraState.STARTING: self.tr("Opening the camera…"),
-            CameraState.SEEING: self.tr("Hold the code into the frame."),
+            CameraState.SEEING: self.tr("Hold the code in the frame."),
             CameraState.NONE: self.tr("No camera found. Plug one in, or use the scanner or the list of names."),
             CameraState.UNPLUGGED: self.tr("{camera} was unplugged. Plug it in again and it goes on by itself."),
             CameraState.FORBIDDEN: self.tr("The system's privacy settings keep this program from using cameras."),

@@ -56,7 +56,7 @@ class CountsPanel(Card):
         repeats = counts.merged_repeats
         self._figures["entries"].setToolTip(times(repeats, self._lang) if repeats else "")
         self._figures["anonymous"].setText(f"{counts.anonymous:,}")
-        leave = self.tr("Inside / officer's leave") if counts.overridden else self.tr("Inside / approved")
+        leave = self.tr("Inside / officer's limit") if counts.overridden else self.tr("Inside / approved")
         self._captions["inside"].setText(leave)
         self._bar.show_share(counts)
         self._room.show_room(counts)

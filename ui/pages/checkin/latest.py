@@ -156,7 +156,7 @@ class VoidStrip(QFrame):
                 self.tr("Scanned the wrong person"),
                 self.tr("Pressed once too often"),
                 self.tr("The person has not come in"),
-                self.tr("Was only a trial"),
+                self.tr("Only a trial"),
             ]
         )
         self._wrong = hint("")

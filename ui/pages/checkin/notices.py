@@ -32,7 +32,7 @@ class StopBanner(QFrame):
         self._text = QLabel()
         self._text.setObjectName("stopText")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        override = plain_button(self.tr("Safety officer's leave"), self.override_wanted.emit, "overrideCapacity")
+        override = plain_button(self.tr("Safety officer's override"), self.override_wanted.emit, "overrideCapacity")
         self._text.setWordWrap(True)
         box = row(self._text, override)
         box.setStretch(0, 1)
@@ -43,7 +43,7 @@ class StopBanner(QFrame):
     def show_counts(self, counts: Counts) -> None:
         """It is seen exactly while nobody may come in."""
         if counts.overridden:
-            said = self.tr("■ Stop admitting: {inside} inside, {capacity} by the safety officer's leave")
+            said = self.tr("■ Stop admitting: {inside} inside, {capacity} by the safety officer's override")
         else:
             said = self.tr("■ Stop admitting: {inside} inside, {capacity} approved (article 18)")
         self._text.setText(said.format(inside=f"{counts.inside:,}", capacity=f"{counts.capacity:,}"))

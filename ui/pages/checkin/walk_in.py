@@ -29,7 +29,8 @@ class WalkInForm(QWidget):
         box.addWidget(
             hint(
                 self.tr(
-                    "Who would rather not be registered comes in all the same: count with F4. No children under 14."
+                    "People who would rather not be registered come in all the same: count them with F4. "
+                    "Do not register children under 14."
                 )
             )
         )

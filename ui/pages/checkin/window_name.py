@@ -21,7 +21,7 @@ class WindowName(StatusDot):
         name, shut = in_words(window, self._lang), now >= window.shut
         self._shown = (window, shut)
         if shut:
-            said = self.tr("{session}: nobody comes in any more").format(session=name)
+            said = self.tr("{session}: admission is over").format(session=name)
             self.show_status(said if name else self.tr("No session admits yet"), "warn")
         else:
             self.show_status(name, "action")

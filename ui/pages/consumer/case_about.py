@@ -57,7 +57,7 @@ class CaseAbout(QWidget):
             (self.tr("Against"), names.against(case)),
             (self.tr("Product"), names.product(case)),
             (self.tr("Event"), names.event(case)),
-            (self.tr("Came"), f"{case.received:%Y-%m-%d %H:%M} {case.way}"),
+            (self.tr("Received"), f"{case.received:%Y-%m-%d %H:%M} {case.way}"),
             (self.tr("Handled by"), names.handler(case)),
             (self.tr("Due"), f"{case.due:%Y-%m-%d}" if case.due else ""),
             (self.tr("Transferred to"), case.transferred_to),

@@ -76,7 +76,7 @@ class CaseActs(QObject):
         except GbmError as error:
             self._context.problem(error)
             return
-        said = self.tr("{number} is of the kind “{kind}” now")
+        said = self.tr("{number} is now of the kind “{kind}”")
         said = said.format(number=now.number, kind=word(kind, self._context.lang))
         self._tell(now, said, lasting=kind is CaseKind.REPORT)
 

@@ -157,7 +157,7 @@ class CaseDialog(Dialog):
         if not self._form.all_taken():
             return
         if not self._due.is_sound:
-            self._form.show_error("caseDue", self.tr("This is no day such as 2023-10-12."))
+            self._form.show_error("caseDue", self.tr("Not a day; write 2023-10-12."))
             return
         try:
             case = self._keep(self._said())

@@ -37,7 +37,7 @@ class CaseTable(DataTable[Case]):
         return [
             Column(self.tr("Number"), lambda one: one.number, width=80),
             Column(self.tr("Kind"), lambda one: word(one.kind, lang), width=52),
-            Column(self.tr("Came"), lambda one: f"{one.received:%m-%d}", sort=lambda one: one.received, width=62),
+            Column(self.tr("Received"), lambda one: f"{one.received:%m-%d}", sort=lambda one: one.received, width=62),
             Column(self.tr("Against"), self._against, tip=self._against, width=136),
             Column(self.tr("What happened"), lambda one: one.facts, tip=lambda one: one.facts, width=120),
             Column(self.tr("State"), lambda one: word(one.state, lang), sort=_stage, width=80),

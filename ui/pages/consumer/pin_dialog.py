@@ -87,7 +87,7 @@ class AskPinDialog(_PinDialog):
     """What needs the PIN is done with it: `use` takes it, and raises where it is wrong."""
 
     def __init__(self, context: Context, parent: QWidget, tries: Tries, use: Callable[[str], object]) -> None:
-        said = self.tr("Who reported is kept secret by law. Only who deals with the case looks at it.")
+        said = self.tr("Who reported is kept secret by law. Only those who deal with the case may look.")
         super().__init__(context, parent, tries, self.tr("Show who reported"), said)
         self.setObjectName("askPinDialog")
         self._use, self._pin = use, pin_line()

@@ -81,9 +81,9 @@ class AdmissionCard(Card):
         self.once.setCurrentIndex(self.once.findData(once))
         self._sessions.setVisible(once is Once.SESSION)
         if event.said.reentry:
-            self._again.setText(self.tr("Who left may come in again. The basics of the event decide this."))
+            self._again.setText(self.tr("People who left may come in again; the event's basics decide this."))
         else:
-            self._again.setText(self.tr("Who left does not come in again. The basics of the event decide this."))
+            self._again.setText(self.tr("People who left may not come in again; the event's basics decide this."))
         stored = admission.sessions(self._context.ws, event.id)
         if another or (self._wrong.isHidden() and stored != self._typed()):
             self._say("")

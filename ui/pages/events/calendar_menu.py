@@ -42,7 +42,7 @@ class CalendarMenu(QMenu):
         self.addAction(self.with_contact)
         self.addAction(self.tr("Export the calendar of one resource (.ics)…"), self.ask_export_of_one)
         self.addSeparator()
-        self.addAction(self.tr("Days not to be used from a calendar file…"), self.ask_blackout)
+        self.addAction(self.tr("Days without events from a calendar file…"), self.ask_blackout)
         self.addAction(self.tr("Unavailable days of a resource from a calendar file…"), self.ask_resource)
 
     def ask_print(self) -> None:

@@ -132,7 +132,7 @@ class CalendarPane(QWidget):
             f'<span style="color:{kind_colour(kind).name()}">■</span> {word(kind, self._context.lang)}'
             for kind in EventKind
         )
-        missing = self.tr("▲ Holidays of {years} were not imported")
+        missing = self.tr("▲ Holidays of {years} not imported")
         said = [self.tr("Market days: check with the township")] if markets else []
         said += [missing.format(years="、".join(map(str, unknown)))] if unknown else []
         self._legend.setText("&nbsp; ".join([*kinds, *said]))

@@ -154,7 +154,7 @@ def told_of_day(day: date, facts: DayFacts | None) -> str:
         return f"{day.isoformat()} {lunar_day(day)}"
     lines = [f"{day.isoformat()} {facts.lunar}", facts.holiday]
     if facts.makeup:
-        lines.append(QCoreApplication.translate("DayBadge", "A working day instead of another"))
+        lines.append(QCoreApplication.translate("DayBadge", "Make-up working day"))
     for form, names in (
         (QCoreApplication.translate("DayBadge", "No events: {names}"), facts.blackout),
         (QCoreApplication.translate("DayBadge", "Busy season: {names}"), facts.busy),
@@ -162,5 +162,5 @@ def told_of_day(day: date, facts: DayFacts | None) -> str:
     ):
         lines += [form.format(names="、".join(names))] if names else []
     if not facts.known:
-        lines.append(QCoreApplication.translate("DayBadge", "Holidays of this year were not imported"))
+        lines.append(QCoreApplication.translate("DayBadge", "Holidays of this year not imported"))
     return "\n".join(filter(None, lines))

@@ -286,7 +286,7 @@ class EventPanel(QWidget):
         self.saved.emit(event_id)
         said = self.tr("Saved “{name}”")
         if before and self._event and (before.stage, self._event.stage) == (Stage.READY, Stage.PLANNED):
-            said = self.tr("Saved “{name}”; it is back in planning, for its safety lacks something at the new time")
+            said = self.tr("Saved “{name}”; it is back in planning, as its safety lacks something at the new time")
         self._context.tell(said.format(name=draft.name), undo=True)
 
     def _show_error(self, field: str, sentence: str) -> None:

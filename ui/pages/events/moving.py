@@ -24,7 +24,7 @@ def move(context: Context, event: Event, start: datetime) -> None:
     lines = move_effects.after_move(context.ws, event, context.lang)
     now = events.get(context.ws, event.id)
     if event.stage is Stage.READY and now.stage is not Stage.READY:
-        again = QCoreApplication.translate("CalendarMoves", "it is now {stage}, for its safety lacks something")
+        again = QCoreApplication.translate("CalendarMoves", "it is {stage} now, as its safety lacks something")
         lines.insert(0, again.format(stage=word(now.stage, context.lang)))
     _tell(context, said.format(name=event.said.name, when=f"{start:%Y-%m-%d %H:%M}"), lines)
 

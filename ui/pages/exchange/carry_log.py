@@ -22,7 +22,7 @@ class CarryLog(QWidget):
         self._table = DataTable(self._log, "carryLog")
         self._table.setAccessibleName(self.tr("Latest exchanges"))
         empty = EmptyState(
-            self.tr("Nothing was exchanged yet"),
+            self.tr("Nothing has been exchanged yet"),
             text=self.tr("Export on one laptop, carry the file, merge on the other; then the same way back."),
         )
         self._body = PageStack()

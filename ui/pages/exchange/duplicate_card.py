@@ -62,7 +62,7 @@ class DuplicateCard(Card):
         return [first, second, differ]
 
     def _parting(self) -> QPushButton:
-        part = danger_button(self.tr("Part again"), lambda: self._do.part(self._chosen()), "part")
+        part = danger_button(self.tr("Separate again"), lambda: self._do.part(self._chosen()), "part")
         part.setToolTip("Ctrl+R")
         return part
 

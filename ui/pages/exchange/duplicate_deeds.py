@@ -26,7 +26,7 @@ class DuplicateDeeds(QObject):
             RowAction(self.tr("Merge, keep the first"), self.keep_first, "Ctrl+Return", fits=_all_probable),
             RowAction(self.tr("Merge, keep the second"), self.keep_second, "Shift+Return", fits=_all_probable),
             RowAction(self.tr("Different people"), self.differ, "Delete", fits=_all_probable),
-            RowAction(self.tr("Part again"), self.part, "Ctrl+R", fits=_all_merged),
+            RowAction(self.tr("Separate again"), self.part, "Ctrl+R", fits=_all_merged),
         ]
 
     def keep_first(self, chosen: Sequence[DuplicateLine]) -> None:

@@ -1,4 +1,4 @@
-"""县级汇集: laptops leave their steps at the county's store and fetch the others', without meeting."""
+"""县级汇集: laptops leave their steps at the county's hub and fetch the others', without meeting."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -57,7 +57,7 @@ class HubTab(Page):
         self._sync.changed.connect(self._show_exchanges)
 
     def refresh(self) -> None:
-        """The store that is set, how the latest exchange ended, and the log."""
+        """The hub that is set, how the latest exchange ended, and the log."""
         self._body.setCurrentIndex(1 if contact.setting(self.context.ws).address else 0)
         self._form.show_stored()
         self._show_exchanges()
@@ -84,7 +84,7 @@ class HubTab(Page):
             when = f"{self.context.ws.local(reached):%Y-%m-%d %H:%M}"
             self._state.show_status(fill(self.tr("All was exchanged at {when}"), when=when), "action")
         else:
-            self._state.show_status(self.tr("Nothing was exchanged yet"), "second")
+            self._state.show_status(self.tr("Nothing has been exchanged yet"), "second")
         self._about.setText(say(problem, self.context.lang) if problem else "")
         self._about.setVisible(problem is not None)
 
@@ -109,11 +109,11 @@ class HubTab(Page):
 
     def _empty(self) -> EmptyState:
         return EmptyState(
-            self.tr("No county store is set"),
+            self.tr("No county hub is set"),
             self.tr("Enter its address"),
             self._enter,
             text=self.tr(
-                "This is optional. Where the county's office runs such a store (PostgreSQL), laptops in several "
+                "This is optional. Where the county's office runs such a hub (PostgreSQL), laptops in several "
                 "townships exchange through it without meeting. Without one, use files or the network on site."
             ),
         )
@@ -128,7 +128,7 @@ class HubTab(Page):
         top.box.addWidget(self._about)
         top.box.addWidget(self._progress)
         table = DataTable(self._log, "hubLog")
-        table.setAccessibleName(self.tr("Exchanges with the store"))
+        table.setAccessibleName(self.tr("Exchanges with the hub"))
         box = column(full, gap=16)
         box.addWidget(top)
         box.addWidget(self._form)
@@ -147,5 +147,5 @@ class HubTab(Page):
                 self.tr("Differences"), lambda one: f"{one.conflicts:,}", align=RIGHT, sort=lambda one: one.conflicts
             ),
             Column(self.tr("Waiting"), lambda one: f"{one.waiting:,}", align=RIGHT, sort=lambda one: one.waiting),
-            Column(self.tr("Store"), lambda one: one.peer, width=240),
+            Column(self.tr("Hub"), lambda one: one.peer, width=240),
         ]

@@ -20,7 +20,7 @@ class HubForm(Card):
     """A password inside a pasted address is moved to its own field, where nobody reads it over a shoulder."""
 
     def __init__(self, context: Context, on_test: Callable[[HubAddress], None], on_left: Callable[[], None]) -> None:
-        super().__init__(self.tr("The county's store"), padding=20)
+        super().__init__(self.tr("The county's hub"), padding=20)
         self.box.setSpacing(12)
         self._context, self._on_test, self._on_left = context, on_test, on_left
         self._address, self._password, self._minutes = QLineEdit(), QLineEdit(), unscrolled(QComboBox())
@@ -50,15 +50,13 @@ class HubForm(Card):
 
     def _lay_out(self) -> None:
         self._form = FieldForm()
-        note = self.tr(
-            "As the county's office gave it. What is sent is encrypted here first; the store cannot read it."
-        )
+        note = self.tr("As the county's office gave it. What is sent is encrypted here first; the hub cannot read it.")
         self._form.add("hubAddress", self.tr("Address"), self._address, note=note)
         self._form.add_row(
             ("hubPassword", self.tr("Password"), self._password),
             ("hubMinutes", self.tr("Exchange by itself"), self._minutes),
         )
-        self._leave = link_button(self.tr("Use no store any more"), self._leave_it, "leaveHub")
+        self._leave = link_button(self.tr("Stop using the hub"), self._leave_it, "leaveHub")
         self._in_clear = hint(
             self.tr(
                 "The password is stored on this laptop. Without the laptop's protection (Settings), who has the laptop "
@@ -97,7 +95,7 @@ class HubForm(Card):
         address = self._typed()
         if address is not None:
             contact.use(self._context.ws, address, minutes=self._minutes.currentData())
-            self._context.tell(fill(self.tr("This laptop uses the store at {host}"), host=address.host))
+            self._context.tell(fill(self.tr("This laptop uses the hub {host}"), host=address.host))
             self._on_left()
 
     def _test(self) -> None:
@@ -107,5 +105,5 @@ class HubForm(Card):
 
     def _leave_it(self) -> None:
         contact.leave(self._context.ws)
-        self._context.tell(self.tr("This laptop uses no county store any more; all that was merged stays"))
+        self._context.tell(self.tr("This laptop no longer uses a hub; all that was merged stays"))
         self._on_left()

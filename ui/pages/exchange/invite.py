@@ -103,7 +103,7 @@ class InviteDialog(Dialog):
             self._state.show_status(said.format(minutes=left // 60, seconds=f"{left % 60:02d}"), "action")
         elif self._running.isActive():
             self._running.stop()
-            self._state.show_status(self.tr("The code is over; make a new one"), "warn")
+            self._state.show_status(self.tr("The code has expired; make a new one"), "warn")
 
     def _has_joined(self, name: str) -> None:
         self._running.stop()

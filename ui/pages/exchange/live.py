@@ -140,7 +140,7 @@ class LiveTab(Page):
         box = column(on, gap=16)
         box.addWidget(top)
         box.addWidget(table, 1)
-        call = plain_button(self.tr("Call it"), self._call_one, "callLive")
+        call = plain_button(self.tr("Connect"), self._call_one, "callLive")
         foot = row(self._online_form, call, None)
         foot.setAlignment(call, Qt.AlignmentFlag.AlignBottom)
         box.addLayout(foot)

@@ -40,6 +40,6 @@ class ExchangePage(TabbedPage):
             TabEntry("conflicts", self.tr("Differences"), "ui.pages.exchange.conflicts:ConflictsTab"),
             TabEntry("duplicates", self.tr("Same person twice"), "ui.pages.exchange.duplicates:DuplicatesTab"),
             TabEntry("devices", self.tr("Laptops"), "ui.pages.exchange.devices:DevicesTab"),
-            TabEntry("hub", self.tr("County store"), "ui.pages.exchange.hub:HubTab"),
+            TabEntry("hub", self.tr("County hub"), "ui.pages.exchange.hub:HubTab"),
             TabEntry("privacy", self.tr("Personal data"), "ui.pages.privacy.tab:PrivacyTab"),
         ]

@@ -35,7 +35,7 @@ class ShownTable(DataTable[Shown]):
             Column(self.tr("Fit"), self._standing, tone=_tone, tip=self._standing_whole, width=72),
             Column(self.tr("Price"), lambda one: _yuan(one.product.price), RIGHT,
                    sort=lambda one: one.product.price or 0, tip=lambda one: one.product.unit, width=90),
-            Column(self.tr("Here (yuan)"), lambda one: _yuan(one.exhibit.event_price), RIGHT,
+            Column(self.tr("Event price (yuan)"), lambda one: _yuan(one.exhibit.event_price), RIGHT,
                    sort=lambda one: one.exhibit.event_price or 0, edit=self._put_price, width=84),
             Column(self.tr("Saved"), lambda one: _yuan(one.spared), RIGHT, sort=lambda one: one.spared or 0, width=82),
             Column(self.tr("Note"), lambda one: one.exhibit.note, tip=lambda one: one.exhibit.note, width=44,

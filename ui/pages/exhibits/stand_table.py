@@ -50,7 +50,7 @@ class StandTable(DataTable[Stand]):
     def _doings(self) -> list[RowAction[Stand]]:
         return [
             RowAction(self.tr("Its entry in the catalogue"), self._to_catalogue, "Ctrl+E", one=True),
-            RowAction(self.tr("Send away"), self._send_away, "Delete", one=True),
+            RowAction(self.tr("Remove"), self._send_away, "Delete", one=True),
         ]
 
     def _contract(self, one: Stand) -> str:

@@ -128,7 +128,7 @@ class MarketEditor(Card):
             ("marketChecked", self._checked),
         ):
             if not field.is_sound:
-                self._form.show_error(key, self.tr("This is no date; write it as 2026-12-01 or leave it empty."))
+                self._form.show_error(key, self.tr("Not a day; write 2026-12-01, or leave it empty."))
                 return
         if self._place.place is None:
             self._form.show_error("marketPlace", self.tr("Choose a township or a village."))

@@ -122,7 +122,7 @@ class MarketDaysTab(Page):
         self._say_stored()
 
     def _say_stored(self) -> None:
-        self.context.tell(self.tr("The market days stand as written"), undo=True)
+        self.context.tell(self.tr("The market days are saved"), undo=True)
 
     def _begin(self) -> None:
         if self.editor.leave():

@@ -19,7 +19,7 @@ class StaffAccess(QWidget):
         self._pin = Heading("", "title")
         self._pin.setObjectName("phonesPin")
         self._pin.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._poster = QCheckBox(self.tr("Printed code is good too"))
+        self._poster = QCheckBox(self.tr("The printed code works too"))
         self._poster.setObjectName("posterGood")
         self._poster.setToolTip(self.tr("A printed code does not change: whoever has a picture of it can sign in"))
         self._poster.toggled.connect(self.poster_switched)

@@ -85,7 +85,7 @@ class TaskDialog(Dialog):
         if not self._form.all_taken():
             return
         if not self._due.is_sound:
-            self._form.show_error("taskDue", self.tr("This is no day, for example 2023-11-30."))
+            self._form.show_error("taskDue", self.tr("Not a day; write 2023-11-30."))
             return
         wanted = replace(
             self._task,
@@ -136,7 +136,7 @@ class TaskFiles(QWidget):
             removed = link_button(self.tr("Remove"), partial(self._remove, one), "taskDetach")
             box.addLayout(row(hint(one.name, wrap=False), removed, None))
         for file in self.new:
-            box.addWidget(hint(self.tr("{name} (with saving)").format(name=file.name), wrap=False))
+            box.addWidget(hint(self.tr("{name} (when saved)").format(name=file.name), wrap=False))
         self._box.replaceWidget(self._lines, fresh)
         fresh.show()
         self._lines.hide()

@@ -95,7 +95,7 @@ class TaskTable(DataTable[Line]):
             span = None
         day = span[0] if span and span[0] == span[1] else None
         if day is None and text:
-            sentence = self.tr("“{text}” is no day; nothing was changed. Type it like 2023-11-30.")
+            sentence = self.tr("“{text}” is not a day; nothing was changed. Type it like 2023-11-30.")
             self._context.said.emit(sentence.format(text=text), "", True)
             return False
         return self._keep(replace(line.task, due=day))

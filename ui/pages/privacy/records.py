@@ -50,7 +50,7 @@ class RecordsPane(Page):
         self._body.addWidget(self._full())
         self._body.addWidget(
             EmptyState(
-                self.tr("Nobody was erased yet"),
+                self.tr("Nobody has been erased yet"),
                 self.tr("To finding a person"),
                 lambda: self.context.go("exchange", tab="privacy", part="find"),
                 text=self.tr("Each erasure stands here with a record of what is shown to be gone, to be filed."),

@@ -89,7 +89,7 @@ class ItemForm(EntryForm[Publicity]):
         """The key of a number that cannot be read, with its sentence shown."""
         wrong = next((key for key, field in (("reach", self.reach), ("plays", self.plays)) if not field.is_sound), "")
         if wrong:
-            self.show_error(wrong, self.tr("No number: write 1200, 1.2万, or leave it empty"))
+            self.show_error(wrong, self.tr("Not a number; write 1200, 1.2万, or leave it empty"))
         return wrong
 
     def field_of(self, error: GbmError) -> str:

@@ -39,7 +39,7 @@ class CasesPanel(QWidget):
         self._title.setPlaceholderText(self.tr("Title of a new case"))
         self._title.returnPressed.connect(self.add_case)
         columns: list[Column[Owner]] = [
-            Column(self.tr("Of"), self._kind, width=70),
+            Column(self.tr("Kind"), self._kind, width=70),
             Column(self.tr("Case or event"), lambda o: o.title, tip=lambda o: o.title, width=390, edit=self._rename),
             Column(self.tr("Photos"), lambda one: str(one.photos) if one.photos else "—", RIGHT, width=70),
         ]  # fmt: skip

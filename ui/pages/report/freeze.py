@@ -133,7 +133,7 @@ class FreezePanel(QWidget):
         self._changes.setVisible(not found.nothing)
         self._changes.show_changes(one.number, found)
         if found.nothing:
-            self._state.show_status(fill(self.tr("No. {number} says what the data says"), number=one.number), "action")
+            self._state.show_status(fill(self.tr("No. {number} agrees with the data"), number=one.number), "action")
         elif found.figures:
             changed = self.tr("{count:figure|figures} changed since no. {number}")
             self._state.show_status(fill(changed, count=len(found.figures), number=one.number), "warn")

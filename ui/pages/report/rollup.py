@@ -164,7 +164,7 @@ class RollupPanel(QWidget):
             Column(self.tr("Together"), lambda one: stated(one.value, FIGURES[one.key][0].unit), RIGHT,
                    sort=lambda one: one.value or 0, width=100),
             Column(self.tr("Unit"), lambda one: FIGURES[one.key][at].unit, width=56),
-            Column(self.tr("Not told by"), lambda one: words.named(one.silent, len(one.told) + len(one.silent)),
+            Column(self.tr("Not reported by"), lambda one: words.named(one.silent, len(one.told) + len(one.silent)),
                    tip=lambda one: "、".join(one.silent), width=100),
             Column(self.tr("Remark"), lambda one: words.remark(one, lang), tone=lambda _one: "warn",
                    tip=lambda one: words.remark(one, lang), width=120),

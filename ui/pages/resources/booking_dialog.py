@@ -106,7 +106,7 @@ class BookingDialog(Dialog):
                 tip=lambda one: about(one.resource, lang), width=160,
             ),
             Column(
-                self.tr("Then"),
+                self.tr("At that time"),
                 lambda one: "▲ " + word(one.clashes[0].kind, lang) if one.clashes else "● " + free,
                 tone=lambda one: "warn" if one.clashes else "action",
                 tip=lambda one: "\n".join(resources.clash_sentences(self._context.ws, one.clashes, lang)),

@@ -72,7 +72,7 @@ class ResourceDialog(Dialog):
         form.add_row(
             ("resourceKind", self.tr("Kind"), self._kind), ("resourceQuantity", self.tr("How many"), self._quantity)
         )
-        note = self.tr("Someone of the staff directory; name and phone come from there.")
+        note = self.tr("Someone in the staff directory; name and phone come from there.")
         form.add("resourceStaff", self.tr("In the directory of staff"), self._staff, note=note)
         form.add_row(("resourceName", self.tr("Name"), self._name), ("resourcePhone", self.tr("Phone"), self._phone))
         form.add("resourceTopics", self.tr("Topics"), self._topics, note=self.tr("Several with 、 between them"))

@@ -149,7 +149,7 @@ class ResourcesTab(Page):
     def _stored(self, resource_id: str) -> None:
         self.open_at(resource_id=resource_id)
         name = resources.get(self.context.ws, resource_id).name
-        self.context.tell(fill(self.tr("“{name}” stands in the directory so"), name=name), undo=True)
+        self.context.tell(fill(self.tr("“{name}” is saved in the directory"), name=name), undo=True)
 
     def _retire(self, chosen: list[Resource]) -> None:
         ids, back = [one.id for one in chosen], chosen[0].retired

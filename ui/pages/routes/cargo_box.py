@@ -89,7 +89,7 @@ class CargoBox(Page):
             self._number(self.tr("Pieces"), "pieces", int, 52),
             self._number(self.tr("kg each"), "kg", float, 60),
             self._number(self.tr("litres each"), "litres", float, 60),
-            Column(self.tr("Then"), self._kept, tone=lambda line: "warn" if line.stays else "second", width=60),
+            Column(self.tr("After"), self._kept, tone=lambda line: "warn" if line.stays else "second", width=60),
         ]  # fmt: skip
 
     def _number(self, title: str, field: str, kind: type[int] | type[float], width: int) -> Column[Cargo]:
@@ -126,7 +126,7 @@ class CargoBox(Page):
         try:
             value = kind(flat)
         except ValueError:
-            sentence = self.tr("“{text}” is no number; nothing was changed.")
+            sentence = self.tr("“{text}” is not a number; nothing was changed.")
             self.context.said.emit(fill(sentence, text=text), "", True)
             return False
         said: dict[str, Any] = {field: value}

@@ -40,7 +40,7 @@ class RouteChanges(QObject):
         """The event is no stop any more."""
         name = events.get(self._context.ws, event_id).said.name
         if self._put(lambda stops: [stop for stop in stops if stop.event_id != event_id]):
-            self._tell(fill(self.tr("“{name}” is no stop any more; the event stays"), name=name))
+            self._tell(fill(self.tr("“{name}” is no longer a stop; the event stays"), name=name))
 
     def change(self, changed: Stop) -> None:
         """The stop is as given."""

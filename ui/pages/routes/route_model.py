@@ -139,7 +139,7 @@ class RouteModel(QAbstractListModel):
     def _stop(self, line: StopLine) -> Shown:
         call, said = line.call, line.event.said
         side = fill(
-            self.tr("here {arrive}, set up from {setup}, packed {packed}"),
+            self.tr("arrives {arrive}, sets up {setup}, packed {packed}"),
             arrive=f"{call.leg.arrive:%H:%M}",
             setup=f"{call.setup:%H:%M}",
             packed=f"{call.packed:%H:%M}",

@@ -97,6 +97,6 @@ class TourDialog(Dialog):
         except GbmError as error:
             self._context.problem(error)
         else:
-            self._context.tell(self.tr("“{name}” stands as entered").format(name=said.name.strip()), undo=True)
+            self._context.tell(self.tr("“{name}” is saved").format(name=said.name.strip()), undo=True)
             self.accept()
             self.stored.emit(said.id)

@@ -54,7 +54,7 @@ class AssignDialog(Dialog):
         self.only_empty.setChecked(any(not measure.responsible or not measure.deputy for measure in measures))
         self._form = FieldForm()
         self._form.add("assignResponsible", self.tr("Responsible"), self.responsible)
-        note = self.tr("Somebody else than the responsible person.")
+        note = self.tr("Somebody other than the responsible person.")
         self._form.add("assignDeputy", self.tr("Deputy"), self.deputy, note=note)
         box = column(self, margin=24, gap=16)
         posts = "、".join(measure.post for measure in measures[:_NAMED]) + ("…" if len(measures) > _NAMED else "")

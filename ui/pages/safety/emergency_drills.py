@@ -40,7 +40,7 @@ class DrillsView(QWidget):
         self._stack = PageStack()
         self._stack.addWidget(
             EmptyState(
-                self.tr("No drill was held yet"),
+                self.tr("No drill has been held yet"),
                 self.tr("Record a drill"),
                 self._ask,
                 text=self.tr("An event of the statute's size owes one before it opens (article 7)."),

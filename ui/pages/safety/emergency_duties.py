@@ -113,7 +113,7 @@ class DutiesView(QWidget):
             return False
         meant = post_time.parsed(text, duty.start.date())
         if meant is None or meant[0] is None or meant[1] is None:
-            said = self.tr("“{text}” is not from when to when. Type it like 8:00-12:00, or 10-13 8:00-12:00.")
+            said = self.tr("“{text}” does not say from when to when. Type it like 8:00-12:00, or 10-13 8:00-12:00.")
             self._context.said.emit(fill(said, text=text), "", True)
             return False
         return self._edit(replace(duty, start=meant[0], end=meant[1]))

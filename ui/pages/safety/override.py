@@ -88,7 +88,7 @@ class OverrideDialog(Dialog):
         if officer == operator:
             return fill(self.tr("{officer}, the safety officer, is working now."), officer=officer), "action"
         only = self.tr("Only {officer}, the safety officer, may decide this; {operator} is working now.")
-        change = self.tr("{officer} enters the own name at the top right of the window first.")
+        change = self.tr("First {officer} enters their own name at the top right of the window.")
         return fill(f"{only}{change}", officer=officer, operator=operator or "—"), "warn"
 
     def _fields(self) -> FieldForm:

@@ -87,7 +87,7 @@ class PermitTab(Page):
         waits = status.permit.state is PermitState.TO_APPLY and not status.late
         self._remind.setVisible(bool(status.remind_from) and waits)
         if status.remind_from:
-            text = self.tr("The first page reminds of it from {day}.")
+            text = self.tr("The dashboard reminds of it from {day}.")
             self._remind.setText(text.format(day=day(status.remind_from, lang)))
         self._expected.setVisible(_unsaid(event))
 

@@ -56,7 +56,7 @@ class RiskDialog(Dialog):
             ("riskSeverity", self.tr("How grave, 1 to 5"), self._severity),
         )
         form.add_widget(self._level)
-        form.add("riskControl", self.tr("What holds it down"), self._control)
+        form.add("riskControl", self.tr("How it is kept under control"), self._control)
         form.add("riskResponsible", self.tr("Who answers for that"), self._who)
         return form
 

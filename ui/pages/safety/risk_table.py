@@ -97,7 +97,7 @@ class RiskTable(DataTable[Risk]):
 
     def _control(self, risk: Risk) -> str:
         lacking = risk.level is RiskLevel.RED and not risk.control.strip()
-        return "■ " + self.tr("say what holds it down") if lacking else risk.control
+        return "■ " + self.tr("say how it is controlled") if lacking else risk.control
 
     def _tone_of_control(self, risk: Risk) -> Tone:
         return "text" if risk.control.strip() else "danger"
@@ -128,7 +128,7 @@ class RiskTable(DataTable[Risk]):
         if digits.isdecimal():
             said: dict[str, Any] = {field: int(digits)}
             return getattr(risk, field) != int(digits) and self._edit(replace(risk, **said))
-        sentence = self.tr("“{text}” is no number from 1 to {most}; nothing was changed.")
+        sentence = self.tr("“{text}” is not a number from 1 to {most}; nothing was changed.")
         self._context.said.emit(sentence.format(text=text, most=MOST), "", True)
         return False
 

@@ -122,10 +122,10 @@ class RisksTab(Page):
             )
             self._state.show_status(fill(said, count=len(loose)), "danger")
         elif unreviewed:
-            said = self.tr("Every red risk is held down; {count:risk awaits|risks await} review")
+            said = self.tr("Every red risk is under control; {count:risk awaits|risks await} review")
             self._state.show_status(fill(said, count=unreviewed), "warn")
         else:
-            self._state.show_status(self.tr("Every red risk is held down, every risk reviewed"), "action")
+            self._state.show_status(self.tr("Every red risk is under control, every risk reviewed"), "action")
 
     def _suggest(self) -> None:
         found = risks.suggested(self.context.ws, self._event_id)

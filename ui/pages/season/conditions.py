@@ -139,11 +139,11 @@ class Conditions(QScrollArea):
         form.add("seasonKind", self.tr("What is held"), self.kind)
         form.add_widget(self._where())
         form.add_row(
-            ("times", self.tr("Times each"), self.times),
+            ("times", self.tr("Events at each place"), self.times),
             ("gap", self.tr("Days between"), self.gap),
-            ("mostADay", self.tr("Most a day"), self.most),
+            ("mostADay", self.tr("At most a day"), self.most),
         )
-        form.add("hours", self.tr("Part of the day, and days rather left free"), self.hours)
+        form.add("hours", self.tr("Part of the day; days better left free"), self.hours)
         form.add("means", self.tr("With what"), self.means)
         form.add_widget(self.wish)
         wishes = QWidget()

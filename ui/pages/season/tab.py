@@ -211,4 +211,4 @@ class SeasonTab(Page):
 
     def _remove(self, season: Season) -> None:
         if self.context.attempt(lambda: season_plan.remove(self.context.ws, season)):
-            self.context.tell(fill(self.tr("The plan “{name}” is gone"), name=season.request.name), undo=True)
+            self.context.tell(fill(self.tr("Removed the plan “{name}”"), name=season.request.name), undo=True)

@@ -85,7 +85,7 @@ class CampaignSection(Section):
         form.add_row(("periodStart", self.tr("First day"), self._start), ("periodEnd", self.tr("Last day"), self._end))
         form.add("due", self.tr("Report due"), self._due)
         form.add_widget(self._unknown)
-        form.add("reporter", self.tr("Reporter (signs the report)"), self._reporter)
+        form.add("reporter", self.tr("Reporting unit (signs the report)"), self._reporter)
         form.add("complaintPhone", self.tr("Complaint phone (stands on posters)"), self._phone)
         self.box.addWidget(self._about)
         self.box.addWidget(form)

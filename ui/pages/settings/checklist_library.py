@@ -110,7 +110,7 @@ class ChecklistLibrarySection(Card):
                 fits=lambda chosen: not chosen[0].retired,
             ),
             RowAction(
-                self.tr("Take into use again"),
+                self.tr("Use again"),
                 lambda chosen: self._retire(chosen[0], retired=False),
                 one=True,
                 fits=lambda chosen: chosen[0].retired,

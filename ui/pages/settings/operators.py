@@ -87,4 +87,4 @@ class OperatorsSection(Card):
             self._context.problem(error)
             return
         self.refresh()
-        self._context.tell(self.tr("{name} signs in no longer").format(name=chosen[0].name), undo=True)
+        self._context.tell(self.tr("{name} no longer signs in").format(name=chosen[0].name), undo=True)

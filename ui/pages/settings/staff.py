@@ -111,7 +111,7 @@ class StaffSection(Card):
         dialog.open()
 
     def _stored(self, person: Staff) -> None:
-        self._context.tell(fill(self.tr("{name} stands in the directory so"), name=person.name), undo=True)
+        self._context.tell(fill(self.tr("{name} is saved in the directory"), name=person.name), undo=True)
 
     def _remove(self, chosen: list[Staff]) -> None:
         try:

@@ -53,7 +53,9 @@ class SolutionsTab(DirectoryTab[Solution]):
             self.tr("No solutions yet"),
             self.tr("Add a solution"),
             self.begin,
-            text=self.tr("Products that together solve something on a farmhouse or a work, as one leaflet."),
+            text=self.tr(
+                "Products that together solve a problem of a farmhouse or a building project, as one leaflet."
+            ),
         )
 
     def _columns(self) -> list[Column[Solution]]:
