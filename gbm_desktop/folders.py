@@ -11,7 +11,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.devices import FolderInUse
 from gbm_desktop.model.campaign import Campaign
 from gbm_desktop.store import campaign as store
-from gbm_desktop.store import key_file
+from gbm_desktop.store import journal, key_file
 from gbm_desktop.store.connect import connect_reading
 from gbm_desktop.wall_clock import Clock
 from gbm_desktop.workspace import Workspace
@@ -49,13 +49,22 @@ def sample() -> Path:
     return workspace.default_folder().with_name("sample")
 
 
+def is_taken(folder: Path) -> bool:
+    """Whether a workspace stands there that is more than the beginning of one, which a program left that was ended."""
+    if not workspace.exists(folder):
+        return False
+    with suppress(GbmError), closing(connect_reading(folder / "workspace.db")) as db:
+        return journal.count(db) > 0
+    return True
+
+
 @contextmanager
 def beginning(folder: Path, *, operator: str, clock: Clock | None = None) -> Iterator[Workspace]:
     """A new workspace that stands if all goes well; otherwise everything that was made is gone again.
 
     Raises FolderInUse, and what `workspace.create` raises.
     """
-    if workspace.exists(folder):
+    if is_taken(folder):
         raise FolderInUse(folder)
     before = set(folder.iterdir()) if folder.is_dir() else None
     ws = workspace.create(folder, operator=operator, clock=clock)

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from gbm_desktop import prints, workspace
+from gbm_desktop import folders, prints
 from gbm_desktop.cli import secret
 from gbm_desktop.cli.door import JSON, Where, echo_json, gbm, in_workspace, lang, opened
 from gbm_desktop.errors.bundle import BundleNeedsPassphrase
@@ -120,7 +120,7 @@ def _imported(
     where: Where, files: Sequence[Path], passphrase_file: Path | None
 ) -> Iterator[tuple[Workspace, Imported]]:
     """The workspace with what the files brought; where there was none, a new one that joined by the first file."""
-    if workspace.exists(where.folder):
+    if folders.is_taken(where.folder):
         with opened(where, "bundle") as ws:
             yield ws, bundles.import_(ws, files)
         return

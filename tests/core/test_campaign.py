@@ -1,6 +1,7 @@
 """A campaign: started once from its policy, and kept."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -159,6 +160,15 @@ def test_a_campaign_that_cannot_begin_leaves_nothing_behind(tmp_path: Path, *, s
         campaign.begin(folder, operator="王芳", region_code=QINGBAIJIANG, year=2023, particulars=backwards)
     assert [file.name for file in tmp_path.rglob("*.*")] == (["别人的.txt"] if stands else [])
     assert folder.exists() == stands
+
+
+def test_a_campaign_begins_where_a_program_that_was_ended_had_only_begun(tmp_path: Path) -> None:
+    folder = tmp_path / "workspace"
+    workspace.create(folder).close()
+    with closing(
+        campaign.begin(folder, operator="王芳", region_code=QINGBAIJIANG, year=2024, particulars=Particulars())
+    ) as ws:
+        assert campaign.current(ws).year == 2024
 
 
 def test_a_campaign_does_not_begin_where_one_stands(ws: Workspace) -> None:
