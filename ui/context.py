@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.journal import Op
@@ -94,8 +95,9 @@ class Context(QObject):
     def end(self) -> None:
         """Another window is made for the workspace, or none: nothing goes on by itself in this one's place."""
         self.hub.end()
-        for timer in self.findChildren(QTimer):
-            timer.stop()
+        for ending in (self, self.stack):
+            for timer in ending.findChildren(QTimer) if ending is not None and isValid(ending) else ():
+                timer.stop()  # a page's question would be answered when the page is gone
         if self._committed in self.ws.on_commit:
             self.ws.on_commit.remove(self._committed)
         self.ws.on_close[:] = [act for act in self.ws.on_close if act not in self._before_close]

@@ -116,6 +116,22 @@ def test_after_a_change_of_language_only_the_new_window_listens(session: Session
     assert [one.op for one in heard] == [Op.REPORT_TEXT, Op.VILLAGE_ADD]
 
 
+def test_what_the_old_window_was_about_to_ask_is_not_asked_any_more(
+    session: Session, qtbot: QtBot, folder: Path
+) -> None:
+    """Its page would be gone when the answer comes."""
+    shown = at_the_report(session, qtbot, folder)
+    assert shown.page is not None
+    settings.set_language("en")
+    with qtbot.captureExceptions() as broken:
+        shown.page._pause.start(0)  # type: ignore[attr-defined]  # another day was chosen a moment ago
+        shown.context.choices_changed.emit()
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qtbot.waitUntil(lambda: not session.engine.jobs.busy, timeout=LATE)
+    assert broken == []
+
+
 def test_what_is_being_written_is_kept_when_the_program_is_closed(session: Session, qtbot: QtBot, folder: Path) -> None:
     at_the_report(session, qtbot, folder)
     assert session.window is not None
