@@ -1,5 +1,6 @@
 """Icons are painted, also those that Qt makes of one another."""
 
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -15,3 +16,12 @@ def test_a_copy_of_an_icon_that_qt_changes_is_painted_when_the_first_is_gone(qap
     del first
     assert not copy.pixmap(QSize(20, 20)).isNull()
     assert copy.pixmap(QSize(20, 20)).toImage() == icon("close").pixmap(QSize(20, 20)).toImage()
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")
+def test_an_icon_that_cannot_be_read_any_more_is_blank_and_nothing_breaks(qapp: QApplication) -> None:
+    """Such as of a program on a stick that was pulled out."""
+    assert qapp
+    blank = icon("not-there-any-more").pixmap(QSize(20, 20)).toImage()
+    assert (blank.width(), blank.pixelColor(10, 10).alpha()) == (20, 0)
+    assert not icon("close").pixmap(QSize(20, 20)).isNull()

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, qWarning
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from shiboken6 import isValid
 
@@ -29,17 +29,22 @@ class _LineIcon(QIconEngine):
         return _clones[-1]
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Nothing is painted of a drawing that cannot be read: the program's stick may have been pulled out."""
         from PySide6.QtSvg import QSvgRenderer
 
         tone = "second" if mode is QIcon.Mode.Disabled else self._tone
-        QSvgRenderer(_drawing(self._name, getattr(theme.colours(), tone))).render(painter, QRectF(rect))
+        try:
+            drawing = _drawing(self._name, getattr(theme.colours(), tone))
+        except OSError:
+            qWarning(f"the icon {self._name} cannot be read")
+        else:
+            QSvgRenderer(drawing).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
         pixmap.fill(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
+        with QPainter(pixmap) as painter:  # Qt dies of a picture that goes while it is painted on, as after an error
+            self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         return pixmap
 
 
