@@ -71,7 +71,8 @@ def keep(ws: Workspace) -> Path:
     file = _free_name(folder, f"{_AUTOMATIC}{ws.now():{_STAMP}}")
     with _arriving(ws, file, silent):
         pass
-    _thin_out(folder.glob(f"{_AUTOMATIC}*.db"))
+    with suppress(OSError):  # some too many do no harm
+        _thin_out(folder.glob(f"{_AUTOMATIC}*.db"))
     return file
 
 
@@ -238,7 +239,7 @@ def restore(
     except OSError as error:
         raise CannotWrite(folder) from error
     finally:
-        with suppress(NotADirectoryError):  # where the folder is a file
+        with suppress(OSError):  # it goes with the next one
             connect.remove(folder / _ARRIVING)
     return aside
 

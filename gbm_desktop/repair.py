@@ -61,8 +61,9 @@ def rebuild(folder: Path, at: datetime, *, key: bytes = b"", progress: Progress 
     CannotWrite, DiskFull: then nothing was changed. Neither was it where that is cancelled.
     """
     database, rebuilt = folder / "workspace.db", folder / _REBUILT
-    connect.remove(rebuilt)
     try:
+        with connect.said_plainly(database):
+            connect.remove(rebuilt)
         with connect.said_plainly(database), closing(connect.connect(rebuilt, key=key)) as fresh:
             migrations.migrate(fresh)
             with closing(connect.connect(database, key=key)) as damaged:
@@ -71,7 +72,8 @@ def rebuild(folder: Path, at: datetime, *, key: bytes = b"", progress: Progress 
         with connect.said_plainly(database):
             connect.put_in_place(rebuilt, database)
     finally:
-        connect.remove(rebuilt)
+        with suppress(OSError):  # it goes with the next one
+            connect.remove(rebuilt)
     return kept
 
 

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from pathlib import Path
 
 from gbm_desktop.errors import GbmError
 
@@ -13,6 +14,13 @@ class NobodyToErase(GbmError):
     """Nobody whom the program knows has this id, or the event holds nobody any more."""
 
     name: str
+
+
+@dataclass
+class NotClearedYet(GbmError):
+    """The people are erased, and of this laptop's files this one, or one in this folder, stopped the clearing."""
+
+    file: Path
 
 
 @dataclass

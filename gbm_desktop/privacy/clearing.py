@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
 from hashlib import sha256
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from gbm_desktop import backup
 from gbm_desktop.errors import GbmError
+from gbm_desktop.errors.privacy import NotClearedYet
 from gbm_desktop.exchange import bundle_head
 from gbm_desktop.model.privacy import Cleared, Why
 from gbm_desktop.progress import Progress, silent
@@ -30,11 +31,22 @@ def clear(ws: Workspace, *, sought: Collection[str] = (), progress: Progress = s
     """Database file, attached files, backups and exports are rid of whoever was erased; None where all were before.
 
     `sought` are names and phones that must not be found afterwards. Backups give way to one made now.
-    Cancelling leaves the rest to the next time. Raises NoRoomForBackup, CannotWrite, DiskFull.
+    Cancelling leaves the rest to the next time. Raises NotClearedYet, which leaves it to the next time, too.
     """
     waiting = targets.not_done(ws.read)
     if not waiting:
         return None
+    try:
+        return _carried_through(ws, waiting, sought, progress)
+    except OSError as error:
+        raise NotClearedYet(Path(error.filename or ws.folder)) from error
+    except GbmError as error:  # of the database, or of the backup that takes the others' place
+        raise NotClearedYet(ws.folder) from error
+
+
+def _carried_through(
+    ws: Workspace, waiting: Sequence[dict[str, Any]], sought: Collection[str], progress: Progress
+) -> Cleared:
     progress(0, _STEPS)
     files = _drop_files(ws, waiting)
     gone, why = _drop_saved(ws, waiting)
@@ -210,5 +222,5 @@ def obey(ws: Workspace) -> None:
     """
     try:
         clear(ws)
-    except (GbmError, OSError, sqlite3.Error):
+    except (GbmError, sqlite3.Error):
         return

@@ -4,7 +4,7 @@ import errno
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -246,6 +246,7 @@ _OF_SYSTEM: dict[int, Callable[[Path], Exception]] = {
 
 
 def latest_backup(folder: Path) -> Path | None:
-    """The newest copy in the workspace's backups/."""
-    kept = sorted((folder / "backups").glob("*.db"), key=lambda file: file.stat().st_mtime)
-    return kept[-1] if kept else None
+    """The newest copy in the workspace's backups/; None also where these cannot be looked at."""
+    with suppress(OSError):
+        return max((folder / "backups").glob("*.db"), key=lambda file: file.stat().st_mtime, default=None)
+    return None

@@ -82,7 +82,10 @@ class Shelf:
 
     def sweep(self, before: float) -> None:
         """What a writing that broke off before this Unix time left half done is gone."""
-        for half in self.folder.glob("??/.*.part"):
+        halves: list[Path] = []
+        with suppress(OSError):  # another time, then
+            halves += self.folder.glob("??/.*.part")
+        for half in halves:
             with suppress(OSError):
                 if half.stat().st_mtime < before:
                     wipe(half)

@@ -15,6 +15,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}”已没有可删除的个人信息，未作改动。",
         "There is no personal data of “{name}” left to erase; nothing was changed.",
     ),
+    "NotClearedYet": (
+        "信息已删除，但文件和备份还没有清理完：“{file}”不能读写，可能正被其他程序占用、没有权限，或者磁盘已满。请排除后在“个人信息”中继续清理（gbm privacy clear）。",
+        "The people are erased, but files and backups are not cleared yet: “{file}” cannot be read or written; another program may hold it, or the disk is full. Put that right, then go on under Personal data (gbm privacy clear).",
+    ),
     "NameNotTyped": (
         "输入的名称与“{name}”不一致，未删除。请照原文输入场次名称后再删除。",
         "What was typed is not “{name}”, so nothing was erased. Type the event's name as it stands.",

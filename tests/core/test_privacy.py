@@ -1,5 +1,6 @@
 """What is held of people, finding and copying it, what left, who agreed; and no byte of the erased is left."""
 
+import errno
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,7 +28,14 @@ from gbm_desktop import (
     workspace,
 )
 from gbm_desktop.errors.consumer import WrongReportPin
-from gbm_desktop.errors.privacy import ErasureNeedsReason, KeepDaysWrong, NobodyConsented, NobodyToErase, NothingFound
+from gbm_desktop.errors.privacy import (
+    ErasureNeedsReason,
+    KeepDaysWrong,
+    NobodyConsented,
+    NobodyToErase,
+    NotClearedYet,
+    NothingFound,
+)
 from gbm_desktop.exchange import bundle
 from gbm_desktop.model.attendance import Attendee
 from gbm_desktop.model.consumer import Case, CaseKind
@@ -36,6 +44,7 @@ from gbm_desktop.model.ids import ComplaintId, EnterpriseId, EventId
 from gbm_desktop.model.privacy import Also, Place, Rule, Why, until
 from gbm_desktop.privacy import alerts, clearing, erasing, finding, papers, record, rule
 from gbm_desktop.safety import signoff
+from gbm_desktop.wording import say
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, add_people, lecture, make_ready
 from tests.core.bundle.packets import made_by
@@ -155,6 +164,32 @@ def test_a_data_packet_of_the_workspace_before_it_was_restored_goes_too(
         assert again.replica.id != ws.replica.id
         erasing.erase_rows(again, [person.id], reason="本人要求")
         assert not saved.exists()
+
+
+def test_a_file_that_another_program_holds_is_named_and_cleared_later(
+    ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(person.name.encode())
+    held = attachments.path(ws, attachments.add(ws, event_id, "photo", photo))
+    unlink = Path.unlink
+
+    def refused(file: Path, *, missing_ok: bool = False) -> None:
+        """As Windows does while a virus scanner reads the file."""
+        if file == held:
+            raise PermissionError(errno.EACCES, "held", str(file))
+        unlink(file, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refused)
+        with pytest.raises(NotClearedYet) as caught:
+            erasing.erase_event(ws, event_id, reason="保存期满", also=[Also.FILES])
+    said = say(caught.value)
+    assert "已删除" in said
+    assert held.name in said
+    assert clearing.pending(ws) > 0
+    clearing.clear(ws)
+    assert (clearing.pending(ws), held.exists()) == (0, False)
 
 
 def test_files_on_a_stick_that_is_not_there_are_named(

@@ -1,5 +1,6 @@
 """Every kind of damage, made on purpose: found, put right from the journal if it can be, and named if it cannot."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -220,6 +221,7 @@ def test_a_database_that_cannot_be_replaced_stands_as_it_was(
     copy, stands = backup.keep(ws), everything(ws)
     ws.close()
     monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(Path, "unlink", held)
     with pytest.raises(CannotWrite):
         backup.restore(ws.folder, copy)
     with pytest.raises(CannotWrite):
@@ -239,6 +241,14 @@ def test_a_damaged_database_that_cannot_be_replaced_stands_as_it_was(
     with pytest.raises(CannotWrite):
         backup.restore(ws.folder, copy)
     assert ws.path.read_bytes() == b"\xa5" * 50_000
+
+
+def held(file: Path, *, missing_ok: bool = False) -> None:
+    """As Windows does while another program reads the file that was to take the database's place."""
+    if file.name.startswith(("workspace.arriving", "workspace.rebuilt")) and file.exists():
+        raise PermissionError(file)
+    if file.exists() or not missing_ok:
+        os.unlink(file)  # noqa: PTH108 - what it stands for is taken away
 
 
 def refused(file: Path, target: Path) -> Path:
