@@ -7,11 +7,11 @@ from gbm_desktop.wording.counted import fill
 
 SENTENCES = {
     "NoHub": (
-        "本机还没有设置县级汇集库。请先填写县里给的地址；没有汇集库也可以用数据包或现场联网合并。",
+        "本机还没有设置县级汇集库。请先填写县级主管部门提供的地址；没有汇集库也可以用数据包或现场联网合并。",
         "This laptop was told of no hub. Enter the address that the county gave; files and the local network do without.",
     ),
     "BadHubAddress": (
-        "汇集库地址不完整。地址应如 postgresql://用户名@主机:5432/数据库名，请按县里给的地址重新填写。",
+        "汇集库地址不完整。地址应如 postgresql://用户名@主机:5432/数据库名，请按县级主管部门提供的地址重新填写。",
         "This is no address of a hub; it is like postgresql://user@host:5432/database. Enter it as the county gave it.",
     ),
     "HubNotReached": (

@@ -42,7 +42,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         Refusal.TOO_OFTEN: ("操作过于频繁，没有登记。请等一分钟再试。", "Too many requests; nothing was stored. Wait a minute and try again."),
         Refusal.TOO_LARGE: ("内容过长，没有登记。请缩短后再试。", "That was too long; nothing was stored. Shorten it and try again."),
         Refusal.MALFORMED: ("内容无法识别，没有登记。请重新扫描现场的签到二维码。", "That could not be read; nothing was stored. Scan the code on site again."),
-        Refusal.LOGGED_OUT: ("工作台已退出。请重新扫描工作台二维码并输入口令。", "The desk is logged out. Scan its code again and give the PIN."),
+        Refusal.LOGGED_OUT: ("手机台已退出。请重新扫描手机台二维码并输入口令。", "The desk is logged out. Scan its code again and give the PIN."),
         Refusal.NOT_STORED: ("电脑没有保存成功，没有登记。请向现场工作人员登记。", "The laptop could not store it. Please register with the staff."),
     },
 }  # fmt: skip
@@ -51,7 +51,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
 DESK = "手机"
 STAFF_DESK = "手机台{number}"
 REHEARSAL, NOT_KEPT = "演练", "这是演练：内容没有保存，也没有计数。正式开始后请重新签到。"
-TITLE, STAFF_TITLE = "签到", "工作台"
+TITLE, STAFF_TITLE = "签到", "手机台"
 NO_NUMBER, NOT_DONE = "暂不能入场", "未完成"
 SIGNED_IN = "已签到"
 CAME_IN_AT = "{time:%H:%M} 签到"

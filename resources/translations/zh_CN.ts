@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>{day}, {count:day|days} late</source>
-        <translation>{day}，超期 {count} 天</translation>
+        <translation>{day}，逾期 {count} 天</translation>
     </message>
     <message>
         <source>{count} d</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>New event…</source>
-        <translation>新增场次…</translation>
+        <translation>新建场次…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -346,14 +346,14 @@
     </message>
     <message>
         <source>“{text}” is not a time. Type it like 9:00 or 10-13 9:00.</source>
-        <translation>“{text}”不是时间。请按 9:00 或 10-13 9:00 的样式填写。</translation>
+        <translation>“{text}”不是时间，请写作 9:00 或 10-13 9:00。</translation>
     </message>
 </context>
 <context>
     <name>AgendaEditor</name>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>Recorded, emergency plan started. Tell the police at once (article 19)</source>
-        <translation>已登记，应急预案已启动；请立即报警（条例第19条）</translation>
+        <translation>已登记，应急预案已启动；请立即报警（条例第十九条）</translation>
     </message>
     <message>
         <source>Recorded, emergency plan started. Police told at {time} by {who}</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Whose calendar is it?</source>
-        <translation>这是谁的日历？</translation>
+        <translation>请选择日历所属的资源</translation>
     </message>
     <message>
         <source>Reading the calendar file</source>
@@ -1229,7 +1229,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Reporting unit (signs the report)</source>
-        <translation>报告单位（落款）</translation>
+        <translation>报送单位（总结报告落款）</translation>
     </message>
     <message>
         <source>Complaint phone (stands on posters)</source>
@@ -1315,7 +1315,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>“{text}” is not a number; nothing was changed.</source>
-        <translation>“{text}”不是数，未作改动。请填写数字。</translation>
+        <translation>“{text}”不是数字，未作改动。</translation>
     </message>
     <message>
         <source>{count:line|lines} taken away</source>
@@ -1538,7 +1538,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Event</source>
-        <translation>关联活动</translation>
+        <translation>关联场次</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1715,7 +1715,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Event</source>
-        <translation>关联活动</translation>
+        <translation>关联场次</translation>
     </message>
     <message>
         <source>Handled by</source>
@@ -1747,7 +1747,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Not a day; write 2023-10-12.</source>
-        <translation>日期应如 2023-10-12。</translation>
+        <translation>不是日期，应如 2023-10-12。</translation>
     </message>
 </context>
 <context>
@@ -1758,7 +1758,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Attached as {name}</source>
-        <translation>已存为 {name}</translation>
+        <translation>已添加附件“{name}”</translation>
     </message>
     <message>
         <source>Attaching the file</source>
@@ -1789,7 +1789,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Making the print</source>
-        <translation>正在生成</translation>
+        <translation>正在生成打印件</translation>
     </message>
 </context>
 <context>
@@ -2116,11 +2116,11 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Plan an event</source>
-        <translation>安排场次</translation>
+        <translation>新建场次</translation>
     </message>
     <message>
         <source>Plan an event and list its people; then this page admits them by their code.</source>
-        <translation>先安排场次、导入名单，再在这里扫码签到。</translation>
+        <translation>先新建场次、导入名单，再在这里扫码签到。</translation>
     </message>
 </context>
 <context>
@@ -2531,7 +2531,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Who was granted what under which scheme; name and village only where the scheme needs them.</source>
-        <translation>登记谁按哪项政策得到多少；姓名和村只在政策需要时填写。</translation>
+        <translation>登记申领人、所依政策和补助金额；姓名和村只在政策需要时填写。</translation>
     </message>
     <message>
         <source>To the schemes</source>
@@ -2543,7 +2543,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>{count:claim|claims}</source>
@@ -2567,7 +2567,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>{count:claim|claims} removed</source>
-        <translation>已删除 {count} 笔</translation>
+        <translation>已移除 {count} 笔</translation>
     </message>
 </context>
 <context>
@@ -2738,7 +2738,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>The data was made anew from the journal; the damaged file is kept as {name} in backups</source>
-        <translation>已按操作记录重建数据；损坏的文件保存为 backups 中的 {name}</translation>
+        <translation>已按操作记录重建数据；损坏的文件另存在 backups 文件夹的 {name}</translation>
     </message>
     <message>
         <source>Making the data anew</source>
@@ -2835,7 +2835,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>What is held</source>
-        <translation>举办什么</translation>
+        <translation>举办内容</translation>
     </message>
     <message>
         <source>Events at each place</source>
@@ -2859,7 +2859,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>What counts how much</source>
-        <translation>更看重什么</translation>
+        <translation>排期侧重</translation>
     </message>
     <message>
         <source>Find a village or township</source>
@@ -3066,7 +3066,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Event</source>
-        <translation>关联活动</translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>{count:person|people} advised</source>
@@ -3608,7 +3608,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Planned</source>
-        <translation>待办</translation>
+        <translation>已安排</translation>
     </message>
     <message>
         <source>Last</source>
@@ -3695,11 +3695,11 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Plan the first event</source>
-        <translation>新增场次</translation>
+        <translation>新建第一场</translation>
     </message>
     <message>
         <source>Plan an event, import its people, then check them in; the report is counted from that.</source>
-        <translation>先新增场次，再导入名单、现场签到，总结报告按这些记录统计。</translation>
+        <translation>先新建场次，再导入名单、现场签到，总结报告按这些记录统计。</translation>
     </message>
     <message>
         <source>Open the sample season</source>
@@ -3806,7 +3806,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     <name>DealEntry</name>
     <message>
         <source>Leave it as it was</source>
-        <translation>不改了</translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Event</source>
@@ -4007,7 +4007,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>{count:line|lines}</source>
@@ -4019,7 +4019,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>{count:line|lines} removed</source>
-        <translation>已删除 {count} 条</translation>
+        <translation>已移除 {count} 条</translation>
     </message>
     <message>
         <source>deals.xlsx</source>
@@ -4058,11 +4058,11 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>F2 or a double click changes a cell; Delete removes the row.</source>
-        <translation>按 F2 或双击修改单元格，按 Delete 删除所在行。</translation>
+        <translation>按 F2 或双击修改单元格，按 Delete 移除所在行。</translation>
     </message>
     <message>
         <source>Save the departments</source>
@@ -4384,7 +4384,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>An event of the statute's size owes one before it opens (article 7).</source>
-        <translation>达到条例规模的活动，举办前应当组织演练（条例第7条）。</translation>
+        <translation>达到条例规模的活动，举办前应当组织演练（条例第七条）。</translation>
     </message>
     <message>
         <source>Record a drill…</source>
@@ -4551,6 +4551,10 @@ Data folder: {folder}</source>
         <translation>可能重复 {probable} 对，已合并 {merged} 条</translation>
     </message>
     <message>
+        <source>{probable:probable pair|probable pairs}, {alike} of them of one name and phone, {merged} merged</source>
+        <translation>可能重复 {probable} 对，其中姓名电话相同 {alike} 对，已合并 {merged} 条</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -4647,7 +4651,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>“{text}” does not say from when to when. Type it like 8:00-12:00, or 10-13 8:00-12:00.</source>
-        <translation>“{text}”不是起止时间，未修改。请按 8:00-12:00 或 10-13 8:00-12:00 填写。</translation>
+        <translation>“{text}”不是起止时间，未作改动。请按 8:00-12:00 或 10-13 8:00-12:00 填写。</translation>
     </message>
     <message>
         <source>The roster has every watch that the event's times and posts ask for</source>
@@ -5024,7 +5028,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>One touch records it and starts the emergency plan; whom to call and what to do comes next.</source>
-        <translation>按一下即登记时间并启动应急预案，随后显示该打哪些电话、怎么处置。</translation>
+        <translation>按一下即登记时间并启动应急预案，随后显示联系电话和处置步骤。</translation>
     </message>
     <message>
         <source>Back to check-in</source>
@@ -5062,7 +5066,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>New event on this day</source>
-        <translation>在这一天新增场次</translation>
+        <translation>在这一天新建场次</translation>
     </message>
     <message>
         <source>Postpone the whole day…</source>
@@ -5104,7 +5108,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Add the event</source>
-        <translation>新增场次</translation>
+        <translation>新建场次</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5120,7 +5124,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Added “{name}” from a template</source>
-        <translation>已按模板新增“{name}”</translation>
+        <translation>已按模板新建“{name}”</translation>
     </message>
 </context>
 <context>
@@ -5422,6 +5426,10 @@ Data folder: {folder}</source>
         <translation>导入展品表</translation>
     </message>
     <message>
+        <source>Exhibitors</source>
+        <translation>参展企业</translation>
+    </message>
+    <message>
         <source>{exhibitors:exhibitor|exhibitors}, {exhibits:exhibit|exhibits}</source>
         <translation>参展企业 {exhibitors} 家，展品 {exhibits} 个</translation>
     </message>
@@ -5673,10 +5681,6 @@ Data folder: {folder}</source>
         <translation>变化</translation>
     </message>
     <message>
-        <source>Definition</source>
-        <translation>口径</translation>
-    </message>
-    <message>
         <source>See the rows</source>
         <translation>查看依据</translation>
     </message>
@@ -5861,7 +5865,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Plan events, bring in rosters, check people in at the door and write the summary report.</source>
-        <translation>安排场次、导入名单、现场签到、生成总结报告，都在这里办。</translation>
+        <translation>安排场次、导入名单、现场签到、生成总结报告，均可在此办理。</translation>
     </message>
     <message>
         <source>No internet is needed; everything stays on this computer, and every step can be taken back.</source>
@@ -6003,7 +6007,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>The report as of {day} will stay as it is now, with its figures, their rows and every office's copy. This cannot be taken back; later data calls for an amendment.</source>
-        <translation>数据截至{day}的总结报告将按现状固定，包括指标、依据和各报送份。定稿不能撤销，以后数据有变化时另作更正。</translation>
+        <translation>数据截至{day}的总结报告将按现状固定，包括指标、依据和各单位报送件。定稿不能撤销，以后数据有变化时另作更正。</translation>
     </message>
     <message>
         <source>The report still lacks {count:thing|things}</source>
@@ -6050,7 +6054,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Writing the copies</source>
-        <translation>正在取出各报送份</translation>
+        <translation>正在取出各单位报送件</translation>
     </message>
     <message>
         <source>Freezing the report</source>
@@ -6106,15 +6110,15 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
+        <translation>另存为 PDF…</translation>
     </message>
     <message>
         <source>Save as Word…</source>
-        <translation>存为 Word…</translation>
+        <translation>另存为 Word…</translation>
     </message>
     <message>
         <source>Save as Excel…</source>
-        <translation>存为 Excel…</translation>
+        <translation>另存为 Excel…</translation>
     </message>
     <message>
         <source>Statement of amendment…</source>
@@ -6363,7 +6367,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Who is working?</source>
-        <translation>谁在操作？</translation>
+        <translation>请填写操作人</translation>
     </message>
     <message>
         <source>Who is working</source>
@@ -6465,7 +6469,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Put right from the journal; the data as it was is kept as {name} in backups</source>
-        <translation>已按操作记录修复；修复前的数据保存为 backups 中的 {name}</translation>
+        <translation>已按操作记录修复；修复前的数据另存在 backups 文件夹的 {name}</translation>
     </message>
 </context>
 <context>
@@ -6743,7 +6747,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>As the county's office gave it. What is sent is encrypted here first; the hub cannot read it.</source>
-        <translation>填写县里给的地址。内容在本机加密后才发出，汇集库读不到。</translation>
+        <translation>填写县级主管部门提供的地址。内容在本机加密后才发出，汇集库读不到。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -6763,7 +6767,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>The password is stored on this laptop. Without the laptop's protection (Settings), who has the laptop can read it.</source>
-        <translation>口令存放在本机。没有开启“设置 › 本机保护”时，拿到这台电脑的人能读到它。</translation>
+        <translation>口令存放在本机。未开启“设置 › 本机保护”的，取得这台电脑的人可以读到口令。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6801,7 +6805,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Exchanging…</source>
-        <translation>正在同步……</translation>
+        <translation>正在同步…</translation>
     </message>
     <message>
         <source>The latest exchange broke off</source>
@@ -6829,7 +6833,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>This is optional. Where the county's office runs such a hub (PostgreSQL), laptops in several townships exchange through it without meeting. Without one, use files or the network on site.</source>
-        <translation>汇集库不是必需的。县里有汇集库（PostgreSQL）时，各乡镇的电脑不碰面也能通过它合并数据；没有时，用数据包或现场联网合并即可。</translation>
+        <translation>汇集库不是必需的。县级建有汇集库（PostgreSQL）的，各乡镇的电脑不在一处也能通过它合并数据；没有的，用数据包或现场联网合并即可。</translation>
     </message>
     <message>
         <source>Exchanges with the hub</source>
@@ -6962,7 +6966,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Police told at (article 19)</source>
-        <translation>报警时间（条例第19条）</translation>
+        <translation>报警时间（条例第十九条）</translation>
     </message>
     <message>
         <source>Police told by</source>
@@ -7005,7 +7009,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>What is on record stays; add to it with Enter or a double click.</source>
-        <translation>登记后不可删除；双击或按 Enter 可补充情况。</translation>
+        <translation>登记后不可删除；双击或按回车可补充情况。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7060,7 +7064,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Both laptops must be in the same Wi-Fi or hotspot. Whoever has the code gets all data.</source>
-        <translation>两台电脑须在同一无线网络或热点。谁有此码，谁就能得到全部数据，请勿外传。</translation>
+        <translation>两台电脑须在同一无线网络或热点。持有此码即可取得全部数据，请勿外传。</translation>
     </message>
     <message>
         <source>New code</source>
@@ -7185,7 +7189,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Not a number; write 1200, 1.2万, or leave it empty</source>
-        <translation>不是数量，请写成 1200 或 1.2万，不清楚可留空</translation>
+        <translation>不是数量，应如 1200 或 1.2万，也可以留空</translation>
     </message>
 </context>
 <context>
@@ -7334,7 +7338,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Or by a data packet on a stick</source>
-        <translation>或者用U盘上的数据包</translation>
+        <translation>或者用 U 盘上的数据包</translation>
     </message>
     <message>
         <source>Data packet (.gbmb)</source>
@@ -7695,7 +7699,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Excel (*.xlsx);;PDF (*.pdf)</source>
-        <translation>Excel 工作簿 (*.xlsx);;PDF (*.pdf)</translation>
+        <translation>Excel 文件 (*.xlsx);;PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>publicity.xlsx</source>
@@ -8097,7 +8101,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Not a day; write 2026-12-01, or leave it empty.</source>
-        <translation>这不是日期，请按 2026-12-01 填写，或留空。</translation>
+        <translation>不是日期，应如 2026-12-01，也可以留空。</translation>
     </message>
     <message>
         <source>Choose a township or a village.</source>
@@ -8218,7 +8222,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>“{text}” is not a time. Type it like 8:00-12:00, or 10-11 17:00 for what is due by then.</source>
-        <translation>“{text}”不是时间，未修改。在岗时段请填 8:00-12:00，完成时限请填 10-11 17:00。</translation>
+        <translation>“{text}”不是时间，未作改动。在岗时段请填 8:00-12:00，完成时限请填 10-11 17:00。</translation>
     </message>
 </context>
 <context>
@@ -8748,11 +8752,11 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Row code</source>
-        <translation>行编码</translation>
+        <translation>行码</translation>
     </message>
     <message>
         <source>Row code, as in A0012H, then Enter</source>
-        <translation>输入行编码（如 A0012H），按回车</translation>
+        <translation>输入行码（如 A0012H），按回车</translation>
     </message>
     <message>
         <source>‹ Back to the door</source>
@@ -8783,7 +8787,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>{name} is attached</source>
-        <translation>已添加附件：{name}</translation>
+        <translation>已添加附件“{name}”</translation>
     </message>
     <message>
         <source>Attaching the file</source>
@@ -8794,7 +8798,7 @@ Data folder: {folder}</source>
     <name>PaperRows</name>
     <message>
         <source>Row code</source>
-        <translation>行编码</translation>
+        <translation>行码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8872,7 +8876,7 @@ Data folder: {folder}</source>
     <name>PassphrasePage</name>
     <message>
         <source>Opened with the recovery code. Set a passphrase that you know, and put the sheet back into the safe</source>
-        <translation>已用恢复码打开。请现在设一个记得住的新口令，再把数据恢复单放回保险柜。</translation>
+        <translation>已用恢复码打开。请设置便于本人记忆的新口令，并将数据恢复单放回保险柜。</translation>
     </message>
 </context>
 <context>
@@ -9075,7 +9079,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>{done} of {all} at hand (art. 13)</source>
-        <translation>已备 {done} / {all} 项（第十三条）</translation>
+        <translation>已备 {done} / {all} 项（条例第十三条）</translation>
     </message>
 </context>
 <context>
@@ -9316,7 +9320,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Staff desk</source>
-        <translation>工作台二维码</translation>
+        <translation>手机台二维码</translation>
     </message>
     <message>
         <source>Good for this event while the printed code is switched on and the address stays.</source>
@@ -9439,7 +9443,7 @@ Data folder: {folder}</source>
     <name>PlaceCard</name>
     <message>
         <source>Click a village on the map, or go there with the arrow keys, to see its events.</source>
-        <translation>单击图上的村，或用方向键移到该村，可查看已办和待办的场次。</translation>
+        <translation>单击图上的村，或用方向键移到该村，可查看已办和已安排的场次。</translation>
     </message>
     <message>
         <source>Not reached yet, and nothing is planned.</source>
@@ -9447,7 +9451,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Reached {times:time|times}, last on {last}; {planned} planned.</source>
-        <translation>已到 {times} 次，最近一次 {last}；待办 {planned} 场。</translation>
+        <translation>已到 {times} 次，最近一次 {last}；已安排 {planned} 场。</translation>
     </message>
 </context>
 <context>
@@ -9514,11 +9518,11 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Word</source>
-        <translation>Word</translation>
+        <translation>另存为 Word</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -9867,7 +9871,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Print notices</source>
@@ -9875,7 +9879,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Drawing the pages</source>
-        <translation>正在生成页面</translation>
+        <translation>正在排版</translation>
     </message>
 </context>
 <context>
@@ -9987,7 +9991,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Save as Excel</source>
-        <translation>存为 Excel</translation>
+        <translation>另存为 Excel</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -10198,7 +10202,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Not a day; write 2023-05-06, or leave it empty.</source>
-        <translation>这不是日期。请写成 2023-05-06，也可以留空。</translation>
+        <translation>不是日期，应如 2023-05-06，也可以留空。</translation>
     </message>
 </context>
 <context>
@@ -10344,7 +10348,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>正在停止……</translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -10359,7 +10363,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>At least 10 characters; a sentence that only you would say is best.</source>
-        <translation>至少 10 个字符，最好用一句只有自己会说的话。</translation>
+        <translation>至少 10 个字符，建议用一句只有本人知道的话。</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -10643,7 +10647,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10992,15 +10996,15 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Excel</source>
-        <translation>另存 Excel</translation>
+        <translation>另存为 Excel</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation>另存 Word</translation>
+        <translation>另存为 Word</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>另存 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -11302,7 +11306,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Lecturers, vans, exhibit kits, tents and crews: what is booked twice is seen at once.</source>
-        <translation>讲师、车辆、展具、帐篷、工作组：谁被重复安排，一看便知。</translation>
+        <translation>讲师、车辆、展具、帐篷、工作组都登记在此；重复安排的，当即提示。</translation>
     </message>
     <message>
         <source>Import a sheet…</source>
@@ -11408,7 +11412,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
+        <translation>文本文件 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -11615,7 +11619,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>“{text}” is not a number from 1 to {most}; nothing was changed.</source>
-        <translation>“{text}”不是 1 到 {most} 的数字，未修改。</translation>
+        <translation>“{text}”不是 1 到 {most} 的数字，未作改动。</translation>
     </message>
 </context>
 <context>
@@ -11655,6 +11659,12 @@ Data folder: {folder}</source>
     <message>
         <source>Add a risk…</source>
         <translation>添加风险…</translation>
+    </message>
+    <message>
+        <source>↑ likelihood
+→ severity</source>
+        <translation>↑ 可能性
+→ 严重度</translation>
     </message>
     <message>
         <source>{count:red risk lacks|red risks lack} a control or a person: the event cannot be ready before</source>
@@ -11823,11 +11833,11 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>PDF</source>
-        <translation>PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation>Excel</translation>
+        <translation>另存为 Excel</translation>
     </message>
 </context>
 <context>
@@ -11877,7 +11887,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation>Excel 表格 (*.xlsx)</translation>
+        <translation>Excel 文件 (*.xlsx)</translation>
     </message>
     <message>
         <source>{count:row|rows} to check saved in {file}</source>
@@ -12184,7 +12194,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>How should the program start?</source>
-        <translation>这次如何启动程序</translation>
+        <translation>本次启动方式</translation>
     </message>
 </context>
 <context>
@@ -12221,7 +12231,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Plan the first event</source>
-        <translation>安排第一场活动</translation>
+        <translation>新建第一场</translation>
     </message>
     <message>
         <source>Who answers for what at each event, its permit, risks, checks and drills stand here.</source>
@@ -12352,11 +12362,11 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Save as Excel</source>
-        <translation>存为 Excel</translation>
+        <translation>另存为 Excel</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12521,7 +12531,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Subsidies, subsidised interest, discounts and trade-ins: who is granted what, up to what sum.</source>
-        <translation>补贴、贷款贴息、让利、以旧换新：给谁、给多少、上限多少。</translation>
+        <translation>补贴、贷款贴息、让利、以旧换新：在此登记对象、标准和上限。</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -12557,7 +12567,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation>删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>{count:scheme|schemes}</source>
@@ -12604,7 +12614,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Adding the events</source>
-        <translation>正在新增场次</translation>
+        <translation>正在新建场次</translation>
     </message>
     <message>
         <source>{count:planned event|planned events} added; see the calendar</source>
@@ -12723,7 +12733,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Any usual scanner</source>
@@ -12861,11 +12871,11 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Register as PDF</source>
-        <translation>台账 PDF</translation>
+        <translation>台账另存为 PDF</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation>Excel</translation>
+        <translation>另存为 Excel</translation>
     </message>
     <message>
         <source>Deliveries</source>
@@ -13280,7 +13290,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>no phone</source>
-        <translation>无电话</translation>
+        <translation>未填电话</translation>
     </message>
     <message>
         <source>Answers for</source>
@@ -13388,6 +13398,10 @@ Data folder: {folder}</source>
         <translation>解决方案</translation>
     </message>
     <message>
+        <source>Exhibiting</source>
+        <translation>参展情况</translation>
+    </message>
+    <message>
         <source>Drawings, pictures and other files</source>
         <translation>图纸、照片等文件</translation>
     </message>
@@ -13421,7 +13435,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Products that together solve a problem of a farmhouse or a building project, as one leaflet.</source>
-        <translation>针对农房、基建的一个问题，说明用哪些产品、怎么做，可打印成宣传单。</translation>
+        <translation>针对农房、基建的一个问题，写明用哪些产品、怎么做，可打印成宣传单。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -13436,8 +13450,8 @@ Data folder: {folder}</source>
         <translation>产品</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>今天</translation>
+        <source>● all may be shown</source>
+        <translation>● 均可参展</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -13483,11 +13497,11 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>A printed code does not change: whoever has a picture of it can sign in</source>
-        <translation>打印的二维码不会更换，拿到照片的人都能签到</translation>
+        <translation>打印的二维码不会更换，凭它的照片也能签到</translation>
     </message>
     <message>
         <source>Staff code</source>
-        <translation>工作台二维码</translation>
+        <translation>手机台二维码</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -14013,7 +14027,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>■ Stop admitting: {inside} inside, {capacity} approved (article 18)</source>
-        <translation>■ 停止入场：场内 {inside} 人，核准 {capacity} 人（条例第18条）</translation>
+        <translation>■ 停止入场：场内 {inside} 人，核准 {capacity} 人（条例第十八条）</translation>
     </message>
 </context>
 <context>
@@ -14086,7 +14100,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Short ways</source>
-        <translation>少跑路</translation>
+        <translation>缩短路程</translation>
     </message>
     <message>
         <source>Equal shares</source>
@@ -14242,7 +14256,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Not a day; write 2023-11-30.</source>
-        <translation>这不是日期，应如 2023-11-30。</translation>
+        <translation>不是日期，应如 2023-11-30。</translation>
     </message>
 </context>
 <context>
@@ -14269,7 +14283,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>{name} is no longer attached</source>
-        <translation>已移除附件 {name}</translation>
+        <translation>已移除附件“{name}”</translation>
     </message>
 </context>
 <context>
@@ -14323,7 +14337,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>“{text}” is not a day; nothing was changed. Type it like 2023-11-30.</source>
-        <translation>“{text}”不是日期，没有改动。请填写成 2023-11-30 这样。</translation>
+        <translation>“{text}”不是日期，未作改动。日期应如 2023-11-30。</translation>
     </message>
 </context>
 <context>
@@ -14393,11 +14407,11 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>PDF</source>
-        <translation>存为 PDF</translation>
+        <translation>另存为 PDF</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation>存为 Excel</translation>
+        <translation>另存为 Excel</translation>
     </message>
     <message>
         <source>All departments</source>
@@ -14545,7 +14559,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>“{name}” is saved</source>
-        <translation>“{name}”已按填写的保存</translation>
+        <translation>已保存“{name}”</translation>
     </message>
 </context>
 <context>
@@ -14681,7 +14695,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Another campaign…</source>
-        <translation>打开其他活动…</translation>
+        <translation>其他活动…</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -14977,7 +14991,7 @@ Basis: {basis}</source>
     <name>WhileClosed</name>
     <message>
         <source>Green building materials to the countryside</source>
-        <translation>绿色建材下乡活动</translation>
+        <translation>绿色建材下乡</translation>
     </message>
     <message>
         <source>Please leave the laptop on. Should the power fail, nothing is lost: it is done or undone.</source>

@@ -242,7 +242,7 @@ DIALOGS: dict[type[QDialog], Made] = {
     ClaimSumsDialog: lambda c, p: ClaimSumsDialog(c, benefits.claims(c.ws), p),
     ClipImportDialog: ClipImportDialog,
     ClosedDialog: lambda c, p: ClosedDialog(c, None, p),
-    CodeDialog: lambda c, p: CodeDialog(c, p, "工作台二维码", "https://192.168.1.20:8443/s/8f2c", "仅限工作人员。"),
+    CodeDialog: lambda c, p: CodeDialog(c, p, "手机台二维码", "https://192.168.1.20:8443/s/8f2c", "仅限工作人员。"),
     ConsultPad: lambda c, p: ConsultPad(c, p, _fair(c).id),
     Confirm: lambda _c, p: Confirm(p, "停用“川A12345 联想笔记本”", "它此后做的不再计入任何电脑。这不能撤销。", "停用"),
     CopyEvents: lambda c, p: CopyEvents(p, c, [_tour_stop(c)]),
