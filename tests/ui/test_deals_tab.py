@@ -163,3 +163,11 @@ def test_a_file_that_is_no_ledger_is_refused_in_the_dialog(
     importing.open_file(xlsx(tmp_path / "a.xlsx", [["姓名"], ["王芳"]]))
     qtbot.waitUntil(lambda: "没有找到所需的列" in reads(importing, "importProblem"))
     assert importing.plan is None
+
+
+def test_nothing_is_searched_for_or_narrowed_before_there_is_a_line(shell: OpenCampaign, ws: Workspace) -> None:
+    shown = deals_tab(shell)
+    narrowing = [shown.view.search, *shown.view.chips]
+    assert not any(one.isEnabled() for one in narrowing)
+    deals.put(ws, SALE)
+    assert all(one.isEnabled() for one in narrowing)

@@ -55,7 +55,7 @@ def count(tab: DuplicatesTab) -> str:
 def test_probable_pairs_of_the_nearest_event_are_shown_side_by_side(tab: DuplicatesTab, event: EventId) -> None:
     assert tab.event_box.event_id == event
     assert [line.names for line in tab.table.records.records] == ["王芳", "张伟 / 张玮"]
-    assert count(tab) == "2 probable pairs, 0 merged"
+    assert count(tab) == "2 probable pairs, 1 of them of one name and phone, 0 merged"
     shown = values(tab)
     assert shown[:2] == ["First entry", "Second entry"]
     at = shown.index("≠ 单位或村组")
@@ -71,7 +71,7 @@ def test_a_pair_is_merged_by_a_press_and_parted_again(
     qtbot.waitUntil(lambda: tab.table.select_where(lambda line: line.merged))
     assert values(tab)[:2] == ["Entry that is kept", "Merged entry"]
     press(tab, "part")
-    qtbot.waitUntil(lambda: count(tab) == "2 probable pairs, 0 merged")
+    qtbot.waitUntil(lambda: count(tab) == "2 probable pairs, 1 of them of one name and phone, 0 merged")
     assert attendance.counts(ws, event).registered == 5
 
 
@@ -92,7 +92,7 @@ def test_after_merging_the_next_pair_is_shown_and_the_keyboard_is_in_the_list_no
 
 def test_how_likely_it_is_stands_in_words(tab: DuplicatesTab, ws: Workspace, event: EventId, qtbot: QtBot) -> None:
     attendance.add(ws, event, name="李娜", unit="利民村", phone="13800000004")
-    qtbot.waitUntil(lambda: count(tab) == "3 probable pairs, 0 merged")
+    qtbot.waitUntil(lambda: count(tab) == "3 probable pairs, 1 of them of one name and phone, 0 merged")
     state = tab.table.records.columns[0]
     said = [state.shows(line) for line in tab.table.records.records]
     assert said == ["▲ very likely", "▲ very likely", "▲ to be checked"]
@@ -140,7 +140,7 @@ def test_all_pairs_are_merged_by_keys_in_one_step(
     qtbot.waitUntil(lambda: count(tab) == "0 probable pairs, 2 merged")
     assert attendance.counts(ws, event).registered == 3
     history.undo(ws)
-    qtbot.waitUntil(lambda: count(tab) == "2 probable pairs, 0 merged")
+    qtbot.waitUntil(lambda: count(tab) == "2 probable pairs, 1 of them of one name and phone, 0 merged")
 
 
 def test_different_people_are_not_offered_again_and_an_empty_list_says_so(

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -258,3 +258,9 @@ def test_where_no_event_shows_anything_there_is_nothing_to_copy_and_that_is_said
     assert said.args is not None
     assert said.args[0].startswith("No other event shows anything yet")
     assert panel.findChild(CopyExhibitsDialog) is None
+
+
+def test_both_tables_begin_on_one_line(panel: ExhibitsPanel) -> None:
+    add(panel, "砂浆")
+    tops = {table.mapTo(panel, QPoint(0, 0)).y() for table in (panel.standing, panel.shown)}
+    assert len(tops) == 1

@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from gbm_desktop import attachments, events, staff, task_alerts, tasks, work_plans
+from gbm_desktop import attachments, campaign, events, staff, task_alerts, tasks, work_plans
 from gbm_desktop.model.event_steps import EventStep
 from gbm_desktop.model.plans import PlanKind, PlanOf
 from gbm_desktop.model.tasks import TaskState
+from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.workspace import Workspace
 from scripts.gallery.faults import cut_off
 from tests.builders import lecture
@@ -269,3 +270,14 @@ def test_the_first_pages_lines_lead_to_the_task(ws: Workspace) -> None:
     assert late.about == f"{first.due:%m-%d} {first.title}"
     assert (late.page, late.place) == ("plans", {"tab": "tasks", "task": first.id})
     assert (nobodys.wrong[0], nobodys.tone) == ("▲", "warn")
+
+
+def test_a_long_name_of_a_department_leaves_room_for_its_tasks(shell: OpenCampaign, ws: Workspace) -> None:
+    tasks.lay_down(ws)
+    long = "双江拉祜族佤族布朗族傣族自治县发展和改革局（粮食和物资储备局）"
+    first, *others = campaign_store.departments(ws.read)
+    campaign.set_departments(ws, [replace(first, name=long), *others])
+    tab = tasks_tab(shell)
+    name = tab.matrix.findChildren(QPushButton, "matrixDepartment")[0]
+    assert (name.text() != long, name.toolTip(), name.accessibleName()) == (True, long, long)
+    assert tab.matrix.findChildren(QPushButton, "matrixCell")[0].width() >= 100

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPlainTextEdit, QTabWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import events, history, operators, report
@@ -203,3 +203,10 @@ def test_who_may_not_remove_a_case_is_told_so_and_nothing_else(
     assert len(heard) == 1
     assert "removed" not in heard[0]
     assert [one.title for one in cases.everything(workspace)] == ["一站式选材"]
+
+
+def test_before_anything_is_chosen_no_photo_can_be_added_or_removed(qtbot: QtBot, context: Context) -> None:
+    shown = PhotoList(context)
+    qtbot.addWidget(shown)
+    shown.show_owner(None)
+    assert not any(one.isEnabled() for one in shown.findChildren(QPushButton))

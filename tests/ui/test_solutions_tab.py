@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import catalogue, history, solutions
@@ -91,6 +91,18 @@ def test_a_package_is_put_together_from_the_empty_page(
     assert reads(tab, "entryState") == "▲ 1 may not be shown"
     tab.table.selectAll()
     assert tab.table.copied_text().split("\t") == ["农房改造", "基建", "2", "▲ 1 may not be shown", ""]
+
+
+def test_without_a_package_there_is_no_leaflet_to_print_and_one_whose_products_fit_says_so(
+    tab: SolutionsTab, ws: Workspace, products: list[ProductId]
+) -> None:
+    leaflet = tab.findChild(QPushButton, "printLeaflet")
+    assert leaflet is not None
+    assert not leaflet.isEnabled()
+    solutions.put(ws, Solution(SolutionId(""), "农房改造", Scene.HOUSE, items=(SolutionItem(products[0]),)))
+    assert leaflet.isEnabled()
+    tab.table.selectAll()
+    assert "● all may be shown" in tab.table.copied_text()
 
 
 def test_a_package_without_a_name_is_refused_under_its_field(tab: SolutionsTab, ws: Workspace) -> None:

@@ -209,3 +209,29 @@ def test_enter_on_a_chosen_person_presses_the_dialog_s_button(qtbot: QtBot, cont
     box.show_staff(wang.id)
     with qtbot.waitSignal(name.clicked):
         QTest.keyClick(box, Qt.Key.Key_Return)
+
+
+def _ink(field: StaffBox, column: int) -> set[int]:
+    """The rows of this column of pixels that differ from the field's ground, within the frame."""
+    seen = field.grab().toImage()
+    ground = field.palette().base().color().rgb()
+    return {at for at in range(3, seen.height() - 3) if seen.pixel(column, at) != ground}
+
+
+def test_a_line_that_is_longer_than_the_field_ends_in_dots_until_somebody_writes_there(
+    box: StaffBox, ws: Workspace, qtbot: QtBot
+) -> None:
+    long = staff.add(ws, name="田" * 20, unit="田" * 20)
+    box.setFixedWidth(300)
+    box.show_staff(long.id)
+    QApplication.processEvents()
+    height = box.height()
+    columns = range(200, box.width() - 34)
+    whole = [len(_ink(box, column)) for column in columns]
+    box.clearFocus()
+    qtbot.waitUntil(lambda: not box.hasFocus())
+    before_dots, at_dots = _ink(box, columns[0] - 20), [_ink(box, column) for column in columns[-10:]]
+    assert max(whole) > height // 3
+    assert all(rows <= set(range(height // 3, height)) for rows in at_dots)
+    assert before_dots is not None
+    assert any(at_dots)

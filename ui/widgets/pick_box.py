@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from ui.widgets.basics import set_property
+from ui.widgets.cut_text import dots_where_cut
 from ui.widgets.icons import icon
 
 MOST = 50
@@ -112,6 +113,11 @@ class PickBox(QLineEdit, Generic[Chosen]):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason and self.isModified():
             self._settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An entry that is longer than the field ends in dots."""
+        super().paintEvent(event)
+        dots_where_cut(self)
 
     def _typed(self, text: str) -> None:
         set_property(self, "wrong", value=False)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from gbm_desktop.places import Place, meant
+from ui.widgets.cut_text import dots_where_cut
 
 Suggest = Callable[[str], Sequence[Place]]
 
@@ -45,6 +46,11 @@ class RegionBox(QLineEdit):
         self._place = place
         self.setText(place.label if place else "")
         self.setCursorPosition(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A place whose name is longer than the field ends in dots."""
+        super().paintEvent(event)
+        dots_where_cut(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down offers what there is; Enter takes the suggestion that is highlighted, else what the text names."""

@@ -35,7 +35,7 @@ class LedgerView(QWidget):
         self._views.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # gives way to the entry
         for part in (table, empty, nothing):
             self._views.addWidget(part)
-        self._flow = FlowLayout(6)
+        self._flow, self._narrowing = FlowLayout(6), QWidget()
         self._foot = Card(padding=12)
         grouped = link_button(self.tr("Sums by group…"), self.grouped.emit, "groupedSums")
         foot = row(self.sums, grouped)
@@ -47,13 +47,12 @@ class LedgerView(QWidget):
         """Search and buttons, the last of which enters a line, chips, what is entered, the table and its sums."""
         self.search.setMaximumWidth(440)
         head = wrapped(self.search, self.count, None, *buttons)
-        chips = QWidget()
-        chips.setLayout(self._flow)
+        self._narrowing.setLayout(self._flow)
         box = column(self, gap=12)
         box.addLayout(head)
         if above is not None:
             box.addWidget(above)
-        box.addWidget(chips)
+        box.addWidget(self._narrowing)
         box.addWidget(self._views, 1)
         box.addWidget(self._foot)
         MainAct(buttons[-1], "add", *filter(None, (above, self._empty)))
@@ -80,6 +79,8 @@ class LedgerView(QWidget):
         self._views.setCurrentWidget(view)
         self._foot.setVisible(found > 0)
         self.count.setVisible(everything > 0)
+        for part in (self.search, self._narrowing):
+            part.setEnabled(everything > 0)
 
     def show_all(self) -> None:
         """Nothing narrows the list."""

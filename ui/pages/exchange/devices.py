@@ -111,8 +111,8 @@ class DevicesTab(Page):
             Column(
                 self.tr("Steps"), lambda one: f"{one.steps:,}", align=RIGHT, sort=lambda one: one.steps, width=80
             ),
-            Column(self.tr("State"), self._state, tip=self._state, tone=_tone, width=200),
-            Column(self.tr("Clock"), self._clock, tip=self._clock, tone=lambda _one: "second", width=240),
+            Column(self.tr("State"), self._state, tip=self._state, tone=_tone, width=150),
+            Column(self.tr("Clock"), self._clock, tip=self._clock, tone=lambda _one: "second", width=290),
         ]  # fmt: skip
 
     def _name(self, one: Laptop) -> str:

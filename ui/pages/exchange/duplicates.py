@@ -105,8 +105,13 @@ class DuplicatesTab(Page):
         deciding = self.card.isAncestorOf(focus) if (focus := QApplication.focusWidget()) else False
         self.table.records.show_records(found)
         merged = sum(line.merged for line in found)
+        alike = sum(line.likeness is Likeness.SAME_PHONE and not line.merged for line in found)
         said = self.tr("{probable:probable pair|probable pairs}, {merged} merged")
-        self._count.setText(fill(said, probable=len(found) - merged, merged=merged))
+        if 0 < alike < len(found) - merged:
+            said = self.tr(
+                "{probable:probable pair|probable pairs}, {alike} of them of one name and phone, {merged} merged"
+            )
+        self._count.setText(fill(said, probable=len(found) - merged, alike=alike, merged=merged))
         self._body.setCurrentIndex(1 if found else 0)
         if found:
             self._choose(chosen, was_at)

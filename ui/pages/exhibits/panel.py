@@ -106,6 +106,7 @@ class ExhibitsPanel(Page):
     def _sides(self) -> QWidget:
         left, right = QWidget(), QWidget()
         listed = column(left, gap=8)
+        listed.addWidget(Heading(self.tr("Exhibitors")))
         listed.addWidget(self.standing, 1)
         listed.addWidget(self.files)
         told = column(right, gap=8)

@@ -18,6 +18,7 @@ from ui.widgets import Card, hint, link_button, second_text, set_property
 _FIRST, _GAP = 2, 4
 _NARROWEST, _WIDEST = 36, 168  # pixels for one cell
 _PADDING, _BESIDE = 12, 24  # in a cell; round the grid
+_NAME = 208  # pixels at most for a department
 
 
 class TaskMatrix(Card):
@@ -75,7 +76,10 @@ class TaskMatrix(Card):
         office = lines[0].department
         counted = [line for line in lines if line.task.state is not TaskState.DROPPED]
         done = sum(line.task.state is TaskState.DONE for line in counted)
-        name = link_button(office.name, partial(self.department_wanted.emit, office.id), "matrixDepartment")
+        name = link_button("", partial(self.department_wanted.emit, office.id), "matrixDepartment")
+        name.setText(name.fontMetrics().elidedText(office.name, Qt.TextElideMode.ElideMiddle, _NAME))
+        name.setToolTip(office.name)
+        name.setAccessibleName(office.name)
         count = second_text(f"{done}/{len(counted)}", wrap=False)
         count.setToolTip(self.tr("{done} of {count} done").format(done=done, count=len(counted)))
         self._beside = max(self._beside, name.sizeHint().width() + count.sizeHint().width() + 2 * _GAP)

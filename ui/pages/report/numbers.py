@@ -108,7 +108,7 @@ class FiguresPanel(QWidget):
             return fill(stated, value=told) if figure.typed else told
 
         return [
-            Column(self.tr("Figure"), lambda figure: figure.name, tip=lambda figure: figure.definition, width=150),
+            Column(self.tr("Figure"), lambda figure: figure.name, tip=lambda figure: figure.definition, width=190),
             Column(self.tr("Value"), value, RIGHT, sort=lambda figure: _rank(figure.value), tone=_tone, width=100),
             Column(self.tr("Unit"), lambda figure: figure.unit, width=52),
             Column(
@@ -118,9 +118,6 @@ class FiguresPanel(QWidget):
             Column(
                 self.tr("Change"), lambda figure: change_text(figure.change, figure.unit) or "—", RIGHT,
                 sort=lambda figure: _rank(figure.change), width=76,
-            ),
-            Column(
-                self.tr("Definition"), lambda figure: figure.definition, tip=lambda figure: figure.definition, width=72
             ),
         ]  # fmt: skip
 

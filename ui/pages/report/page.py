@@ -144,7 +144,7 @@ class ReportPage(Page):
         self._missing.show_missing(found.missing)
         self._cases.show_cases(found.season.held)
         self._dress.show_settings()
-        self._tabs.setTabText(MISSING, self.tr("Missing ({count})").format(count=len(found.missing)))
+        self._tabs.setTabText(MISSING, self.tr("Missing ({count})").format(count=f"{len(found.missing):,}"))
         office = self._heading.office or None
         self.context.jobs.run(
             lambda _progress: report.pdf(found, office),

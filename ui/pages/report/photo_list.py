@@ -42,6 +42,8 @@ class PhotoList(QWidget):
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._add = plain_button(self.tr("Add photos…"), self._ask, "addPhotos", "add")
         self._remove = plain_button(self.tr("Remove photo"), self.remove_chosen, "removePhoto", "remove")
+        for button in (self._add, self._remove):
+            button.setEnabled(False)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._list, self.remove_chosen)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._list.itemSelectionChanged.connect(lambda: self._remove.setEnabled(bool(self._list.selectedItems())))

@@ -18,7 +18,7 @@ from ui.page import Page
 from ui.pages.safety.risk_dialogs import RiskDialog, RiskPersonDialog, SuggestionsDialog
 from ui.pages.safety.risk_matrix import RiskMatrix
 from ui.pages.safety.risk_table import RiskTable
-from ui.widgets import EmptyState, RowAction, StatusDot, column, plain_button, second_text
+from ui.widgets import EmptyState, RowAction, StatusDot, column, hint, plain_button, second_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.page_stack import PageStack
 
@@ -97,8 +97,10 @@ class RisksTab(Page):
             words.addWidget(part)
         words.addStretch(1)
         head = QHBoxLayout()
-        head.setSpacing(16)
+        head.setSpacing(8)
         head.addLayout(words, 1)
+        axes = hint(self.tr("↑ likelihood\n→ severity"), wrap=False)
+        head.addWidget(axes, alignment=Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.matrix)
         box = column(view)
         box.addLayout(head)

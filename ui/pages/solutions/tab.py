@@ -34,13 +34,14 @@ class SolutionsTab(DirectoryTab[Solution]):
         self._scenes = {scene: self.chip(word(scene, context.lang).capitalize(), f"scene_{scene}") for scene in Scene}
         self.table = DataTable(RecordModel(self._columns()), "solutionTable", self._actions())
         self.table.setAccessibleName(self.tr("Solutions"))
+        self._leaflet = plain_button(self.tr("Print the leaflet"), self._print_chosen, "printLeaflet", "print")
         self.directory = Directory(
             self.tr("Name, problem or product"),
             self.table,
             empty=self._empty(),
             nothing=EmptyState(self.tr("No solution fits"), link=self.tr("Show all"), on_link=self.show_all),
             buttons=[
-                plain_button(self.tr("Print the leaflet"), self._print_chosen, "printLeaflet", "print"),
+                self._leaflet,
                 plain_button(self.tr("Add a solution"), self.begin, "addSolution", "add"),
             ],
             chips=self.chips,
@@ -64,7 +65,7 @@ class SolutionsTab(DirectoryTab[Solution]):
             Column(self.tr("For"), lambda one: word(one.scene, self.context.lang), width=72),
             Column(self.tr("Products"), lambda one: str(len(one.items)), RIGHT,
                    sort=lambda one: len(one.items), width=64),
-            Column(self.tr("Today"), self._standing, tone=self._tone, width=152),
+            Column(self.tr("Exhibiting"), self._standing, tone=self._tone, width=152),
             Column(self.tr("Problem"), lambda one: one.problem, tip=lambda one: one.problem, width=176),
         ]  # fmt: skip
 
@@ -85,6 +86,7 @@ class SolutionsTab(DirectoryTab[Solution]):
         asked = [one for one in everything if not scenes or one.scene in scenes]
         found = [one for one in asked if all(word in self._told(one) for word in words)]
         self.show_found(found, len(everything))
+        self._leaflet.setEnabled(bool(found))
         self.directory.count.setText(fill(self.tr("{count:solution|solutions}"), count=len(found)))
 
     def open_at(self, *, solution_id: str = "", **_place: Any) -> None:
@@ -115,8 +117,9 @@ class SolutionsTab(DirectoryTab[Solution]):
         return sum(days_problem(each, today, today) is not None for each in products)
 
     def _standing(self, one: Solution) -> str:
-        wrong = self._wrong(one)
-        return fill(self.tr("▲ {count} may not be shown"), count=wrong) if wrong else ""
+        if wrong := self._wrong(one):
+            return fill(self.tr("▲ {count} may not be shown"), count=wrong)
+        return self.tr("● all may be shown") if one.items else ""
 
     def _tone(self, one: Solution) -> Tone:
         return "warn" if self._wrong(one) else "text"
