@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import closing, suppress
 from logging import makeLogRecord
 from pathlib import Path
 from types import TracebackType
@@ -17,16 +18,18 @@ def log_file() -> Path:
 
 
 def write_down(error: BaseException) -> Path:
-    """The failure's kind and places stand in the log; its text does not, for it may hold a name or a phone."""
+    """The failure's kind and places stand in the log; its text does not, for it may hold a name or a phone.
+
+    Where the disk takes nothing the failure is still to be told, so that is passed over.
+    """
     from logging.handlers import RotatingFileHandler  # brings sockets and pickles; no start waits for them
 
     file = log_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    log = RotatingFileHandler(file, maxBytes=_LONGEST, backupCount=_EARLIER, encoding="utf-8")
-    try:
-        log.emit(makeLogRecord({"msg": "\n".join(failures.of(error).lines())}))
-    finally:
-        log.close()
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        log = RotatingFileHandler(file, maxBytes=_LONGEST, backupCount=_EARLIER, encoding="utf-8")
+        with closing(log):
+            log.emit(makeLogRecord({"msg": "\n".join(failures.of(error).lines())}))
     return file
 
 

@@ -171,6 +171,16 @@ def test_the_dialog_asks_for_a_new_start(session: Session, button: str, *, safe:
     dialog.close()
 
 
+def test_a_failure_is_told_where_the_log_cannot_be_written(session: Session) -> None:
+    """A disk that is full fails other work as well, and that has to be said."""
+    folder = last_resort.log_file().parent
+    folder.parent.mkdir(parents=True)
+    folder.write_text("no folder can be made here")
+    _breaks(session)
+    (dialog,) = _dialogs(session)
+    dialog.close()
+
+
 def test_the_log_is_turned_over_before_it_grows_without_end() -> None:
     file = last_resort.log_file()
     file.parent.mkdir(parents=True)
