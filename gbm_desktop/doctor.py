@@ -1,8 +1,9 @@
 """Examining a workspace: the file, rows and what is derived against the journal, its seals, and the attached files."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from gbm_desktop import attachments
 from gbm_desktop.exchange import keys
@@ -42,14 +43,18 @@ class Examination:
 
 
 def examine(ws: Workspace, progress: Progress = silent) -> Examination:
-    """The workspace has been checked; nothing was changed. In a file that is not sound, rows are not compared."""
-    with heeding(ws.read, progress) as told:
+    """The workspace has been checked as it was at one moment; nothing was changed, and others may work meanwhile.
+
+    In a file that is not sound, rows are not compared.
+    """
+    files = ws.shelf().files()
+    with heeding(ws.read, progress) as told, connect.at_one_moment(ws.read):
         problems = tuple(connect.integrity_problems(ws.read))
         if problems:
             return Examination(file_problems=problems, rows_off=(), steps=0)
         compared = rebuilding.compare(ws.read, share(told, 10, 60))
         lacking, to_come = _lacking(ws, share(told, 60, 80))
-        return Examination(
+        found = Examination(
             file_problems=(),
             rows_off=tuple(_rows_off(ws, compared)),
             steps=journal.count(ws.read),
@@ -57,8 +62,8 @@ def examine(ws: Workspace, progress: Progress = silent) -> Examination:
             derived_off=tuple(_derived_off(compared)),
             seals_off=tuple(_seals_off(ws, share(told, 80, 100))),
             to_come=tuple(to_come),
-            orphans=tuple(_orphans(ws)),
         )
+    return replace(found, orphans=tuple(_orphans(ws, files)))
 
 
 def _rows_off(ws: Workspace, compared: Comparison) -> Iterator[str]:
@@ -86,10 +91,11 @@ def _lacking(ws: Workspace, progress: Progress) -> tuple[list[str], list[str]]:
     return off, to_come
 
 
-def _orphans(ws: Workspace) -> Iterator[str]:
+def _orphans(ws: Workspace, files: Iterable[Path]) -> Iterator[str]:
+    """Asked after the files were listed: what was attached meanwhile belongs to its row."""
     stands = ws.shelf()
     known = {stands.place(shelf.name_for(digest, name)) for digest, name in attachment_store.ever(ws.read)}
-    yield from (str(file) for file in stands.files() if file not in known)
+    yield from (str(file) for file in files if file not in known)
 
 
 def _seals_off(ws: Workspace, progress: Progress) -> list[str]:

@@ -170,6 +170,17 @@ def identity(path: Path) -> tuple[int, int] | None:
     return (0, 0) if sys.platform == "win32" else (found.st_dev, found.st_ino)
 
 
+@contextmanager
+def at_one_moment(db: sqlite3.Connection) -> Iterator[None]:
+    """All that the connection reads within is as it was at the first question, whatever is committed meanwhile."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+
+
 def put_in_place(made: Path, database: Path) -> None:
     """The finished file stands as the database, which nobody has open; at no moment is there none. Raises OSError.
 
