@@ -11,7 +11,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "BadGroupSize": (
         "团体“{name}”未保存：人数应为 2 至 {most}，现为 {persons}。单人请直接添加到名单。",
-        "The group “{name}” was not saved: it has 2 to {most} people, not {persons}. Add a single person to the list.",
+        "The group “{name}” was not saved: a group is 2 to {most:person|people}, not {persons}. Add a single person to the list.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {

@@ -68,7 +68,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "CatalogueNotMeant": (
         "名录里没有名为“{text}”的条目，或者不止一条（找到 {count} 条），未作改动。请用编号、证书编号或统一社会信用代码指明。",
-        "{count} entries of the catalogue are called “{text}”, so nothing was changed. Name one by id or credit code.",
+        "{count:entry of the catalogue is|entries of the catalogue are} called “{text}”, so nothing was changed. Name one by id or credit code.",
     ),
     "BadPrice": (
         "价格“{text}”未保存：{why}。请填写以元为单位的数字，也可以留空。",

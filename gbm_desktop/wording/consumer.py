@@ -52,7 +52,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "CaseNotMeant": (
         "登记簿中没有与“{text}”相符的记录，或者不止一件（找到 {found} 件）。请写出完整编号。",
-        "“{text}” means {found} cases of the register. Give the whole number.",
+        "“{text}” means {found:case|cases} of the register. Give the whole number.",
     ),
 }
 HIDDEN = ("举报人信息已隐藏", "who reported is hidden")

@@ -30,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The incident was not saved: say what happened.",
     ),
     "IncidentNotReported": (
-        "“{what}”有人员伤亡，还不能办结。请填报警时间，或在处置情况中写明未报警的理由（条例第19条）。",
+        "“{what}”有人员伤亡，还不能办结。请填报警时间，或在处置情况中写明未报警的理由（条例第十九条）。",
         "“{what}” hurt or killed people and cannot be closed yet: give the time of the report to the police, or say "
         "among the actions why there was none (article 19).",
     ),
@@ -40,7 +40,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "PersonsBelowZero": (
         "人数“{count}”未保存：人数不能小于 0。",
-        "{count} persons was not saved: a number of persons is not below zero.",
+        "The number of persons ({count}) was not saved: it cannot be below zero.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {

@@ -76,7 +76,7 @@ LINES: dict[str, tuple[str, str]] = {
     "status": ("汇集库 {address}：待发出 {to_send} 步操作，待收取 {to_fetch} 步操作，上次同步 {reached}。", "The hub {address}: {to_send:step|steps} to send, {to_fetch} to fetch, exchanged last {reached}."),
     "never": ("从未", "never"),
     "too_powerful": ("这个用户名可以修改或删除汇集库的内容，请改用 gbm hub prepare --login 建立的用户名。", "This login may change what the hub stores; use one made by gbm hub prepare --login."),
-    "forgotten": ("汇集库 {host} 中本活动的 {count} 个数据包和附件已删除。", "{count} parcels and files of this campaign are gone from the hub {host}."),
+    "forgotten": ("汇集库 {host} 中本活动的 {count} 个数据包和附件已删除。", "{count:parcel or file of this campaign is|parcels and files of this campaign are} gone from the hub {host}."),
 }  # fmt: skip
 
 

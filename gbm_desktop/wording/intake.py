@@ -44,7 +44,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "SheetTooLarge": (
         "文件“{file}”的表格范围达 {rows} 行 {columns} 列，远处有多余的单元格。请把名单复制到新的工作簿再导入。",
-        "A stray cell stretches “{file}” to {rows} rows by {columns} columns. Copy the list into a new workbook.",
+        "A stray cell stretches “{file}” to {rows:row|rows} by {columns:column|columns}. Copy the list into a new workbook.",
     ),
     "UnknownSheet": (
         "文件“{file}”里没有名为“{name}”的工作表，未导入。请在这些工作表中选择：{sheets}。",
@@ -52,7 +52,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "TooManyRows": (
         "文件“{file}”有 {rows} 行，一次最多导入 {limit} 行。请按乡镇拆成几个文件分别导入。",
-        "The file “{file}” has {rows} rows; one import takes at most {limit}. Split it, by township for example.",
+        "The file “{file}” has {rows:row|rows}; one import takes at most {limit}. Split it, by township for example.",
     ),
     "NoNameColumn": (
         "文件“{file}”里没有找到姓名一列（找到的内容：{columns}）。请在预览中指明哪一列是姓名，或给表格加上表头。",

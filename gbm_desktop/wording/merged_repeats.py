@@ -6,13 +6,14 @@ from datetime import datetime
 from gbm_desktop.model.attendance import Direction, Reason, Scan
 from gbm_desktop.model.door import Passage
 from gbm_desktop.wording import Lang, door, word
+from gbm_desktop.wording.counted import fill
 
 _REPEAT = ("合并后：重复", "after merging: repeat")
 _WHEN = ("（{time}）", " ({time})")
 _NO_ENTRY = ("合并后：没有入场记录，不计", "after merging: not inside, not counted")
 _CAME = ("合并后：重复，{time} 已在 {desk} 签到", "After merging: repeat, admitted {time} at {desk}")
 _LEFT = ("合并后：重复，{time} 已在 {desk} 离场", "After merging: repeat, left {time} at {desk}")
-_TIMES = ("另有 {count} 次重复，未计入", "{count} repeats more, not counted")
+_TIMES = ("另有 {count} 次重复，未计入", "{count:repeat|repeats} more, not counted")
 _TAKEN_BACK = ("已撤回", "taken back")
 _NOBODY = ("还没有人签到。", "Nobody has been scanned yet.")
 
@@ -43,7 +44,7 @@ def explained(earlier: Passage | None, local: Callable[[int], datetime], lang: L
 
 def times(count: int, lang: Lang = "zh") -> str:
     """That there were so many repeats."""
-    return _TIMES[_index(lang)].format(count=count)
+    return fill(_TIMES[_index(lang)], count=count)
 
 
 def taken_back(lang: Lang = "zh") -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from gbm_desktop.model.events import Event, EventMode
 from gbm_desktop.model.policy import PermitRule
 from gbm_desktop.model.safety.permit import Authority, Change, PermitState, PermitStatus
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.permit import WORDS
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ HEADLINES: dict[str, tuple[str, str]] = {
     ),
     "nobody": (
         "预计 {expected} 人，不到 {threshold} 人，不需要公安机关许可",
-        "{expected} people expected, fewer than {threshold}: no police permit is needed",
+        "{expected:person|people} expected, fewer than {threshold}: no police permit is needed",
     ),
     "exempt": (
         "由县级以上人民政府直接举办，不申请许可，方案要更严格",
@@ -26,7 +27,7 @@ HEADLINES: dict[str, tuple[str, str]] = {
     ),
     "to_apply": (
         "须经{police}许可，最迟 {day}申请，还有 {days} 天",
-        "The {police} must permit it: apply by {day}, {days} days left",
+        "The {police} must permit it: apply by {day}, {days:day|days} left",
     ),
     "last_day": (
         "须经{police}许可，今天（{day}）是申请的最后一天",
@@ -34,7 +35,7 @@ HEADLINES: dict[str, tuple[str, str]] = {
     ),
     "too_late": (
         "须经{police}许可，申请期限（{day}）已过 {days} 天",
-        "The {police} must permit it: the last day to apply ({day}) was {days} days ago",
+        "The {police} must permit it: the last day to apply ({day}) was {days:day|days} ago",
     ),
     "applied": ("已申请，等待{police}受理", "Applied for; the {police} have not yet accepted it"),
     "accepted": (
@@ -123,7 +124,7 @@ def headline(event: Event, status: PermitStatus, lang: "Lang" = "zh") -> str:
         "number": status.permit.number,
         "decision": shown(status.decision_by, lang),
     }
-    return HEADLINES[_headline(event, status)][_index(lang)].format(**fields)
+    return fill(HEADLINES[_headline(event, status)][_index(lang)], **fields)
 
 
 def _headline(event: Event, status: PermitStatus) -> str:

@@ -15,11 +15,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "WrongPin": (
         "口令不对，还可以再试 {left} 次。口令显示在签到电脑的“手机签到”页。",
-        "The PIN is wrong; {left} tries are left. The laptop shows it on the page of phones.",
+        "The PIN is wrong; {left:try is|tries are} left. The laptop shows it on the page of phones.",
     ),
     "PinShut": (
         "口令输错次数过多，已停止登录。请等 {minutes} 分钟，或请负责人在电脑上重新开启手机签到，换用新口令。",
-        "Too many wrong PINs. Wait {minutes} minutes, or have phones started anew on the laptop for a new PIN.",
+        "Too many wrong PINs. Wait {minutes:minute|minutes}, or have phones started anew on the laptop for a new PIN.",
     ),
     "NoSuchAddress": (
         "本机现在没有地址 {address}，手机签到未开启。请确认热点或网络已连接，刷新后重新选择。",

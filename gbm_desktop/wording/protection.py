@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "TooManyAttempts": (
         "口令连续输错，请 {wait} 秒后再试；修改电脑时间不会缩短等待。恢复单上的恢复码可随时使用。",
-        "Too many wrong passphrases: wait {wait} seconds; setting the clock does not help. The recovery code may be used at any time.",
+        "Too many wrong passphrases: wait {wait:second|seconds}; setting the clock does not help. The recovery code may be used at any time.",
     ),
     "BadRecoveryCode": (
         "恢复码第 {group} 组与恢复单不符，请对照恢复单核对这一组。",

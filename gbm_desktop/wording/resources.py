@@ -9,6 +9,7 @@ from gbm_desktop.model.clashes import Clash, ClashKind
 from gbm_desktop.model.resource_checks import ResourceProblem
 from gbm_desktop.model.resources import Resource, ResourceKind
 from gbm_desktop.wording import Lang
+from gbm_desktop.wording.counted import fill
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "UnknownResource": (
@@ -29,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "ResourceNotMeant": (
         "没有名为“{text}”的资源，或者不止一项（找到 {count} 项），未作改动。请用 resource list 查看编号后再指明。",
-        "{count} resources are called “{text}”, so nothing was changed. Name one by its id, see resource list.",
+        "{count:resource is|resources are} called “{text}”, so nothing was changed. Name one by its id, see resource list.",
     ),
     "StaffIsResource": (
         "“{name}”已作为{kinds}列入巡展资源，不能从责任人名录移除。请先在“巡展”的“资源”里停用或移除。",
@@ -91,7 +92,7 @@ _CLASHES = {
     ),
     ClashKind.TRAVEL: (
         "{who}：{when} 从{others}赶到“{event}”，路上时间差 {lacking} 分钟{guess}",
-        "{who}: {lacking} minutes too few{guess} from {others} to {event} on {when}",
+        "{who}: {lacking:minute|minutes} too few{guess} from {others} to {event} on {when}",
     ),
     ClashKind.ABSENT: ("{who}：{when} “{event}”当天不可用{reason}", "{who}: not available{reason} for {event} on {when}"),
     ClashKind.DAY_OFF: ("{who}：{when} “{event}”是固定休息日", "{who}: a day off at {event} on {when}"),
@@ -102,7 +103,7 @@ _TOO_FEW = (
 )
 _TOO_FEW_IN_TIME = (
     "{who}：{when} “{event}”前有一部分来不及从{others}运到，差 {lacking} 分钟{guess}",
-    "{who}: not all of it comes in time{guess} from {others} to {event} on {when}, {lacking} minutes too late",
+    "{who}: not all of it comes in time{guess} from {others} to {event} on {when}, {lacking:minute|minutes} too late",
 )
 _BESIDE = ("与{others}", " beside {others}")
 _GUESS = ("（路程未知，按估计）", " (the way is a guess)")
@@ -146,7 +147,7 @@ def clash_words(
         "needed": clash.lacking + resource.quantity,
         "have": resource.quantity,
     }
-    return _template(clash, resource)[at].format(**said)
+    return fill(_template(clash, resource)[at], **said)
 
 
 def _template(clash: Clash, resource: Resource) -> tuple[str, str]:

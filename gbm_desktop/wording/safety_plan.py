@@ -71,7 +71,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "LimitTooLow": (
         "场次“{name}”可容纳 {capacity} 人，放行人数须多于此数；收回放行请填 0。",
-        "“{name}” holds {capacity} people; a limit of the officer's own is higher than that, or 0 to withdraw it.",
+        "“{name}” holds {capacity:person|people}; a limit of the officer's own is higher than that, or 0 to withdraw it.",
     ),
     "EventHasSafety": (
         "场次“{name}”已有检查、签收、演练、突发事件、放行或许可办理记录，按规定留存，不能删除。确不举办的，请改为“取消”并写明原因。",

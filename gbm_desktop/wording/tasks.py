@@ -41,7 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "DepartmentHasTasks": (
         "“{name}”还有 {count} 项任务，未移除。请先把任务移除或改由其他部门承担。",
-        "{name} still has {count} tasks, so it was not removed. Remove them or give them to another department first.",
+        "{name} still has {count:task|tasks}, so it was not removed. Remove or reassign what it has first.",
     ),
 }
 WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {

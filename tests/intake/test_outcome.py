@@ -9,6 +9,7 @@ from gbm_desktop.intake.outcome import contract, rejected_rows_xlsx
 from gbm_desktop.intake.plan import WarningKind
 from gbm_desktop.model.person_name import NameFault
 from gbm_desktop.model.phone import PhoneFault
+from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.intake import SENTENCES, WARNINGS, rejected_sentence, summary_sentence, warning_sentence
 from tests.intake.files import SAMPLES, csv_text, names, phones, plan_of, written
 
@@ -107,4 +108,4 @@ def test_every_warning_has_its_sentence(kind: WarningKind) -> None:
 def test_every_sentence_about_a_roster_names_the_file_and_belongs_to_an_error(name: str) -> None:
     fields = dict.fromkeys(getattr(errors, name).__dataclass_fields__, "名单.xlsx")
     for sentence in SENTENCES[name]:
-        assert "名单.xlsx" in sentence.format(**fields)
+        assert "名单.xlsx" in fill(sentence, **fields)

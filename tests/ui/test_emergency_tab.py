@@ -192,7 +192,7 @@ def test_an_incident_that_hurt_people_is_not_closed_before_the_police_were_told_
     if not shown.closed.isChecked():
         shown.closed.setChecked(True)
     press(shown, "incidentSave")
-    assert "条例第19条" in wrong(shown, "incidentActions")
+    assert "条例第十九条" in wrong(shown, "incidentActions")
     label, field = shown.findChild(QLabel, "incidentActionsError"), shown.measures
     assert isinstance(label, QLabel)
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
