@@ -127,7 +127,7 @@ class _Walk:
         while time.perf_counter() - quiet < _QUIET_S:
             QTest.qWait(_SLICE_MS)
             ahead = self._campaign.context.findChild(MadeAhead)
-            if self._session.engine.jobs.busy or not (ahead is None or ahead.rests):
+            if self._session.engine.jobs.busy or ahead is None or not ahead.rests:
                 quiet = time.perf_counter()
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.passphrase_page import PassphrasePage
     from ui.trouble import Trouble
 
-_TOUR_MS = 10
+_TOUR_MS, _AHEAD_MS = 10, 500
 
 
 def run(folder: Path | None = None, *, operator: str = "", lang: str = "", safe: bool = False) -> int:
@@ -148,12 +148,17 @@ class Session(QObject):
 
     def _read_ahead(self, campaign: "OpenCampaign") -> None:
         from ui.ahead import Ahead
-        from ui.made_ahead import MadeAhead
 
         if window_choices.is_safe():
             return
-        ahead = self.ahead = self.ahead or Ahead(self, lambda: self.engine.jobs.busy)
-        MadeAhead(campaign, lambda: self.engine.jobs.busy or not ahead.over)
+        self.ahead = self.ahead or Ahead(self, lambda: self.engine.jobs.busy)
+        QTimer.singleShot(_AHEAD_MS, campaign, lambda: self._make_ahead(campaign))
+
+    def _make_ahead(self, campaign: "OpenCampaign") -> None:
+        from ui.made_ahead import MadeAhead
+
+        if campaign is self.campaign:
+            MadeAhead(campaign, lambda: self.engine.jobs.busy or self.ahead is None or not self.ahead.over)
 
     def _use_first(self, opened: "Workspace") -> None:
         """Who comes from the first page for the first time is shown around."""

@@ -24,9 +24,9 @@ class MadeAhead(QObject):
         self._campaign, self._busy = campaign, busy
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._make)
-        self._next.start(_BUSY_MS)
         campaign.window.pages.currentChanged.connect(self._go_on)
         campaign.context.before_close(self._end)
+        self._go_on()
 
     @property
     def rests(self) -> bool:
