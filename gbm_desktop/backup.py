@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
@@ -124,10 +125,11 @@ def require_sound(file: Path, *, key: bytes = b"", progress: Progress = silent) 
 @contextmanager
 def _arriving(ws: Workspace, file: Path, progress: Progress, *, with_files: bool = False) -> Iterator[Path]:
     """A copy of the database under a name of its own; afterwards it is checked and stands in `file`, or nowhere."""
-    half = file.with_name(f".{file.name}.part")
+    half = file.with_name(f".{file.name}.{os.getpid()}.part")  # another process may be copying at the same second
     ws.require_there()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(file.parent)
         half.unlink(missing_ok=True)
         _require_room(ws, file, with_files=with_files)
         with closing(connect.connect(ws.path, key=ws.key)) as db, heeding(db, _growing(half, ws.path, progress)):
@@ -141,6 +143,15 @@ def _arriving(ws: Workspace, file: Path, progress: Progress, *, with_files: bool
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """What a program that was ended while it copied left half done goes after a day: it holds people's data, too."""
+    before = time.time() - DAILY.total_seconds()
+    for half in folder.glob(".*.db*.part"):
+        with suppress(OSError):
+            if half.stat().st_mtime < before:
+                wipe(half)
 
 
 def _growing(file: Path, source: Path, progress: Progress) -> Progress:

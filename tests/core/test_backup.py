@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +53,18 @@ def test_a_backup_never_writes_over_a_file(ws: Workspace, tmp_path: Path) -> Non
         backup.make(ws, tmp_path / "copy.db")
     assert "copy.db" in say(caught.value)
     assert (tmp_path / "copy.db").read_text() == "a letter"
+
+
+def test_what_a_program_that_was_ended_left_half_copied_goes_after_a_day_and_what_another_is_copying_stays(
+    ws: Workspace,
+) -> None:
+    folder, now = ws.folder / "backups", time.time()
+    old, other = (folder / f".auto-20231012-08000{number}.db.47{number}.part" for number in range(2))
+    for half, age in ((old, 2 * 86_400), (other, 60)):
+        half.write_bytes(b"half")
+        os.utime(half, (now - age, now - age))
+    kept = backup.keep(ws)
+    assert sorted(folder.iterdir()) == sorted([other, kept])
 
 
 def test_the_latest_ten_automatic_copies_stay_and_others_are_left_alone(ws: Workspace, clock: SetClock) -> None:
@@ -241,6 +254,7 @@ def test_a_copy_that_was_not_finished_looks_like_none(ws: Workspace, tmp_path: P
     stick.mkdir()
     left = stick / ".copy.db.part"
     left.write_bytes(b"half of a copy")
+    os.utime(left, (0, 0))
     backup.make(ws, stick / "copy.db")
     assert [path.name for path in stick.iterdir()] == ["copy.db"]
 

@@ -1,5 +1,6 @@
 """Backing up, checking and restoring tell how far they are, and end where a person cancels, with all as it was."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,20 @@ def event_id(ws: Workspace, tmp_path: Path) -> EventId:
 
 def files_in(folder: Path) -> list[str]:
     return sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file())
+
+
+def test_two_programs_that_copy_at_the_same_second_do_not_disturb_each_other(
+    ws: Workspace, event_id: EventId, tmp_path: Path
+) -> None:
+    assert event_id
+    file, halves = tmp_path / "copy.db", list[str]()
+
+    def meanwhile(done: int, total: int) -> None:
+        assert done <= total
+        halves.extend(half.name for half in tmp_path.glob(".*.part") if half.name not in halves)
+
+    backup.make(ws, file, progress=meanwhile)
+    assert halves == [f".copy.db.{os.getpid()}.part"]
 
 
 @pytest.mark.parametrize("until", [0, 0.5, 0.6, 0.75, 0.95])
