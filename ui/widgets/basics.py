@@ -90,10 +90,10 @@ def _button(text: str, kind: str, on_click: Callable[[], object] | None, name: s
 
 
 class Chip(PressedByEnter):
-    """A filter that is on or off."""
+    """A filter that is on or off; it begins with a capital, whatever word it is made of."""
 
     def __init__(self, text: str, *, checked: bool = False) -> None:
-        super().__init__(text)
+        super().__init__(text[:1].upper() + text[1:])
         self.setProperty("type", "chip")
         self.setAutoDefault(False)
         self.setCheckable(True)

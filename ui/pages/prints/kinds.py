@@ -45,7 +45,7 @@ class KindBar(QWidget):
             Kind.ACTIVITY_PLAN: self.tr("Activity plan"),
         }
         for number, kind in enumerate(_ALL):
-            chip = Chip(people[kind] if isinstance(kind, Kind) else word(kind, lang).capitalize())
+            chip = Chip(people[kind] if isinstance(kind, Kind) else word(kind, lang))
             chip.setObjectName("kind" + kind.value.title().replace("-", ""))
             self._group.addButton(chip, number)
         self._group.idClicked.connect(lambda number: self.chosen.emit(_ALL[number]))

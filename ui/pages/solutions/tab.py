@@ -31,7 +31,7 @@ class SolutionsTab(DirectoryTab[Solution]):
         super().__init__(context)
         self.setObjectName("solutionsTab")
         self._products: dict[ProductId, Product] = {}
-        self._scenes = {scene: self.chip(word(scene, context.lang).capitalize(), f"scene_{scene}") for scene in Scene}
+        self._scenes = {scene: self.chip(word(scene, context.lang), f"scene_{scene}") for scene in Scene}
         self.table = DataTable(RecordModel(self._columns()), "solutionTable", self._actions())
         self.table.setAccessibleName(self.tr("Solutions"))
         self._leaflet = plain_button(self.tr("Print the leaflet"), self._print_chosen, "printLeaflet", "print")
