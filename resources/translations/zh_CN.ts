@@ -2173,7 +2173,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>检查内容</translation>
     </message>
     <message>
-        <source>Standing</source>
+        <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -3510,7 +3510,7 @@ The year decides the policy; another year is a campaign of its own.</source>
         <translation>已签到 / 名单</translation>
     </message>
     <message>
-        <source>Admissions</source>
+        <source>Entries</source>
         <translation>入场人次</translation>
     </message>
     <message>
@@ -3943,7 +3943,7 @@ The year decides the policy; another year is a campaign of its own.</source>
     </message>
     <message>
         <source>Enter on site</source>
-        <translation>现场登记</translation>
+        <translation>登记一条</translation>
     </message>
     <message>
         <source>Import a ledger…</source>
@@ -4552,7 +4552,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>{probable:probable pair|probable pairs}, {alike} of them of one name and phone, {merged} merged</source>
-        <translation>可能重复 {probable} 对，其中姓名电话相同 {alike} 对，已合并 {merged} 条</translation>
+        <translation>可能重复 {probable} 对，其中姓名、电话都相同 {alike} 对，已合并 {merged} 条</translation>
     </message>
     <message>
         <source>State</source>
@@ -8909,7 +8909,7 @@ Data folder: {folder}</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Unit or village group</source>
+        <source>Unit or village</source>
         <translation>单位或村组</translation>
     </message>
     <message>
@@ -9198,7 +9198,7 @@ Data folder: {folder}</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Unit or village group</source>
+        <source>Unit or village</source>
         <translation>单位或村组</translation>
     </message>
     <message>
@@ -11470,7 +11470,7 @@ Data folder: {folder}</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Unit or village group</source>
+        <source>Unit or village</source>
         <translation>单位或村组</translation>
     </message>
     <message>
@@ -13399,7 +13399,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Exhibiting</source>
-        <translation>参展情况</translation>
+        <translation>参展条件</translation>
     </message>
     <message>
         <source>Drawings, pictures and other files</source>
@@ -14354,7 +14354,7 @@ Data folder: {folder}</source>
         <translation>部门</translation>
     </message>
     <message>
-        <source>Wants attention</source>
+        <source>Needs attention</source>
         <translation>需要处理</translation>
     </message>
     <message>

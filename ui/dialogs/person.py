@@ -53,7 +53,7 @@ class PersonDialog(Dialog):
     def _fields(self) -> FieldForm:
         form = FieldForm()
         form.add("name", self.tr("Name"), self._name)
-        form.add("unit", self.tr("Unit or village group"), self._unit)
+        form.add("unit", self.tr("Unit or village"), self._unit)
         note = self.tr("May stay empty. Mobile or landline.")
         form.add("phone", self.tr("Phone"), self._phone, note=note)
         form.add("role", self.tr("Role"), self._role, note=self.tr("Gives the badge its coloured bar."))

@@ -31,7 +31,7 @@ class CountsPanel(Card):
         grid.setVerticalSpacing(0)
         captions = (
             ("distinct", self.tr("Checked in / on the list"), 0, 0),
-            ("entries", self.tr("Admissions"), 0, 1),
+            ("entries", self.tr("Entries"), 0, 1),
             ("inside", self.tr("Inside / approved"), 3, 0),
             ("anonymous", self.tr("Without a name"), 3, 1),
         )

@@ -46,7 +46,7 @@ class TasksTab(Page):
         self._department = QComboBox()
         self._department.setObjectName("taskDepartmentFilter")
         self._department.setAccessibleName(self.tr("Department"))
-        self._pressing = Chip(self.tr("Wants attention"))
+        self._pressing = Chip(self.tr("Needs attention"))
         self._pressing.setObjectName("pressingTasks")
         self._count = second_text("", wrap=False)
         self._count.setObjectName("taskCount")

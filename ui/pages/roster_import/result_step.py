@@ -100,7 +100,7 @@ class ResultStep(Card):
         return [
             Column(self.tr("Row"), lambda it: str(it.row), RIGHT, sort=lambda it: it.row, width=48),
             Column(self.tr("Name"), lambda it: it.name, width=80),
-            Column(self.tr("Unit or village group"), lambda it: it.unit, tip=lambda it: it.unit, width=136),
+            Column(self.tr("Unit or village"), lambda it: it.unit, tip=lambda it: it.unit, width=136),
             Column(self.tr("Phone"), lambda it: it.phone.value if it.phone else "", width=112),
             Column(self.tr("Role"), lambda it: it.role, width=48),
         ]
@@ -122,7 +122,7 @@ class ResultStep(Card):
             Column(self.tr("What is wrong"), reason, tone=lambda _it: "danger", tip=reason, width=128),
             Column(self.tr("Name"), lambda it: it.found.name, width=72, edit=self._edit_name),
             Column(self.tr("Phone"), lambda it: it.found.phone, width=112, edit=self._edit_phone),
-            Column(self.tr("Unit or village group"), lambda it: it.found.unit, width=80, edit=self._edit_unit),
+            Column(self.tr("Unit or village"), lambda it: it.found.unit, width=80, edit=self._edit_unit),
         ]
 
     def _warning_columns(self) -> list[Column[RosterWarning]]:

@@ -91,7 +91,7 @@ class ChecklistLibrarySection(Card):
             Column(self.tr("Category"), lambda it: it.category, tone=lambda _it: "second", width=116),
             Column(self.tr("When"), lambda it: word(it.phase, lang), tone=tone, width=56),
             Column(self.tr("What is checked"), lambda it: it.text, tone=tone, tip=lambda it: it.text, width=280),
-            Column(self.tr("Standing"), self._standing, tone=_standing_tone, width=72),
+            Column(self.tr("State"), self._standing, tone=_standing_tone, width=72),
         ]
 
     def _standing(self, item: LibraryItem) -> str:
