@@ -12,6 +12,7 @@ from gbm_desktop.progress import Progress
 from gbm_desktop.wording import Lang, say
 from gbm_desktop.workspace import Workspace
 from ui import removable, settings
+from ui.dialogs.save_file import documents
 from ui.jobs import Jobs
 from ui.widgets import FieldForm, column, hint, plain_button, primary_button
 from ui.widgets.flow_layout import wrapped
@@ -102,7 +103,7 @@ class JoinCampaign(QWidget):
             self.read_picture(Path(chosen))
 
     def _ask_packet(self) -> None:
-        near = str(next(iter(removable.sticks()), ""))
+        near = str(next(iter(removable.sticks()), documents()))
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Data packet"), near, self.tr("Data packets (*.gbmb)"))
         if chosen:
             self.choose_packet(Path(chosen))

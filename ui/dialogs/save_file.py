@@ -1,9 +1,9 @@
-"""Asking for the file that something is saved in: beside what was saved last, where people look for their papers."""
+"""Asking for a file to save in or to read: beside the last one, or where people look for their papers."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gbm_desktop import own_folders
@@ -36,6 +36,15 @@ def folder() -> Path:
     """
     last = settings.saved_in()
     return last if last is not None and last.is_dir() else documents()
+
+
+def begin_at_documents(dialog: QFileDialog) -> None:
+    """The dialog begins where Qt remembers a file, and the first one at the person's documents.
+
+    It would at the folder where the program happens to run: the root, or where it is installed.
+    """
+    if dialog.directory() == QDir.current():
+        dialog.setDirectory(str(documents()))
 
 
 def documents() -> Path:

@@ -12,6 +12,7 @@ from gbm_desktop.wording.market_imports import caution, summary
 from gbm_desktop.wording.tables import bad_row
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.widgets import StatusDot, column, plain_button, primary_button, row, second_text
 from ui.widgets.dialog import Dialog
 
@@ -61,6 +62,7 @@ class SheetImport(QObject):
         """The person chooses the file."""
         kinds = self.tr("Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)")
         dialog = QFileDialog(self._window, title, "", kinds)
+        begin_at_documents(dialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.read(Path(path)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFileDialog
 
 from gbm_desktop.intake.sheets import Workbook
+from ui.dialogs.save_file import begin_at_documents
 from ui.widgets import Card, hint, plain_button, second_text
 
 _WIDTH = 216
@@ -60,6 +61,7 @@ class FileStep(Card):
     def _choose(self) -> None:
         kinds = self.tr("Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)")
         dialog = QFileDialog(self, self.tr("Choose a roster"), "", kinds)
+        begin_at_documents(dialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
