@@ -276,8 +276,8 @@ class Session(QObject):
         self.open(folder, key)
 
     def dress(self) -> None:
-        """Every window has the look and size of letters that were chosen."""
-        theme.apply(self._app, settings.look(), settings.text_size())
+        """Every window gets the look and size of letters that were chosen, once what nobody has seen yet is gone."""
+        QTimer.singleShot(0, self, lambda: theme.apply(self._app, settings.look(), settings.text_size()))
 
     def _choices_changed(self) -> None:
         self.dress()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.model.roles import pages
@@ -16,7 +17,8 @@ _BUSY_MS, _REST_MS = 500, 50
 class MadeAhead(QObject):
     """Makes one page or tab at a time, with a rest after each, while `busy` says that nothing else is under way.
 
-    They are not filled: what is stored is read when they are shown. It ends with the campaign's context.
+    They are not filled: what is stored is read when they are shown. When the window gets another look, what nobody has
+    seen yet is dropped and made anew, for Qt dresses all that is there. It ends with the campaign's context.
     """
 
     def __init__(self, campaign: OpenCampaign, busy: Callable[[], bool]) -> None:
@@ -25,6 +27,8 @@ class MadeAhead(QObject):
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._make)
         campaign.window.pages.currentChanged.connect(self._go_on)
+        campaign.context.choices_changed.connect(self._drop_unseen)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._drop_unseen)
         campaign.context.before_close(self._end)
         self._go_on()
 
@@ -39,6 +43,13 @@ class MadeAhead(QObject):
     def _end(self) -> None:
         self._campaign.window.pages.currentChanged.disconnect(self._go_on)
         self._next.stop()
+
+    def _drop_unseen(self) -> None:
+        made = self._campaign.pages
+        for some in (made, *(page.tabs for page in made.values() if isinstance(page, TabbedPage))):
+            for key in [key for key, page in some.items() if not page.seen]:
+                some.pop(key).deleteLater()
+        self._go_on()
 
     def _make(self) -> None:
         if self._busy():

@@ -18,6 +18,8 @@ class Page(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__(context.stack)
         self.context = context
+        self.seen = False
+        """Whether it was ever shown."""
         self._stale = True
         context.changed.connect(self._on_changed)
 
@@ -35,6 +37,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while the page was hidden is shown; what the role does not allow cannot be pressed."""
         super().showEvent(event)
+        self.seen = True
         self._refresh_if_stale()
         bar(self, self.context)
 

@@ -2,6 +2,7 @@
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gbm_desktop import events, operators
 from gbm_desktop.model.roles import Role, pages
@@ -73,6 +74,25 @@ def test_only_what_the_role_may_see_is_made(qtbot: QtBot, shell: OpenCampaign, w
     shell.begin("checkin")
     _ready(qtbot, shell)
     assert set(shell.pages) == set(pages(Role.VOLUNTEER))
+
+
+def test_when_the_window_gets_another_look_only_what_somebody_saw_stays(qtbot: QtBot, shell: OpenCampaign) -> None:
+    shell.begin("dashboard")
+    ahead = _ready(qtbot, shell)
+    shell.go("exchange", {})
+    qtbot.waitUntil(lambda: ahead.rests)
+    seen, unseen, tab = shell.pages["exchange"], shell.pages["settings"], shell.page
+    assert isinstance(tab, ExchangePage)
+    carry, hub = tab.tabs["carry"], tab.tabs["hub"]
+    shell.context.choices_changed.emit()
+    assert set(shell.pages) == {"dashboard", "exchange"}
+    assert _tabs(shell) == {"carry"}
+    qtbot.waitUntil(lambda: ahead.rests)
+    assert (isValid(unseen), isValid(hub)) == (False, False)
+    assert (shell.pages["exchange"], tab.tabs["carry"]) == (seen, carry)
+    assert set(shell.pages) == {entry.key for entry in shell.window.rail.entries}
+    shell.go("settings", {})
+    assert shell.page is shell.pages["settings"]
 
 
 def test_nothing_is_made_any_more_once_the_workspace_is_closed(

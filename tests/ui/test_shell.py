@@ -259,7 +259,7 @@ def test_the_dark_look_is_shown_at_once(session: Session, ws: Workspace, qtbot: 
     assert session.campaign is not None
     settings.set_look("dark")
     session.campaign.context.choices_changed.emit()
-    assert theme.colours() is theme.DARK
+    qtbot.waitUntil(lambda: theme.colours() is theme.DARK)
 
 
 def test_the_log_of_a_failure_holds_no_text_of_it(tmp_path: Path) -> None:
