@@ -1,6 +1,6 @@
 """Resources come in from a sheet: new ones are added, known ones get what the sheet says of them."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from gbm_desktop.intake.resources import read_resources
 from gbm_desktop.market_imports import Renewed
 from gbm_desktop.model.ids import ResourceId, StaffId
 from gbm_desktop.model.journal import Op
-from gbm_desktop.model.resources import Resource
+from gbm_desktop.model.resources import Resource, ResourceKind
 from gbm_desktop.resources.directory import PEOPLE, checked
 from gbm_desktop.store import resources as store
 from gbm_desktop.store import staff as staff_store
 from gbm_desktop.workspace import Workspace
 
+_Places = defaultdict[tuple[ResourceKind, str], list[int]]
 _KEPT = frozenset({"id", "kind", "name", "retired", "initials"})
 
 
@@ -28,8 +29,12 @@ def import_file(ws: Workspace, file: Path, *, dry_run: bool = False) -> Renewed:
     read = read_resources(read_workbook(file), geography.place_names(ws))
     known = store.everyone(ws.read)
     before = {one.id: one for one in known}
+    places, people = _Places(list), _people(ws)
+    for at, one in enumerate(known):
+        places[one.kind, one.name].append(at)
     for _row, said in read.found:
-        _take(ws, known, replace(said, staff_id=_person(ws, said)))
+        person = people.get(said.name) if said.kind in PEOPLE else None
+        _take(ws, known, places[said.kind, said.name], replace(said, staff_id=person))
     put = [checked(ws, one) for one in known if before.get(one.id) != one]
     put = [one for one in put if before.get(one.id) != one]
     if not dry_run:
@@ -41,17 +46,19 @@ def import_file(ws: Workspace, file: Path, *, dry_run: bool = False) -> Renewed:
     return Renewed(added, len(put) - added, 0, same, tuple(read.bad), stored=not dry_run)
 
 
-def _take(ws: Workspace, known: list[Resource], said: Resource) -> None:
-    at = next((at for at, one in enumerate(known) if _is_same(one, said)), None)
+def _take(ws: Workspace, known: list[Resource], places: list[int], said: Resource) -> None:
+    """It is among those known; `places` are where those of its kind and name stand."""
+    at = next((at for at in places if _is_same(known[at], said)), None)
     if at is None:
+        places.append(len(known))
         known.append(replace(said, id=ResourceId(ws.new_id())))
     else:
         known[at] = _fuller(known[at], said)
 
 
 def _is_same(one: Resource, other: Resource) -> bool:
-    alike = (one.kind, one.name) == (other.kind, other.name)
-    return alike and (one.phone == other.phone or not one.phone or not other.phone)
+    """Whether two of one kind and name are one."""
+    return one.phone == other.phone or not one.phone or not other.phone
 
 
 def _fuller(known: Resource, said: Resource) -> Resource:
@@ -65,8 +72,8 @@ def _fuller(known: Resource, said: Resource) -> Resource:
     return replace(known, **new)
 
 
-def _person(ws: Workspace, said: Resource) -> StaffId | None:
-    if said.kind not in PEOPLE:
-        return None
-    named: Sequence[StaffId] = [one.id for one in staff_store.everyone(ws.read) if one.name == said.name]
-    return named[0] if len(named) == 1 else None
+def _people(ws: Workspace) -> dict[str, StaffId]:
+    """Those of the staff who are the only ones of their name."""
+    everyone = staff_store.everyone(ws.read)
+    count = Counter(one.name for one in everyone)
+    return {one.name: one.id for one in everyone if count[one.name] == 1}
