@@ -1,7 +1,10 @@
 """What a person's hands do: press a button by its name, type with keys or an input method, choose from a box."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+import warnings
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
@@ -38,3 +41,16 @@ def choose(parent: QWidget, name: str, member: object) -> None:
     box = parent.findChild(QComboBox, name)
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData(member))
+
+
+def drop(widget: QWidget, *files: Path) -> None:
+    """The files are drawn over the widget, may be dropped there, and are."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # PySide offers no other way to make one
+        entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, *keys)
+    QApplication.sendEvent(widget, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *keys))

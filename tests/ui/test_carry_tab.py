@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileSystemWatcher, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +13,7 @@ from gbm_desktop.exchange import bundle, joining, parcels, passphrase
 from gbm_desktop.model.exchanges import Direction, Way
 from gbm_desktop.workspace import Workspace
 from tests.builders import SetClock, lecture
-from tests.ui.hands import press, type_into
+from tests.ui.hands import drop, press, type_into
 from ui.context import Context
 from ui.pages.exchange.carry import CarryTab
 
@@ -114,6 +113,9 @@ def test_a_person_who_came_in_from_both_laptops_is_told_of_and_leads_to_where_th
     context.wanted.connect(lambda page, place: wanted.append((page, place)))
     tab.merge([bundle.export(other, stick / "1.gbmb").file])
     qtbot.waitUntil(lambda: "1 人在同一场次登记了两次" in result(tab), timeout=PATIENCE)
+    link = tab.findChild(QPushButton, "carryResultTwice")
+    assert link is not None
+    qtbot.waitUntil(link.isVisible)
     press(tab, "carryResultTwice")
 
     assert wanted == [("exchange", {"tab": "duplicates", "event_id": event})]
@@ -126,8 +128,6 @@ def test_a_person_who_came_in_from_both_laptops_is_told_of_and_leads_to_where_th
     tab.refresh()  # as on coming back
     qtbot.waitUntil(settled.isVisible)
     assert "Export for other laptops once more" in settled.text()
-    link = tab.findChild(QPushButton, "carryResultTwice")
-    assert link is not None
     assert not link.isVisible()
 
 
@@ -163,10 +163,7 @@ def test_a_dropped_file_is_merged(
     tab: CarryTab, qtbot: QtBot, context: Context, other: Workspace, tmp_path: Path
 ) -> None:
     file = bundle.export(other, tmp_path / "dropped.gbmb").file
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(file))])
-    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    tab.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, *keys))
+    drop(tab, file)
     qtbot.waitUntil(lambda: parcels.known(context.ws) == parcels.known(other), timeout=PATIENCE)
 
 

@@ -1,8 +1,8 @@
 """The event's people as a person works with them: by keyboard and mouse, seen and stored."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from gbm_desktop.store import attendance as store
 from gbm_desktop.store.event_list import Listed
 from gbm_desktop.workspace import Workspace
 from tests.builders import add_people
-from tests.ui.hands import press, type_into
+from tests.ui.hands import drop, press, type_into
 from ui.context import Context
 from ui.pages.people import PeoplePanel
 from ui.widgets import DataTable, SearchBox
@@ -218,13 +218,7 @@ def test_a_click_on_a_columns_head_orders_everyone(
 
 def test_a_file_dropped_on_the_list_opens_in_the_import(qtbot: QtBot, context: Context, event_id: EventId) -> None:
     panel = shown(qtbot, context, event_id)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(resource("samples", "roster-clean.xlsx")))])
-    panel.dropEvent(
-        QDropEvent(
-            QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    drop(panel, resource("samples", "roster-clean.xlsx"))
     button = panel.findChild(QPushButton, "importPeople")
     assert isinstance(button, QPushButton)
     qtbot.waitUntil(button.isEnabled)

@@ -1,10 +1,10 @@
 """Whether to start carefully, asked where the program died twice at its start, or Shift was held."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui import theme
-from ui.widgets import Card, Heading, column, plain_button, primary_button, row, second_text
+from ui.dialogs.lone_card import lone_card
+from ui.widgets import Heading, plain_button, primary_button, row, second_text
 
 _WIDTH = 520
 
@@ -26,20 +26,10 @@ class SafeStart(QWidget):
         )
         careful = primary_button(self.tr("Safe start"), lambda: self.chosen.emit(True), "startSafely")
         usual = plain_button(self.tr("Start as usual"), lambda: self.chosen.emit(False), "startUsually")
-        card = Card(padding=theme.MARGIN)
-        card.setFixedWidth(_WIDTH)
-        card.box.setSpacing(16)
+        card = lone_card(self, _WIDTH)
         card.box.addWidget(Heading(self.tr("How should the program start?"), "title"))
         if died:
             card.box.addWidget(second_text(died_text))
         card.box.addWidget(second_text(about))
         card.box.addLayout(row(None, usual, careful))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card)
-        across.addStretch(1)
-        box = column(self, margin=theme.MARGIN)
-        box.addStretch(2)
-        box.addLayout(across)
-        box.addStretch(3)
         careful.setFocus()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -15,6 +14,7 @@ from gbm_desktop.wording import say
 from ui.context import Context
 from ui.widgets import hint, plain_button, primary_button, second_text
 from ui.widgets.dialog import Dialog
+from ui.widgets.dropped_files import DroppedFiles
 
 Plan = TypeVar("Plan")
 Done = TypeVar("Done")
@@ -34,7 +34,7 @@ class SheetImportDialog(Dialog, Generic[Plan, Done]):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.resize(_WIDTH, _HEIGHT)
-        self.setAcceptDrops(True)
+        DroppedFiles(self, lambda files: self.open_file(files[0]))
         self._context = context
         self.file: Path | None = None
         self.plan: Plan | None = None
@@ -120,14 +120,3 @@ class SheetImportDialog(Dialog, Generic[Plan, Done]):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
         dialog.open()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """The dropped file is read."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.open_file(Path(files[0]))

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.protection import TooManyAttempts, WrongSecret
 from gbm_desktop.wording import Lang, say
-from ui import theme
+from ui.dialogs.lone_card import lone_card
 from ui.unlocking import Unlocking
-from ui.widgets import Card, FieldForm, Heading, column, hint, link_button, primary_button, row
+from ui.widgets import FieldForm, Heading, hint, link_button, primary_button, row
 
 _WIDTH, _SECOND_MS = 480, 1000
 
@@ -66,9 +66,7 @@ class Unlock(QWidget):
         self.closed.emit()
 
     def _lay_out(self, *, again: bool) -> None:
-        card = Card(padding=theme.MARGIN)
-        card.setFixedWidth(_WIDTH)
-        card.box.setSpacing(16)
+        card = lone_card(self, _WIDTH)
         title = self.tr("This backup is protected") if self._place.is_file() else self.tr("This campaign is protected")
         card.box.addWidget(Heading(self.tr("The window is locked") if again else title, "title"))
         card.box.addWidget(hint(str(self._place)))
@@ -79,14 +77,6 @@ class Unlock(QWidget):
         away = [] if again else [link_button(elsewhere, self.leaving.emit, "unlockLeave")]
         verb = self.tr("Unlock") if again else self.tr("Open")
         card.box.addLayout(row(*away, None, primary_button(verb, self._try, "unlockNow")))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card)
-        across.addStretch(1)
-        box = column(self, margin=theme.MARGIN)
-        box.addStretch(2)
-        box.addLayout(across)
-        box.addStretch(3)
 
     def _try(self) -> None:
         self._waiting.stop()

@@ -1,10 +1,10 @@
 """What is seen while a workspace is worked on that nobody may have open meanwhile."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ui import theme
+from ui.dialogs.lone_card import lone_card
 from ui.jobs import Jobs
-from ui.widgets import Card, Heading, column, plain_button, row, second_text
+from ui.widgets import Heading, plain_button, row, second_text
 
 _WIDTH = 480
 
@@ -26,20 +26,10 @@ class WhileClosed(QWidget):
         )
         self._cancel = plain_button(self.tr("Cancel"), jobs.cancel, "stopClosedWork")
         self._cancel.hide()
-        card = Card(padding=theme.MARGIN)
-        card.setFixedWidth(_WIDTH)
-        card.box.setSpacing(16)
+        card = lone_card(self, _WIDTH)
         for part in (Heading(title, "title"), said, self._bar):
             card.box.addWidget(part)
         card.box.addLayout(row(None, self._cancel))
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card)
-        across.addStretch(1)
-        box = column(self, margin=theme.MARGIN)
-        box.addStretch(2)
-        box.addLayout(across)
-        box.addStretch(3)
         jobs.progressed.connect(self._show_progress)
 
     def _show_progress(self, done: int, total: int) -> None:

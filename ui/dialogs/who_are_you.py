@@ -1,15 +1,16 @@
 """Who is at the keyboard: a name and a PIN, before anything of the campaign is seen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from gbm_desktop import operators
 from gbm_desktop.checkin.pin import LONGEST
 from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import say, word
-from ui import settings, theme
+from ui import settings
 from ui.context import Context
-from ui.widgets import Card, FieldForm, Heading, column, hint, link_button, primary_button, row
+from ui.dialogs.lone_card import lone_card
+from ui.widgets import FieldForm, Heading, hint, link_button, primary_button, row
 
 _WIDTH = 440
 
@@ -38,9 +39,7 @@ class WhoAreYou(QWidget):
         self._pin.setFocus()
 
     def _lay_out(self) -> None:
-        card = Card(padding=theme.MARGIN)
-        card.setFixedWidth(_WIDTH)
-        card.box.setSpacing(16)
+        card = lone_card(self, _WIDTH)
         card.box.addWidget(Heading(self.tr("Who is working?"), "title"))
         card.box.addWidget(hint(self.tr("Each step is kept under the name that signs in here.")))
         self._form.add("signInName", self.tr("Name"), self._name)
@@ -48,13 +47,6 @@ class WhoAreYou(QWidget):
         card.box.addWidget(self._form)
         away = link_button(self.tr("Another campaign…"), self.leaving.emit, "signInLeave")
         card.box.addLayout(row(away, None, primary_button(self.tr("Sign in"), self._sign_in, "signIn")))
-        box = column(self, margin=theme.MARGIN)
-        box.addStretch(2)
-        across = QHBoxLayout()
-        for part in (None, card, None):
-            across.addStretch(1) if part is None else across.addWidget(part)
-        box.addLayout(across)
-        box.addStretch(3)
 
     def _sign_in(self) -> None:
         self._form.clear_errors()

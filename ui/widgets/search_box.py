@@ -1,9 +1,11 @@
 """A field that searches as one types."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtGui import Qt as Keys
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.icons import icon
 
@@ -28,6 +30,13 @@ class SearchBox(QLineEdit):
         self._pause = QTimer(self, interval=pause_ms, singleShot=True)
         self._pause.timeout.connect(self._announce)
         self.textChanged.connect(lambda _text: self._pause.start())
+
+    def on_keys(self, view: QWidget, *, add: Callable[[], object], to_results: Callable[[], object]) -> None:
+        """What Ctrl+N in the view and the arrow down from here do; Ctrl+F leads here."""
+        self.left_downwards.connect(to_results)
+        for keys, act in (("Ctrl+N", add), ("Ctrl+F", self.setFocus)):
+            shortcut = QShortcut(QKeySequence(keys), view, context=Keys.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def sizeHint(self) -> QSize:
         """As wide as what it says it finds."""

@@ -43,7 +43,7 @@ class ClaimsTab(Page):
         self.view.lay_out([take_in, self._export_button(), add])
         self.view.asked.connect(self.refresh)
         self.view.grouped.connect(self._show_groups)
-        self.view.on_keys(add=self.begin, to_results=self._to_results)
+        self.view.search.on_keys(self.view, add=self.begin, to_results=self._to_results)
         column(self).addWidget(self.view)
         self.table.opened.connect(self._open)
 

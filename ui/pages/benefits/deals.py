@@ -44,7 +44,7 @@ class DealsTab(Page):
         self.view.lay_out([import_button, export_button, self._entering], self.entry)
         self.view.asked.connect(self.refresh)
         self.view.grouped.connect(self._show_groups)
-        self.view.on_keys(add=self.begin, to_results=self._to_results)
+        self.view.search.on_keys(self.view, add=self.begin, to_results=self._to_results)
         column(self).addWidget(self.view)
         self.entry.stored.connect(self._stored)
         self.entry.hide()

@@ -1,9 +1,8 @@
 """What the ledgers of claims and deals share: search and chips above the table, the sums of what is shown below it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.widgets import Card, Chip, EmptyState, SearchBox, column, link_button, row, second_text
@@ -65,13 +64,6 @@ class LedgerView(QWidget):
         self.chips.append(chip)
         self._flow.addWidget(chip)
         return chip
-
-    def on_keys(self, *, add: Callable[[], object], to_results: Callable[[], object]) -> None:
-        """What Ctrl+N and the arrow down from the search do."""
-        self.search.left_downwards.connect(to_results)
-        for keys, act in (("Ctrl+N", add), ("Ctrl+F", self.search.setFocus)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def show_found(self, found: int, everything: int) -> None:
         """The table is seen, or why it has nothing to show."""

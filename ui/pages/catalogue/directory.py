@@ -1,9 +1,8 @@
 """A directory's frame: search and chips on top, the table, and the chosen entry beside it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets import EmptyState, SearchBox, column, second_text
@@ -80,13 +79,6 @@ class Directory(QWidget):
     def put_beside(self, detail: QWidget) -> None:
         """The chosen entry is seen in this, where `show_detail` says that it is."""
         self._detail.addWidget(detail)
-
-    def on_keys(self, *, add: Callable[[], object], to_results: Callable[[], object]) -> None:
-        """What Ctrl+N and the arrow down from the search do."""
-        self.search.left_downwards.connect(to_results)
-        for keys, act in (("Ctrl+N", add), ("Ctrl+F", self.search.setFocus)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def show_found(self, found: int, everything: int) -> None:
         """The table is seen, or why it has nothing to show."""

@@ -61,7 +61,7 @@ class DirectoryTab(Page, Generic[Shown]):
     def connect_parts(self) -> None:
         """The parts answer to one another."""
         self.directory.asked.connect(self.refresh)
-        self.directory.on_keys(add=self.begin, to_results=self._to_results)
+        self.directory.search.on_keys(self.directory, add=self.begin, to_results=self._to_results)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self.open_entry)
 

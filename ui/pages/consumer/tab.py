@@ -110,7 +110,7 @@ class ConsumerTab(Page):
 
     def _connect(self) -> None:
         self.directory.asked.connect(self.refresh)
-        self.directory.on_keys(add=self.acts.begin, to_results=self._to_results)
+        self.directory.search.on_keys(self.directory, add=self.acts.begin, to_results=self._to_results)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _case: self.detail.focus_next())
         self.detail.wanted.connect(lambda state: self._each(lambda case: self.acts.move_on(case, state)))

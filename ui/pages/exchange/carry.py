@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout
 
 from gbm_desktop.exchange import devices, passphrase
@@ -19,6 +19,7 @@ from ui.pages.exchange.carry_log import CarryLog
 from ui.pages.exchange.carry_passphrase import PassphraseDialog
 from ui.pages.exchange.carry_result import ResultCard
 from ui.widgets import Card, StatusDot, column, hint, plain_button, primary_button
+from ui.widgets.dropped_files import DroppedFiles
 from ui.widgets.flow_layout import wrapped
 
 _LOOK_MS = 3000
@@ -35,7 +36,7 @@ class CarryTab(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setObjectName("carryTab")
-        self.setAcceptDrops(True)
+        DroppedFiles(self, self.merge)
         self._choice, self._state = QComboBox(), StatusDot()
         self._latest = QCheckBox(self.tr("Only what is new since the last export"))
         self._result, self._log = ResultCard(context), CarryLog(context)
@@ -87,15 +88,6 @@ class CarryTab(Page):
         self._settled.stop()
         self._stale = True
         super().hideEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """The dropped files are merged."""
-        self.merge([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _lay_out(self) -> None:
         box = column(self, gap=12)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from gbm_desktop import attendance
@@ -29,6 +29,7 @@ from ui.widgets import (
     row,
     second_text,
 )
+from ui.widgets.dropped_files import DroppedFiles
 from ui.widgets.page_stack import PageStack
 
 _UNIT, _ROLE, _SOURCE, _ROOM_FOR_ALL = 2, 4, 5, 640
@@ -56,7 +57,7 @@ class PeoplePanel(Page):
     def __init__(self, context: Context, event_id: EventId) -> None:
         super().__init__(context)
         self.setObjectName("peoplePanel")
-        self.setAcceptDrops(True)
+        DroppedFiles(self, lambda files: self.import_roster(files[0]))
         self._event_id = event_id
         self._model = PeopleModel(context.ws, event_id, self._columns(), _ORDERS)
         self._table = DataTable(self._model, "people", self._actions())
@@ -126,9 +127,7 @@ class PeoplePanel(Page):
         return [
             Column(self.tr("No."), lambda it: it.person.number, width=72),
             Column(self.tr("Name"), self._named, tip=self._named, width=120),
-            Column(
-                self.tr("Unit or village group"), lambda it: it.person.unit, tip=lambda it: it.person.unit, width=152
-            ),
+            Column(self.tr("Unit or village"), lambda it: it.person.unit, tip=lambda it: it.person.unit, width=152),
             Column(self.tr("Phone"), lambda it: it.person.phone, width=112),
             Column(self.tr("Role"), lambda it: it.person.role, width=80),
             Column(self.tr("Source"), lambda it: word(it.person.source, lang), width=80),
@@ -225,14 +224,3 @@ class PeoplePanel(Page):
         super().resizeEvent(event)
         for number in (_ROLE, _SOURCE):
             self._table.setColumnHidden(number, event.size().width() < _ROOM_FOR_ALL)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """The dropped file is opened in the import."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.import_roster(Path(files[0]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -29,6 +29,7 @@ from ui.pages.roster_import.file_step import FileStep
 from ui.pages.roster_import.mapping_step import MappingStep
 from ui.pages.roster_import.result_step import Correction, ResultStep
 from ui.widgets import Heading, column, hint, link_button, row
+from ui.widgets.dropped_files import DroppedFiles
 
 _SIDE_BY_SIDE = 1320
 
@@ -51,7 +52,7 @@ class RosterImport(QWidget):
     def __init__(self, context: Context, event_id: EventId) -> None:
         super().__init__()
         self.setObjectName("rosterImport")
-        self.setAcceptDrops(True)
+        DroppedFiles(self, lambda files: self.open_file(files[0]))
         self._context, self._event_id = context, event_id
         self._opened: _Opened | None = None
         self.plan: RosterPlan | None = None
@@ -204,14 +205,3 @@ class RosterImport(QWidget):
         self._context.tell(
             fill(self.tr("{count:row|rows} to check saved in {file}"), count=len(plan.rejected), file=path.name)
         )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """The dropped file is read."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.open_file(Path(files[0]))
