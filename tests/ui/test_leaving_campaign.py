@@ -19,6 +19,7 @@ from gbm_desktop.workspace import Committed
 from ui import settings
 from ui.app import Session
 from ui.context import Context
+from ui.made_ahead import MadeAhead
 from ui.open_campaign import OpenCampaign
 
 LATE = 20_000
@@ -68,6 +69,10 @@ def kept(folder: Path) -> str | None:
     return found
 
 
+def _makes_ahead(session: Session) -> bool:
+    return session.campaign is not None and session.campaign.context.findChild(MadeAhead) is not None
+
+
 def _is_gone(context: Context) -> bool:
     return not isValid(context)
 
@@ -104,6 +109,7 @@ def test_a_campaign_that_was_left_is_not_held_any_more(session: Session, qtbot: 
 def test_after_a_change_of_language_only_the_new_window_listens(session: Session, qtbot: QtBot, folder: Path) -> None:
     """Another listener, as the exchange with other laptops is, goes on hearing what is stored."""
     shown = at_the_report(session, qtbot, folder)
+    qtbot.waitUntil(lambda: _makes_ahead(session))
     ws, heard = shown.context.ws, list[Committed]()
     ws.on_commit.append(heard.append)
     before = len(ws.on_commit), len(ws.on_close)
@@ -111,6 +117,7 @@ def test_after_a_change_of_language_only_the_new_window_listens(session: Session
     shown.context.choices_changed.emit()
     qtbot.waitUntil(lambda: session.campaign not in (None, shown), timeout=LATE)
     qtbot.waitUntil(partial(_is_gone, shown.context))
+    qtbot.waitUntil(lambda: _makes_ahead(session))
     assert (len(ws.on_commit), len(ws.on_close)) == before
     campaign.add_villages(ws, regions.children("510113")[0].code, ["新村"])
     assert [one.op for one in heard] == [Op.REPORT_TEXT, Op.VILLAGE_ADD]
