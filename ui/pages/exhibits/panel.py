@@ -28,6 +28,7 @@ from ui.pages.exhibits.stand_table import StandTable
 from ui.pages.exhibits.tools import ExhibitTools
 from ui.widgets import EmptyState, Heading, StatusDot, column, link_button, row
 from ui.widgets.page_stack import PageStack
+from ui.widgets.reading_order import read_in_order
 from ui.widgets.splitter import Splitter
 
 _SIDES = (568, 556)
@@ -83,6 +84,7 @@ class ExhibitsPanel(Page):
         self._stack.setCurrentIndex(1 if self._stands else 0)
         self._show_state()
         self._show_chosen()
+        read_in_order(self.tools, self.standing, self.files, self._all, self.shown)
         self.looked.emit()
 
     def _lay_out(self) -> None:
