@@ -64,7 +64,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "UnknownCategory": (
         "类别“{name}”不在产品类别表中，或已停用。请从类别表中选择，或先增加该类别。",
-        "“{name}” is no category of the list, or was retired. Choose one of the list, or add it first.",
+        "“{name}” is not a category of the list, or was retired. Choose one of the list, or add it first.",
     ),
     "CatalogueNotMeant": (
         "名录里没有名为“{text}”的条目，或者不止一条（找到 {count} 条），未作改动。请用编号、证书编号或统一社会信用代码指明。",

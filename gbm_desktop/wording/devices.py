@@ -23,7 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "PairingCodeMistyped": (
         "加入码“{text}”不对：应为 24 个字母和数字，可能有一位看错。请对照主机屏幕重新输入。",
-        "“{text}” is no joining code: it has 24 letters and digits, and one may be misread. Compare it with the host's screen.",
+        "“{text}” is not a joining code: it has 24 letters and digits, and one may be misread. Compare it with the host's screen.",
     ),
     "PairingCodeOver": (
         "加入码已经用过或超过 10 分钟，不能再用。请在主机上重新生成一个。",

@@ -17,8 +17,8 @@ _HEADLINES: dict[Reason, tuple[str, str]] = {
 _LINES: dict[Reason, tuple[str, str]] = {
     Reason.REENTRY: ("再次入场", "Coming back in"),
     Reason.GENUINE: ("票码真实，本机名单中没有此人，已按入场计数", "Genuine ticket, nobody on this laptop's list; counted as in"),
-    Reason.MISTYPED: ("收到 {length} 个字符，不是完整的票码，未计数", "{length} characters came, which are no whole code; not counted"),
-    Reason.NOT_A_TICKET: ("扫到的不是本程序的票码，未计数", "This is no ticket of this program; not counted"),
+    Reason.MISTYPED: ("收到 {length} 个字符，不是完整的票码，未计数", "Not a whole ticket code (its length: {length}); not counted"),
+    Reason.NOT_A_TICKET: ("扫到的不是本程序的票码，未计数", "This is not a ticket of this program; not counted"),
     Reason.FORGED: ("票码不是本活动签发的", "The ticket was not issued by this campaign"),
     Reason.OTHER_EVENT: ("票码属于另一场次：{elsewhere}", "The ticket is for another event: {elsewhere}"),
     Reason.NOT_HELD: ("本场次已延期或取消", "The event is postponed or cancelled"),

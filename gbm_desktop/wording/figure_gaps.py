@@ -24,7 +24,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "BadFigureValue": (
         "“{text}”不能作为“{name}”的数值：{wrong}。请改正后再保存。",
-        "“{text}” is no value of “{name}”: {wrong}.",
+        "“{text}” is not a value of “{name}”: {wrong}.",
     ),
     "FigureWithoutSource": (
         "“{name}”没有写明来源，未保存。请写明由谁提供、依据哪份材料。",

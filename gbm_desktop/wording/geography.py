@@ -37,7 +37,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         PlaceFault.OUTSIDE_CHINA: ("坐标不在中国境内", "lies outside China"),
         PlaceFault.BAD_NUMBER: (
             "公里数或分钟数不是数字，或者过大",
-            "has kilometres or minutes that are no number, or too large",
+            "has kilometres or minutes that are not numbers, or too large",
         ),
         PlaceFault.NOTHING_SAID: ("公里和分钟都没有填", "has neither kilometres nor minutes"),
         PlaceFault.SAME_PLACE: ("起点和终点是同一处", "begins and ends at the same place"),

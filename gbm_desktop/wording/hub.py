@@ -12,7 +12,7 @@ SENTENCES = {
     ),
     "BadHubAddress": (
         "汇集库地址不完整。地址应如 postgresql://用户名@主机:5432/数据库名，请按县级主管部门提供的地址重新填写。",
-        "This is no address of a hub; it is like postgresql://user@host:5432/database. Enter it as the county gave it.",
+        "This is not an address of a hub; it is like postgresql://user@host:5432/database. Enter it as the county gave it.",
     ),
     "HubNotReached": (
         "连不上汇集库 {host}，数据都还在本机。请检查网线、地址和端口，连上后再同步。",

@@ -27,11 +27,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "NotAnAddress": (
         "“{text}”不是本机的网络地址，应如 192.168.1.20。请重新填写，不填时由程序选择。",
-        "“{text}” is no address of a laptop such as 192.168.1.20. Type it again, or leave it out and it is chosen.",
+        "“{text}” is not an address of a laptop such as 192.168.1.20. Type it again, or leave it out and it is chosen.",
     ),
     "NotALiveAddress": (
         "“{text}”不是电脑的网络地址，应如 192.168.1.20:8790。请对照另一台电脑屏幕上的地址输入。",
-        "“{text}” is no address such as 192.168.1.20:8790. Type the one on the other laptop's screen.",
+        "“{text}” is not an address such as 192.168.1.20:8790. Type the one on the other laptop's screen.",
     ),
     "LiveNotServed": (
         "这台电脑的 {ports} 端口都被占用，无法开始联网。请关闭占用端口的程序，或重启电脑后再试。",

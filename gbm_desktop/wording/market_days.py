@@ -19,7 +19,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "UnreadMarketText": (
         "“{text}”不能作为集日：{fault}。请按“农历逢三、八”“公历逢1、4、7”“周二、周六”“每天”等写法填写。",
-        "“{text}” is no market day: {fault}. Write 农历逢三、八, 公历逢1、4、7, 周二、周六, 每天 or the like.",
+        "“{text}” is not a market day: {fault}. Write 农历逢三、八, 公历逢1、4、7, 周二、周六, 每天 or the like.",
     ),
     "MarketSpanBackwards": (
         "结束日期{last_day}早于开始日期{first_day}，请核对后再保存。",
@@ -27,7 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "MarketPlaceNotMeant": (
         "“{text}”不是本地区的乡镇或村，或者有多处同名。请写明乡镇和村，例如“清泉镇花园村”。",
-        "“{text}” is no township or village of the region, or there are several. Name the township and the village.",
+        "“{text}” is not a township or village of the region, or there are several. Name the township and the village.",
     ),
     "ClosedDaysUnnamed": (
         "{first_day}起的日期没有写明事由，请填写名称，例如“春耕”“高考”。",

@@ -19,7 +19,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
             "像是被表格软件改成了日期，请把单元格设为文本后重填",
             "looks like a date that the spreadsheet made of it; format the cell as text and type it again",
         ),
-        MarketFault.BAD_DAY: ("不是日期", "is no date"),
+        MarketFault.BAD_DAY: ("不是日期", "is not a date"),
     },
     MarketCaution: {
         MarketCaution.NEW_VILLAGE: (
@@ -35,7 +35,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         ClosedFault.NO_NAME: ("没有填写名称", "has no name"),
         ClosedFault.NO_DAYS: ("没有填写日期", "has no days"),
         ClosedFault.UNREAD_DAYS: ("日期无法识别，或者没有写明年份", "cannot be read as days, or names no year"),
-        ClosedFault.UNKNOWN_KIND: ("类型无法识别", "is no kind that is known"),
+        ClosedFault.UNKNOWN_KIND: ("类型无法识别", "is not a kind that is known"),
         ClosedFault.NO_SUCH_PLACE: ("不是本地区的乡镇", "names no place of the region"),
     },
 }

@@ -23,7 +23,7 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
     PaperProblem: {
         PaperProblem.NOT_A_CODE: (
             "不是行码，应如 A0012K：一个字母、四位数字、一个校验字母",
-            "this is no row code; one looks like A0012K",
+            "this is not a row code; one looks like A0012K",
         ),
         PaperProblem.MISTYPED: (
             "数字与末尾的校验字母对不上，请对照纸面逐字核对",

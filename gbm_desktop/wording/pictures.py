@@ -3,11 +3,11 @@
 SENTENCES: dict[str, tuple[str, str]] = {
     "NotAPicture": (
         "“{file}”不是能打印的照片，未使用。请换一张 JPG 或 PNG 照片。",
-        "“{file}” is no photo that can be printed, so it was left out. Choose a JPG or PNG.",
+        "“{file}” is not a photo that can be printed, so it was left out. Choose a JPG or PNG.",
     ),
     "PictureUnreadable": (
         "“{name}”不是能打开的图片，未签到。请改用 JPG 或 PNG 图片，或截图后按 Ctrl+V。",
-        "“{name}” is no picture that can be opened; nobody was checked in. Use a JPG or PNG, or copy a screenshot and press Ctrl+V.",
+        "“{name}” is not a picture that can be opened; nobody was checked in. Use a JPG or PNG, or copy a screenshot and press Ctrl+V.",
     ),
     "NoPictureCopied": (
         "剪贴板里没有图片，未签到。请先复制图片或截图，再按 Ctrl+V。",

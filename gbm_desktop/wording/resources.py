@@ -63,9 +63,12 @@ WORDS: dict[type[Enum], dict[Enum, tuple[str, str]]] = {
         ResourceFault.NO_NAME: ("没有填写", "is empty"),
         ResourceFault.UNKNOWN_KIND: (
             "类别无法识别，应为讲师、车辆、展具、帐篷或工作组",
-            "is no kind; there are lecturers, vans, kits, tents and crews",
+            "is not a kind; there are lecturers, vans, kits, tents and crews",
         ),
-        ResourceFault.BAD_NUMBER: ("不是数量，应如 1500、1.5吨、9立方米", "is no amount; write 1500, 1.5吨 or 9立方米"),
+        ResourceFault.BAD_NUMBER: (
+            "不是数量，应如 1500、1.5吨、9立方米",
+            "is not an amount; write 1500, 1.5吨 or 9立方米",
+        ),
         ResourceFault.BAD_DAYS: ("无法识别是星期几，应如 周六、周日", "names no day of the week; write 周六、周日"),
         ResourceFault.NO_SUCH_PLACE: (
             "不是本地区的乡镇或村，或者有多处同名",

@@ -12720,7 +12720,7 @@ Data folder: {folder}</source>
         <translation>对准左边的码扫三次</translation>
     </message>
     <message>
-        <source>Wait a second after each beep. Nobody is checked in: the code is no ticket.</source>
+        <source>Wait a second after each beep. Nobody is checked in: the code is not a ticket.</source>
         <translation>每次听到“滴”声后停一秒。这不是票码，不会签到任何人。</translation>
     </message>
     <message>

@@ -42,8 +42,8 @@ def test_the_event_s_figures(gbm: Run, event: str, capsys: pytest.CaptureFixture
 
 
 def test_a_wrong_day_time_and_sum(gbm: Run, event: str) -> None:
-    assert "“morgen” is no day" in gbm("figures", "--as-of", "morgen", code=2)
-    assert "“12” is no time" in gbm("event", "move", event, "--to", "12", code=2)
+    assert "“morgen” is not a day" in gbm("figures", "--as-of", "morgen", code=2)
+    assert "“12” is not a time" in gbm("event", "move", event, "--to", "12", code=2)
     assert "“9000-01-01” is out of range" in gbm("figures", "--as-of", "9000-01-01", code=2)
     assert "--name is missing" in gbm("event", "add", "--kind", "sale", "--start", "2023-10-12T09:00",
                                       "--region", "510113107", code=2)  # fmt: skip

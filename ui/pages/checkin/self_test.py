@@ -136,7 +136,7 @@ class SelfTest(Dialog):
     def _steps(self) -> QVBoxLayout:
         box = column(gap=12)
         box.addWidget(Heading(self.tr("Scan this code three times")))
-        steps = self.tr("Wait a second after each beep. Nobody is checked in: the code is no ticket.")
+        steps = self.tr("Wait a second after each beep. Nobody is checked in: the code is not a ticket.")
         box.addWidget(second_text(steps))
         box.addWidget(self._progress)
         box.addWidget(self._came)
