@@ -5262,7 +5262,7 @@ Data folder: {folder}</source>
     <name>EventsPage</name>
     <message>
         <source>Find an event (Ctrl+F)</source>
-        <translation>查找场次 Ctrl+F</translation>
+        <translation>查找场次（Ctrl+F）</translation>
     </message>
     <message>
         <source>No events yet</source>
@@ -9277,7 +9277,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Codes only (F11)</source>
-        <translation>只显示二维码 (F11)</translation>
+        <translation>只显示二维码（F11）</translation>
     </message>
     <message>
         <source>No network: switch the laptop's hotspot on, then look again</source>
@@ -14849,7 +14849,7 @@ Data folder: {folder}</source>
     </message>
     <message>
         <source>Scanned the wrong person</source>
-        <translation>扫错了人</translation>
+        <translation>认错人</translation>
     </message>
     <message>
         <source>Pressed once too often</source>
