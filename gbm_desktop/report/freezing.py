@@ -22,6 +22,7 @@ from gbm_desktop.model.frozen import Differences, Frozen, State
 from gbm_desktop.model.journal import Op
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.resource_files import resource
+from gbm_desktop.store import connect
 from gbm_desktop.store import frozen as store
 from gbm_desktop.store.rows import minutes
 from gbm_desktop.wording import day
@@ -57,11 +58,13 @@ def freeze(
 ) -> Frozen:
     """The report as of the day stays as it is now: what it says, its figures with their rows, every copy's bytes.
 
+    All of it tells of one moment, whatever other laptops bring meanwhile.
     Raises NoCampaign; of an amendment UnknownFrozen, AmendmentNeedsReason, NothingToAmend.
     """
     earlier = get(ws, amends) if amends else None
-    report = report_cases.read(ws, as_of)
-    said, workbook = _said(report), _workbook(report)
+    with connect.at_one_moment(ws.read):
+        report = report_cases.read(ws, as_of)
+        said, workbook = _said(report), _workbook(report)
     if earlier is not None:
         _refuse_idle(earlier, reason, model.differences(state(ws, earlier), said))
     number = max((one.number for one in frozen(ws)), default=0) + 1

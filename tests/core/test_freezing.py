@@ -6,12 +6,14 @@ from datetime import date
 from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
 from zipfile import ZipFile
 
 import pytest
 from PIL import Image
 
-from gbm_desktop import attachments, campaign, events, history, report, workspace
+from gbm_desktop import attachments, campaign, events, figures, history, report, workspace
+from gbm_desktop.checkin.door import Door
 from gbm_desktop.documents.official import official_pdf
 from gbm_desktop.documents.official_docx import official_docx
 from gbm_desktop.errors.frozen import FrozenChanged, UnknownFrozen
@@ -58,6 +60,26 @@ def test_a_frozen_report_prints_the_same_bytes_after_the_data_changed_and_in_ano
     assert one.digest in said.replace("\n", "").replace(" ", "")
     assert one.digest.encode() in _unpacked(official_docx(freezing.document(ws, one, None)))
     assert not frozen_files.printed_elsewhere(ws, one)
+
+
+def test_a_report_is_frozen_as_the_data_was_at_one_moment(ws: Workspace) -> None:
+    event_id = events.add(ws, lecture())
+    hold(ws, event_id)
+    before = [(one.key, one.value) for one in figures.compute(ws, DAY)]
+    asked, door = list[str](), Door(ws, event_id)
+
+    def meanwhile(question: str) -> None:
+        asked.append(question)
+        if "FROM" in "".join(asked[:-1]):
+            desk = Thread(target=door.walk_in, args=["李大山"])
+            desk.start()
+            desk.join()
+
+    ws.read.set_trace_callback(meanwhile)
+    one = freezing.freeze(ws, DAY)
+    ws.read.set_trace_callback(None)
+    assert [(found["key"], found["value"]) for found in freezing.state(ws, one)["figures"]] == before
+    assert [(found.key, found.value) for found in figures.compute(ws, DAY)] != before
 
 
 def _unpacked(docx: bytes) -> bytes:
