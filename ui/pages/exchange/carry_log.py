@@ -10,6 +10,7 @@ from ui.widgets import RIGHT, Column, DataTable, EmptyState, Heading, RecordMode
 from ui.widgets.page_stack import PageStack
 
 _SHOWN = 200
+_BESIDE_CARD = 17  # so that its title stands on one line with that of the card beside it
 
 
 class CarryLog(QWidget):
@@ -29,6 +30,7 @@ class CarryLog(QWidget):
         self._body.addWidget(empty)
         self._body.addWidget(self._table)
         box = column(self)
+        box.setContentsMargins(0, _BESIDE_CARD, 0, 0)
         box.addWidget(Heading(self.tr("Latest exchanges")))
         box.addWidget(self._body, 1)
 

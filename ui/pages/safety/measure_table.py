@@ -71,15 +71,15 @@ class MeasureTable(DataTable[Line]):
         return [
             text_column(self.tr("Post"), "post", self._typed, width=112),
             text_column(self.tr("Task"), "task", self._typed, width=160),
-            self._person(self.tr("Responsible"), "responsible", "danger"),
-            self._person(self.tr("Deputy"), "deputy", "warn"),
+            self._person(self.tr("Responsible"), "responsible", "danger", 104),
+            self._person(self.tr("Deputy"), "deputy", "warn", 84),
             Column(self.tr("On post / due"), self._time, edit=self._set_time, tip=self._time, width=112),
-            text_column(self.tr("Spot"), "spot", self._typed, width=72),
+            text_column(self.tr("Spot"), "spot", self._typed, width=96),
             text_column(self.tr("Badge"), "badge", self._typed, width=72),
             Column(self.tr("Signed"), self._signed, tone=self._signed_tone, width=52),
         ]
 
-    def _person(self, title: str, field: str, shout: Tone) -> Column[Line]:
+    def _person(self, title: str, field: str, shout: Tone, width: int) -> Column[Line]:
         nobody = f"{symbol(shout)} " + self.tr("nobody")
 
         def text(line: Line) -> str:
@@ -93,7 +93,7 @@ class MeasureTable(DataTable[Line]):
             return "text" if field_of(line, field) else shout
 
         shows = text if shout == "danger" else name
-        return Column(title, shows, tone=tone, tip=text, width=104)
+        return Column(title, shows, tone=tone, tip=text, width=width)
 
     def _person_delegate(self, field: str) -> PersonDelegate:
         def shown(row: int) -> StaffId | None:
