@@ -12,6 +12,7 @@ from gbm_desktop.errors import GbmError
 from gbm_desktop.model.attachments import Attachment
 from ui import attached_files
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.widgets import column, hint, link_button, row
 
 
@@ -61,6 +62,7 @@ class FileLines(QWidget):
 def ask_file(parent: QWidget, title: str, name: str, attach: Callable[[Path], object]) -> None:
     """A file that a person chooses is attached."""
     dialog = QFileDialog(parent, title)
+    begin_at_documents(dialog)
     dialog.setObjectName(name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

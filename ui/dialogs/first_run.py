@@ -16,6 +16,7 @@ from gbm_desktop.wording import Lang
 from ui import settings, theme
 from ui.dialogs.join_campaign import JoinCampaign
 from ui.dialogs.opening_problem import OpeningProblem
+from ui.dialogs.save_file import begin_at_documents
 from ui.dialogs.start_campaign import StartCampaign
 from ui.jobs import Jobs
 from ui.messages import ProgressRow
@@ -235,6 +236,7 @@ class FirstRun(QWidget):
             self.restore(folder, file)
             return
         dialog = QFileDialog(self, self.tr("Restore a backup"), "", self.tr("Backups (*.db)"))
+        begin_at_documents(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self.restore(folder, Path(path)))

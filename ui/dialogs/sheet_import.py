@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from gbm_desktop.errors import GbmError
 from gbm_desktop.wording import say
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.widgets import hint, plain_button, primary_button, second_text
 from ui.widgets.dialog import Dialog
 from ui.widgets.dropped_files import DroppedFiles
@@ -115,6 +116,7 @@ class SheetImportDialog(Dialog, Generic[Plan, Done]):
     def _ask_file(self) -> None:
         kinds = self.tr("Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)")
         dialog = QFileDialog(self, self.tr("Choose a sheet"), "", kinds)
+        begin_at_documents(dialog)
         dialog.setObjectName("sheetFile")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -15,6 +15,7 @@ from gbm_desktop.model.tasks import Task, TaskProblem, TaskState
 from gbm_desktop.store import campaign as campaign_store
 from gbm_desktop.wording import say, word
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.widgets import FieldForm, column, hint, link_button, plain_button, primary_button, row
 from ui.widgets.day_line import DayLine
 from ui.widgets.dialog import Dialog
@@ -145,6 +146,7 @@ class TaskFiles(QWidget):
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, self.tr("Attach a file"))
+        begin_at_documents(dialog)
         dialog.setObjectName("taskFile")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

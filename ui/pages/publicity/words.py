@@ -14,6 +14,7 @@ from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.word_check import NOTHING_FOUND, parts
 from ui import theme
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.page import Page
 from ui.widgets import StatusDot, column, hint, link_button, plain_button, row
 from ui.widgets.event_box import EventBox
@@ -171,6 +172,7 @@ class WordsTab(Page):
     def _ask_file(self) -> None:
         kinds = self.tr("Word or text (*.docx *.txt);;All files (*)")
         dialog = QFileDialog(self, self.tr("Open a file"), "", kinds)
+        begin_at_documents(dialog)
         dialog.setObjectName("wordsFile")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -13,6 +13,7 @@ from gbm_desktop.model.figures import Figure
 from gbm_desktop.wording.counted import fill
 from gbm_desktop.wording.figures import change_text, value_text
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.pages.report.figure_dialog import StateDialog
 from ui.pages.report.figure_rows import RowsDialog, RowsTable
 from ui.widgets import (
@@ -94,6 +95,7 @@ class FiguresPanel(QWidget):
 
     def _ask_last_year(self) -> None:
         dialog = QFileDialog(self, self.tr("Last year's figures"), "", self.tr("Figures (*.json)"))
+        begin_at_documents(dialog)
         dialog.setObjectName("lastYearFile")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -14,6 +14,7 @@ from gbm_desktop.model.ids import CaseId, EventId
 from gbm_desktop.report import photos
 from gbm_desktop.wording.counted import fill
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.widgets import column, hint, plain_button, row
 
 _SMALL = QSize(140, 105)
@@ -107,6 +108,7 @@ class PhotoList(QWidget):
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, self.tr("Add photos"))
+        begin_at_documents(dialog)
         dialog.setObjectName("photoFiles")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

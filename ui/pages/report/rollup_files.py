@@ -10,7 +10,7 @@ from gbm_desktop import campaign
 from gbm_desktop.prints import safe_file_name
 from gbm_desktop.wording import rollup as words
 from ui.context import Context
-from ui.dialogs.save_file import ask_file
+from ui.dialogs.save_file import ask_file, begin_at_documents
 
 
 class RollupFiles(QObject):
@@ -44,6 +44,7 @@ class RollupFiles(QObject):
 
     def _dialog(self, title: str, name: str, kinds: str) -> QFileDialog:
         dialog = QFileDialog(self._panel, title, "", kinds)
+        begin_at_documents(dialog)
         dialog.setObjectName(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

@@ -17,6 +17,7 @@ from gbm_desktop.wording import day, say
 from gbm_desktop.wording.counted import fill
 from ui import attached_files
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.pages.prints.output import PrintOutput
 from ui.pages.report.sending_form import OFFICE, SendingForm
 from ui.widgets import Column, DataTable, RecordModel, RowAction, column, plain_button, row, second_text
@@ -71,6 +72,7 @@ class SendingPanel(QWidget):
 
     def _ask_receipt(self, lines: list[Line]) -> None:
         dialog = QFileDialog(self, self.tr("Files of the receipt"))
+        begin_at_documents(dialog)
         dialog.setObjectName("receiptFiles")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

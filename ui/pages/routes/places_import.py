@@ -11,6 +11,7 @@ from gbm_desktop.intake.distances import PlacesRead
 from gbm_desktop.wording.geography import remarks, summary
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.widgets import StatusDot, column, plain_button, primary_button, row
 from ui.widgets.dialog import Dialog
 
@@ -53,6 +54,7 @@ class PlacesImport(QObject):
         """The person chooses the file."""
         kinds = self.tr("Sheets (*.xlsx *.xls *.csv *.txt *.tsv *.et);;All files (*)")
         dialog = QFileDialog(self._window, self.tr("Import coordinates or distances"), "", kinds)
+        begin_at_documents(dialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.read(Path(path)))

@@ -15,6 +15,7 @@ from gbm_desktop.safety.signoff import SignLine
 from gbm_desktop.wording import word
 from gbm_desktop.wording.counted import fill
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.dialogs.staff import StaffDialog
 from ui.pages.safety.signature_pad import SignDialog
 from ui.widgets import Chip, Column, DataTable, RecordModel, RowAction, Tone, column, plain_button, row
@@ -144,6 +145,7 @@ class SignoffList(QWidget):
             return
         title, pages = self.tr("The signed page, scanned or photographed"), self.tr("Pages")
         dialog = QFileDialog(self, title, "", f"{pages} ({_PICTURES})")
+        begin_at_documents(dialog)
         dialog.setObjectName("signedPage")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

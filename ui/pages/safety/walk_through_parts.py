@@ -10,6 +10,7 @@ from gbm_desktop.model.safety.checklist import Checked, CheckResult
 from gbm_desktop.wording import word
 from gbm_desktop.wording.counted import fill
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.pages.safety.checklist_words import result_words, who_and_when
 from ui.widgets import Card, StatusDot, danger_button, hint, plain_button, primary_button, row, second_text
 
@@ -118,6 +119,7 @@ class RemarkLine(QWidget):
     def _ask_photos(self) -> None:
         kinds = self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.heic *.bmp)")
         dialog = QFileDialog(self, self.tr("Photos of what was found"), "", kinds)
+        begin_at_documents(dialog)
         dialog.setObjectName("photoFiles")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
