@@ -79,7 +79,8 @@ class Duplicate:
 class RosterWarning:
     """`row` 0 concerns the whole sheet.
 
-    `other_row` is the namesake's row, 0 if already on the list; for OTHER_NAME_COLUMN the column's number.
+    `other_row` is the namesake's row, 0 if already on the list; for OTHER_NAME_COLUMN the column's number,
+    for OTHER_SHEETS how many there are.
     """
 
     kind: WarningKind

@@ -20,6 +20,7 @@ from gbm_desktop.progress import Progress, silent
 
 MOST_PEOPLE = 200_000
 _PROGRESS_EVERY = 2_000
+_FEW = 8
 
 
 def read_roster(workbook: Workbook, mapping: Mapping, existing: Existing, progress: Progress = silent) -> RosterPlan:
@@ -114,7 +115,8 @@ def _filled(rows: Sequence[Sequence[Cell]]) -> int:
 
 def _about_the_sheet(workbook: Workbook, mapping: Mapping, labels: Sequence[str]) -> list[RosterWarning]:
     sheets = other_lists(workbook, mapping.sheet)
-    warnings = [RosterWarning(WarningKind.OTHER_SHEETS, 0, "、".join(sheets))] if sheets else []
+    named = "、".join(sheets[:_FEW]) + ("……" if len(sheets) > _FEW else "")
+    warnings = [RosterWarning(WarningKind.OTHER_SHEETS, 0, named, len(sheets))] if sheets else []
     warnings += [RosterWarning(WarningKind.NO_HEADING, 0, "")] if mapping.by_content else []
     warnings += [
         RosterWarning(WarningKind.IDENTITY_COLUMN, 0, labels[column] or "身份证号") for column in mapping.identity_cols

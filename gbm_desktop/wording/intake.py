@@ -108,8 +108,8 @@ WARNINGS: dict[str, tuple[str, str]] = {
         "Another column “{value}” (number {other_row}) was not imported. Of two lists side by side, import each in turn.",
     ),
     "other_sheets": (
-        "文件中另有工作表也列着姓名，这次没有导入：{value}。请逐张选择，各导入一次。",
-        "Other sheets of the file list names, too, and were not imported: {value}. Choose each in turn and import it.",
+        "文件中另有 {other_row} 张工作表也列着姓名，这次没有导入：{value}。请逐张选择，各导入一次。",
+        "{other_row:other sheet lists|other sheets list} names, too, and were not imported: {value}. Choose each in turn and import it.",
     ),
     "no_heading": (
         "表格没有表头，已按内容判断各列，请核对后再导入。",

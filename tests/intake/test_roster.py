@@ -167,7 +167,11 @@ def test_other_sheets_with_names_are_pointed_out() -> None:
     workbook = Workbook("名单.xlsx", sheets)
     plan = read_roster(workbook, find_mapping(workbook), NOBODY)
     assert (plan.sheet, names(plan)) == ("新桥村", ["王芳"])
-    assert [(item.kind, item.value) for item in plan.warnings] == [(WarningKind.OTHER_SHEETS, "永乐村、利民村")]
+    (told,) = plan.warnings
+    assert (told.kind, told.value, told.other_row) == (WarningKind.OTHER_SHEETS, "永乐村、利民村", 2)
+    many = Workbook("名单.xlsx", tuple(Sheet(f"{number}组", rows) for number in range(1, 31)))
+    (told,) = read_roster(many, find_mapping(many), NOBODY).warnings
+    assert (told.value, told.other_row) == ("2组、3组、4组、5组、6组、7组、8组、9组……", 29)
 
 
 def test_a_village_over_its_people_is_shown_not_added_as_a_person() -> None:

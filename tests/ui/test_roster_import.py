@@ -215,6 +215,10 @@ def test_another_sheet_of_the_workbook_can_be_chosen(
     sheets = page.findChild(QComboBox, "rosterSheet")
     assert isinstance(sheets, QComboBox)
     assert [sheets.itemText(at) for at in range(2)] == ["第一组", "第二组"]
+    other = page.findChild(QLabel, "rosterOtherSheets")
+    assert isinstance(other, QLabel)
+    assert other.isVisible()
+    assert "没有导入：第二组" in other.text()
     sheets.setFocus()
     QTest.keyClick(sheets, Qt.Key.Key_Down)
     sheets.activated.emit(sheets.currentIndex())

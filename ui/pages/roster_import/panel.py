@@ -13,7 +13,7 @@ from gbm_desktop import export_log, roster
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.intake import NoNameColumn
 from gbm_desktop.intake.mapping import Mapping, find_mapping
-from gbm_desktop.intake.plan import RosterPlan
+from gbm_desktop.intake.plan import RosterPlan, WarningKind
 from gbm_desktop.intake.reading import read_workbook
 from gbm_desktop.intake.roster import corrected
 from gbm_desktop.intake.sheets import Workbook
@@ -21,7 +21,7 @@ from gbm_desktop.model.ids import EventId
 from gbm_desktop.progress import Progress
 from gbm_desktop.wording import say
 from gbm_desktop.wording.counted import fill
-from gbm_desktop.wording.intake import summary_sentence
+from gbm_desktop.wording.intake import summary_sentence, warning_sentence
 from ui import theme
 from ui.context import Context
 from ui.dialogs.save_file import ask_file
@@ -62,6 +62,8 @@ class RosterImport(QWidget):
         self._problem.setObjectName("rosterProblem")
         self._problem.setProperty("type", "error")
         self._problem.hide()
+        self._other_sheets = hint("")
+        self._other_sheets.setObjectName("rosterOtherSheets")
         self.setFocusProxy(self._file_step)
         self._connect()
         self._lay_out()
@@ -92,6 +94,7 @@ class RosterImport(QWidget):
         box = column(self)
         box.addLayout(row(Heading(self.tr("Import a roster")), None, back))
         box.addWidget(self._problem)
+        box.addWidget(self._other_sheets)
         box.addLayout(self._steps, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -153,6 +156,11 @@ class RosterImport(QWidget):
     def _show_plan(self, plan: RosterPlan | None) -> None:
         self.plan = plan
         self._result_step.show_plan(plan)
+        notes = plan.warnings if plan else ()
+        others = [one for one in notes if one.kind is WarningKind.OTHER_SHEETS]
+        said = [warning_sentence(one.kind, 0, one.value, one.other_row, self._context.lang) for one in others]
+        self._other_sheets.setText("".join(said))
+        self._other_sheets.setVisible(bool(said))
 
     def _correct(self, correction: Correction) -> None:
         if self.plan:
