@@ -113,11 +113,12 @@ def _drop_saved(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tupl
         try:
             if not _may_be_there(file):
                 continue
-            if not file.is_file():
+            if not file.exists():
                 left[str(file)] = Why.AWAY
             elif is_still_it(file):
                 remove(file)
                 gone.append(str(file))
+                left.pop(str(file), None)  # it was saved over an earlier one
             else:
                 left[str(file)] = Why.CHANGED
         except OSError:  # such as a stick that may not be written on

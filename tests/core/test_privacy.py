@@ -166,6 +166,18 @@ def test_a_data_packet_of_the_workspace_before_it_was_restored_goes_too(
         assert not saved.exists()
 
 
+def test_a_list_that_was_saved_over_an_earlier_one_of_its_name_goes_and_nothing_is_said_to_be_left(
+    ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "signin.pdf"
+    export_log.save(ws, prints.signin(ws, event_id), sheet)
+    add_people(ws, event_id, 1)
+    export_log.save(ws, prints.signin(ws, event_id), sheet)
+    erasing.erase_rows(ws, [person.id], reason="本人要求")
+    assert left_by(ws) == {}
+    assert not sheet.exists()
+
+
 def test_a_file_that_another_program_holds_is_named_and_cleared_later(
     ws: Workspace, event_id: EventId, person: Attendee, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
