@@ -230,11 +230,25 @@ def plainly(error: sqlite3.Error | OSError, path: Path) -> Exception:
         return _OF_SYSTEM.get(error.errno or 0, CannotWrite)(path.parent)
     primary = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
     if primary in _DAMAGED:
+        if not _is_given(path):
+            return DiskFailed(path.parent)
         backup = latest_backup(path.parent)
         return DamagedWorkspace(path.parent, backup) if backup else DamagedWithoutBackup(path.parent)
     return _OF_SQLITE[primary](path.parent) if primary in _OF_SQLITE else error
 
 
+def _is_given(path: Path) -> bool:
+    """Whether the disk gives the whole file; where it does not (EIO), SQLite calls what it missed damaged."""
+    try:
+        with path.open("rb") as file:
+            while file.read(_AT_ONCE):
+                pass
+    except OSError:
+        return False
+    return True
+
+
+_AT_ONCE = 1 << 20
 _PRIMARY = 0xFF
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _OF_SQLITE: dict[int, Callable[[Path], Exception]] = {

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from gbm_desktop.checkin.door import Door
 from gbm_desktop.errors.workspace import (
     CannotWrite,
     DamagedWorkspace,
+    DiskFailed,
     DiskFull,
     NewerWorkspace,
     NoWorkspace,
@@ -208,3 +210,14 @@ def test_damage_that_is_met_while_reading_is_said_too(full: Workspace, read: obj
 def test_an_error_of_the_program_itself_stays_what_it_is(ws: Workspace) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         ws.read.execute("SELECT * FROM nowhere")
+
+
+def test_a_file_that_the_disk_does_not_give_is_not_called_damaged(tmp_path: Path) -> None:
+    """SQLite says so of a stick that was pulled out; whoever then restored an old backup would lose what is on it."""
+    torn = tmp_path / "torn.db"
+    torn.write_bytes(b"SQLite format 3\0" + bytes(5000))
+    with closing(sqlite3.connect(torn)) as db, pytest.raises(sqlite3.DatabaseError) as told:
+        db.execute("SELECT * FROM sqlite_master")
+    assert isinstance(connect.plainly(told.value, torn), DamagedWorkspace)
+    assert isinstance(connect.plainly(told.value, tmp_path / "gone.db"), DiskFailed)
+    assert isinstance(connect.plainly(told.value, Path("/proc/self/mem")), DiskFailed)
