@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gbm_desktop import failure_report, failures, window_choices
+from gbm_desktop.errors import GbmError
 from gbm_desktop.failures import Failure
 from gbm_desktop.wording import start as words
 from ui import last_resort, settings
@@ -31,9 +32,15 @@ class Trouble(QObject):
         self._shown = False
 
     def happened(self, error: BaseException) -> None:
-        """It is in the log, and whoever is there knows what to do; at a door the keys stay with the scanner."""
+        """It is in the log, and whoever is there knows what to do; at a door the keys stay with the scanner.
+
+        What a person can act on, as when a page is shown and the disk fails, is said in its own sentence.
+        """
         times = self._count(failures.of(error))
         file = last_resort.write_down(error) if times <= _WRITTEN else last_resort.log_file()
+        if isinstance(error, GbmError) and self._context is not None:
+            self._context.problem(error)
+            return
         sentence = words.BROKE[0 if settings.language() == "zh" else 1].format(file=failures.at_home(file))
         if self._window is None:
             sys.stderr.write(sentence + "\n")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineE
 from pytestqt.qtbot import QtBot
 
 from gbm_desktop import window_choices
+from gbm_desktop.errors.workspace import DiskFailed
 from gbm_desktop.workspace import Workspace
 from tests.ui.hands import press
 from ui import last_resort, settings
@@ -169,6 +170,15 @@ def test_the_dialog_asks_for_a_new_start(session: Session, button: str, *, safe:
     press(dialog, button)
     assert session.again is safe
     dialog.close()
+
+
+def test_what_the_disk_does_wrong_while_a_page_is_shown_is_said_in_its_own_sentence(session: Session) -> None:
+    """That is no fault of the program: the stick was pulled out, or the disk is full."""
+    assert session.campaign is not None
+    for _ in range(3):
+        session.broke(DiskFailed(session.campaign.context.ws.folder))
+        assert not _dialogs(session)
+        assert "U 盘是否已拔出" in _said(session)
 
 
 def test_a_failure_is_told_where_the_log_cannot_be_written(session: Session) -> None:
