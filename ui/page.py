@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gbm_desktop.errors import GbmError
 from ui.barred import bar
 from ui.context import Context
 
@@ -50,4 +51,8 @@ class Page(QWidget):
     def _refresh_if_stale(self) -> None:
         if self._stale:
             self._stale = False
-            self.refresh()
+            try:
+                self.refresh()
+            except GbmError:  # the disk failed, say; it is said elsewhere, and what is shown is not what is stored
+                self._stale = True
+                raise
