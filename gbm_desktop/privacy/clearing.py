@@ -5,20 +5,17 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
 from gbm_desktop import backup
 from gbm_desktop.errors import GbmError
 from gbm_desktop.errors.privacy import NotClearedYet
-from gbm_desktop.exchange import bundle_head
 from gbm_desktop.model.privacy import Cleared, Why
+from gbm_desktop.privacy import saved_files
 from gbm_desktop.progress import Progress, silent
 from gbm_desktop.store import erasure_targets as targets
-from gbm_desktop.store import exports, replica
-from gbm_desktop.store.wiping import drop, wipe
+from gbm_desktop.store.wiping import wipe
 from gbm_desktop.workspace import Workspace
 
 Text = TypeVar("Text", str, bytes)
@@ -49,7 +46,7 @@ def _carried_through(
 ) -> Cleared:
     progress(0, _STEPS)
     files = _drop_files(ws, waiting)
-    gone, why = _drop_saved(ws, waiting)
+    gone, why = saved_files.drop(ws, waiting)
     progress(1, _STEPS)
     rewritten = ws.rewrite()
     progress(2, _STEPS)
@@ -58,7 +55,7 @@ def _carried_through(
     wanted = set(sought) - targets.said_elsewhere(ws.read)
     traces = tuple(str(file.relative_to(ws.folder)) for file in _files(ws) if wanted and _tells(file, wanted))
     progress(4, _STEPS)
-    why |= dict.fromkeys(_backups_elsewhere(ws), Why.BACKUP)
+    why |= dict.fromkeys(saved_files.backups(ws), Why.BACKUP)
     cleared = Cleared(ws.now(), rewritten, files, backups, gone, tuple(why), traces, len(wanted), why)
     with ws.aside() as db:
         for one in waiting:
@@ -96,85 +93,6 @@ def _drop_files(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> int:
                 count += 1
     ws.put_away()
     return count
-
-
-def _drop_saved(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[tuple[str, ...], dict[str, Why]]:
-    """Files with these people that were put somewhere from here are gone; of those that are left, why.
-
-    What now lies under a file's name and is another stays: a letter, or what another laptop has yet to have merged.
-    """
-    own = {device for device, _ in replica.signers(ws.read)}
-    about = exports.files_about(ws.read, *_about(ws, erasures))
-    lists = [(Path(path), partial(_is_as_written, digest), wipe) for path, digest in about]
-    packets = [(file, partial(_is_written_by, own), drop) for file in _packets(ws, own)]  # encrypted as they are
-    gone: list[str] = []
-    left: dict[str, Why] = {}
-    for file, is_still_it, remove in (*lists, *packets):
-        try:
-            if not _may_be_there(file):
-                continue
-            if not file.exists():
-                left[str(file)] = Why.AWAY
-            elif is_still_it(file):
-                remove(file)
-                gone.append(str(file))
-                left.pop(str(file), None)  # it was saved over an earlier one
-            else:
-                left[str(file)] = Why.CHANGED
-        except OSError:  # such as a stick that may not be written on
-            left[str(file)] = Why.STUCK
-    return tuple(gone), left
-
-
-def _packets(ws: Workspace, own: Collection[str]) -> list[Path]:
-    """Where data packets from here were put: they hold everybody who was known then."""
-    inside = [file for file in sorted((ws.folder / "exports").glob("*")) if _is_written_by(own, file)]
-    elsewhere = [Path(path) for path in exports.packets(ws.read)]
-    return list(dict.fromkeys([*inside, *elsewhere]))
-
-
-def _is_as_written(digest: str, file: Path) -> bool:
-    return sha256(file.read_bytes()).hexdigest() == digest
-
-
-def _is_written_by(devices: Collection[str], file: Path) -> bool:
-    """Whether it is a data packet of one of these laptops."""
-    try:
-        return bundle_head.head_of(file).device in devices
-    except GbmError:
-        return False
-
-
-def _backups_elsewhere(ws: Workspace) -> list[str]:
-    """Backups that a person put outside the workspace: what is to become of them, only a person can say."""
-    found = [Path(path) for path in exports.backups(ws.read)]
-    return [str(file) for file in found if not file.is_relative_to(ws.folder.resolve()) and _may_be_there(file)]
-
-
-def _may_be_there(file: Path) -> bool:
-    """False where its folder can be seen without it; a stick may only be elsewhere."""
-    try:
-        return file.exists() or not file.parent.is_dir()
-    except OSError:
-        return True
-
-
-def _about(ws: Workspace, erasures: Iterable[dict[str, Any]]) -> tuple[set[str], set[str]]:
-    """The events on whose lists they stood, and the kinds of files of several events that may tell of them."""
-    found: set[str] = set()
-    kinds: set[str] = set()
-    for one in erasures:
-        found.add(one["target"] if one["kind"] == "event" else exports.event_of(ws.read, one["target"]))
-        kinds |= {"copy"} | _OF_SEVERAL.get(json.loads(one["proof"])["table"], frozenset())
-    return found, kinds
-
-
-_OF_SEVERAL = {
-    "attendees": frozenset({"list-for"}),
-    "complaints": frozenset({"case", "complaints"}),
-    "claims": frozenset({"claims"}),
-}
-"""Beside a person's copy, which tells of every table."""
 
 
 def _replace_backups(ws: Workspace) -> tuple[str, ...]:
