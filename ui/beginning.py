@@ -78,6 +78,7 @@ class Beginning(QObject):
     def _equip(self) -> None:
         """What the window did not need in order to be seen."""
         from gbm_desktop import workspace
+        from gbm_desktop.errors.workspace import LastCampaignMissing
         from ui import last_resort
 
         session = self._session
@@ -85,12 +86,12 @@ class Beginning(QObject):
         QGuiApplication.setWindowIcon(QIcon(str(resource("program.svg"))))
         last_resort.install(session.broke)
         QGuiApplication.styleHints().colorSchemeChanged.connect(session.dress)
-        given = self._folder
-        known = given or settings.workspace_folder() or workspace.default_folder()
+        given, last = self._folder, settings.workspace_folder()
+        known = given or last or workspace.default_folder()
         if workspace.exists(known):
             session.open(known)
         else:
-            session.welcome(given)
+            session.welcome(given, LastCampaignMissing(last) if last is not None and given is None else None)
 
 
 def _shift_is_held() -> bool:

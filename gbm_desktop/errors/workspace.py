@@ -58,6 +58,13 @@ class WorkspaceGone(GbmError):
 
 
 @dataclass
+class LastCampaignMissing(GbmError):
+    """The campaign that was open last is not where it was."""
+
+    folder: Path
+
+
+@dataclass
 class WorkspaceBusy(GbmError):
     """Another program held the database for longer than ten seconds."""
 

@@ -33,6 +33,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "找不到“{folder}”里的数据：U 盘可能已拔出，或者文件夹被移动、改名。本次内容未保存，此前保存的都在原来的文件夹里。请插回 U 盘或把文件夹放回原处，再重新打开程序。",
         "The data in “{folder}” is not there any more: the stick was pulled out, or the folder moved or renamed. This was not saved; all that was saved before is in that folder. Put it back in place and start the program again.",
     ),
+    "LastCampaignMissing": (
+        "上次打开的活动不在“{folder}”了：U 盘可能没有插好，或者文件夹被移动、改名。不必新建活动：请插好 U 盘后重新打开程序，或按“打开已有的活动文件夹…”找到它。",
+        "The campaign that was open last is not in “{folder}” any more: the stick may not be plugged in, or the folder was moved or renamed. There is no need to start another: plug it in and start the program again, or look for it with “Open a campaign's folder…”.",
+    ),
     "WorkspaceBusy": (
         "另一个程序正在写入“{folder}”，本次内容未保存。请稍候再试。",
         "Another program is writing to “{folder}”, so this was not saved. Try again in a moment.",

@@ -217,6 +217,21 @@ def test_a_named_folder_opens_in_the_window_and_is_remembered(session: Session, 
     assert session.window.isVisible()
 
 
+def test_a_campaign_that_is_not_where_it_was_is_named_so_that_nobody_starts_another(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings.set_workspace_folder(tmp_path / "stick" / "campaign")
+    session.begin(None)
+    qtbot.waitUntil(lambda: session.first_run is not None)
+    _windows(session, qtbot)
+    assert session.first_run is not None
+    said = session.first_run.findChild(QLabel, "openingProblem")
+    assert isinstance(said, QLabel)
+    assert said.isVisible()
+    assert str(tmp_path / "stick" / "campaign") in said.text()
+    assert "U 盘" in said.text()
+
+
 def test_another_language_rebuilds_the_window_on_the_same_page(session: Session, ws: Workspace, qtbot: QtBot) -> None:
     session.begin(ws.folder)
     qtbot.waitUntil(lambda: session.campaign is not None)
