@@ -184,6 +184,8 @@ def _sentence(op: Op, note: dict[str, Any], index: int) -> str:
     if op is Op.UNDO:
         original = note["original"]  # a text in workspaces of the first version
         fields["of"] = _sentence(Op(note["of"]), json.loads(original) if isinstance(original, str) else original, index)
+    if isinstance(note.get("count"), int):
+        fields["count"] = f"{note['count']:,}"
     if "part" in note:
         fields["name"] = _PARTS.get(note["part"], ("", ""))[index]
     if "verdict" in note:

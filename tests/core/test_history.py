@@ -188,3 +188,12 @@ def test_a_long_step_whose_taking_back_is_cancelled_stands(ws: Workspace) -> Non
     assert attendance.counts(ws, event_id).registered == 300
     history.undo(ws)
     assert attendance.counts(ws, event_id).registered == 0
+
+
+def test_how_many_is_told_in_thousands(ws: Workspace) -> None:
+    enlist(ws, events.add(ws, lecture()), 1_200)
+    newest = history.latest(ws, 1)[0].step
+    assert (sentence(newest), sentence(newest, "en")) == (
+        "为“名单”导入名单，新增 1,200 人",
+        "Imported a roster into 名单, 1,200 new people",
+    )
