@@ -53,6 +53,8 @@ class FreezePanel(QWidget):
         """The frozen reports are listed, and the latest is compared with the data; the report lacks these things."""
         self._missing = list(missing)
         found = freezing.frozen(self._context.ws)
+        if found and self._table.isHidden():
+            self._state.show_status(self.tr("Comparing with the data"), "second")
         for widget in (self._table, *self._files):
             widget.setVisible(bool(found))
         self._amend.setEnabled(False)
