@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 from gbm_desktop.model.events import ADMITS
 from gbm_desktop.model.ids import EventId
@@ -23,6 +24,15 @@ class EventChoice(QComboBox):
         self.setMinimumContentsLength(30)
         self.currentTextChanged.connect(self.setToolTip)
 
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """A name that has no room ends in …; the tooltip tells the rest."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width()
+        )
+
     def show_events(self, events: Sequence[Choice], today: date) -> None:
         """These can be chosen; the one chosen before stays, else the one that a desk most likely works for is."""
         kept = self.chosen()
@@ -32,6 +42,7 @@ class EventChoice(QComboBox):
             self.addItem(self._label(event), event.id)
         self.choose(kept if self.findData(kept) >= 0 else likely(events, today))
         self.blockSignals(False)
+        self.setToolTip(self.currentText())
 
     def choose(self, event_id: EventId | None) -> None:
         """This event is chosen."""
