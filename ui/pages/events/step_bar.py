@@ -9,6 +9,8 @@ from gbm_desktop.wording import Lang, word
 from gbm_desktop.wording.events import step_complete
 from ui.widgets.tabs import Tabs
 
+_OF_FORM = frozenset({EventStep.BASICS, EventStep.AGENDA})
+
 
 class StepBar(Tabs):
     """`wanted` comes with the step that a person goes to."""
@@ -27,12 +29,14 @@ class StepBar(Tabs):
     def show_steps(self, done: AbstractSet[EventStep], *, stored: bool) -> None:
         """✓ stands before what is complete; before the event is stored only its form can be filled in."""
         self._done = done
+        if not stored and self.step not in _OF_FORM:
+            self.go(EventStep.BASICS)  # Qt would go on to the next step each time that it bars one
         for at, step in enumerate(self._steps):
             mark, said = ("✓", self.tr("complete")) if step in done else ("○", self.tr("to do"))
             name = word(step, self._lang)
             self.setTabText(at, f"{mark} {name}")
             self.setAccessibleTabName(at, f"{name}, {said}")
-            self.setTabEnabled(at, stored or step in {EventStep.BASICS, EventStep.AGENDA})
+            self.setTabEnabled(at, stored or step in _OF_FORM)
 
     def tabLayoutChange(self) -> None:
         """The tooltip of a step that is open says what closes it."""
