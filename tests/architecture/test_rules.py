@@ -116,3 +116,16 @@ def test_lock_files_carry_hashes_and_no_addresses(name: str) -> None:
     assert len(packages) > 10
     assert text.count("--hash=sha256:") >= len(packages)
     assert "://" not in text
+
+
+def test_no_dialog_for_files_begins_where_the_program_happens_to_run() -> None:
+    homeless = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in WINDOW
+        for within in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(within, ast.FunctionDef)
+        for call in ast.walk(within)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "QFileDialog"
+        if (len(call.args) < 3 or ast.unparse(call.args[2]) == "''") and "begin_at_documents" not in ast.unparse(within)
+    ]
+    assert homeless == []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gbm_desktop.checkin.codes_in_pictures import codes_in_a_still
 from gbm_desktop.errors.pictures import NoCodeInPicture, NoPictureCopied, PictureUnreadable
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.pages.checkin.grey import grey_of
 
 _KINDS = "*.png *.jpg *.jpeg *.bmp *.webp *.gif *.tif *.tiff"
@@ -31,6 +32,7 @@ class Pictures(QObject):
         dialog.setObjectName("pictureDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        begin_at_documents(dialog)
         dialog.fileSelected.connect(lambda file: self.open(Path(file)))
         dialog.open()
 

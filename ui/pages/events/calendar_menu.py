@@ -17,7 +17,7 @@ from gbm_desktop.model.ids import ResourceId
 from gbm_desktop.wording import word
 from gbm_desktop.wording.schedule import exported_sentence, gap_sentence, imported_sentence
 from ui.context import Context
-from ui.dialogs.save_file import ask_file
+from ui.dialogs.save_file import ask_file, begin_at_documents
 
 _MOST_GAPS = 3
 _FORMATS = "iCalendar (*.ics)"
@@ -136,6 +136,7 @@ class CalendarMenu(QMenu):
         dialog = QFileDialog(self._over, self.tr("Choose a calendar file"), "", _FORMATS)
         dialog.setObjectName("importCalendar")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        begin_at_documents(dialog)
         self._open(dialog, then)
 
     def _open(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:

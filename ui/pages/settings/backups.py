@@ -15,7 +15,7 @@ from gbm_desktop.errors.protection import Locked
 from gbm_desktop.workspace import Workspace
 from ui.context import Context
 from ui.dialogs.restore_backup import RestoreBackup
-from ui.dialogs.save_file import documents
+from ui.dialogs.save_file import begin_at_documents, documents
 from ui.removable import sticks
 from ui.widgets import (
     RIGHT,
@@ -146,6 +146,7 @@ class BackupSection(Card):
         dialog.setObjectName("stickFolder")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
+        begin_at_documents(dialog)
         dialog.fileSelected.connect(lambda path: self.back_up_to_stick(Path(path)))
         dialog.open()
 

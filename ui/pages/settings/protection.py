@@ -1,10 +1,8 @@
 """What becomes of the data when this laptop is lost: protection on or off, its passphrase, its sheet, its lock."""
 
-from datetime import datetime
-
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from gbm_desktop import protection
+from gbm_desktop import protection, wall_clock
 from gbm_desktop.progress import Progress
 from gbm_desktop.protection import sheet
 from gbm_desktop.store.key_file import mark_of
@@ -42,7 +40,7 @@ class ProtectionSection(Card):
         on = bool(self._context.ws.key)
         if on:
             kept = protection.kept(self._folder)
-            made = datetime.fromtimestamp(kept["made"] / 1000).astimezone()
+            made = wall_clock.local(kept["made"] / 1000)
             self._state.setText(line("is_on", self._context.lang, mark=kept["id"], made=f"{made:%Y-%m-%d}"))
         else:
             self._state.setText(line("is_off", self._context.lang))

@@ -14,6 +14,7 @@ from gbm_desktop.store import campaign as store
 from gbm_desktop.wording import say
 from gbm_desktop.wording.counted import fill
 from ui.context import Context
+from ui.dialogs.save_file import begin_at_documents
 from ui.pages.settings.section import Section
 from ui.widgets import Column, DataTable, FieldForm, RecordModel, RowAction, hint, plain_button
 from ui.widgets.form_fields import lines, names_in, unscrolled
@@ -92,6 +93,7 @@ class VillagesSection(Section):
         dialog.setObjectName("villagesFile")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        begin_at_documents(dialog)
         dialog.fileSelected.connect(lambda path: self.take_from(Path(path)))
         dialog.open()
 
