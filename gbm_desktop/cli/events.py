@@ -51,7 +51,7 @@ def event() -> None:
 def event_add(
     ws: Workspace, /, *, template: str | None, kind: str | None, level: str | None, as_json: bool, **said: Any
 ) -> None:
-    """新增场次，给出编号 · plan an event."""
+    """新建场次，给出编号 · plan an event."""
     said["contact_name"] = said.pop("contact")
     said["mode"] = EventMode(said["mode"])
     said["kind"] = EventKind(_KINDS.get(kind, kind)) if kind else None

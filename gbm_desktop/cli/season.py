@@ -40,7 +40,7 @@ def season_template(ws: Workspace, /) -> None:
 @season.command("solve", epilog="\b\n" + "\n".join(SPEC_KEYS))
 @click.argument("spec", metavar="SPEC.json", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--seconds", type=click.FloatRange(0.1, 600), default=season_plan.SECONDS, help="最多算几秒 · at most")
-@click.option("--accept", is_flag=True, help="直接采用，新增场次 · accept it at once")
+@click.option("--accept", is_flag=True, help="直接采用，新建场次 · accept it at once")
 @JSON
 @in_workspace
 def season_solve(ws: Workspace, /, *, spec: Path, seconds: float, accept: bool, as_json: bool) -> None:
@@ -63,7 +63,7 @@ def season_solve(ws: Workspace, /, *, spec: Path, seconds: float, accept: bool, 
 @JSON
 @in_workspace
 def season_accept(ws: Workspace, /, *, name: str, as_json: bool) -> None:
-    """采用已保存的排期（不写名称则为最近一份），新增场次 · accept the plan that is kept."""
+    """采用已保存的排期（不写名称则为最近一份），新建场次 · accept the plan that is kept."""
     added = season_acceptance.accept(ws, season_plan.get(ws, name))
     click.echo(json.dumps({"events": added}) if as_json else accepted_words(len(added), lang()))
 

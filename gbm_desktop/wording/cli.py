@@ -18,7 +18,7 @@ LINES: dict[str, tuple[str, str]] = {
     "not_utf_8": ("有的文字不是 UTF-8 编码，无法识别，什么也没有改动。请检查命令行或文件里的乱码后再试。", "Some text is not in UTF-8 and cannot be read; nothing was changed. Look for garbled characters and try again."),
     "too_large": ("有的数字或日期太大，没有保存。请核对是否多写了几位，改正后再试。", "A number or a day is too large; nothing was stored. Correct it and try again."),
     "unverified": ("待核实", "not yet verified"),
-    "event": ("已新增场次，编号 {id}", "The event is planned, its id is {id}"),
+    "event": ("已新建场次，编号 {id}", "The event is planned, its id is {id}"),
     "warning": ("请留意：{warning}", "Please note: {warning}"),
     "no_sessions": ("还没有设置时段。", "There are no sessions."),
     "no_market_days": ("还没有登记集日。", "No market days are on record."),

@@ -20,7 +20,7 @@ STEPS: dict[Op, tuple[str, str]] = {
     Op.DEPARTMENT_EDIT: ("修改部门职责和联系人（{count} 个部门）", "Changed departments and contacts ({count})"),
     Op.VILLAGE_ADD: ("为{name}添加 {count} 个村", "Added {count:village|villages} to {name}"),
     Op.VILLAGE_REMOVE: ("移除村：{name}", "Removed the village {name}"),
-    Op.EVENT_ADD: ("新增场次：{name}", "Added the event {name}"),
+    Op.EVENT_ADD: ("新建场次：{name}", "Added the event {name}"),
     Op.EVENT_EDIT: ("修改场次：{name}", "Changed the event {name}"),
     Op.EVENT_COPY: ("复制场次“{name}”，共 {count} 场", "Copied the event {name}, {count:copy|copies}"),
     Op.EVENT_STAGE: ("场次“{name}”改为{stage}", "{name} is now {stage}"),

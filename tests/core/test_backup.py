@@ -366,7 +366,7 @@ def test_a_look_into_a_copy_says_what_restoring_would_take_away(
     assert (found.holds.events, found.holds.people, found.holds.year) == (1, 5, 2023)
     assert found.holds.device == ws.replica.name
     assert found.lost == 3
-    assert sentence(found.lost_steps[0]) == "新增场次：后来的场次"
+    assert sentence(found.lost_steps[0]) == "新建场次：后来的场次"
     assert difference(found) == ["恢复后将少 3 步操作，其中最近的是："]
     assert "登记 5 人" in holds(found)[1]
     assert found.steps[0] == same.steps[0]

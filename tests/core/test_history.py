@@ -37,7 +37,7 @@ def test_undo_takes_back_the_latest_step_and_undoing_that_brings_it_again(ws: Wo
     after = _state(ws)
     history.undo(ws)
     assert _state(ws) == before
-    assert _told(ws) == "撤销：新增场次：宣讲"
+    assert _told(ws) == "撤销：新建场次：宣讲"
     history.undo(ws, history.latest(ws, 1)[0].step.id)
     assert _state(ws) == after
 
@@ -109,7 +109,7 @@ def test_every_step_is_told_in_words_without_names_of_people(ws: Workspace) -> N
         "场次“宣讲”改为已取消",
         "“宣讲”未登记人数 3：已入场",
         "“宣讲”现场登记：已入场",
-        "新增场次：宣讲",
+        "新建场次：宣讲",
     ]
     assert "刘素芳" not in "".join(entry.step.note for entry in history.latest(ws, 9))
 
@@ -169,7 +169,7 @@ def test_undoing_and_redoing_a_hundred_times_keeps_the_journal_small(ws: Workspa
     assert events.get(ws, event_id).id == event_id
     newest = history.latest(ws, 1)[0].step
     assert len(newest.note) < 100 * len("清泉镇绿色建材公益宣讲") * 5
-    assert sentence(newest).endswith("撤销：撤销：新增场次：清泉镇绿色建材公益宣讲")
+    assert sentence(newest).endswith("撤销：撤销：新建场次：清泉镇绿色建材公益宣讲")
 
 
 def test_a_long_step_whose_taking_back_is_cancelled_stands(ws: Workspace) -> None:

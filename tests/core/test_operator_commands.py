@@ -138,9 +138,9 @@ def test_restoring_asks_for_an_organiser_and_a_preview_changes_nothing(gbm: Run,
     assert gbm("restore", copy, by="赵建国", pin="2222")[0] == 1
     said = gbm("restore", copy, "--preview", **by)[1]
     assert "恢复后将少 1 步操作" in said
-    assert "新增场次：后来的场次" in said
+    assert "新建场次：后来的场次" in said
     told = json.loads(gbm("restore", copy, "--preview", "--json", **by)[1])
-    assert (told["lost"], told["people"], told["lost_steps"]) == (1, 2, ["新增场次：后来的场次"])
+    assert (told["lost"], told["people"], told["lost_steps"]) == (1, 2, ["新建场次：后来的场次"])
     ws.close()
     assert gbm("restore", copy, **by)[0] == 0
 

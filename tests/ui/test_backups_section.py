@@ -77,7 +77,7 @@ def test_before_restoring_a_person_reads_what_would_be_gone(
     dialog = section.findChild(QDialog, "restoreBackup")
     assert isinstance(dialog, QDialog)
     assert written(dialog, "restoreDifference") == "恢复后将少 1 步操作，其中最近的是："
-    assert written(dialog, "restoreLost") == "· 新增场次：后来的场次"
+    assert written(dialog, "restoreLost") == "· 新建场次：后来的场次"
     with qtbot.waitSignal(context.restore_wanted) as wanted:
         press(dialog, "restoreNow")
     assert wanted.args == [file]

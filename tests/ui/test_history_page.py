@@ -43,7 +43,7 @@ def _struck(page: HistoryPage, row: int) -> bool:
 
 def test_each_step_says_what_when_who_and_which_laptop(page: HistoryPage, ws: Workspace) -> None:
     events.add(ws, lecture())
-    assert _cells(page, 1)[0] == "新增场次：清泉镇绿色建材公益宣讲"
+    assert _cells(page, 1)[0] == "新建场次：清泉镇绿色建材公益宣讲"
     assert _cells(page, 0)[0] == "2023-10-12 09:00:00"
     assert _cells(page, 2)[0] == "王芳"
     assert ws.replica.name in _cells(page, 3)[0]
@@ -55,7 +55,7 @@ def test_a_step_taken_back_from_its_row_is_struck_through_and_really_gone(
     event_id = events.add(ws, lecture())
     _table(page).selectRow(0)
     press(page, "takeBack")
-    told = ["撤销：新增场次：清泉镇绿色建材公益宣讲", "新增场次：清泉镇绿色建材公益宣讲"]
+    told = ["撤销：新建场次：清泉镇绿色建材公益宣讲", "新建场次：清泉镇绿色建材公益宣讲"]
     qtbot.waitUntil(lambda: _cells(page, 1)[:2] == told)
     assert not _struck(page, 0)
     assert _struck(page, 1)
@@ -112,7 +112,7 @@ def test_the_search_finds_steps_by_any_part_of_what_is_shown(page: HistoryPage, 
     events.add(ws, lecture())
     events.add(ws, lecture(name="福洪镇巡展"))
     type_into(page, "historySearch", "福洪")
-    qtbot.waitUntil(lambda: _cells(page, 1) == ["新增场次：福洪镇巡展"])
+    qtbot.waitUntil(lambda: _cells(page, 1) == ["新建场次：福洪镇巡展"])
     type_into(page, "historySearch", "没有这样的事")
     qtbot.waitUntil(lambda: not _table(page).isVisible())
 

@@ -84,7 +84,7 @@ def test_ctrl_and_a_digit_show_the_page_of_that_place_in_the_rail(shell: OpenCam
 def test_ctrl_z_takes_back_the_latest_step_and_says_which(shell: OpenCampaign, ws: Workspace, qtbot: QtBot) -> None:
     event_id = events.add(ws, lecture())
     qtbot.keyClick(shell.window, Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: "新增场次：清泉镇绿色建材公益宣讲" in _said(shell))
+    qtbot.waitUntil(lambda: "新建场次：清泉镇绿色建材公益宣讲" in _said(shell))
     with pytest.raises(UnknownEvent):
         events.get(ws, event_id)
 
@@ -103,7 +103,7 @@ def test_the_bar_offers_to_take_back_the_very_step_that_it_tells_of(
     shell.context.tell("已新增", undo=True)
     second = events.add(ws, lecture(name="后来的场次"))
     press(shell.window, "undoMessage")
-    qtbot.waitUntil(lambda: "新增场次：清泉镇绿色建材公益宣讲" in _said(shell))
+    qtbot.waitUntil(lambda: "新建场次：清泉镇绿色建材公益宣讲" in _said(shell))
     assert events.get(ws, second).said.name == "后来的场次"
     with pytest.raises(UnknownEvent):
         events.get(ws, first)
