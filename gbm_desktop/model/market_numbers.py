@@ -67,7 +67,8 @@ def numbers_in(text: str, *, of_month: bool) -> tuple[Numbers | None, str]:
         return Numbers((), True, lunar), rest
     if len(figures) == 2 and _BETWEEN.search(rest):  # noqa: PLR2004 - from one to the other
         first, last = (one.value or 0 for one in figures)
-        return Numbers(tuple(range(first, last + 1)), True, lunar), _BETWEEN.sub("", rest)
+        solar = last == _LONGEST_MONTH and not lunar
+        return Numbers(tuple(range(first, last + 1)), True, lunar, solar), _BETWEEN.sub("", rest)
     every, monthly, numbered = "逢" in text, "每月" in text, all(one.suffix == "号" for one in figures)
     alone = len(figures) == 1 and not (figures[0].suffix or monthly or (of_month and not every))
     days = [value for one in figures for value in _values(one, alone=alone)]
@@ -75,7 +76,7 @@ def numbers_in(text: str, *, of_month: bool) -> tuple[Numbers | None, str]:
     whole = (
         lunar or max(days) > _TEN or (dated and (numbered or monthly)) or (of_month and len(days) == 1 and not every)
     )
-    solar = whole and dated and (numbered or all(one.text.isascii() for one in figures))
+    solar = whole and (_LONGEST_MONTH in days or (dated and (numbered or all(one.text.isascii() for one in figures))))
     return Numbers(tuple(days if whole else [day % _TEN for day in days]), whole, lunar, solar and not lunar), rest
 
 
@@ -85,11 +86,11 @@ def _values(figure: _Figure, *, alone: bool) -> list[int]:
     return figure.each if alone or several or value is None else [value]
 
 
-def wrong_day(numbers: Numbers) -> int | None:
-    """The first day that no month has; an upside-down span has none at all, and is 0."""
+def wrong_day(numbers: Numbers, *, lunar: bool) -> int | None:
+    """The first day that no month of the calendar has; an upside-down span has none at all, and is 0."""
     if not numbers.days:
         return 0
-    return next((day for day in numbers.days if numbers.whole and not 1 <= day <= _LONGEST_MONTH - numbers.lunar), None)
+    return next((day for day in numbers.days if numbers.whole and not 1 <= day <= _LONGEST_MONTH - lunar), None)
 
 
 def months_in(text: str) -> tuple[tuple[int, ...], str]:

@@ -185,10 +185,11 @@ class _Reader:
     def _numbers(self, text: str) -> str:
         found, rest = numbers_in(text, of_month=bool(self._months))
         if found is not None:
-            wrong = wrong_day(found)
+            calendar = self._calendar_of(found)
+            wrong = wrong_day(found, lunar=found.lunar or calendar is MarketCalendar.LUNAR_DAY)
             if wrong is not None:
                 raise _UnreadError(TextFault.NO_SUCH_DAY, str(wrong or text))
-            self._add(self._calendar_of(found), found.days)
+            self._add(calendar, found.days)
         return rest
 
     def _calendar_of(self, found: Numbers) -> MarketCalendar:
