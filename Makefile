@@ -3,7 +3,7 @@ PY := .venv/bin/python
 # Byte code is kept between runs, whatever the shell was told: to compile everything anew takes longer than many a test.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run demo test check fix journeys bench screenshots gallery translations fonts regions package try-package wheelhouse lock clean
+.PHONY: run demo test check fuzz fix journeys bench screenshots gallery translations fonts regions package try-package wheelhouse lock clean
 
 run: .venv/ready
 	@$(PY) main.py
@@ -21,6 +21,10 @@ check: .venv/ready
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 	@$(PY) -m pytest -m "not journey" -n 2
+
+# The property tests on new examples, up to a thousand each: what the gate's own, always the same, do not find.
+fuzz: .venv/ready
+	@$(PY) -m pytest -m "hypothesis and not journey" -n 2 --hypothesis-profile=search
 
 # The whole program, driven as a person would, and what needs real time, a real server or real frames.
 journeys: .venv/ready
