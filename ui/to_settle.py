@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gbm_desktop import unsettled
+from gbm_desktop.errors import GbmError
 from gbm_desktop.unsettled import Unsettled
 
 if TYPE_CHECKING:
@@ -49,9 +50,14 @@ class ToSettle(QObject):
         self._context.jobs.run(
             lambda _progress: unsettled.read(ws),
             self._tell,
-            failed=self._context.problem,
+            failed=self._give_up,
             title=self.tr("Counting what is to be settled"),
         )
+
+    def _give_up(self, error: GbmError) -> None:
+        """Whoever looks next has it counted again; not before, or a failing disk would be asked without end."""
+        self._stale, self._wanted = True, False
+        self._context.problem(error)
 
     def _tell(self, found: Unsettled) -> None:
         self._found, self._wanted = found, False
