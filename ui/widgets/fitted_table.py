@@ -42,11 +42,11 @@ class FittedTable(QTableView, Generic[Record]):
         seen = [number for number in range(len(self._wants)) if not self.isColumnHidden(number)]
         room = self.viewport().width()
         widths = shared([self._wants[number] for number in seen], room)
-        self._let_scroll(sum(widths) > room)
+        self._let_scroll(scrolls=sum(widths) > room)
         for number, width in zip(seen, widths, strict=True):
             self.setColumnWidth(number, width)
 
-    def _let_scroll(self, scrolls: bool) -> None:  # noqa: FBT001 - the one thing that is asked
+    def _let_scroll(self, *, scrolls: bool) -> None:
         """A column that fills the table gives up where there is no room for all: it would be squeezed to nothing."""
         header, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         if scrolls:

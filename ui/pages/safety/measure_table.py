@@ -198,7 +198,7 @@ class MeasureTable(DataTable[Line]):
         others = sum(self.columnWidth(at) for at in range(len(self.lines.columns)) if at not in (TASK, RESPONSIBLE))
         room = self.viewport().width() - others
         least, task = max(_LEAST, self.title_width(RESPONSIBLE)), self.title_width(TASK)
-        self._let_scroll(room < least + task)
+        self._let_scroll(scrolls=room < least + task)
         self.setColumnWidth(TASK, task)
         self.setColumnWidth(RESPONSIBLE, max(room * _SHARE // _WHOLE, least))
 
